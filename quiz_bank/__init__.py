@@ -1,0 +1,1 @@
+"""The middle floor: questions, keys, grading, bank files, sessions and what trainees remember."""

@@ -1,0 +1,1 @@
+"""What trainees answered and what they are due."""

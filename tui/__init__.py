@@ -1,0 +1,1 @@
+"""The top floor: everything a person meets, command line, app and line mode."""

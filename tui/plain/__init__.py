@@ -1,0 +1,1 @@
+"""The line mode: the same tasks for pipes, scripts and screen readers."""
