@@ -1,0 +1,100 @@
+"""The schema's version and the steps from one to the next.
+
+The version stands in ``PRAGMA user_version``. A fresh store is made at the newest version; an older one is
+backed up, then brought up by all missing steps in one transaction; a newer one is refused untouched.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlmodel import SQLModel
+
+from briefings.store import models
+from briefings.store.faults import unavailable
+
+Step = Callable[[Connection], None]
+
+#: version -> the step that brings a store of the version before up to it
+STEPS: Mapping[int, Step] = {}
+
+_HEADER_SIZE = 100
+_MAGIC = b"SQLite format 3\x00"
+_VERSION_OFFSET = 60  # user_version in the file header, big-endian (SQLite file format, section 1.3)
+
+
+def check_header(path: Path, newest: int = models.SCHEMA_VERSION) -> None:
+    """Looks at a file before any database opens it, so that a foreign or newer one stays as it is.
+
+    A missing or empty file is a new store.
+
+    Raises:
+        BriefingError: not an SQLite file, or made by a newer version of the program.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_SIZE)
+    except FileNotFoundError:
+        return
+    if not header:
+        return
+    if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
+        raise unavailable(
+            f"{path} is not a briefing store", "name another file with --db; this one was left as it is"
+        )
+    (version,) = struct.unpack_from(">i", header, _VERSION_OFFSET)
+    _refuse_newer(path, version, newest)
+
+
+def migrate(
+    engine: Engine, path: Path, steps: Mapping[int, Step] = STEPS, newest: int = models.SCHEMA_VERSION
+) -> None:
+    """Brings the store at ``path`` to the newest version; safe to race from several processes.
+
+    Args:
+        engine: the writing view of the store's engine (its transactions begin with BEGIN IMMEDIATE).
+        path: its file; the backup is written beside it.
+        steps: as ``STEPS``.
+        newest: the version this program works with.
+    """
+    with engine.connect() as connection:
+        version = _version(connection)
+    if 0 < version < newest:
+        _back_up(engine, path, version)
+    if version == newest:
+        return
+    with engine.begin() as connection:
+        version = _version(connection)  # again, now that nobody else can write
+        _refuse_newer(path, version, newest)
+        if version == newest:
+            return
+        if version == 0:
+            SQLModel.metadata.create_all(connection)
+        else:
+            for number in range(version + 1, newest + 1):
+                steps[number](connection)
+        connection.exec_driver_sql(f"PRAGMA user_version={newest}")
+
+
+def _refuse_newer(path: Path, version: int, newest: int) -> None:
+    if version > newest:
+        raise unavailable(
+            f"the store {path} was made by a newer briefing (schema {version}; this one knows {newest})",
+            "upgrade briefing; the store was left as it is",
+        )
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _back_up(engine: Engine, path: Path, version: int) -> None:
+    """``VACUUM INTO`` a file beside the store; an existing backup of that version is kept."""
+    target = path.with_name(f"{path.stem}-v{version}.backup.db")
+    if target.exists():
+        return
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("VACUUM INTO ?", (str(target),))

@@ -1,0 +1,161 @@
+"""The tables. No ``from __future__ import annotations`` here: it breaks SQLModel's relationships.
+
+Keys: integers inside, a 128-bit content key (32 hex digits) where a row must be found again from its content.
+Everything a trainee did (``attempt``) is append-only; what it refers to (``question``) is never deleted.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlmodel import JSON, Field, SQLModel
+
+SCHEMA_VERSION = 1
+
+
+def now() -> datetime:
+    """This moment, timezone-aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class SettingRow(SQLModel, table=True):
+    """One remembered fact about the store itself, such as that the sample story was offered."""
+
+    __tablename__ = "setting"
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
+class StoryRow(SQLModel, table=True):
+    """A story; ``reconciled`` holds what belongs to it as a whole: name clusters, origins, copies."""
+
+    __tablename__ = "story"
+
+    id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(unique=True)
+    title: str
+    reconciled: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    created_at: datetime = Field(default_factory=now)
+
+
+class ArticleRow(SQLModel, table=True):
+    """An article of one story; the same text stands in a story once."""
+
+    __tablename__ = "article"
+    __table_args__ = (
+        UniqueConstraint("story_id", "key"),
+        CheckConstraint("date_basis IN ('stated', 'url', 'given', 'inferred', 'unknown')"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    story_id: int = Field(foreign_key="story.id", index=True, ondelete="CASCADE")
+    key: str = Field(index=True)
+    source: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    published: date | None = None
+    date_basis: str = "unknown"
+    cut: list[str] = Field(default_factory=list, sa_type=JSON)
+    added_at: datetime = Field(default_factory=now)
+
+
+class ClaimRow(SQLModel, table=True):
+    """A claim; ``body`` holds everything but key and kind, ``rank`` its place in the story.
+
+    A claim that vanishes is retired, one whose value changes gets a higher revision; none is deleted
+    while its story stands.
+    """
+
+    __tablename__ = "claim"
+
+    id: int | None = Field(default=None, primary_key=True)
+    story_id: int = Field(foreign_key="story.id", index=True, ondelete="CASCADE")
+    key: str = Field(unique=True)
+    kind: str
+    rank: int
+    body: dict[str, Any] = Field(sa_type=JSON)
+    revision: int = 1
+    retired_at: datetime | None = None
+
+
+class FactRow(SQLModel, table=True):
+    """One mention; offsets count characters of the text, ``claim_rank`` orders a claim's mentions."""
+
+    __tablename__ = "fact"
+    __table_args__ = (
+        UniqueConstraint("article_id", "kind", "start", "end"),
+        CheckConstraint('0 <= start AND start < "end"'),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    article_id: int = Field(foreign_key="article.id", index=True, ondelete="CASCADE")
+    claim_id: int | None = Field(default=None, foreign_key="claim.id", index=True, ondelete="SET NULL")
+    claim_rank: int = 0
+    kind: str
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+    value: Any = Field(sa_type=JSON)
+    value_max: Any = Field(default=None, sa_type=JSON)
+    unit: str | None = None
+    qualifier: str | None = None
+    what: str = ""
+    also: list[Any] = Field(default_factory=list, sa_type=JSON)
+    attribution: str | None = None
+    as_of: str | None = None
+    relative: bool = False
+    change: str | None = None
+    vague: bool = False
+
+
+class QuestionRow(SQLModel, table=True):
+    """A question as last made or asked; ``id`` is its content key, ``body`` the whole question."""
+
+    __tablename__ = "question"
+
+    id: str = Field(primary_key=True)
+    story: str = Field(index=True)
+    claim: str = Field(index=True)
+    kind: str
+    rank: int
+    body: dict[str, Any] = Field(sa_type=JSON)
+    revision: int = 1
+    retired_at: datetime | None = None
+
+
+class TraineeRow(SQLModel, table=True):
+    """A person who answers; ``login`` is the folded label, ``name`` as she wrote it."""
+
+    __tablename__ = "trainee"
+
+    id: int | None = Field(default=None, primary_key=True)
+    login: str = Field(unique=True)
+    name: str
+    created_at: datetime = Field(default_factory=now)
+
+
+class AttemptRow(SQLModel, table=True):
+    """One answer. ``uid`` is chosen by the client before it is sent: a retry never counts twice."""
+
+    __tablename__ = "attempt"
+    __table_args__ = (
+        CheckConstraint("verdict IN ('correct', 'close', 'wrong')"),
+        CheckConstraint("ms >= 0"),
+        Index("ix_attempt_history", "trainee_id", "question_id", "at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True)
+    trainee_id: int = Field(foreign_key="trainee.id", ondelete="RESTRICT")
+    question_id: str = Field(foreign_key="question.id", index=True, ondelete="RESTRICT")
+    mode: str
+    answer: str
+    verdict: str
+    rule: str
+    reason: str
+    ms: int
+    at: datetime

@@ -1,0 +1,146 @@
+"""Rows to frozen data and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from briefings.facts import Fact, Measure, Sentence
+from briefings.store.models import ArticleRow, ClaimRow, FactRow
+from briefings.stories import Article, Claim, Mention, Name
+
+Copy = tuple[tuple[str, int], tuple[str, int]]
+
+
+def article_values(article: Article) -> dict[str, Any]:
+    """The columns of an article's row, without its story and key."""
+    return {
+        "source": article.source,
+        "text": article.text,
+        "title": article.title,
+        "outlet": article.outlet,
+        "agency": article.agency,
+        "published": article.published,
+        "date_basis": article.date_basis,
+        "cut": list(article.cut),
+    }
+
+
+def article_of(row: ArticleRow, facts: Iterable[FactRow]) -> Article:
+    """The article with its facts, in the order they stand in the text."""
+    return Article(
+        key=row.key,
+        source=row.source,
+        text=row.text,
+        title=row.title,
+        outlet=row.outlet,
+        agency=row.agency,
+        published=row.published,
+        date_basis=row.date_basis,  # type: ignore[arg-type]  # a CHECK holds it to the known words
+        cut=tuple(row.cut),
+        facts=tuple(
+            sorted((fact_of(fact, row.text) for fact in facts), key=lambda fact: (fact.start, fact.end))
+        ),
+    )
+
+
+def fact_values(fact: Fact) -> dict[str, Any]:
+    """The columns of a fact's row, without its article and claim."""
+    return {
+        "kind": fact.kind,
+        "start": fact.start,
+        "end": fact.end,
+        "sentence_start": fact.sentence.start,
+        "sentence_end": fact.sentence.end,
+        "value": fact.value,
+        "value_max": fact.value_max,
+        "unit": fact.unit,
+        "qualifier": fact.qualifier,
+        "what": fact.what,
+        "also": [[measure.value, measure.unit] for measure in fact.also],
+        "attribution": fact.attribution,
+        "as_of": fact.as_of,
+        "relative": fact.relative,
+        "change": fact.change,
+        "vague": fact.vague,
+    }
+
+
+def fact_of(row: FactRow, text: str) -> Fact:
+    """The fact, its quote and sentence cut from the article's text."""
+    return Fact(
+        kind=row.kind,  # type: ignore[arg-type]  # written from a Fact
+        value=row.value,
+        unit=row.unit,
+        quote=text[row.start : row.end],
+        start=row.start,
+        end=row.end,
+        sentence=Sentence(row.sentence_start, row.sentence_end, text[row.sentence_start : row.sentence_end]),
+        what=row.what,
+        qualifier=row.qualifier,  # type: ignore[arg-type]
+        value_max=row.value_max,
+        also=tuple(Measure(value, unit) for value, unit in row.also),
+        attribution=row.attribution,
+        as_of=row.as_of,
+        relative=row.relative,
+        change=row.change,  # type: ignore[arg-type]
+        vague=row.vague,
+    )
+
+
+def claim_body(claim: Claim) -> dict[str, Any]:
+    """Everything of a claim but its key, kind and mentions."""
+    return {
+        "subject": claim.subject,
+        "value": claim.value,
+        "value_max": claim.value_max,
+        "unit": claim.unit,
+        "qualifier": claim.qualifier,
+        "also": [[measure.value, measure.unit] for measure in claim.also],
+        "standing": claim.standing,
+        "claimant": claim.claimant,
+        "origins": list(claim.origins),
+        "as_of": claim.as_of,
+        "rivals": list(claim.rivals),
+    }
+
+
+def claim_of(row: ClaimRow, mentions: Iterable[Mention]) -> Claim:
+    """The claim with its mentions, best first."""
+    body = dict(row.body)
+    return Claim(
+        key=row.key,
+        kind=row.kind,  # type: ignore[arg-type]
+        mentions=tuple(mentions),
+        origins=tuple(body.pop("origins")),
+        rivals=tuple(body.pop("rivals")),
+        also=tuple(Measure(value, unit) for value, unit in body.pop("also")),
+        **body,
+    )
+
+
+def value_changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    """Whether what a learner has to know differs between two bodies of one claim."""
+    return any(old.get(part) != new.get(part) for part in ("value", "value_max", "unit", "qualifier"))
+
+
+def whole_story(
+    names: Iterable[Name], origins: Mapping[str, str], copies: Iterable[Copy], digest: str
+) -> dict[str, Any]:
+    """What belongs to the story as a whole, as its row keeps it."""
+    return {
+        "names": [[name.canonical, name.kind, list(name.forms)] for name in names],
+        "origins": dict(origins),
+        "copies": [[list(one), list(other)] for one, other in copies],
+        "digest": digest,
+    }
+
+
+def names_of(body: Mapping[str, Any]) -> tuple[Name, ...]:
+    """The name clusters in a story row's ``reconciled``."""
+    return tuple(Name(canonical, kind, tuple(forms)) for canonical, kind, forms in body.get("names", ()))
+
+
+def copies_of(body: Mapping[str, Any]) -> tuple[Copy, ...]:
+    """The copied sentences in a story row's ``reconciled``."""
+    return tuple(((one[0], one[1]), (other[0], other[1])) for one, other in body.get("copies", ()))
