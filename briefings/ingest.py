@@ -234,7 +234,5 @@ def _with_known(article: Article, known: Known | None, given: Given) -> Article:
         outlet=given.outlet or known.outlet or article.outlet,
         agency=known.agency or article.agency,
         published=given.published or known.published or article.published,
-        date_basis="given"
-        if given.published
-        else (known.date_basis if known.published else article.date_basis),
+        date_basis="given" if given.published else basis,
     )

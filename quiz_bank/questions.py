@@ -17,7 +17,7 @@ class Source:
     """A sentence that states the answer.
 
     Attributes:
-        article: the article's key.
+        article: the article's key; ``name`` its file or address, as programs are told.
         outlet: how a citation names it.
         published: its date, or None.
         start, end: offsets of the answer's span in the article's text.
@@ -32,6 +32,7 @@ class Source:
     end: int
     sentence: str
     sentence_start: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Question:
             "template": self.template,
             "sources": [
                 {
-                    "article": source.article,
+                    "article": source.name or source.article,
                     "outlet": source.outlet,
                     "published": source.published.isoformat() if source.published else None,
                     "start": source.start,
