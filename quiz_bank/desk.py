@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import getpass
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,7 @@ from briefings.store.models import SettingRow
 from briefings.store.store import Store, open_store
 from briefings.stories import Story
 from quiz_bank.learning import attempts
-from quiz_bank.library import questions_of, shelve
+from quiz_bank.library import questions_of, retire, shelve
 from quiz_bank.questions import Mode, Question
 from quiz_bank.session import Attempt, Quiz
 
@@ -81,9 +81,9 @@ class Desk:
         Raises:
             BriefingError: there is none of that name, or none at all.
         """
-        return self.store.read(lambda session: loading.load(session, slug or shelf.newest(session) or ""))
+        return self.store.read(lambda session: loading.load(session, slug or shelf.newest(session)))
 
-    def questions(self, slug: str, mode: Mode = "type", kinds: Collection[str] = ()) -> list[Question]:
+    def questions(self, slug: str | None, mode: Mode = "type", kinds: Collection[str] = ()) -> list[Question]:
         """A story's questions, best first."""
         return questions_of(self.story(slug), mode, kinds)
 
@@ -123,6 +123,26 @@ class Desk:
         report = add_sources(self.store, names, story, given)
         self.shelve(report.slug)
         return report
+
+    def remove_story(self, slug: str) -> int:
+        """Takes a story out; returns how many articles went with it. Attempts stay."""
+
+        def work(session: Session) -> int:
+            retire(session, slug)
+            return shelf.remove_story(session, slug)
+
+        return self.store.write(work)
+
+    def remove_articles(self, names: Sequence[str]) -> list[str]:
+        """Takes articles out, by source or id; returns the stories they were in."""
+        slugs = self.store.write(lambda session: shelf.remove_articles(session, names))
+        for slug in slugs:
+            self.shelve(slug)
+        return slugs
+
+    def results(self, story: str | None = None, trainee: str | None = None) -> list[attempts.Result]:
+        """Every attempt, oldest first; of one story, of one trainee."""
+        return self.store.read(lambda session: attempts.results(session, story, trainee))
 
     def shelve(self, slug: str) -> None:
         """Keeps the questions that a story's claims now give."""

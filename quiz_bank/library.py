@@ -23,6 +23,13 @@ def shelve(store: Store, story: Story) -> None:
     store.write(lambda session: _shelve(session, story.slug, generate(story)))
 
 
+def retire(session: Session, slug: str) -> None:
+    """Retires every question of a story that goes; the attempts at them stay."""
+    for row in session.exec(select(QuestionRow).where(QuestionRow.story == slug)):
+        row.retired_at = row.retired_at or now()
+        session.add(row)
+
+
 def ensure(session: Session, question: Question, rank: int = 0) -> None:
     """Makes sure a question has its row before an attempt refers to it."""
     if session.get(QuestionRow, question.id) is None:

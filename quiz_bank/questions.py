@@ -69,6 +69,12 @@ class Question:
         """The kind of answer it asks for."""
         return self.key.kind
 
+    @property
+    def answer(self) -> str:
+        """The right answer as it is shown: the source's words, else the key's name or value."""
+        key = self.key
+        return key.text or key.name or " / ".join(names[0] for names in key.all_of) or str(key.value)
+
     def as_json(self) -> dict[str, Any]:
         """The question as ``briefing questions --json`` prints it."""
         return {

@@ -13,7 +13,7 @@ from briefings.store.shelf import find
 from briefings.stories import Article, Mention, Story
 
 
-def load(session: Session, slug: str) -> Story:
+def load(session: Session, slug: str | None) -> Story:
     """A story with its articles, facts and claims.
 
     Raises:

@@ -33,13 +33,15 @@ class StoryCounts:
     as_of: date | None
 
 
-def find(session: Session, slug: str) -> StoryRow:
+def find(session: Session, slug: str | None) -> StoryRow:
     """The row of a story.
 
     Raises:
         BriefingError: there is none; the hint names those there are.
     """
     row = session.exec(select(StoryRow).where(StoryRow.slug == slug)).first()
+    if slug is None:
+        raise BriefingError("the store is empty", "add articles with: briefing add FILE...")
     if row is None:
         known = session.exec(select(StoryRow.slug).order_by(col(StoryRow.slug))).all()
         hint = f"there are: {', '.join(known[:8])}" if known else "the store is empty: briefing add FILE..."

@@ -1,0 +1,56 @@
+"""``briefing results``: what was answered."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import asdict, fields
+from typing import Any
+
+import click
+
+from tui.console import json_line, note, out
+from tui.options import at_desk, json_option, store_option
+
+
+@click.command()
+@click.option("--story", metavar="S", help="Only answers to this story's questions.")
+@click.option("--who", metavar="NAME", help="Only this trainee's answers.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of text.")
+@json_option
+@store_option
+@click.pass_context
+def results(ctx: click.Context, story: str | None, who: str | None, as_csv: bool, as_json: bool) -> None:
+    """Print every attempt, oldest first."""
+    from quiz_bank.learning.attempts import Result
+
+    with at_desk(ctx) as desk:
+        rows = [_record(asdict(row)) for row in desk.results(story, who)]
+    if as_json:
+        for row in rows:
+            json_line(row)
+    elif as_csv:
+        out(_csv([field.name for field in fields(Result)], rows))
+    elif not rows:
+        note("nothing was answered yet; take a quiz with: briefing quiz")
+    else:
+        for row in rows:
+            out(f"{row['at'][:16]}  {row['trainee']}  {row['verdict']}: {row['ask']}  -> {row['answer']}")
+
+
+def _record(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "at": row["at"].isoformat()}
+
+
+def _csv(head: list[str], rows: list[dict[str, Any]]) -> str:
+    """CSV whose cells no spreadsheet takes for a formula: one that starts like one gets an apostrophe."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, head, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: _harmless(value) for name, value in row.items()})
+    return text.getvalue().rstrip("\n")
+
+
+def _harmless(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value[:1] in tuple("=+-@\t\r") else value

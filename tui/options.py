@@ -1,0 +1,73 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from briefings.facts import KINDS
+
+if TYPE_CHECKING:
+    from quiz_bank.desk import Desk
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _remember(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        ctx.obj = {**(ctx.obj or {}), str(parameter.name): value}
+
+
+def store_option(command: Command) -> Command:
+    """``--db``, also after the command's name."""
+    return click.option(
+        "--db",
+        metavar="PATH",
+        expose_value=False,
+        callback=_remember,
+        help="The store to use, instead of BRIEFING_DB or the default.",
+    )(command)
+
+
+def who_option(command: Command) -> Command:
+    """``--as``, also after the command's name."""
+    return click.option(
+        "--as",
+        "who",
+        metavar="NAME",
+        expose_value=False,
+        callback=_remember,
+        help="Whose answers to keep and count; default: your login.",
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """``--json``: JSON Lines instead of text."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of text.")(command)
+
+
+def story_argument(command: Command) -> Command:
+    """The story's name; the newest story where it is left out."""
+    return click.argument("story", required=False)(command)
+
+
+def kind_option(command: Command) -> Command:
+    """``--kind``: only facts or questions of that kind."""
+    return click.option("--kind", type=click.Choice(KINDS), help="Only this kind.")(command)
+
+
+@contextmanager
+def at_desk(ctx: click.Context) -> Iterator[Desk]:
+    """The desk the command line names, closed at the end."""
+    from briefings.store.store import open_store
+    from quiz_bank.desk import Desk, login_name
+
+    chosen = ctx.obj or {}
+    desk = Desk(open_store(chosen.get("db")), chosen.get("who") or login_name())
+    try:
+        yield desk
+    finally:
+        desk.close()
