@@ -1,0 +1,280 @@
+"""What lines of page furniture say, whatever the newspaper: tables of shapes, each with its reason.
+
+A row is matched against one line alone; what a line's neighbours tell is in ``furniture``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.reading import dating
+from briefings.reading.credits import is_byline, is_caption_with_credit, is_credit
+from briefings.reading.lines import LONGEST_SHAPED, Unit, word_set
+
+Reason = Literal[
+    "navigation",
+    "share",
+    "caption",
+    "credit",
+    "advert",
+    "related",
+    "heading",
+    "dateline",
+    "byline",
+    "duplicate",
+    "media",
+    "footer",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Shapes of one kind of furniture.
+
+    Attributes:
+        reason: what a line of these shapes is.
+        pattern: the shapes, searched in the line, letter case ignored.
+        most_words: a longer line is left alone.
+    """
+
+    reason: Reason
+    pattern: re.Pattern[str]
+    most_words: int
+
+
+def _mark(reason: Reason, most_words: int, *shapes: str) -> Mark:
+    return Mark(reason, re.compile("|".join(shapes), re.IGNORECASE), most_words)
+
+
+_PICTURE = r"(?:image|media|photo|picture|video|audio|graphic|map|illustration|photograph)s?"
+_PIECE = r"(?:story|article|report|piece|post|page|dispatch)"
+_PLAYER = r"(?:browser|device|java ?script|flash player|video element)"
+_ABLE = r"(?:(?:un)?support|enable|disable|update|upgrade)\w*"
+_JOINING = (
+    r"(?:subscri(?:be|ption|ber)|regist(?:er|ration)|sign up|log in|sign in|become a member|"
+    r"create (?:an|a free) account)"
+)
+_GIVING = r"(?:subscribe|donate|support us|support our|become a (?:member|subscriber|supporter))"
+_AD = r"(?:ads?|advert(?:isement|orial|ising)?s?|sponsored|promoted|paid (?:content|post)|partner content)"
+_COMMENTS = r"(?:comments?|repl(?:y|ies)|responses?)"
+_COUNT = r"\d[\d,.]*[km]?"
+_CLOCK = r"(?:\d{1,2}:)?[0-5]?\d:[0-5]\d"
+_READING = r"(?:read|see|watch|learn|find out|discover|explore|hear)"
+_RANKED = (
+    r"(?:most|top|popular|trending|latest|breaking|other|similar|further|recent|featured|must|today['’]?s)"
+)
+_STORIES = (
+    r"(?:reads?|viewed|popular|shared|commented|stor(?:y|ies)|news|now|topics?|headlines|videos|reading|posts|"
+    r"articles|analysis)"
+)
+
+# Sentences of the page, not of the article: matched in lines of any shape.
+SENTENCES = (
+    _mark(
+        "media",
+        25,
+        rf"\b{_PLAYER}\b.*\b{_ABLE}",
+        rf"\b{_ABLE}\b.*\b{_PLAYER}\b",
+        r"^(?:this|the) (?:video|audio|content|media|image|gallery) "
+        r"(?:is|was|has|could|can|cannot)(?: not| been|n't)* "
+        r"(?:be )?(?:available|unavailable|loaded|removed|played|displayed)\b",
+    ),
+    _mark(
+        "navigation",
+        60,
+        r"\b(?:we|our partners|(?:this|the) (?:web)?site)(?: and our (?:\d+ )?partners)? uses? cookies",
+        r"\b(?:accept|reject|allow|manage|decline)(?: all| your)? (?:cookies|consent)\b",
+        r"\bby (?:continuing|using|clicking)\b.*\byou (?:agree|accept|consent)\b",
+        r"\b(?:cookie|privacy) (?:policy|notice|settings|preferences)\b.*\b(?:you|your|our)\b",
+    ),
+    _mark(
+        "credit",
+        40,
+        rf"^(?:this|the) {_PIECE} (?:was|is|has been) (?:first |originally |initially )?"
+        r"(?:reported|written|produced|provided|compiled|translated|edited|supplied) (?:by|in|with|from|for)\b",
+        rf"\bcontributed (?:\w+ )?to (?:this|the) {_PIECE}\b",
+        r"^(?:with )?(?:additional )?(?:reporting|writing|editing|research)(?: and \w+)? by\b",
+        r"^(?:with|includes|contains)(?: \w+)? (?:material|files|reporting|information|reports|contributions|input) "
+        r"(?:from|by)\b",
+    ),
+    _mark(
+        "footer",
+        80,
+        r"^this (?:story|article|piece|post|page) (?:was|is|has been)\b.*"
+        r"\b(?:published|appeared|posted|amended|corrected|updated|clarified|republished|syndicated)\b",
+        r"^(?:an|a previous|an earlier) (?:earlier )?version of this (?:story|article|piece|post|page)\b",
+        r"^(?:corrections?|clarifications?|editor['’]?s['’]? note)\b ?(?:\(.{1,30}\))? ?[:–—-]",
+        r"^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))",
+        r"\ball rights reserved\b",
+        r"\bmay not be (?:published|reproduced|redistributed|reprinted)\b",
+        r"\bterms (?:of (?:use|service)|and conditions)\b.*\b(?:apply|you agree|privacy)\b",
+    ),
+    _mark(
+        "advert",
+        50,
+        r"\b(?:story|article|content|report) continues (?:below|after)\b",
+        r"\bcontinue reading\b.*\b(?:below|after|past) (?:the |this )?(?:ad|advert|advertisement)\b",
+        r"\byou(?:['’]ve| have) (?:read|reached|used|viewed)\b.*\b(?:free|limit|articles?)\b",
+        r"\b(?:free|remaining) (?:articles?|stories|views)\b.*\b(?:left|remaining|this (?:week|month))\b",
+        rf"^{_JOINING}\b.*\b(?:to (?:continue|read|keep|unlock|get|access|enjoy)|for (?:free|full|unlimited))\b",
+        rf"\b{_JOINING}\b.*\b(?:full|unlimited|instant) access\b",
+        rf"\b(?:to continue|continue|keep) reading\b.*\b{_JOINING}",
+        r"^already (?:a |have an? )?(?:subscriber|subscribed|registered|member|subscription|account)\b",
+        r"\b(?:sign up|subscribe|register|get|receive|join|enjoy)\b.*"
+        r"\b(?:(?:our|your|the|this|free|daily|weekly) (?:\w+ ){0,3}(?:newsletters?|e-?mail updates|whatsapp channel)"
+        r"|(?:e-?mail|news|push|breaking) alerts?|your inbox)\b",
+        r"\b(?:delivered|straight|sent|direct(?:ly)?) (?:right |straight )?(?:in)?to your (?:inbox|phone|e-?mail)\b",
+        r"[$£€] ?\d.*(?:\b(?:a|an|per|every)|/) ?(?:day|week|month|year|issue)\b.*"
+        r"\b(?:you|your|cancel|trial|subscri\w+)\b",
+        r"\b(?:cancel|trial|subscri\w+)\b.*[$£€] ?\d.*(?:\b(?:a|an|per|every)|/) ?(?:day|week|month|year|issue)\b",
+        r"\b(?:support|fund|donate|contribute|back|help)\b.*\bour (?:\w+ )?(?:journalism|reporting|newsroom)\b",
+    ),
+    _mark(
+        "media",
+        40,
+        r"\bwhere(?:ver)? you get your podcasts\b",
+        r"^(?:listen to|subscribe to|follow|download|hear) (?:our|the|this|more|all)\b.*\b(?:podcasts?|episodes?)\b",
+        r"\b(?:apple|google) podcasts\b|\bon spotify\b",
+    ),
+    _mark(
+        "share",
+        40,
+        r"^(?:follow|like|find|join|connect with|contact|email|message|tweet|write to) "
+        r"(?:us|her|him|them|me|the (?:author|reporter|writer)|\w+ \w+)? ?(?:on|at|via|by)\b.*"
+        r"(?:@|twitter|facebook|instagram|linkedin|threads|mastodon|telegram|whatsapp|\bx\b)",
+        r"^(?:do you have|got) an? (?:news |story )?(?:tip|story|idea)\b",
+        r"^have you been affected\b",
+        r"\bjoin the (?:conversation|discussion|debate)\b|^(?:what do you think|have your say|let us know)\b",
+        r"^comments (?:on this \w+ )?(?:are|have been) (?:now )?(?:closed|disabled|off|moderated|open)\b",
+    ),
+)
+
+# Labels and buttons: matched only in lines without a sentence's full stop.
+LABELS = (
+    _mark(
+        "navigation",
+        12,
+        r"^(?:skip|jump|go|back|return)(?: back)? (?:to|next|past)\b|^skip\b",
+        r"^(?:please )?(?:log|sign)(?:ged|ed)?[ -]?(?:in|out|up|on)\b",
+        r"^(?:register|my account|my profile|remember me|forgot(?:ten)? (?:your )?password)\b",
+        r"^(?:create (?:an |a free )?account|manage (?:my|your) account|change (?:edition|language|region))\b",
+        r"^(?:https?://|www\.)\S+$",
+        r"^(?:next|previous|prev)(?: (?:page|article|story|post|slide|image|photo))? ?[:›»>→‹«<←]?$",
+        r"^page \d+(?: of \d+)?$|^(?:you are here|home) ?[:›»>/|→]",
+        r"^(?:read|view|open|see|get|listen to|save|print) (?:this|the) (?:article|story|page|post|report)\b",
+        r"^qr code\b",
+    ),
+    _mark(
+        "share",
+        12,
+        r"^(?:share|tweet|e-?mail|print|save|bookmark|copy|forward|follow|like) "
+        r"(?:this|on|via|with|us|link|article|story|options|\+)(?:\b|$)",
+        r"^(?:share|follow us|send to)\b ?[:|]",
+        rf"^(?:{_COUNT} )?(?:shares?|tweets|likes|claps|views|reads|votes|followers|reactions)$",
+        rf"^(?:leave|post|add|write|view|show|hide|read|see|load|submit)(?: an?| all| the| your| more)?"
+        rf"(?: \(?\d+\)?)? {_COMMENTS}\b",
+        rf"^(?:{_COUNT} )?{_COMMENTS}(?: ?\({_COUNT}\)| ?{_COUNT}| closed| off)?$",
+    ),
+    _mark(
+        "media",
+        25,
+        rf"^{_CLOCK}(?: ?/ ?{_CLOCK})?$|^\d+ ?(?:/|of) ?\d+$|^\d{{1,3}} ?(?:photos|images|pictures|videos)$",
+        rf"^{_PICTURE} \d+(?: ?(?:/|of) ?\d+)?$",
+        r"^(?:watch|listen|play|pause|mute|unmute|replay|full ?screen|autoplay)"
+        r"(?: (?:now|live|video|audio|again|here|on|off|next|in full|all|clip|episode|podcast|this|the))*"
+        r"(?: ?[:|–—].*| ?\(?[\d:]+\)?(?: ?min\w*)?)?$",
+        r"^(?:video|audio|gallery|slide ?show|photos?|pictures?|in pictures|podcast|live ?blog|live)"
+        r" ?(?:\([\d:]+\))? ?[:|]",
+        r"^(?:media )?playback\b|^(?:video )?duration\b|^(?:now playing|up next)\b",
+        r"\b(?:slide the|click (?:here|on|to|the)|tap (?:here|on|to|the)|swipe|hover over|scroll (?:down|to|for))\b",
+    ),
+    _mark(
+        "caption",
+        60,
+        rf"^{_PICTURE} ?(?:caption|gallery|slide)|^interactive\b",
+        r"^(?:file|stock) (?:photo|picture|image|footage)(?: ?[:–—]|$)",
+        r"^(?:caption|pictured|(?:above|below|left|right|top|bottom)) ?[:–—]",
+    ),
+    _mark(
+        "advert",
+        12,
+        rf"^(?:(?:hide|close|skip|remove|report|this|end of|why this) )?(?:this )?{_AD}"
+        r"(?: (?:content|post|links?|feedback|choices))?[:?]?$",
+        rf"^{_AD} ?[:|–—-]",
+        r"^(?:start|get|begin|renew|give|buy|try|activate) (?:an?|your|our|my|us)\b.*"
+        r"\b(?:subscription|subscribing|membership|trial|app|offer)\b",
+        rf"^{_GIVING}\b|^download (?:our|the) app\b|^(?:special|limited time) offer\b",
+    ),
+    _mark(
+        "related",
+        20,
+        rf"^{_READING} (?:more|also|next|on|further|all about|(?:the )?full {_PIECE})(?: (?:about|on|from|here))*"
+        r"(?: ?[:|–—»›>→-]|$| \S)",
+        r"^more (?:about|on|from|in|news|stories|like|coverage|top|reading|to read|headlines)\b",
+        r"^also (?:read|in|on)\b|^see also\b|^(?:related|recommended|trending|in depth|keep reading)\b",
+        r"^you (?:may|might) (?:also )?(?:like|be interested)\b",
+        rf"^{_RANKED} ?{_STORIES}(?: \w+){{0,4}} ?:?$",
+        r"^editor['’]?s['’]? (?:picks?|choice)\b|^don['’]?t miss\b|^in case you missed\b|^what to read next\b",
+        r"^(?:tags?|topics?|filed under|categories|explore more|explore)(?: ?:|\b)",
+    ),
+    _mark(
+        "footer",
+        12,
+        r"^(?:sources?|via|origin(?:al)?(?: source)?|published in|posted in|first published|originally published)"
+        r" ?(?:[:–—-]|$)",
+        r"^(?:about|contact|help|careers|privacy|terms|accessibility|site ?map|rss|faq|imprint|legal)"
+        r"(?: (?:us|policy|center|centre|of (?:use|service)|map|feeds?|notice))?$",
+        r"\blogo$|^(?:the )?ends?$|^-30-$",
+    ),
+)
+
+_SHARE = word_set(
+    "share tweet facebook twitter x whatsapp messenger telegram linkedin reddit pinterest instagram threads "
+    "mastodon bluesky flipboard pocket email e-mail mail print save bookmark copy link url copied sms like "
+    "viber wechat line tumblr youtube tiktok rss comment comments gift"
+)
+_MENU = word_set(
+    "menu home news world business sport sports politics opinion culture arts weather travel tech technology "
+    "science health education entertainment lifestyle style video videos audio photos live local national "
+    "international search close open more sections all latest help account newsletters podcasts jobs shop "
+    "events magazine markets money climate environment food"
+)
+_JOINTS = word_set("on via to this with by and or the in of a all article story page us")
+_LONGEST_MENU = 14  # words
+_STRAY = re.compile(r"[^\w]{1,5}")
+
+
+def own_reason(unit: Unit) -> Reason | None:
+    """What the line is by its own words alone, or None where it may be the article's."""
+    if len(unit.text) > LONGEST_SHAPED:
+        return None
+    if _STRAY.fullmatch(unit.text):
+        return "navigation"
+    words = len(unit.words)
+    is_sentence = unit.stopped and not unit.asks
+    for mark in SENTENCES if is_sentence else LABELS + SENTENCES:
+        if words <= mark.most_words and (mark.pattern.search(unit.text) or mark.pattern.search(unit.unglued)):
+            return mark.reason
+    return _reason_by_parts(unit)
+
+
+def _reason_by_parts(unit: Unit) -> Reason | None:
+    """What a line is by what it is made of: buttons, menu entries, a date, a name, a credit."""
+    if not unit.stopped and len(unit.words) <= _LONGEST_MENU:
+        rest = [word for word in unit.words if word not in _JOINTS and not word.isdigit()]
+        if rest and all(word in _SHARE for word in rest):
+            return "share"
+        if len(rest) >= 2 and all(word in _MENU for word in rest):
+            return "navigation"
+    return next((reason for reason, holds in _BY_PARTS if holds(unit.text)), None)
+
+
+_BY_PARTS: tuple[tuple[Reason, Callable[[str], bool]], ...] = (
+    ("dateline", dating.is_date_line),
+    ("byline", is_byline),
+    ("caption", is_caption_with_credit),
+    ("credit", is_credit),
+)
