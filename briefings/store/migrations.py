@@ -96,5 +96,8 @@ def _back_up(engine: Engine, path: Path, version: int) -> None:
     target = path.with_name(f"{path.stem}-v{version}.backup.db")
     if target.exists():
         return
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+    connection = engine.raw_connection()  # VACUUM runs outside any transaction
+    try:
+        connection.cursor().execute("VACUUM INTO ?", (str(target),))
+    finally:
+        connection.close()
