@@ -8,12 +8,30 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from briefings.errors import BriefingError
 from briefings.facts import KINDS
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from quiz_bank.desk import Desk
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType["date"]):
+    """A date, as 2017-11-03 or 3 November 2017."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Reads the date; a wrong one is a mistake of the command line."""
+        from briefings.reading.dating import parse_given
+
+        try:
+            return parse_given(str(value))
+        except BriefingError as problem:
+            self.fail(str(problem), param, ctx)
 
 
 def _remember(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:

@@ -13,7 +13,7 @@ from typing import Literal
 from sqlalchemy import func, insert
 from sqlmodel import Session, col, select
 
-from briefings.errors import BriefingError
+from briefings.errors import BriefingError, ExitCode
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, StoryRow
 from briefings.store.rows import article_values, fact_values
 from briefings.stories import Article
@@ -45,7 +45,7 @@ def find(session: Session, slug: str | None) -> StoryRow:
     if row is None:
         known = session.exec(select(StoryRow.slug).order_by(col(StoryRow.slug))).all()
         hint = f"there are: {', '.join(known[:8])}" if known else "the store is empty: briefing add FILE..."
-        raise BriefingError(f"no story {slug!r}", hint)
+        raise BriefingError(f"no story {slug!r}", hint, ExitCode.BAD_USAGE)
     return row
 
 

@@ -8,9 +8,11 @@ import click
 
 from briefings.errors import ExitCode
 from tui.console import json_line, note, out
-from tui.options import at_desk, json_option, store_option
+from tui.options import Day, at_desk, json_option, store_option
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefings.ingest import Added
     from quiz_bank.desk import Desk
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     "--story", metavar="NAME", help="The story they belong to; default: the folder's or first file's name."
 )
 @click.option("--outlet", metavar="O", help="Who printed them, where the text does not say.")
-@click.option("--published", metavar="DATE", help="When, as 2017-11-03.")
+@click.option("--published", type=Day(), metavar="DATE", help="When, as 2017-11-03.")
 @click.option("--title", metavar="T", help="The headline.")
 @click.option("--verbose", is_flag=True, help="Show the lines of page furniture that were cut.")
 @json_option
@@ -32,7 +34,7 @@ def add(
     sources: tuple[str, ...],
     story: str | None,
     outlet: str | None,
-    published: str | None,
+    published: date | None,
     title: str | None,
     verbose: bool,
     as_json: bool,
@@ -43,9 +45,7 @@ def add(
     """
     from briefings.reading.articles import Given
 
-    from briefings.reading.dating import parse_given
-
-    given = Given(outlet=outlet, title=title, published=parse_given(published) if published else None)
+    given = Given(outlet=outlet, title=title, published=published)
     with at_desk(ctx) as desk:
         report = desk.add(list(sources), story, given)
         for entry in report.added:

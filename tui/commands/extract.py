@@ -29,18 +29,15 @@ from tui.console import json_line, note
     "--all", "every_quantity", is_flag=True, help="Every quantity, also those too vague or too plain to ask."
 )
 @click.pass_context
-def extract(ctx: click.Context, file: str, published: str | None, jsonl: bool, every_quantity: bool) -> None:
+def extract(ctx: click.Context, file: str, published: date | None, jsonl: bool, every_quantity: bool) -> None:
     """Find the facts in FILE, or in standard input; one JSON object a line."""
-    from briefings.reading.dating import parse_given
-
-    day = parse_given(published) if published else None
     if jsonl:
-        faults = _extract_lines(file, day, every_quantity)
+        faults = _extract_lines(file, published, every_quantity)
         if faults:
             ctx.exit(ExitCode.BAD_INPUT)
         return
     name = "stdin" if file == "-" else file
-    for record in _records(name, _decoded(file, name), day, every_quantity):
+    for record in _records(name, _decoded(file, name), published, every_quantity):
         json_line(record)
 
 
