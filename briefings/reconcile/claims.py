@@ -1,0 +1,129 @@
+"""Joins the facts of a story into claims, and finds the claims that contradict each other.
+
+Facts are taken in a fixed order and joined to the best claim that shares a telling word with them, so the
+work grows with the number of facts, not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from briefings.reconcile.matching import Weigh, contradict, likeness, weights
+from briefings.reconcile.subjects import Subject
+
+CANDIDATES = 24  # claims a fact is compared with: those that share most words with it
+WITNESSES = 4  # facts of a claim that stand for it in a comparison
+POSTINGS = 400  # claims a word may lead to; a word of more tells nothing
+
+Cluster = list[Subject]
+Place = tuple[str, int]
+Copies = dict[Place, frozenset[Place]]
+
+
+def copies_by_place(copies: Iterable[tuple[Place, Place]]) -> Copies:
+    """Sentence -> the sentences that are copies of it."""
+    found: defaultdict[Place, set[Place]] = defaultdict(set)
+    for one, other in copies:
+        found[one].add(other)
+        found[other].add(one)
+    return {place: frozenset(others) for place, others in found.items()}
+
+
+def join(subjects: Sequence[Subject], copies: Copies) -> list[Cluster]:
+    """The facts as clusters, one for each claim; ``subjects`` in a fixed order."""
+    weigh = weights(subjects)
+    clusters: list[Cluster] = []
+    index = _Index()
+    for subject in subjects:
+        home = _best(subject, clusters, index, copies, weigh)
+        if home is None:
+            home = len(clusters)
+            clusters.append([])
+        clusters[home].append(subject)
+        index.add(subject, home, copies)
+    return clusters
+
+
+def find_rivals(clusters: Sequence[Cluster], copies: Copies) -> dict[int, set[int]]:
+    """Cluster number -> the numbers of those it contradicts; both ways."""
+    weigh = weights([subject for cluster in clusters for subject in cluster])
+    index = _Index()
+    rivals: defaultdict[int, set[int]] = defaultdict(set)
+    for number, cluster in enumerate(clusters):
+        for subject in cluster[:WITNESSES]:
+            for other in index.candidates(subject):
+                if other != number and _opposed(cluster, clusters[other], copies, weigh):
+                    rivals[number].add(other)
+                    rivals[other].add(number)
+        for subject in cluster:
+            index.add(subject, number, copies)
+    return dict(rivals)
+
+
+class _Index:
+    """Which claims a word, an event class or a copied sentence leads to."""
+
+    def __init__(self) -> None:
+        self._words: defaultdict[tuple[tuple[str, str], str], list[int]] = defaultdict(list)
+        self._places: defaultdict[tuple[tuple[str, str], Place], list[int]] = defaultdict(list)
+
+    def add(self, subject: Subject, number: int, copies: Copies) -> None:
+        """Files the claim under the words of one of its facts."""
+        for token in subject.around:
+            posting = self._words[subject.group, token]
+            if (not posting or posting[-1] != number) and len(posting) < POSTINGS:
+                posting.append(number)
+        for place in copies.get(subject.place, ()):
+            self._places[subject.group, place].append(number)
+
+    def candidates(self, subject: Subject) -> list[int]:
+        """The claims worth comparing, those in copied sentences first; ties by number."""
+        met = Counter(
+            number
+            for token in sorted(subject.around)
+            for number in self._words.get((subject.group, token), ())
+        )
+        near = sorted(met, key=lambda number: (-met[number], number))[:CANDIDATES]
+        copied = self._places.get((subject.group, subject.place), ())
+        return list(dict.fromkeys([*copied, *near]))
+
+
+def _best(
+    subject: Subject, clusters: Sequence[Cluster], index: _Index, copies: Copies, weigh: Weigh
+) -> int | None:
+    best, best_score = None, 0.0
+    for number in index.candidates(subject):
+        score = _score(subject, clusters[number], copies, weigh)
+        if score > best_score:
+            best, best_score = number, score
+    return best
+
+
+def _score(subject: Subject, cluster: Cluster, copies: Copies, weigh: Weigh) -> float:
+    """The likeness to the claim's facts: half of its witnesses must agree, and none contradict."""
+    scores = []
+    for member in _witnesses(subject, cluster, copies):
+        copied = member.place in copies.get(subject.place, ())
+        if contradict(subject, member, weigh, copied):
+            return 0.0
+        scores.append(likeness(subject, member, weigh, copied))
+    agreeing = [score for score in scores if score > 0]
+    return max(agreeing) if 2 * len(agreeing) >= len(scores) and agreeing else 0.0
+
+
+def _witnesses(subject: Subject, cluster: Cluster, copies: Copies) -> list[Subject]:
+    near = copies.get(subject.place, frozenset())
+    copied = [member for member in cluster if member.place in near] if near else []
+    return [*copied[:WITNESSES], *cluster[:WITNESSES]]
+
+
+def _opposed(one: Cluster, other: Cluster, copies: Copies, weigh: Weigh) -> bool:
+    """Whether facts of two claims contradict each other; one article that tells both sees no contradiction."""
+    if {s.mention.article for s in one} & {s.mention.article for s in other}:
+        return False
+    return any(
+        contradict(first, second, weigh, second.place in copies.get(first.place, ()))
+        for first in one[:WITNESSES]
+        for second in _witnesses(first, other, copies)
+    )

@@ -1,0 +1,225 @@
+"""When two facts say the same thing, and when they contradict each other.
+
+Both questions need one subject, one measure, one scope and one time; only then are values compared. Facts
+that fail the first test are simply two facts: 300,000 inhabitants do not contradict 350,000 displaced.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from briefings.facts import Fact
+from briefings.reconcile.subjects import Subject
+from briefings.reconcile.values import agree, dates_agree, is_telling, magnitude
+
+SAME = 0.5  # weighted share of the shorter subject that must be common to both
+ENOUGH = 1.5  # and the weight that must be common: one rare word and a frequent one
+SAME_EVENT = 0.6
+ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
+
+# who a count of people counts when it does not say: these go with any of the more special words
+_ANYONE = frozenset(("people", "person", "man", "woman", "other", "individual", "victim"))
+_PART_OF = re.compile(r"^\s*of (?:the|them|those|these|whom|its|his|her|their)\b")
+_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+
+Weigh = Callable[[Iterable[str]], float]
+
+
+def weights(subjects: Sequence[Subject]) -> Weigh:
+    """How much common words count: 1 for rare ones, down to 0.25 for those most facts of the story share."""
+    uses = Counter(token for subject in subjects for token in subject.around)
+    total = max(len(subjects), 1)
+
+    def weigh(tokens: Iterable[str]) -> float:
+        return sum(
+            1.0 if uses[t] <= max(3, total * 0.1) else 0.5 if uses[t] <= total * 0.3 else 0.25 for t in tokens
+        )
+
+    return weigh
+
+
+def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
+    """How sure it is that two facts say the same thing: 0 for no, else a figure to choose the best by."""
+    if one.group != other.group or one.fact.vague != other.fact.vague:
+        return 0.0
+    if not (copied or _one_time(one, other)):
+        return 0.0
+    return _LIKENESS.get(one.fact.kind, _figures)(one, other, weigh, copied)
+
+
+def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
+    if not agree(one.fact, other.fact) or one.fact.change != other.fact.change:
+        return 0.0
+    if copied:
+        return 2.0 + _overlap(one.around, other.around, weigh)
+    if _other_measure(one, other) or _other_scope(one, other) or _is_part(one.fact) != _is_part(other.fact):
+        return 0.0
+    own, around = _overlap(one.own, other.own, weigh), _overlap(one.around, other.around, weigh)
+    if is_telling(one.fact) and magnitude(one.fact) == magnitude(other.fact):
+        common = one.around & other.around
+        return 1.0 + own + around if own > 0 or len(common) >= 2 else 0.0
+    if around >= SAME and weigh(one.around & other.around) >= ENOUGH and own > 0:
+        return own + around
+    return 0.0
+
+
+def _dates(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
+    if not dates_agree(one.fact.value, other.fact.value):
+        return 0.0
+    shared = _overlap(one.around, other.around, weigh)
+    if copied:
+        return 2.0 + shared
+    common = one.around & other.around
+    if shared >= SAME_EVENT and len(common) >= 2 and weigh(common) >= ENOUGH:
+        return shared
+    if not set(one.classes) & set(other.classes):
+        return 0.0
+    if one.actor != other.actor:
+        return 0.0
+    if one.fact.value == other.fact.value and _is_month(one.fact) and one.classes[0] == other.classes[0]:
+        return shared if weigh(common) >= ENOUGH else 0.0
+    names = one.names & other.names
+    if len(names) >= 2 and _overlap(one.names, other.names, weigh) >= SAME_EVENT:
+        return shared
+    return 0.0
+
+
+def _roles(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
+    people = frozenset(t for t in one.own if t.startswith("=")) & other.own
+    if people:
+        return 1.0 + _overlap(one.whole, other.whole, weigh)
+    return 1.0 if one.fact.what and one.fact.what.casefold() == other.fact.what.casefold() else 0.0
+
+
+def _events(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
+    if copied:
+        return 2.0
+    common = one.names & other.names
+    if not set(one.classes[:2]) & set(other.classes[:2]) or len(common) < 2 or one.actor != other.actor:
+        return 0.0
+    share = weigh(common) / max(0.25, min(weigh(one.names), weigh(other.names)))
+    return share if share >= SAME_EVENT else 0.0
+
+
+_LIKENESS: dict[str, Callable[[Subject, Subject, Weigh, bool], float]] = {
+    "date": _dates,
+    "role": _roles,
+    "event": _events,
+}
+
+
+def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool:
+    """Whether two facts of one subject, measure, scope and time cannot both be right.
+
+    In a copied sentence the subject is the same by its wording, so a changed figure is a contradiction.
+    """
+    if one.group != other.group or one.mention.article == other.mention.article:
+        return False
+    if one.fact.kind in ("role", "event"):
+        return False
+    if copied:
+        return _aligned(one, other) and _differ(one.fact, other.fact)
+    if one.fact.vague or other.fact.vague or not _differ(one.fact, other.fact) or not _one_time(one, other):
+        return False
+    if _is_part(one.fact) or _is_part(other.fact) or one.fact.change != other.fact.change:
+        return False
+    if one.fact.kind == "date":
+        return _one_event(one, other, weigh)
+    return (
+        not _other_scope(one, other)
+        and _same_measure(one, other)
+        and _same_people(one, other)
+        and _mutual(one.around, other.around, weigh) >= ALIKE_ENOUGH - 0.2 * bool(one.classes)
+        and weigh(one.around & other.around) >= ENOUGH
+    )
+
+
+def _differ(one: Fact, other: Fact) -> bool:
+    if one.kind == "date":
+        return not dates_agree(one.value, other.value)
+    return one.vague != other.vague or not agree(one, other)
+
+
+def _aligned(one: Subject, other: Subject) -> bool:
+    """Whether the facts stand at the same place of two copied sentences: the words around are the same."""
+    common = len(one.around & other.around)
+    return common >= 2 and common >= 0.6 * max(1, min(len(one.around), len(other.around)))
+
+
+def _one_event(one: Subject, other: Subject, weigh: Weigh) -> bool:
+    return (
+        one.classes[:1] == other.classes[:1]
+        and one.actor == other.actor
+        and _mutual(one.around, other.around, weigh) >= ALIKE_ENOUGH + 0.1
+        and weigh(one.around & other.around) >= 2 * ENOUGH
+    )
+
+
+def _overlap(one: frozenset[str], other: frozenset[str], weigh: Weigh) -> float:
+    """The weighted share of the smaller set that is common to both."""
+    least = min(weigh(one), weigh(other))
+    return weigh(one & other) / least if least else 0.0
+
+
+def _mutual(one: frozenset[str], other: frozenset[str], weigh: Weigh) -> float:
+    """The geometric mean of the common part of each set: high only if neither says much the other does not."""
+    first, second = weigh(one), weigh(other)
+    return weigh(one & other) / math.sqrt(first * second) if first and second else 0.0
+
+
+def _other_measure(one: Subject, other: Subject) -> bool:
+    """Event classes near both figures, and none in common: killed is not hurt, held is not lost."""
+    return bool(one.classes and other.classes) and not set(one.classes) & set(other.classes)
+
+
+def _same_measure(one: Subject, other: Subject) -> bool:
+    return one.classes[:1] == other.classes[:1]
+
+
+def _other_scope(one: Subject, other: Subject) -> bool:
+    """Places bound both figures, and not the same ones; a share of two countries is none of one of them."""
+    if not one.places or not other.places:
+        return False
+    if one.fact.kind in ("share", "area"):
+        return one.places != other.places
+    return not one.places & other.places
+
+
+def _same_people(one: Subject, other: Subject) -> bool:
+    """Counts of one kind of people: both of anyone, or sharing a more special word."""
+    if one.group[1] != "people":
+        return True
+    first, second = _special(one), _special(other)
+    return first == second or bool(first & second)
+
+
+def _special(subject: Subject) -> frozenset[str]:
+    return frozenset(t for t in subject.own if t[0] not in "*=" and t not in _ANYONE)
+
+
+def _is_part(fact: Fact) -> bool:
+    """``three of the dead``: a part of a figure, never the figure itself."""
+    rest = fact.sentence.text[max(0, fact.end - fact.sentence.start) :]
+    return bool(_PART_OF.match(rest)) and fact.kind != "share"
+
+
+def _one_time(one: Subject, other: Subject) -> bool:
+    """Neither fact is tied to a year or a day the other is not about."""
+    if one.fact.kind == "date":
+        return True
+    first, second = one.fact.as_of, other.fact.as_of
+    if first and second and not dates_agree(first, second):
+        return is_telling(one.fact) and one.fact.value == other.fact.value
+    return _old_years(one.fact) == _old_years(other.fact) or is_telling(one.fact)
+
+
+def _old_years(fact: Fact) -> frozenset[str]:
+    own = (fact.as_of or "")[:4]
+    return frozenset(year for year in _YEAR.findall(fact.sentence.text) if year != own)
+
+
+def _is_month(fact: Fact) -> bool:
+    return len(str(fact.value)) == len("2017-10")

@@ -1,0 +1,323 @@
+"""The proper names of a story, and which spellings of them belong together.
+
+Spellings join by an equal fold, by an alias that an article states, or by a table of widely known bodies.
+Countries, and names of four letters or fewer, join only where they are written alike (accents, articles
+and doubled letters apart): Iran is not Iraq, and Raqa is Raqqa but never Rawa.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefings.facts import Fact
+from briefings.reconcile.fold import fold, plain_fold
+from briefings.reconcile.nations import BODY_OF, NATION_OF
+from briefings.reconcile.words import NUMBER_WORDS, STOP_WORDS, token
+from briefings.stories import Article, Name, NameKind
+
+SHORT = 4  # letters: a name up to this long has too few to be told apart by a fold
+
+_PARTICLES = (
+    r"(?:al|el|ul|az|ez|ash|esh|as|es|ad|ed|ar|er|an|en|at|et|bin|ibn|abu"
+    r"|de|da|do|du|del|della|di|la|le|van|von|der|den|ter|of|for|the)"
+)
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPITAL = rf"{_UPPER}[^\W_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐]{_UPPER}[^\W_]*)*"
+_NAME = re.compile(
+    rf"(?:\b(?:al|el|az|ez|ash|as|ad|ar|an)[-‐])?{_CAPITAL}"
+    rf"(?:(?:[ \u00a0](?:{_PARTICLES}[ \u00a0-]){{0,2}}|[ \u00a0]?&[ \u00a0]?){_CAPITAL})*"
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PLACE_CLASS = frozenset(
+    str.split(
+        """
+        city town village province district region state county island river valley port capital border
+        neighbourhood neighborhood suburb municipality governorate area airport station bridge lake mountain
+        """
+    )
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:(?:in|at|near|outside|inside|towards?|reached|entered|southern|northern|eastern|western|central)"
+    rf"(?: the)?|(?:{'|'.join(sorted(_PLACE_CLASS))}) of) $"
+)
+_GROUP_HEADS = frozenset(
+    str.split(
+        """
+        army forces force party group ministry police council committee agency university company union
+        parliament government court commission authority department office service command observatory
+        coalition alliance bank association federation organisation organization institute hospital board
+        network corporation inc ltd plc corp club team front movement brigade militia guard congress senate
+        house state units foundation society times post news tribune press monitor railways airlines
+        """
+    )
+)
+# ranks and forms of address before a person's name; none of them is part of it
+_TITLES = frozenset(
+    str.split(
+        """
+        mr mrs ms mx dr president vice-president prime minister premier senator judge justice general gen
+        lieutenant lt colonel col captain capt major maj sir lady lord king queen prince princess professor
+        prof mayor governor chancellor sergeant sgt commodore admiral inspector superintendent commissioner
+        secretary congressman congresswoman representative rep sen gov ambassador
+        """
+    )
+)
+_PERSON_BEFORE = re.compile(
+    rf"\b(?i:{'|'.join(sorted(_TITLES))}|spokesman|spokeswoman|spokesperson|director|chairman|chairwoman"
+    r"|chief|leader|coach|author|analyst|manager|executive|engineer)\.?,? $"
+)
+
+
+class _Seen(NamedTuple):
+    """One form of a name: how often it stands in the story and what its neighbours say it is."""
+
+    uses: int
+    kinds: Counter[NameKind]
+
+
+class NameIndex:
+    """The name clusters of one story, and the way from words to them.
+
+    Attributes:
+        names: the clusters whose kind is known, most used first.
+    """
+
+    def __init__(self, clusters: Sequence[tuple[str, ...]], kinds: dict[str, NameKind]) -> None:
+        self._key: dict[tuple[str, ...], str] = {}
+        self._longest = 1
+        self._canonical: dict[str, str] = {}
+        for forms in clusters:
+            key = "=" + (min(fold(form) for form in forms) or forms[0].casefold())
+            while key in self._canonical:
+                key += "'"
+            self._canonical[key] = forms[0]
+            for form in forms:
+                parts = tuple(_WORD.findall(form))
+                self._key.setdefault(parts, key)
+                self._longest = max(self._longest, len(parts))
+        self.names = tuple(Name(forms[0], kinds[forms[0]], forms) for forms in clusters if forms[0] in kinds)
+        self._kind = {self._key[tuple(_WORD.findall(name.canonical))]: name.kind for name in self.names}
+
+    def key(self, form: str) -> str | None:
+        """The cluster's key (it starts with ``=``) for a form the story uses, else None."""
+        return self._key.get(tuple(_WORD.findall(form)))
+
+    def canonical(self, key: str) -> str:
+        """The most used form of the cluster with that key."""
+        return self._canonical[key]
+
+    def kind(self, key: str) -> NameKind | None:
+        """Whether the cluster is a place, a person or a group, where the story tells."""
+        return self._kind.get(key)
+
+    def tokens(self, text: str) -> list[tuple[str, int, int]]:
+        """The text's content words and names, in order, each with its span; names as cluster keys."""
+        words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
+        bare = [word[:-2] if word.endswith(("'s", "’s")) else word for word, _, _ in words]
+        found: list[tuple[str, int, int]] = []
+        at = 0
+        while at < len(words):
+            taken = self._name_at(bare, at)
+            if taken:
+                length, key = taken
+                found.append((key, words[at][1], words[at + length - 1][2]))
+                at += length
+                continue
+            if meaning := token(words[at][0]):
+                found.append((meaning, words[at][1], words[at][2]))
+            at += 1
+        return found
+
+    def _name_at(self, words: list[str], at: int) -> tuple[int, str] | None:
+        if not words[at][:1].isupper() and words[at].casefold() not in ("al", "el"):
+            return None
+        for length in range(min(self._longest, len(words) - at), 0, -1):
+            if key := self._key.get(tuple(words[at : at + length])):
+                return length, key
+        return None
+
+
+def index_names(articles: Sequence[Article]) -> NameIndex:
+    """The name clusters of a story's articles; the order of the articles does not matter."""
+    seen = _collect(articles)
+    groups = _Groups(seen)
+    for join in (_by_fold, _by_feature, _by_table, _by_surname):
+        join(seen, groups)
+    for article in articles:
+        _by_alias((fact for fact in article.facts if fact.kind == "alias"), seen, groups)
+    clusters = groups.clusters(seen)
+    kinds: dict[str, NameKind] = {}
+    for forms in clusters:
+        if kind := _kind_of(forms, seen):
+            kinds[forms[0]] = kind
+    return NameIndex(clusters, kinds)
+
+
+def find_names(text: str, lowered: frozenset[str] = frozenset()) -> list[tuple[str, int, int]]:
+    """The proper names of a text with their spans; ``lowered`` holds words the story also writes small."""
+    found: list[tuple[str, int, int]] = []
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        form = match[0]
+        for first in re.finditer(r"[^\s\u00a0]+[\s\u00a0]*", match[0]):
+            word = first[0].strip().casefold()
+            opens = _opens_sentence(text, start)
+            if word in STOP_WORDS or word in NUMBER_WORDS or word in _TITLES or (opens and word in lowered):
+                start += len(first[0])
+                form = form[len(first[0]) :]
+                continue
+            break
+        if len(form) > 1 and form.casefold() not in NUMBER_WORDS:
+            found.append((form, start, end))
+    return found
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0\"'“‘(")
+    return not before or before[-1] in ".!?:\n"
+
+
+def _collect(articles: Sequence[Article]) -> dict[str, _Seen]:
+    lowered = frozenset(
+        word for article in articles for word in _WORD.findall(article.text) if word[:1].islower()
+    )
+    uses: Counter[str] = Counter()
+    kinds: defaultdict[str, Counter[NameKind]] = defaultdict(Counter)
+    for article in articles:
+        for form, start, _end in find_names(article.text, lowered):
+            for part, at in _split_nations(form, start):
+                uses[part] += 1
+                if kind := _neighbours(article.text, at, at + len(part), part):
+                    kinds[part][kind] += 1
+        for fact in article.facts:
+            if fact.kind == "role" and fact.what:
+                kinds[fact.what]["person"] += 3
+                uses[fact.what] += 1
+            if fact.kind == "alias":
+                for form in (str(fact.value), fact.what):
+                    if form[:1].isupper():
+                        uses[form] += 1
+    return {form: _Seen(count, kinds[form]) for form, count in uses.items()}
+
+
+def _split_nations(form: str, start: int) -> Iterable[tuple[str, int]]:
+    """``Syrian President Ana Roa`` speaks of Syria and of a person: a leading nation is a name of its own."""
+    first = form.partition(" ")[0]
+    if first in NATION_OF and first != form and form not in NATION_OF:
+        yield first, start
+        rest = form[len(first) + 1 :]
+        if rest.split(" ")[0] and rest.split(" ")[0][0].isupper():
+            yield form, start
+        return
+    yield form, start
+
+
+def _neighbours(text: str, start: int, end: int, form: str) -> NameKind | None:
+    last = form.rpartition(" ")[2].casefold()
+    if last in _GROUP_HEADS:
+        return "group"
+    if form in NATION_OF or last in _PLACE_CLASS:
+        return "place"
+    before = text[max(0, start - 40) : start]
+    if _PERSON_BEFORE.search(before):
+        return "person"
+    after = text[end : end + 14].strip(" \u00a0")
+    if after.partition(" ")[0].rstrip(".,") in _PLACE_CLASS or _PLACE_BEFORE.search(before):
+        return "place"
+    return None
+
+
+class _Groups:
+    """Disjoint sets of forms."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._parent = {form: form for form in forms}
+
+    def find(self, form: str) -> str:
+        while self._parent[form] != form:
+            self._parent[form] = self._parent[self._parent[form]]
+            form = self._parent[form]
+        return form
+
+    def join(self, one: str, other: str) -> None:
+        if one in self._parent and other in self._parent:
+            first, second = sorted((self.find(one), self.find(other)))
+            self._parent[second] = first
+
+    def clusters(self, seen: dict[str, _Seen]) -> list[tuple[str, ...]]:
+        """Every set, its most used form first; sets most used first."""
+        sets: defaultdict[str, list[str]] = defaultdict(list)
+        for form in self._parent:
+            sets[self.find(form)].append(form)
+        ordered = [tuple(sorted(forms, key=lambda f: (-seen[f].uses, -len(f), f))) for forms in sets.values()]
+        return sorted(ordered, key=lambda forms: (-sum(seen[f].uses for f in forms), forms[0]))
+
+
+def _by_fold(seen: dict[str, _Seen], groups: _Groups) -> None:
+    by_key: dict[str, str] = {}
+    for form in sorted(seen):
+        if form in NATION_OF:
+            continue
+        plain = plain_fold(form)
+        keys = [f"plain {plain}"] if plain else []
+        if len(plain) > SHORT and not form.isupper():
+            keys.append(f"fold {fold(form)}")
+        for key in keys:
+            groups.join(form, by_key.setdefault(key, form))
+
+
+def _by_feature(seen: dict[str, _Seen], groups: _Groups) -> None:
+    """The ``Orla River`` is the ``Orla``; provinces and airports of a name are other places."""
+    for form in sorted(seen):
+        head, _, last = form.rpartition(" ")
+        if head in seen and last in ("River", "City", "Town"):
+            groups.join(form, head)
+
+
+def _by_table(seen: dict[str, _Seen], groups: _Groups) -> None:
+    by_body: dict[str, str] = {}
+    for form in sorted(seen):
+        if body := NATION_OF.get(form) or BODY_OF.get(form):
+            groups.join(form, by_body.setdefault(body, form))
+
+
+def _by_surname(seen: dict[str, _Seen], groups: _Groups) -> None:
+    """A surname alone belongs to the one person of the story who bears it."""
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for form in sorted(seen):
+        words = form.split()
+        if len(words) > 1 and seen[form].kinds.most_common(1)[:1] and _mostly_person(seen[form]):
+            bearers[fold(words[-1])].add(form)
+    for form in sorted(seen):
+        if " " in form or form in NATION_OF or form in BODY_OF:
+            continue
+        full = bearers.get(fold(form), set())
+        if full and len({groups.find(name) for name in full}) == 1:
+            groups.join(form, min(full))
+
+
+def _mostly_person(seen: _Seen) -> bool:
+    return seen.kinds["person"] > max(seen.kinds["place"], seen.kinds["group"])
+
+
+def _by_alias(aliases: Iterable[Fact], seen: dict[str, _Seen], groups: _Groups) -> None:
+    for fact in aliases:
+        form, thing = str(fact.value), fact.what
+        if form in NATION_OF and thing in NATION_OF and NATION_OF[form] != NATION_OF[thing]:
+            continue
+        groups.join(form, thing)
+
+
+def _kind_of(forms: tuple[str, ...], seen: dict[str, _Seen]) -> NameKind | None:
+    votes: Counter[NameKind] = Counter()
+    for form in forms:
+        votes.update(seen[form].kinds)
+        if form in BODY_OF:
+            return "group"
+    if not votes:
+        return None
+    best = max(votes.values())
+    return min(kind for kind, count in votes.items() if count == best)

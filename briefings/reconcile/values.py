@@ -1,0 +1,186 @@
+"""What a figure can mean: its dimension, the interval its hedge leaves open, whether two figures agree."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from briefings.facts import Fact, Value
+
+# unit -> (dimension, factor to the dimension's base unit)
+UNITS: dict[str, tuple[str, float]] = {
+    "mm": ("length", 1e-6),
+    "cm": ("length", 1e-5),
+    "m": ("length", 1e-3),
+    "km": ("length", 1.0),
+    "inch": ("length", 2.54e-5),
+    "ft": ("length", 3.048e-4),
+    "yard": ("length", 9.144e-4),
+    "mile": ("length", 1.609344),
+    "nautical mile": ("length", 1.852),
+    "second": ("time", 1 / 86400),
+    "minute": ("time", 1 / 1440),
+    "hour": ("time", 1 / 24),
+    "day": ("time", 1.0),
+    "night": ("time", 1.0),
+    "week": ("time", 7.0),
+    "month": ("time", 30.44),
+    "year": ("time", 365.25),
+    "decade": ("time", 3652.5),
+    "century": ("time", 36525.0),
+    "m2": ("area", 1e-6),
+    "km2": ("area", 1.0),
+    "ha": ("area", 0.01),
+    "sqmile": ("area", 2.589988),
+    "acre": ("area", 0.00404686),
+    "sqft": ("area", 9.2903e-8),
+    "percent": ("share", 1.0),
+    "fraction": ("share", 100.0),
+    "people": ("people", 1.0),
+    "km/h": ("speed", 1.0),
+    "mph": ("speed", 1.609344),
+    "kg": ("mass", 0.001),
+    "tonne": ("mass", 1.0),
+    "ton": ("mass", 1.0),
+}
+ABOUT = 0.1  # "about 30" is taken for 27 to 33
+NEARLY = 0.15  # "nearly 30" for 25.5 to 30
+OPEN_END = 2.0  # "more than 30" for 30 to 60, "up to 30" for 15 to 30
+ROUNDING_CAP = 0.15  # a coarser figure is no rounding of one further away than this share of it
+
+
+class Span(NamedTuple):
+    """A closed interval in the base unit of a dimension."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Span) -> bool:
+        """Whether the intervals share a point; a millionth of slack for unit factors."""
+        slack = 1e-6 * max(abs(self.low), abs(other.low), 1e-9)
+        return self.low <= other.high + slack and other.low <= self.high + slack
+
+
+def dimension(fact: Fact) -> str:
+    """What the fact's value can be compared within: ``length``, ``people``, a currency, a counted noun."""
+    if fact.unit is None:
+        return fact.kind
+    known = UNITS.get(fact.unit)
+    return known[0] if known else fact.unit.casefold()
+
+
+def is_number(value: Value | None) -> bool:
+    """Whether the value is a finite number (a truth value is not)."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def magnitude(fact: Fact) -> float | None:
+    """The value in the base unit of its dimension; None for texts."""
+    if not is_number(fact.value):
+        return None
+    return float(fact.value) * UNITS.get(fact.unit or "", ("", 1.0))[1]
+
+
+def span(fact: Fact) -> Span | None:
+    """The interval that value, range and hedge leave open; None where the value is no number."""
+    size = magnitude(fact)
+    if size is None:
+        return None
+    if is_number(fact.value_max):
+        top = float(fact.value_max or 0) * UNITS.get(fact.unit or "", ("", 1.0))[1]
+        return Span(min(size, top), max(size, top))
+    low, high = _HEDGED.get(fact.qualifier or "", (1.0, 1.0))
+    return Span(min(size * low, size * high), max(size * low, size * high))
+
+
+_HEDGED: dict[str, tuple[float, float]] = {
+    "about": (1 - ABOUT, 1 + ABOUT),
+    "nearly": (1 - NEARLY, 1.0),
+    "more than": (1.0, OPEN_END),
+    "at least": (1.0, OPEN_END),
+    "less than": (1 / OPEN_END, 1.0),
+    "at most": (1 / OPEN_END, 1.0),
+    "up to": (1 / OPEN_END, 1.0),
+}
+
+
+def agree(one: Fact, other: Fact) -> bool:
+    """Whether two figures of one dimension can both be right: intervals meet, or one rounds to the other."""
+    first, second = span(one), span(other)
+    if first is None or second is None:
+        return one.value == other.value
+    return first.meets(second) or rounds_to(one, other) or rounds_to(other, one)
+
+
+def rounds_to(exact: Fact, coarse: Fact) -> bool:
+    """Whether ``exact`` becomes ``coarse`` when rounded at the precision ``coarse`` is printed with."""
+    fine, rough = magnitude(exact), magnitude(coarse)
+    if fine is None or rough is None or rough == 0:
+        return False
+    step = _printed_step(coarse)
+    return abs(fine - rough) <= step / 2 and abs(fine - rough) <= ROUNDING_CAP * abs(rough)
+
+
+def _printed_step(fact: Fact) -> float:
+    """The size of the last printed place: 0.1 for ``4.4``, 1e5 for ``300,000``, 1 for an unhedged ``30``."""
+    value = abs(float(fact.value))
+    factor = UNITS.get(fact.unit or "", ("", 1.0))[1]
+    if value != int(value):
+        digits = len(f"{value:.10g}".partition(".")[2])
+        return factor * 10.0**-digits
+    whole = int(value)
+    zeros = len(str(whole)) - len(str(whole).rstrip("0")) if whole else 0
+    if whole < 100 and fact.qualifier is None:
+        zeros = 0
+    return factor * 10.0**zeros
+
+
+def is_telling(fact: Fact) -> bool:
+    """Whether an equal value alone says much: two significant digits and not small (``93,000``, ``4.4``)."""
+    if not is_number(fact.value):
+        return False
+    digits = f"{abs(float(fact.value)):.10g}".replace(".", "").strip("0")
+    return len(digits) >= 2 and (abs(float(fact.value)) >= 20 or float(fact.value) != int(float(fact.value)))
+
+
+_ISO_DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
+_ISO_MONTH = re.compile(r"^(\d{4})-(\d\d)$")
+_ISO_YEAR = re.compile(r"^(\d{4})$")
+_ISO_DECADE = re.compile(r"^(\d{3})X$")
+_ISO_WEEK = re.compile(r"^(\d{4})-W(\d\d)$")
+
+
+def days(value: Value | None) -> tuple[date, date] | None:
+    """First and last day an ISO date covers; None for a date without a year or no date at all."""
+    text = str(value)
+    try:
+        if m := _ISO_DAY.match(text):
+            day = date(int(m[1]), int(m[2]), int(m[3]))
+            return day, day
+        if m := _ISO_MONTH.match(text):
+            first = date(int(m[1]), int(m[2]), 1)
+            return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        if m := _ISO_YEAR.match(text):
+            return date(int(m[1]), 1, 1), date(int(m[1]), 12, 31)
+        if m := _ISO_DECADE.match(text):
+            return date(int(m[1]) * 10, 1, 1), date(int(m[1]) * 10 + 9, 12, 31)
+        if m := _ISO_WEEK.match(text):
+            monday = date.fromisocalendar(int(m[1]), int(m[2]), 1)
+            return monday, monday + timedelta(days=6)
+    except ValueError:
+        return None
+    return None
+
+
+def dates_agree(one: Value | None, other: Value | None) -> bool:
+    """Whether two dates can mean one: the days of one lie within the days of the other."""
+    if one == other:
+        return True
+    first, second = days(one), days(other)
+    if first is None or second is None:
+        return False
+    return (first[0] <= second[0] and second[1] <= first[1]) or (
+        second[0] <= first[0] and first[1] <= second[1]
+    )

@@ -1,0 +1,116 @@
+"""Words that carry meaning: stop-words out, light stems, and the classes of verbs that tell one event.
+
+The classes hold general news vocabulary. Two clauses with verbs of one class can tell the same event
+(``retook`` and ``recaptured``); two figures with different classes measure different things.
+"""
+
+from __future__ import annotations
+
+import re
+
+STOP_WORDS = frozenset(
+    str.split(
+        """
+        a an the this that these those it its he she they them their his her we you i our your who whom whose
+        which what when where why how and or but nor so yet if then than as of in on at by for from to with
+        into onto upon out off over under about above below between among during since until till within
+        without against around across along near after before while because though although is are was were
+        be been being am has have had having do does did done will would can could may might must shall should
+        not no also now just only even still already very more most less least many much few some any all both
+        each every other another such same own there here again once one too however meanwhile later earlier
+        ago per via up down mr mrs ms dr said say says saying told tell according report reported reports
+        including include includes well back way like part
+        """
+    )
+)
+# class -> the words of it, as stems (see ``stem``)
+_CLASSES: dict[str, str] = {
+    "dead": "kill killed dead death deaths die died dies dying toll fatality fatalities body bodies drown",
+    "hurt": "injur injure injured injury injuries wound wounded hurt hospital hospitalised hospitalized maim",
+    "missing": "missing unaccounted",
+    "held": "arrest arrested detain detained detention custody jailed imprisoned",
+    "charged": "charge charged indict indicted prosecute",
+    "displaced": "displace displaced flee fled fleeing evacuate evacuated evacuation homeless uprooted",
+    "trapped": "trap trapped strand stranded besiege besieged stuck",
+    "rescued": "rescue rescued saved pulled",
+    "freed": "free freed release released",
+    "taken": "take took taken takes retake retook retaken capture captured recapture recaptured seize seized"
+    " liberate liberated liberation conquer conquered overrun overran fall fell fallen lose lost losing loses"
+    " regain regained recover recovered oust ousted drive driven drove push pushed loss recovery",
+    "possess": "hold held holding control controls controlled controlling rule ruled occupy occupied",
+    "break": "break broke broken breaking lift lifted",
+    "fight": "fight fighting fought battle clash clashes chase chasing resistance",
+    "win": "win won wins victory elect elected re-elected triumph",
+    "defeat": "defeat defeated beat beaten",
+    "vote": "vote votes voted voter voters ballot ballots turnout",
+    "crash": "crash crashed derail derailed derailment collide collided collision overturned",
+    "begin": "begin began begun start started starts launch launched open opened opening",
+    "end": "end ended ends finish finished close closed closing halt halted suspend suspended",
+    "sign": "sign signed agree agreed agreement deal treaty",
+    "build": "build built construct constructed",
+    "damage": "damage damaged destroy destroyed ruin ruined flatten flattened wreck wrecked",
+    "flood": "flood flooded flooding submerge submerged inundate inundated",
+    "quit": "resign resigned quit step stepped",
+    "name": "appoint appointed nominate nominated",
+    "live": "live lived living resident residents inhabitant inhabitants population home populace",
+    "announce": "announce announced announces declare declared declares confirm confirmed statement",
+    "arrive": "arrive arrived reach reached enter entered",
+    "attack": "attack attacked strike struck strikes raid bomb bombed shell shelled shelling bombing",
+    "cost": "cost costs costing worth price",
+    "rise": "rise rose risen rises increase increased grow grew grown climb climbed jump jumped",
+    "drop": "drop dropped decrease decreased decline declined shrink shrank",
+    "spend": "spend spent invest invested pay paid",
+}
+
+_ENDINGS: tuple[tuple[str, str, int], ...] = (
+    ("ies", "y", 5),
+    ("sses", "ss", 6),
+    ("ches", "ch", 6),
+    ("shes", "sh", 6),
+    ("xes", "x", 5),
+    ("s", "", 4),
+)
+_DOUBLE_TAIL = re.compile(r"([bdfgmnprt])\1$")
+
+
+def stem(word: str) -> str:
+    """The word in lower case without a plural or verb ending (``kilometres`` -> ``kilometre``)."""
+    bare = word.casefold()
+    for ending, instead, shortest in _ENDINGS:
+        if bare.endswith(ending) and len(bare) >= shortest and not bare.endswith(("ss", "us", "is")):
+            bare = bare[: len(bare) - len(ending)] + instead
+            break
+    for ending in ("ing", "ed"):
+        if bare.endswith(ending) and len(bare) - len(ending) >= 4:
+            return _DOUBLE_TAIL.sub(r"\1", bare[: -len(ending)]).removesuffix("e")
+    return bare.removesuffix("e") if len(bare) > 4 else bare
+
+
+CLASS_OF: dict[str, str] = {
+    form: f"*{name}"
+    for name, words in _CLASSES.items()
+    for word in words.split()
+    for form in (word, stem(word))
+}
+
+
+def token(word: str) -> str:
+    """What a word counts as: nothing for a stop-word or figure, ``*class`` for a known verb, or its stem."""
+    bare = word.casefold().replace("’", "'").removesuffix("'s").strip("'")
+    if len(bare) < 2 or bare in STOP_WORDS or any(c.isdigit() for c in bare) or bare in NUMBER_WORDS:
+        return ""
+    return CLASS_OF.get(bare) or CLASS_OF.get(stem(bare)) or stem(bare)
+
+
+NUMBER_WORDS = frozenset(
+    str.split(
+        """
+        zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
+        thousand thousands million millions billion billions dozen dozens half third quarter percent cent
+        january february march april june july august september october november december
+        monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year
+        km kilometre kilometer kilometres kilometers mile miles
+        """
+    )
+)
