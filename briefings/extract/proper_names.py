@@ -1,0 +1,276 @@
+"""Proper names of a sentence: runs of capitals with their particles, and a hint at what each one names.
+
+No model and no gazetteer: the hint comes from the name's own words, the words beside it and the table of
+countries. Every offset counts characters of the text that was given; time is linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Literal
+
+from briefings.extract.given_names import GIVEN_NAMES
+from briefings.extract.nations import COUNTRIES, COUNTRY_WORDS, DEMONYMS
+from briefings.extract.offices import HONORIFICS, head_word, is_sure_office, is_title
+from briefings.extract.wordlist import word_set
+
+KindHint = Literal["place", "person", "group"]
+
+UPPER: Final = "".join(c for c in map(chr, range(0x0530)) if c.isupper())
+"""Capital letters of the Latin, Greek and Cyrillic blocks, for character classes."""
+
+_SHORT: Final = (
+    "Adm|Brig|Capt|Cmdr|Col|Cpl|Det|Dr|Gen|Gov|Hon|Insp|Jr|Lt|Maj|Mr|Mrs|Ms|Mt|Prof|Rep|Rev|Sen|Sgt|St"
+)
+_CAPITAL: Final = (
+    rf"(?:(?:{_SHORT})\.|(?:[{UPPER}]\.){{1,4}}"
+    rf"|(?:(?:a[dlnrtz]|as|ash|e[ldz]|ul|d|l)['’-])?[{UPPER}]\w*(?:['’-]\w+)*)"
+)
+_LINK: Final = (
+    "(?:of|for|the|de|la|le|las|los|du|da|dos|das|di|del|della|do|van|von|der|den|ten|ter|bin|ibn|bint|"
+    "al|el|y|e|zu|af|av|abu|ben|ould)"
+)
+_SPACE: Final = r"[ \u00a0\n]"
+_RUN: Final = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL})*")
+_TOKEN: Final = re.compile(r"\S+")
+_TAIL: Final = re.compile(r"(?:['’]s|-[a-z]+)$")
+
+STARTERS: Final = word_set("""
+a about above according across after again against all almost along already also although always amid among an
+and another any anyone apart are around as asked at away back because before behind being below beside besides
+between beyond both but by can certainly could currently despite did do does doing down during each earlier
+either elsewhere even eventually ever every everyone few fewer finally following for former from further
+get given go had has have having he hence her here his how however i if in including indeed inside instead
+into is it its itself just last late later least less let like likewise made many may maybe
+meanwhile might more moreover most much must my nearly neither never nevertheless next no nobody none nor not
+nothing now of off officials on once one only or other others otherwise our out outside over overall part perhaps
+police previously rather read recently regarding reports residents she should similarly since so some soon still
+such than that the their them then there therefore these they this those though three through throughout thus to
+today together told tomorrow tonight too towards two under unless unlike until up upon us using very was we were
+what whatever when whenever where whereas whether which while who whoever whole whom whose why will with within
+without would yes yesterday yet you your authorities experts four five six seven eight nine ten hundreds thousands
+dozens millions several image caption photo
+""") - {"us", "may"}
+"""Words that are capital only because a sentence starts with them."""
+
+
+def is_starter(word: str) -> bool:
+    """Whether a capitalised word is no name but a sentence's first word; ``IS`` and ``WHO`` are names."""
+    return word.lower() in STARTERS and not (len(word) > 1 and word.isupper())
+
+
+CALENDAR: Final = word_set("""
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+September October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep
+Oct Nov Dec Christmas Easter Ramadan AM PM GMT BST EST EDT AEST AEDT ACDT UTC
+""")
+
+ORGANISATION_WORDS: Final = word_set("""
+academy administration agency airlines airways alliance army arsenal assembly association athletic authority bank
+battalion board brigade brigades broadcasting brothers bureau business cabinet cathedral centre center chamber church
+city club coalition college command commission committee communications companies company confederation
+conference congress consortium corporation corps council court courts daily data department division electric
+energy enterprises exchange express federation fighters films finance firm force forces foundation front fund
+gazette group guard guardians guards health herald holdings hospital hotel industries institute institution
+insurance intelligence international investments journal kingdom laboratories laboratory league legion
+ltd limited mail media mercury militia ministry mission mobilisation monitor motors movement museum navy network
+news observatory office opera operations organisation organization panel parliament party party's petroleum police
+post power press programme program project publishing radio railways records regiment registry republic
+resources restaurant resistance review school schools securities security senate service services settlement society
+squad staff standard state states steel studios summit syndicate systems team technologies telegraph telecom
+television theatre times treasury tribunal tribune trust tv union unit united university venture watch weekly
+wanderers winery works plc inc corp co airport helicopters aviation airline foods mines mining oil gas
+nations democrats republicans liberals greens conservatives socialists unions bulldogs rovers rangers fc
+authorities directorate inquiry inspectorate orchestra laboratories brewery breweries motor stores supermarkets
+""")
+PLACE_WORDS: Final = word_set("""
+airport avenue bay beach bridge canal canyon cape castle channel city coast country county creek crossing dam
+delta desert district east falls farm fields forest gardens gate gorge gulf harbour harbor heads heights highlands
+highway hill hills house island islands isle junction lagoon lake lakes lane mount mountain mountains
+north ocean oval park pass peninsula plain plains plateau point pool port province range reef region ridge river
+road sea sound south springs square stadium station strait straits street strip suburb territory tower town tunnel
+valley village west wharf woods zone gallery palace prison camp centre mosque cathedral basin
+""")
+_OTHER_THINGS: Final = word_set("""
+act act's agreement award awards ballot battle bill bowl budget canonical ceremony championship championships
+championships code constitution cup day declaration derby decree edition election elections era eve event fair
+fashion festival final finals first flight formula games grand honours idol law laws list lottery medal member mission
+month national night novel olympics olympic open order pact peace plan plate policy prix prize protocol race report
+resolution revolution season second series session show song stakes statement story style summer survey
+system tax test third tour tournament treaty trophy war week winter world year years spring autumn class
+english federal commonwealth royal special joint general democratic public human new old great upper lower
+northern southern eastern western central international website video photograph story image
+labor labour liberal republican democrat democratic conservative coalition opposition taliban qaeda hezbollah hamas
+""")
+NOT_A_PERSON: Final = ORGANISATION_WORDS | PLACE_WORDS | _OTHER_THINGS
+"""Lower-case words that no person's name holds."""
+
+_BEFORE_PLACE: Final = re.compile(
+    r"(?:\b(?:in|near|outside|towards?|around|across|into|throughout|inside|at|leaving|reached|of|to|from)"
+    r"|\b(?:city|town|village|province|district|region|state|port|suburb|capital|island|county|border town) of"
+    r"|\b(?:capital|city|town|village|suburb|province))(?: the)?,? $"
+)
+_WEAK_PLACE: Final = frozenset(("of", "to", "from", "at", "into"))
+_AFTER_PLACE: Final = re.compile(
+    r"(?:['’]s)? (?:city|town|province|district|region|county|river|border|peninsula|airport|suburb)\b"
+)
+_AFTER_GROUP: Final = re.compile(
+    r" (?:group|militants?|fighters?|militia|party|forces?|troops|members?|network|movement|spokes\w+|officials?"
+    r"|executives?|shares|workers|staff|jihadists?|rebels|insurgents|campaigners|supporters)\b"
+)
+_AFTER_PERSON: Final = re.compile(r",? (?:said|says|told|added|who|was born|aged|\d\d?,)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ProperName:
+    """A name in a sentence: ``text == sentence[start:end]``, without possessive, article or form of address."""
+
+    start: int
+    end: int
+    text: str
+    kind_hint: KindHint | None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a run of capitals; ``tail`` is what was cut off: a possessive or ``-held``, ``-based``."""
+
+    start: int
+    end: int
+    text: str
+    tail: str = ""
+
+
+def name_runs(text: str) -> list[list[Word]]:
+    """Runs of capitalised words joined by single spaces or particles, cut after a possessive or ``-based``."""
+    runs: list[list[Word]] = []
+    for match in _RUN.finditer(text):
+        run: list[Word] = []
+        for token in _TOKEN.finditer(text, match.start(), match.end()):
+            word = token.group()
+            bare = _TAIL.sub("", word)
+            run.append(Word(token.start(), token.start() + len(bare), bare, word[len(bare) :]))
+            if bare != word:
+                runs.append(run)
+                run = []
+        if run:
+            runs.append(run)
+    return runs
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Whether the words can be a person's full name or surname: nothing in them is known to be another thing."""
+    if not 1 <= len(words) <= 6 or (not words[0][:1].isupper() and "-" not in words[0]):
+        return False
+    if any(word.lower() in NOT_A_PERSON or word in CALENDAR for word in words):
+        return False
+    if is_starter(words[0]) or words[0] in DEMONYMS or words[-1] in ("of", "the"):
+        return False
+    if all(word in COUNTRY_WORDS or word in DEMONYMS for word in words):
+        return False
+    last = words[-1].rstrip(".")
+    return len(last) > 1 and not (last.isupper() and last not in ("II", "III", "IV", "VI", "XVI", "JR"))
+
+
+def looks_like_person(words: Sequence[str]) -> bool:
+    """Whether the words are a person's full name for sure: a common given name or initials stand first."""
+    if len(words) < 2 or not is_person(words):
+        return False
+    first = words[0].rstrip(".")
+    return first.split("-")[0] in GIVEN_NAMES or (
+        len(first) <= 2 and first.isupper() and first not in COUNTRIES
+    )
+
+
+def trim(run: Sequence[Word]) -> list[Word]:
+    """The run without sentence starters before it and calendar words around it."""
+    words = list(run)
+    while words and (is_starter(words[0].text) or words[0].text in CALENDAR or words[0].text.islower()):
+        words.pop(0)
+    while words and (words[-1].text in CALENDAR or words[-1].text.islower()):
+        words.pop()
+    return words
+
+
+def find_names(sentence_text: str) -> list[ProperName]:
+    """Every proper name of the sentence, in order, with its hint; offsets count from the sentence's start."""
+    names: list[ProperName] = []
+    for run in name_runs(sentence_text):
+        words = _without_titles(trim(run))
+        if not words:
+            continue
+        for piece in _split_of(words):
+            start, end = piece[0].start, piece[-1].end
+            hint = _hint(sentence_text, piece)
+            if hint is not None or len(piece) > 1 or not _starts_sentence(sentence_text, start):
+                names.append(ProperName(start, end, sentence_text[start:end], hint))
+    return names
+
+
+def _without_titles(words: list[Word]) -> list[Word]:
+    """The words after the last title or form of address, so that ``Gen Ada Moore`` gives ``Ada Moore``."""
+    for i in range(len(words) - 2, -1, -1):
+        if head_word(words[i].text) in HONORIFICS or is_title(words[i].text):
+            rest = words[i + 1 :]
+            if is_person([word.text for word in rest]):
+                return rest
+    return words
+
+
+def _split_of(words: list[Word]) -> list[list[Word]]:
+    """A person before ``of`` or ``for`` is a name of its own: ``Ada Moore of Salm Council``."""
+    for i, word in enumerate(words):
+        if word.text in ("of", "for") and looks_like_person([w.text for w in words[:i]]):
+            rest = trim(words[i + 1 :])
+            return [words[:i], rest] if rest else [words[:i]]
+    return [words]
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    """Whether only quotes, spaces or dashes stand before."""
+    return not text[max(0, start - 4) : start].strip(" \u00a0\n\"'“”‘’-–—•(")
+
+
+def _hint(text: str, words: Sequence[Word]) -> KindHint | None:
+    """What the name most likely names; None where neither its words nor its neighbours tell."""
+    parts = [word.text for word in words]
+    name = " ".join(parts)
+    if name in COUNTRIES or words[-1].tail in ("-based", "-born"):
+        return "place"
+    if name in DEMONYMS:
+        return None
+    before = text[max(0, words[0].start - 30) : words[0].start].lower()
+    after = text[words[-1].end : words[-1].end + 30]
+    by_word = _hint_by_words(parts)
+    if by_word is not None:
+        return by_word
+    previous = before.rstrip(" .").rpartition(" ")[2]
+    if previous in HONORIFICS or looks_like_person(parts) or (len(parts) > 1 and is_sure_office(previous)):
+        return "person" if is_person(parts) else None
+    if _AFTER_PLACE.match(after):
+        return "place"
+    if _AFTER_GROUP.match(after) or (name.isupper() and len(name) > 1):
+        return "group"
+    place = _BEFORE_PLACE.search(before)
+    if place and place.group().split()[0] not in _WEAK_PLACE:
+        return "place"
+    if len(parts) > 1 and is_person(parts) and _AFTER_PERSON.match(after):
+        return "person"
+    return None
+
+
+def _hint_by_words(parts: Sequence[str]) -> KindHint | None:
+    """The hint its own words give: ``Mount Orl`` is a place, ``Orl Bank`` and ``Bank of Orl`` are groups."""
+    lower = [part.lower() for part in parts]
+    if len(parts) == 1:
+        return None
+    if lower[-1] in PLACE_WORDS or lower[0] in ("mount", "mt", "lake", "cape", "port", "gulf", "river"):
+        return "place"
+    if lower[-1] in ORGANISATION_WORDS or any(
+        word in ORGANISATION_WORDS and follower in ("of", "for") for word, follower in pairwise(lower)
+    ):
+        return "group"
+    return None

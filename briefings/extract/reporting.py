@@ -1,0 +1,241 @@
+"""Who says so: the reporting words of a sentence (``X said``, ``according to X``), and what they govern.
+
+A frame is the speaker with the reporting verb and the day or place it was said; it stands before what is said
+(``The coastguard said on Friday that ...``) or after it (``..., the coastguard said``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefings.extract.proper_names import looks_like_person
+from briefings.extract.wordlist import word_set
+
+_SAYING: Final = (
+    "said|says|say|told|tells|added|adds|estimates|estimated|reported|reports|warned|warns|insisted|insists|admitted"
+    "|admits|argued|argues|predicted|predicts|explained|explains|cautioned|conceded|concedes|testified|recalled"
+)
+_SHOWING: Final = (
+    "announced|announces|claimed|claims|confirmed|confirms|stated|states|noted|notes|revealed|reveals|believes"
+    "|believe|suggested|suggests|declared|declares|concluded|maintains|maintain|acknowledged|acknowledges|alleged"
+    "|alleges|pledged|vowed|denied|wrote|writes|found|shows|showed|expects|calculated|tweeted|promised"
+)
+_VERB: Final = re.compile(rf"\b(?:(?P<saying>{_SAYING})|{_SHOWING})\b")
+_INVERTIBLE: Final = word_set("said says wrote writes added adds warned explained")
+_ACCORDING: Final = re.compile(r"\b[Aa]ccording to ")
+_DAY: Final = (
+    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|last (?:night|week|month|year)"
+    "|this (?:week|morning|afternoon|evening))(?: (?:morning|night|evening|afternoon))?"
+)
+_MONTHS: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ADVERBIAL: Final = re.compile(
+    rf"\s(?:(?:late |early )?(?:on )?{_DAY}|on (?:{_MONTHS} \d+|\d+ {_MONTHS})|earlier|later|separately|afterwards"
+    r"|in an? [a-z ]{0,30}?(?:statement|interview|report|email|letter|speech|briefing)"
+    r"|in [A-Z]\w+(?: [A-Z]\w+)?|at an? [a-z ]{0,20}?(?:conference|briefing|meeting|hearing))\b(?!['’])"
+)
+_LISTENER: Final = re.compile(
+    r"\s(?:(?:the|a|an|his|her|its|their) )?[\w'’.-]+(?: [A-Z][\w'’.-]+){0,4}"
+    r"(?: (?:news|agency|television|radio|newspaper|conference))*"
+)
+_CLAUSE_FOLLOWS: Final = re.compile(
+    r",?\s(?:that\b|(?:it|he|she|they|there|we)\b|[^.;]{0,160}?"
+    r"\b(?:is|are|was|were|has|have|had|will|would|could)\b)"
+)
+_BETWEEN: Final = word_set("has have had also earlier later then now again reportedly since already")
+_NO_SUBJECT: Final = word_set("""
+been was were is are being be as to not a an the of at in on for by with from his her its their some more
+""")
+_CUT: Final = re.compile(
+    r"[;\"“”]|:\s|\s[-–—]+\s|,\s(?:and|but|while|as|where|when|that)\s"
+    r"|\b(?:[Ww]hile|as|that|because|but|although|though|when|if)\s"
+)
+_PRONOUNS: Final = word_set(
+    "he she it they we i you who which that this these those one some many others what there both all"
+)
+_OPENING: Final = re.compile(
+    rf"^(?:(?:and|but|so|yet|meanwhile|however|earlier|later|also|still|{_DAY}|in a statement),?\s)+",
+    re.IGNORECASE,
+)
+_FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|\w{2,}ed)\b")
+_SOURCE_ENDS: Final = re.compile(r",\s|;|\.\s|\.?[\"”’]?\s*$|\s(?:which|who)\s")
+_SPEAKER_ENDS: Final = re.compile(r",\s|;|\.\s|\.?[\"”’]?\s*$|\s(?:who|in|on|at|after|as)\s")
+_AFTER_QUOTE: Final = re.compile(r"[\"”’]\s$|,\s$")
+_QUOTES: Final = re.compile(r"[\"“”]")
+_THAT: Final = re.compile(r"[,:]?\s(?:that\s)?")
+_BACK: Final = 200  # characters looked back for a speaker
+_MAX_SPEAKER: Final = 14  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Reporting words: ``text[start:end]``; ``speaker`` is empty where only a pronoun stands for it.
+
+    ``before`` tells that what is said follows.
+    """
+
+    start: int
+    end: int
+    speaker: str
+    before: bool
+
+
+def frames(text: str) -> list[Frame]:
+    """The reporting frames of a sentence, in order; none inside a quotation."""
+    found: list[Frame] = []
+    for match in _VERB.finditer(text):
+        if (found and match.start() < found[-1].end) or in_quotation(text, match.start()):
+            continue
+        frame = _inverted(text, match) or _frame(text, match, found[-1] if found else None)
+        if frame is not None:
+            found.append(frame)
+    found += [_by_source(text, match) for match in _ACCORDING.finditer(text)]
+    return sorted(found, key=lambda frame: frame.start)
+
+
+def governing(found: Sequence[Frame], start: int, end: int) -> Frame | None:
+    """The frame that governs the span, or None: the nearest one before it, else the first one after it."""
+    opened: Frame | None = None
+    for frame in found:
+        if frame.start < end and start < frame.end:
+            return frame
+        if frame.end <= start:
+            opened = frame if frame.before else None
+        elif frame.start >= end and not frame.before:
+            return opened or frame
+    return opened
+
+
+def in_quotation(text: str, pos: int) -> bool:
+    """Whether ``pos`` stands between quotation marks, one opened in an earlier sentence included."""
+    marks = _QUOTES.findall(text, 0, pos)
+    if marks:
+        return bool(marks[-1] == "“" or (marks[-1] == '"' and len(marks) % 2 == 1))
+    following = _QUOTES.search(text, pos)
+    if following is None or following.start() == 0:
+        return False
+    return following.group() == "”" or (following.group() == '"' and text[following.start() - 1] in ",.?!")
+
+
+def _by_source(text: str, match: re.Match[str]) -> Frame:
+    """``according to X``, up to the next comma or full stop."""
+    stop = _SOURCE_ENDS.search(text, match.end())
+    end = stop.start() if stop else len(text)
+    opens = not text[: match.start()].strip(" \"“'")
+    return Frame(match.start(), end, _speaker(text[match.end() : end]), opens)
+
+
+def _inverted(text: str, verb: re.Match[str]) -> Frame | None:
+    """``..., said Ada Moore, a ...``: the speaker after the verb; what is said holds a verb of its own."""
+    closing = _AFTER_QUOTE.search(text, max(0, verb.start() - 3), verb.start())
+    if closing is None or verb.group() not in _INVERTIBLE:
+        return None
+    if closing.group()[0] == "," and not _FINITE.search(text.partition(",")[0]):
+        return None
+    stop = _SPEAKER_ENDS.search(text, verb.end())
+    end = stop.start() if stop else len(text)
+    words = text[verb.end() : end]
+    if len(words.split()) > _MAX_SPEAKER or _FINITE.search(words):
+        return None
+    speaker = _speaker(words)
+    return Frame(verb.start(), end, speaker, before=False) if speaker else None
+
+
+def _frame(text: str, verb: re.Match[str], last: Frame | None) -> Frame | None:
+    if text.startswith(" of ", verb.end()):
+        return None
+    end = _past_adverbials(text, verb)
+    rest = text[end : end + 3]
+    closes = not rest.strip(" .\"”'") or rest[0] in ".;,)"
+    if not closes and _VERB.match(text, end + 1):
+        return None
+    if not closes and verb["saying"] is None and not _CLAUSE_FOLLOWS.match(text, end):
+        return None
+    subject = _subject(text, verb.start(), last)
+    if subject is None:
+        return None
+    start, speaker = subject
+    before = not closes or (rest[0] == "," and not text[:start].strip(" \"“'"))
+    if before and (that := _THAT.match(text, end)):
+        end = that.end()
+    return Frame(start, end, speaker, before)
+
+
+def _subject(text: str, verb_start: int, last: Frame | None) -> tuple[int, str] | None:
+    """Where the subject of a reporting verb starts and who that is; None where there is no subject."""
+    floor = max(last.end if last else 0, verb_start - _BACK)
+    end = verb_start
+    while (word := _last_word(text, floor, end)) and word.group().lower() in _BETWEEN:
+        end = word.start()
+    words = text[floor:end].rstrip()
+    if word is None or word.group().lower() in _NO_SUBJECT:
+        return None
+    aside = ""
+    if words.endswith(","):
+        words, _, aside = words[:-1].rpartition(", ")
+    start = floor + _after_last(_CUT, words)
+    start += _skip(text[start : floor + len(words)])
+    subject = text[start : floor + len(words)].strip()
+    if subject in ("and", "but", "and that", "but that"):
+        return start, last.speaker if last else ""
+    return _named(text[start : floor + len(words)], aside, start)
+
+
+def _named(words: str, aside: str, start: int) -> tuple[int, str] | None:
+    """The speaker among the words before the verb; a name in the aside joins it (``The mayor, Ada Moore,``)."""
+    if not words.strip() or len(words.split()) > _MAX_SPEAKER or _FINITE.search(words.partition(" who ")[0]):
+        return None
+    if looks_like_person(aside.split()):
+        words = f"{words}, {aside}"
+    return start, _speaker(words)
+
+
+def _last_word(text: str, floor: int, end: int) -> re.Match[str] | None:
+    """The word that ends at ``end``, spaces aside."""
+    while end > floor and text[end - 1].isspace():
+        end -= 1
+    begin = end
+    while begin > floor and not text[begin - 1].isspace():
+        begin -= 1
+    return re.compile(r"\S+").match(text, begin, end)
+
+
+def _after_last(pattern: re.Pattern[str], words: str) -> int:
+    """The end of the pattern's last match, or 0."""
+    end = 0
+    for match in pattern.finditer(words):
+        end = match.end()
+    return end
+
+
+def _skip(words: str) -> int:
+    """How many characters before the subject are adverbials or a clause of their own."""
+    skipped = words.rfind(", ") + 2 if ", " in words else 0
+    head, joined, _ = words[skipped:].rpartition(" and ")
+    if joined and _FINITE.search(head):
+        skipped += len(head) + len(joined)
+    opening = _OPENING.match(words[skipped:])
+    skipped += opening.end() if opening else 0
+    return skipped + len(words[skipped:]) - len(words[skipped:].lstrip())
+
+
+def _speaker(words: str) -> str:
+    """The speaker without quotes, its article in lower case; empty for a pronoun."""
+    plain = " ".join(words.split()).strip(' "“”‘’,.')
+    if plain.lower() in _PRONOUNS:
+        return ""
+    article = plain.partition(" ")[0]
+    return plain[0].lower() + plain[1:] if article in ("The", "A", "An", "Some", "One") else plain
+
+
+def _past_adverbials(text: str, verb: re.Match[str]) -> int:
+    """The end of the verb with its listener (``told reporters``) and its day or place."""
+    end = verb.end()
+    if verb.group() in ("told", "tells"):
+        listener = _LISTENER.match(text, end)
+        end = listener.end() if listener else end
+    while adverbial := _ADVERBIAL.match(text, end):
+        end = adverbial.end()
+    return end
