@@ -1,0 +1,141 @@
+"""The briefing of one story, line by line, with the sentence each line rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from briefings.stories import Article, Story
+from tui.keymap import BACK, HELP, QUIT
+from tui.messages import ArticleWanted, QuizWanted
+from tui.passages import Passage, opening, passage_of_mark
+from tui.screens.page import Page
+from tui.widgets.briefing_line import BriefingLine
+from tui.widgets.masthead import Masthead
+from tui.widgets.rows import Row, Rows
+from tui.widgets.source_pane import SourcePane
+from tui.wording import citation, long_date, plain, source_mark
+
+if TYPE_CHECKING:
+    from briefings.compose.briefing import Briefing, Line
+
+SOURCES = "sources"
+
+
+class BriefingScreen(Page):
+    """Sections and lines; the source pane is beside them on a wide screen, below them when asked for.
+
+    Args:
+        story: the story, for the articles behind the lines.
+        briefing: what was composed from it.
+    """
+
+    CSS_PATH = "briefing.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "source", "Source", id="briefing.source", tooltip="Show the sentence; again, its article"
+        ),
+        Binding(
+            "n",
+            "turn(1)",
+            "Next source",
+            id="briefing.next",
+            show=False,
+            tooltip="Show the line's next source",
+        ),
+        Binding(
+            "p", "turn(-1)", "Last source", id="briefing.last", show=False, tooltip="Show the source before"
+        ),
+        Binding("z,4", "quiz", "Quiz", id="briefing.quiz", tooltip="Take a quiz on this story"),
+        HELP,
+        BACK,
+        QUIT,
+    ]
+
+    def __init__(self, story: Story, briefing: Briefing) -> None:
+        super().__init__()
+        self.story = story
+        self.briefing = briefing
+
+    def body(self) -> ComposeResult:
+        """The lines under their headings, and the pane for their sources."""
+        note = f"as of {long_date(self.briefing.as_of)} · {self.briefing.words} words"
+        yield Masthead(self.story.title, note)
+        with Container(id="spread"):
+            with Rows(id="lines"):
+                yield from self._lines()
+            yield SourcePane(id="source")
+
+    def _lines(self) -> Iterator[Widget]:
+        for section in self.briefing.sections:
+            yield _heading(section.name)
+            for line in section.lines:
+                yield BriefingLine(self._words(line), line.standing, self._passages(line))
+        yield _heading(SOURCES)
+        for article in self.story.articles:
+            yield BriefingLine(self._source_words(article), "", [opening(article)])
+
+    def _words(self, line: Line) -> Content:
+        """The line's text, then the mark of each source once."""
+        keys = dict.fromkeys(mark.article_key for mark in line.sources)
+        labels = dict.fromkeys(self.briefing.source_labels.get(key, "?") for key in keys)
+        return Content(" ").join([plain(line.text), *map(source_mark, labels)])
+
+    def _source_words(self, article: Article) -> Content:
+        label = self.briefing.source_labels.get(article.key, article.label)
+        title = plain(article.title) if article.title else Content("")
+        return Content.assemble(source_mark(label), " ", citation(article), "  ", title)
+
+    def _passages(self, line: Line) -> list[Passage]:
+        found = (passage_of_mark(self.story, mark, line.claims) for mark in line.sources)
+        return [passage for passage in found if passage is not None]
+
+    def on_mount(self) -> None:
+        """Starts at the first line."""
+        self.query_one(Rows).focus_row(0)
+
+    @on(Row.Reached)
+    def _reached(self, event: Row.Reached) -> None:
+        if isinstance(event.row, BriefingLine):
+            self.query_one(SourcePane).show(event.row.passages, event.row.standing)
+
+    @on(Row.Chosen)
+    def action_source(self) -> None:
+        """Shows the sentence where it is not on show yet; else the article around it."""
+        pane = self.query_one(SourcePane)
+        if not self.is_wide and not self.has_class("-asked"):
+            self.add_class("-asked")
+            self.call_after_refresh(self._keep_line_in_sight)
+        elif pane.passage is not None:
+            self.post_message(ArticleWanted(pane.passage))
+
+    def action_turn(self, step: int) -> None:
+        """Goes through the sources of the line."""
+        self.query_one(SourcePane).turn(step)
+
+    def action_quiz(self) -> None:
+        """Asks for a quiz on the story."""
+        self.post_message(QuizWanted(self.story.slug, self.story.title))
+
+    def action_back(self) -> None:
+        """Closes the pane that was asked for; then the page."""
+        if self.has_class("-asked"):
+            self.remove_class("-asked")
+        else:
+            self.dismiss()
+
+    def _keep_line_in_sight(self) -> None:
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False)
+
+
+def _heading(name: str) -> Static:
+    return Static(plain(name.upper()), classes="heading")

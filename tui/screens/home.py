@@ -1,0 +1,120 @@
+"""Home: the stories, what is due in each, and how the latest answers went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.keymap import HELP, QUIT
+from tui.messages import BriefingWanted, QuizWanted, SampleWanted, ScoresWanted, StoriesWanted
+from tui.screens.page import Page
+from tui.widgets.masthead import Masthead
+from tui.widgets.rows import Row, Rows
+from tui.widgets.score_table import ScoreTable
+from tui.widgets.story_row import StoryRow
+from tui.wording import counted, plain
+
+if TYPE_CHECKING:
+    from briefings.errors import BriefingError
+    from quiz_bank.desk import KindScore, StoryCard
+
+OPENING = "Opening your stories …"
+EMPTY = Content.assemble(
+    ("No story here yet.\n\n", "bold"),
+    ("  s ", "bold $text-accent"),
+    "                     loads the sample story: five articles on one event\n",
+    ("  briefing add FILE… ", "bold $text-accent"),
+    "    on the command line adds articles of your own",
+)
+
+
+class HomeScreen(Page):
+    """The list of stories."""
+
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", id="home.open", tooltip="Read the story's briefing"),
+        Binding("z,4", "quiz", "Quiz", id="home.quiz", tooltip="Take a quiz on the story"),
+        Binding("s", "sample", "Sample story", id="home.sample", tooltip="Load the sample story"),
+        HELP,
+        QUIT,
+    ]
+
+    def body(self) -> ComposeResult:
+        """The stories, and below them the scores of the one under the cursor."""
+        yield Masthead("briefing")
+        yield Static(OPENING, id="notice", markup=False)
+        yield Rows(id="stories")
+        with Vertical(id="scores"):
+            yield Static("Your latest answers", id="scores-title", markup=False)
+            yield ScoreTable()
+
+    def on_screen_resume(self) -> None:
+        """Asks for fresh counts whenever the page comes back."""
+        self.post_message(StoriesWanted())
+
+    async def show(self, cards: Sequence[StoryCard]) -> None:
+        """Shows the stories; the cursor stays on its story."""
+        stories = self.query_one("#stories", Rows)
+        current = stories.current
+        slug = current.card.slug if isinstance(current, StoryRow) else ""
+        await stories.remove_children()
+        await stories.mount(*(StoryRow(card) for card in cards))
+        self.query_one(Masthead).note = _summary(cards)
+        self._notice("" if cards else EMPTY)
+        slugs = [card.slug for card in cards]
+        stories.focus_row(slugs.index(slug) if slug in slugs else 0)
+
+    def show_scores(self, slug: str, scores: Sequence[KindScore]) -> None:
+        """Shows the scores of a story, if it is still the one under the cursor."""
+        row = self.query_one("#stories", Rows).current
+        if isinstance(row, StoryRow) and row.card.slug == slug:
+            self.query_one("#scores").set_class(bool(scores), "-shown")
+            self.query_one(ScoreTable).show(scores)
+
+    def show_failure(self, error: BriefingError) -> None:
+        """Says in place of the stories why there are none to show."""
+        self._notice(Content.assemble(("✗ ", "bold $text-error"), plain(str(error))))
+
+    def _notice(self, words: Content | str) -> None:
+        notice = self.query_one("#notice", Static)
+        notice.display = bool(words)
+        notice.update(words)
+
+    @on(Row.Reached)
+    def _reached(self, event: Row.Reached) -> None:
+        if isinstance(event.row, StoryRow):
+            self.post_message(ScoresWanted(event.row.card.slug))
+
+    @on(Row.Chosen)
+    def action_open(self) -> None:
+        """Opens the briefing of the story under the cursor."""
+        if card := self._card:
+            self.post_message(BriefingWanted(card.slug))
+
+    def action_quiz(self) -> None:
+        """Asks for a quiz on the story under the cursor."""
+        if card := self._card:
+            self.post_message(QuizWanted(card.slug, card.title))
+
+    def action_sample(self) -> None:
+        """Asks for the sample story."""
+        self.post_message(SampleWanted())
+
+    @property
+    def _card(self) -> StoryCard | None:
+        row = self.query_one("#stories", Rows).current
+        return row.card if isinstance(row, StoryRow) else None
+
+
+def _summary(cards: Sequence[StoryCard]) -> str:
+    if not cards:
+        return ""
+    return f"{counted(len(cards), 'story')} · {sum(card.due for card in cards):,} due"

@@ -1,0 +1,40 @@
+"""What every page shares: breakpoints, a footer, and a notice on a window too small to show it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from tui.widgets.too_small import SMALLEST, TooSmall
+
+WIDE = 100
+
+
+class Page(Screen[None]):
+    """A screen of the app; a subclass says in ``body`` what is between the top and the footer."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-thin"),
+        (SMALLEST[0], "-narrow"),
+        (WIDE, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall")]  # noqa: RUF012
+    DEFAULT_CSS = """
+    Page { layers: default notice; }
+    """
+
+    def body(self) -> ComposeResult:
+        """The widgets of the page."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        """The body, the footer, and the notice that hides both when there is no room."""
+        yield from self.body()
+        yield Footer()
+        yield TooSmall()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for a pane beside the page."""
+        return self.app.size.width >= WIDE

@@ -1,0 +1,81 @@
+"""What is said after an answer: the verdict and its reason, the right answer, and the sentence it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.reading.text import clean_line
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quiz_bank.questions import Question, Source
+from tui.wording import QUIET, long_date, marked, plain, verdict_words
+
+if TYPE_CHECKING:
+    from quiz_bank.session import Attempt
+
+
+class Feedback(Vertical):
+    """The feedback to one attempt."""
+
+    DEFAULT_CSS = """
+    Feedback {
+        height: auto;
+        Static { height: auto; }
+        .verdict { margin-bottom: 1; }
+        .sentence { margin: 1 0 0 0; padding: 0 0 0 2; border-left: outer $secondary; }
+        .why { margin-top: 1; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Verdict, right answer, citation, sentence, remark."""
+        yield Static(classes="verdict")
+        yield Static(classes="answer")
+        yield Static(classes="sentence")
+        yield Static(classes="why")
+
+    def show(self, attempt: Attempt) -> None:
+        """Shows the feedback to an attempt that has been kept."""
+        question = attempt.question
+        source = question.sources[0] if question.sources else None
+        self._put(".verdict", _verdict(attempt))
+        self._put(".answer", _answer(question))
+        self._put(".sentence", source_sentence(source) if source else None)
+        self._put(".why", plain(question.why, QUIET) if question.why else None)
+
+    def _put(self, selector: str, words: Content | None) -> None:
+        part = self.query_one(selector, Static)
+        part.display = words is not None
+        part.update(words or "")
+
+
+def source_sentence(source: Source) -> Content:
+    """The sentence with the answer marked, and under it who printed it and when."""
+    start = source.start - source.sentence_start
+    return Content.assemble(
+        marked(source.sentence, [(start, start + source.end - source.start)]),
+        "\n",
+        plain(f"{source.outlet} · {long_date(source.published)}", QUIET),
+    )
+
+
+def _verdict(attempt: Attempt) -> Content:
+    return Content.assemble(
+        verdict_words(attempt.verdict.verdict),
+        "  ",
+        plain(attempt.verdict.reason),
+        (f"  ({attempt.verdict.rule})" if attempt.verdict.rule else "", QUIET),
+    )
+
+
+def _answer(question: Question) -> Content:
+    answer = clean_line(question.answer)
+    others = [clean_line(alias) for alias in question.key.aliases if alias != question.answer]
+    return Content.assemble(
+        ("Answer  ", QUIET),
+        (answer, "bold"),
+        (f"   also {', '.join(others[:4])}" if others else "", QUIET),
+    )

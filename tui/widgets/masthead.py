@@ -1,0 +1,34 @@
+"""The line at the top of a page: where one is at the left, a figure or date at the right."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.wording import QUIET, plain, split_line
+
+
+class Masthead(Widget):
+    """One line: a title and a note.
+
+    Args:
+        title: what the page shows.
+        note: a short remark at the right edge.
+    """
+
+    DEFAULT_CSS = """
+    Masthead { height: 1; margin: 1 2; }
+    """
+
+    title: reactive[str] = reactive("")
+    note: reactive[str] = reactive("")
+
+    def __init__(self, title: str, note: str = "") -> None:
+        super().__init__()
+        self.set_reactive(Masthead.title, title)
+        self.set_reactive(Masthead.note, note)
+
+    def render(self) -> Content:
+        """Title and note, as wide as the page."""
+        return split_line(plain(self.title, "bold"), plain(self.note, QUIET), self.content_size.width)

@@ -1,0 +1,102 @@
+"""A list whose rows are widgets: the focused row carries a bar at its left, so that it shows without colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.events import Click, Focus
+from textual.geometry import Offset
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.keymap import MOVES
+
+
+class Row(Widget, can_focus=True):
+    """One row; focus moves from row to row, a click chooses it."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Row {
+        height: auto;
+        padding: 0 1;
+        border-left: blank;
+        &:hover { background: $boost; }
+        &:focus { border-left: outer $accent; background: $boost; }
+    }
+    """
+
+    @dataclass
+    class Reached(Message):
+        """The row got the focus."""
+
+        row: Row
+
+    @dataclass
+    class Chosen(Message):
+        """The row was clicked."""
+
+        row: Row
+
+    def on_focus(self, event: Focus) -> None:
+        """Tells the screen, and moves the terminal's cursor here for screen readers."""
+        self.post_message(self.Reached(self))
+        self.call_after_refresh(self._carry_cursor)
+
+    def on_click(self, event: Click) -> None:
+        """A click chooses the row."""
+        self.post_message(self.Chosen(self))
+
+    def _carry_cursor(self) -> None:
+        if self.has_focus:
+            self.app.cursor_position = Offset(*self.content_region.offset)
+
+
+class Rows(VerticalScroll, can_focus=False):
+    """Scrolling rows with the keys that move among them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVES]
+    DEFAULT_CSS = """
+    Rows { scrollbar-size-vertical: 1; }
+    """
+
+    @property
+    def rows(self) -> list[Row]:
+        """Its rows from top to bottom."""
+        return list(self.query(Row))
+
+    @property
+    def current(self) -> Row | None:
+        """The row that has the focus, or None."""
+        focused = self.screen.focused
+        return focused if isinstance(focused, Row) and focused in self.rows else None
+
+    def action_next_row(self) -> None:
+        """Moves down one row."""
+        self._move(1)
+
+    def action_previous_row(self) -> None:
+        """Moves up one row."""
+        self._move(-1)
+
+    def action_first_row(self) -> None:
+        """Moves to the first row."""
+        self.focus_row(0)
+
+    def action_last_row(self) -> None:
+        """Moves to the last row."""
+        self.focus_row(len(self.rows) - 1)
+
+    def focus_row(self, index: int) -> None:
+        """Gives the focus to the row at ``index``, or to the nearest; at the first shows what stands above it."""
+        if rows := self.rows:
+            self.screen.set_focus(rows[max(0, min(index, len(rows) - 1))])
+            if index <= 0:
+                self.call_after_refresh(self.scroll_home, animate=False)
+
+    def _move(self, step: int) -> None:
+        rows, current = self.rows, self.current
+        self.focus_row(rows.index(current) + step if current else 0)

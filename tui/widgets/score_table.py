@@ -1,0 +1,46 @@
+"""Right, close and wrong answers by kind of question, each row with a bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.wording import QUIET
+
+if TYPE_CHECKING:
+    from quiz_bank.desk import KindScore
+
+BAR = 20
+
+
+class ScoreTable(Static):
+    """A table of scores: kind, bar, how many of how many were correct."""
+
+    DEFAULT_CSS = """
+    ScoreTable { height: auto; }
+    """
+
+    def show(self, scores: Sequence[KindScore]) -> None:
+        """Draws one row a kind."""
+        widest = max((len(score.kind) for score in scores), default=0)
+        self.update(Content("\n").join(_row(score, widest) for score in scores))
+
+
+def _row(score: KindScore, widest: int) -> Content:
+    total = score.correct + score.close + score.wrong
+    full, half = _share(score.correct, total), _share(score.close, total)
+    return Content.assemble(
+        f"{score.kind:<{widest}}  ",
+        ("━" * full, "$text-success"),
+        ("╍" * half, "$text-warning"),
+        ("─" * (BAR - full - half), QUIET),
+        f"  {score.correct} of {total}",
+        (f", {score.close} close" if score.close else "", QUIET),
+    )
+
+
+def _share(part: int, total: int) -> int:
+    return BAR * part // total if total else 0

@@ -1,0 +1,106 @@
+"""How data is worded on a screen: dates, counts, standings, verdicts, right answers, sentences with a mark.
+
+Text from outside is cleaned here and becomes ``Content``, which reads no markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefings.reading.text import clean_line
+from textual.content import Content
+
+from briefings.stories import Article
+
+MARK = "bold underline $text-accent"
+QUIET = "$foreground-muted"
+
+VERDICTS = {
+    "correct": ("✓", "Correct", "bold $text-success"),
+    "close": ("≈", "Close", "bold $text-warning"),
+    "wrong": ("✗", "Wrong", "bold $text-error"),
+}
+STANDINGS = {"confirmed": "●", "single": "○", "claimed": "»", "disputed": "≠"}
+DATE_BASES = {
+    "stated": "as the article states",
+    "url": "from its address",
+    "given": "as given when it was added",
+    "inferred": "inferred from its text",
+    "unknown": "",
+}
+WIDEST_EXCERPT = 600
+
+
+def plain(text: str, style: str = "") -> Content:
+    """Text from outside as one clean line, markup and escapes without effect."""
+    return Content.styled(clean_line(text), style) if style else Content(clean_line(text))
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 article``, ``5 articles``, ``2 stories``."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
+
+
+def long_date(day: date | None) -> str:
+    """``3 November 2017``; ``undated`` for None."""
+    return f"{day.day} {day:%B %Y}" if day else "undated"
+
+
+def citation(article: Article) -> Content:
+    """Outlet, agency and date of an article, and how the date is known."""
+    names = [clean_line(article.label)]
+    if article.agency and clean_line(article.agency) not in names:
+        names.append(clean_line(article.agency))
+    basis = DATE_BASES[article.date_basis] if article.published else ""
+    return Content.assemble(
+        (" · ".join(names), "bold"),
+        f" · {long_date(article.published)}",
+        (f" ({basis})" if basis else "", QUIET),
+    )
+
+
+def marked(text: str, spans: Sequence[tuple[int, int]], widest: int = WIDEST_EXCERPT) -> Content:
+    """A text with its spans marked; cut to about ``widest`` characters around the first when it is longer."""
+    first = spans[0][0] if spans else 0
+    left = max(first - widest // 2, 0) if len(text) > widest else 0
+    right = min(left + widest, len(text))
+    parts: list[Content] = [Content("…" if left else "")]
+    at = left
+    for start, end in spans:
+        if at <= start < end <= right:
+            parts += [Content(_inner(text[at:start])), Content.styled(clean_line(text[start:end]), MARK)]
+            at = end
+    parts += [Content(_inner(text[at:right])), Content("…" if right < len(text) else "")]
+    return Content("").join(parts)
+
+
+def _inner(text: str) -> str:
+    """A clean line that keeps one blank at either end, where it touches a mark."""
+    left = " " if text[:1].isspace() else ""
+    right = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{left}{clean_line(text)}{right}"
+
+
+def verdict_words(verdict: str) -> Content:
+    """Glyph and word of a verdict."""
+    glyph, word, style = VERDICTS[verdict]
+    return Content.styled(f"{glyph} {word}", style)
+
+
+def standing_glyph(standing: str) -> str:
+    """The glyph of a standing told in words, by its first word; a raised dot for none."""
+    return STANDINGS.get(standing.partition(" ")[0], "·")
+
+
+def source_mark(label: str) -> Content:
+    """The mark of a source after a line: ``[BBC]``."""
+    return Content.styled(f"[{clean_line(label)}]", "bold $text-secondary")
+
+
+def split_line(left: Content, right: Content, width: int) -> Content:
+    """One line of ``width`` cells: ``left`` shortened to fit, ``right`` at the right edge."""
+    room = max(width - right.cell_length - 2, 1)
+    return Content.assemble(left.truncate(room, ellipsis=True, pad=True), "  ", right)
