@@ -1,0 +1,158 @@
+"""Cuts a sentence down to the clause that tells a fact, with its subject named and its dates resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from briefings.compose.datewords import Edit, date_edits, unresolved
+from briefings.compose.referents import Referents
+from briefings.facts import Fact, Sentence
+from briefings.stories import Article
+
+LONGEST = 45  # words; a longer line is not used
+
+_TAIL = re.compile(
+    r",? (?:[–—-]) |; |,\"? (?:which|while|as|after|who|whom|whose|where|when|with|leaving|but|although|though"
+    r"|despite|following|amid|before|because|since|including|adding|and (?=[A-Z]|the |it |they |he |she ))"
+    r"|, (?=[a-z]+ing\b)|, (?=(?:a|an|the|one of|much of|some of|home to) )| (?:while|although|whereas) |: "
+)
+_HEAD = re.compile(
+    r", (?:while|whereas|but|and) (?=[A-Z]|the |some |about |around |at least |more than |nearly |an? )"
+    r"|; | while (?=[A-Z])"
+)
+_LEAD_WORD = re.compile(
+    r"^(?:But|And|Meanwhile|Also|However|Yet|Still|Indeed|Moreover|Instead|Nevertheless|So|Then|Now|Earlier"
+    r"|Later|Separately|Elsewhere|Overall)(?:,)? (?=\S)"
+)
+_LEAD_CLAUSE = re.compile(
+    r"^(?:After|Before|While|As|Despite|Although|With|When|Amid|Following|Because|If) [^,]{4,120}, "
+)
+_SAID_TAIL = re.compile(
+    r",[\"”]? (?:according to [^,.;]{2,80}|[^,.;]{2,80}? (?:said|says|say|told [^,.;]{2,40}|reported|added|has said)"
+    r"(?: on [A-Z]\w+| in a statement)?)[,.]?$"
+)
+_EDGE = " \t\n\u00a0,;:–—-"
+
+
+class Clause(NamedTuple):
+    """A part of a sentence ready to be printed.
+
+    Attributes:
+        start, end: offsets of the part in the article's text.
+        text: the part with names and dates put in, capital first, no full stop.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+class Clauses:
+    """Makes clauses of a story's sentences; edits of a sentence are worked out once."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self._edits: dict[tuple[str, int], list[Edit]] = {}
+
+    def around(self, article: Article, fact: Fact, drop_speaker: bool) -> list[Clause]:
+        """Every clause that holds the fact's quote and can stand alone, shortest first.
+
+        Args:
+            article: the article the fact stands in.
+            fact: the fact to be told.
+            drop_speaker: whether ``, X said`` at the end may go, because the line names X otherwise.
+        """
+        sentence = fact.sentence
+        low, high = fact.start - sentence.start, fact.end - sentence.start
+        edits = self._edits_of(article, sentence)
+        found: dict[str, Clause] = {}
+        if fact.attribution and not drop_speaker and (at := sentence.text.find(fact.attribution)) >= 0:
+            low, high = min(low, at), max(high, at + len(fact.attribution))
+        for start, end in _windows(sentence.text, low, high, drop_speaker):
+            text = self.finish(sentence.text, start, end, edits)
+            if text and text not in found:
+                found[text] = Clause(sentence.start + start, sentence.start + end, text)
+        return sorted(found.values(), key=lambda clause: (len(clause.text.split()), clause.start))
+
+    def finish(self, text: str, start: int, end: int, edits: Sequence[Edit]) -> str | None:
+        """The window with its edits applied, or None where it cannot stand alone."""
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while end > start and text[end - 1] in _EDGE + ".":
+            end -= 1
+        if unresolved(text, edits, start, end) or not _balanced(text[start:end]):
+            return None
+        line = " ".join(_applied(text, start, end, edits).split())
+        if not line or len(line.split()) > LONGEST or not self._referents.stands_alone(line):
+            return None
+        return (
+            line[0].upper() + line[1:] if line[:1].islower() and not line.startswith(("al-", "el-")) else line
+        )
+
+    def _edits_of(self, article: Article, sentence: Sentence) -> list[Edit]:
+        place = (article.key, sentence.start)
+        if place not in self._edits:
+            dates = [f for f in article.facts if f.kind == "date" and f.sentence.start == sentence.start]
+            edits = [*date_edits(dates), *self._referents.edits(article, sentence)]
+            self._edits[place] = _apart(edits)
+        return self._edits[place]
+
+    def edits(self, article: Article, sentence: Sentence) -> Sequence[Edit]:
+        """The replacements that make the sentence stand alone."""
+        return self._edits_of(article, sentence)
+
+
+def _apart(edits: Iterable[Edit]) -> list[Edit]:
+    kept: list[Edit] = []
+    for edit in sorted(edits):
+        if not kept or kept[-1].end <= edit.start:
+            kept.append(edit)
+    return kept
+
+
+def _applied(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
+    parts, at = [], start
+    for edit in edits:
+        if start <= edit.start and edit.end <= end and edit.start >= at:
+            parts += [text[at : edit.start], edit.text]
+            at = edit.end
+    return "".join((*parts, text[at:end]))
+
+
+def _windows(text: str, low: int, high: int, drop_speaker: bool) -> Iterator[tuple[int, int]]:
+    """Spans of the sentence that hold ``[low, high)``, each cut at the edges of clauses."""
+    for start in _starts(text, low):
+        for end in _ends(text, high, drop_speaker):
+            if start <= low and high <= end:
+                yield start, end
+
+
+def _starts(text: str, low: int) -> list[int]:
+    starts = [0]
+    if lead := _LEAD_WORD.match(text):
+        starts.append(lead.end())
+    if (clause := _LEAD_CLAUSE.match(text)) and clause.end() <= low:
+        starts.append(clause.end())
+    starts += [cut.end() for cut in _HEAD.finditer(text, 0, low)]
+    return sorted(set(starts))
+
+
+def _ends(text: str, high: int, drop_speaker: bool) -> list[int]:
+    """Ends of the clause; a speaker named at the end stays unless the line names it otherwise."""
+    said = _SAID_TAIL.search(text, high)
+    if said and not drop_speaker:
+        return [len(text)]
+    ends = [len(text), *(cut.start() for cut in _TAIL.finditer(text, high))]
+    return sorted({*ends, said.start()} if said else set(ends))
+
+
+def _balanced(text: str) -> bool:
+    """Quotation marks and brackets opened in the text are closed in it."""
+    return (
+        text.count('"') % 2 == 0
+        and text.count("“") == text.count("”")
+        and text.count("(") == text.count(")")
+        and not text.startswith(('"', "“"))
+    )

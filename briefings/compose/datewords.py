@@ -1,0 +1,112 @@
+"""Dates in words, and a sentence's relative dates made absolute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from briefings.facts import Fact, Value
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
+_MONTH = re.compile(r"^(\d{4})-(\d\d)$")
+_WEEK = re.compile(r"^(\d{4})-W(\d\d)$")
+_DECADE = re.compile(r"^(\d{3})X$")
+_YEAR = re.compile(r"^\d{4}$")
+_WITH_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_PREPOSITION = re.compile(
+    r"\b(?:on|in|by|since|until|till|before|after|from|of|during|for|between|to|and|early|late|mid|end of)"
+    r"(?: the| late| early| mid)?[\s\u00a0-]*$",
+    re.IGNORECASE,
+)
+_OWN_PREPOSITION = re.compile(r"^(on|in|by|since|until|before|after|from|during)\s", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
+    r"|(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|autumn|fall|winter)"
+    r"|(?:a|one|two|three|four|five|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier))\b",
+    re.IGNORECASE,
+)
+
+
+class Edit(NamedTuple):
+    """A replacement in a sentence: offsets in characters of the sentence's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def in_words(value: Value) -> str:
+    """``2017-11-03`` as ``3 November 2017``; coarser dates likewise; empty for a date without a year."""
+    text = str(value)
+    if m := _DAY.match(text):
+        return f"{int(m[3])} {_month(m[2])} {m[1]}" if _month(m[2]) else ""
+    if m := _MONTH.match(text):
+        return f"{_month(m[2])} {m[1]}" if _month(m[2]) else ""
+    if m := _DECADE.match(text):
+        return f"the {m[1]}0s"
+    if m := _WEEK.match(text):
+        try:
+            first = date.fromisocalendar(int(m[1]), int(m[2]), 1)
+        except ValueError:
+            return ""
+        return f"the week of {first.day} {MONTHS[first.month - 1]} {first.year}"
+    return text if _YEAR.match(text) else ""
+
+
+def preposition(value: Value) -> str:
+    """``on`` for a day, ``in`` for anything longer."""
+    return "on" if _DAY.match(str(value)) else "in"
+
+
+def _month(number: str) -> str:
+    return MONTHS[int(number) - 1] if 1 <= int(number) <= 12 else ""
+
+
+def date_edits(dates: Iterable[Fact]) -> list[Edit]:
+    """What to replace in a sentence so that each of its relative or yearless dates can stand alone.
+
+    Args:
+        dates: the ``date`` facts of one sentence.
+    """
+    edits = []
+    for fact in dates:
+        if not (fact.relative or not _WITH_YEAR.search(fact.quote)) or fact.value_max is not None:
+            continue
+        words = in_words(fact.value)
+        if not words:
+            continue
+        start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
+        text = fact.sentence.text
+        own = _OWN_PREPOSITION.match(fact.quote)
+        if own:
+            words = f"{own[1]} {words}"
+        elif not _PREPOSITION.search(text[:start]):
+            words = f"{preposition(fact.value)} {words}"
+        edits.append(Edit(start, end, words[0].upper() + words[1:] if start == 0 else words))
+    return edits
+
+
+def unresolved(text: str, edits: Iterable[Edit], start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` speaks of a day that only its own date could tell."""
+    spans = [(edit.start, edit.end) for edit in edits]
+    return any(
+        not any(low <= found.start() and found.end() <= high for low, high in spans)
+        for found in RELATIVE.finditer(text, start, end)
+    )

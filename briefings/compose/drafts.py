@@ -1,0 +1,159 @@
+"""Every line a briefing could hold, made from the claims of a story; choosing comes later."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefings.compose.briefing import Mark
+from briefings.compose.clauses import Clause, Clauses
+from briefings.compose.datewords import in_words, preposition
+from briefings.compose.referents import Referents
+from briefings.facts import Fact
+from briefings.reconcile.values import days
+from briefings.stories import Article, Claim, Mention, Story
+
+MENTIONS = 6  # mentions of a claim whose wording is tried
+MARKS = 4  # sources a line names
+
+_DATE_PHRASE = re.compile(r"(?:\b(?:also )?(?:on|in)[\s\u00a0]+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A possible line.
+
+    Attributes:
+        section: where it would stand.
+        text: the line.
+        claim: what it is about.
+        tells: every claim whose value it holds, ``claim`` among them.
+        marks: the sentences it rests on.
+        when: the day it tells of, for the order of the timeline; empty elsewhere.
+    """
+
+    section: str
+    text: str
+    claim: Claim
+    tells: tuple[Claim, ...]
+    marks: tuple[Mark, ...]
+    when: str = ""
+
+
+class Drafts:
+    """Makes drafts for one story."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._articles = {article.key: article for article in story.articles}
+        self._clauses = Clauses(Referents(story))
+        self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
+        for claim in story.claims:
+            for mention in claim.mentions:
+                self._told[mention.article, mention.fact.sentence.start].append((mention.fact, claim))
+        self._places = {form for name in story.names if name.kind == "place" for form in name.forms}
+
+    def of(self, claim: Claim) -> list[Draft]:
+        """The lines that could tell a claim, none for one that is vague or cannot stand alone."""
+        if claim.best.fact.vague or claim.kind == "alias":
+            return []
+        if claim.kind == "role":
+            return list(self._role(claim))
+        drafts = [
+            draft for mention in claim.mentions[:MENTIONS] for draft in self._of_mention(claim, mention)
+        ]
+        return list({draft.text: draft for draft in reversed(drafts)}.values())[::-1]
+
+    def _of_mention(self, claim: Claim, mention: Mention) -> Iterator[Draft]:
+        article = self._articles[mention.article]
+        for clause in self._clauses.around(article, mention.fact, claim.standing == "claimed"):
+            tells = self._tells(claim, mention, clause)
+            marks = self._marks(claim, mention)
+            if claim.kind == "date":
+                yield self._dated(claim, mention, clause, tells, marks)
+            else:
+                yield Draft(self._section(claim, clause), clause.text, claim, tells, marks)
+
+    def _tells(self, claim: Claim, mention: Mention, clause: Clause) -> tuple[Claim, ...]:
+        """The claims whose mention lies in the clause, the claim itself first."""
+        inside = [
+            other
+            for fact, other in self._told[mention.article, mention.fact.sentence.start]
+            if clause.start <= fact.start and fact.end <= clause.end and not fact.vague
+        ]
+        return tuple({other.key: other for other in (claim, *inside)}.values())
+
+    def _marks(self, claim: Claim, first: Mention) -> tuple[Mark, ...]:
+        """The sentence the wording is from, then one of every other article that tells the claim."""
+        marks: dict[str, Mark] = {}
+        for mention in (first, *claim.mentions):
+            sentence = mention.fact.sentence
+            marks.setdefault(mention.article, Mark(mention.article, sentence.start, sentence.end))
+        return tuple(marks.values())[:MARKS]
+
+    def _section(self, claim: Claim, clause: Clause) -> str:
+        if claim.kind == "event":
+            return "bottom line"
+        if claim.kind == "distance" and sum(form in clause.text for form in self._places) > 1:
+            return "places"
+        return "key facts"
+
+    def _dated(
+        self,
+        claim: Claim,
+        mention: Mention,
+        clause: Clause,
+        tells: tuple[Claim, ...],
+        marks: tuple[Mark, ...],
+    ) -> Draft:
+        """``17 October 2017: IS lost the city``; the date stays in place where it is more than a point in time."""
+        when = str(claim.value if days(mention.fact.value) is None else mention.fact.value)
+        words = in_words(mention.fact.value)
+        text = clause.text
+        for phrase in (f"{preposition(mention.fact.value)} {words}", words):
+            bare = _without(text, phrase)
+            if words and bare:
+                text = f"{words[0].upper()}{words[1:]}: {bare}"
+                break
+        figures = any(other.kind not in ("date", "event", "role") for other in tells)
+        return Draft(
+            "key facts" if figures else "timeline",
+            clause.text if figures else text,
+            claim,
+            tells,
+            marks,
+            when,
+        )
+
+    def _role(self, claim: Claim) -> Iterator[Draft]:
+        """``Ana Roa, mayor of Orla``: the office in the words of the fullest mention."""
+        mentions = sorted(claim.mentions, key=lambda m: (-len(str(m.fact.value)), -len(m.fact.what)))
+        office, person = str(mentions[0].fact.value), max((m.fact.what for m in mentions), key=len)
+        if person and office:
+            text = f"{person}, {office}"
+            yield Draft("who", text, claim, (claim,), self._marks(claim, mentions[0]))
+
+
+def _without(text: str, phrase: str) -> str:
+    """The text without ``on DATE`` at its start or end, or right after its first words; else nothing."""
+    found = re.search(rf"(?:^|(?<=\s))(?:also )?{re.escape(phrase)}\b(?:,\s*|\s+|$)", text, re.IGNORECASE)
+    if not found or re.search(
+        r"\b(?:since|before|until|by|after|from|of|and|to|between|late|early|end of) $", text[: found.start()]
+    ):
+        return ""
+    if phrase[:3] not in ("on ", "in ") and found.start() > 0:
+        return ""
+    bare = f"{text[: found.start()].rstrip()} {text[found.end() :]}".strip(" ,")
+    return bare if len(bare.split()) >= 3 and "  " not in bare else ""
+
+
+def article_of(story: Story, key: str) -> Article:
+    """The story's article with that key."""
+    return story.article(key)
+
+
+def told(drafts: Sequence[Draft]) -> frozenset[str]:
+    """Keys of all claims the drafts tell."""
+    return frozenset(claim.key for draft in drafts for claim in draft.tells)

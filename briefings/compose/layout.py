@@ -1,0 +1,87 @@
+"""How lines are grouped when they are printed, and how many words that takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from briefings.compose.briefing import Line, Section
+from briefings.reconcile.values import days
+
+# sections in which lines stand under what they rest on; in the others each line says it for itself
+GROUPED = frozenset(("key facts", "who"))
+# what a line rests on goes without saying in these
+UNSAID = frozenset(("where sources differ", "one story, several outlets", "sources"))
+SINGLE = "single source"
+
+_COUNTED = re.compile(r"^confirmed by (\d+)")
+
+
+def ordered(name: str, lines: Sequence[tuple[Line, str]]) -> tuple[Line, ...]:
+    """The lines of a section in printing order: by standing, by day, or as they were taken.
+
+    Args:
+        name: the section's name.
+        lines: each line with the ISO date it tells of, or nothing.
+    """
+    if name == "timeline":
+        return tuple(line for line, _ in sorted(lines, key=lambda item: _first_day(item[1])))
+    if name in GROUPED:
+        met = list(dict.fromkeys(line.standing for line, _ in lines))
+        return tuple(
+            line
+            for line, _ in sorted(
+                lines, key=lambda item: (*_rank(item[0].standing), met.index(item[0].standing))
+            )
+        )
+    return tuple(line for line, _ in lines)
+
+
+def _first_day(value: str) -> tuple[str, str]:
+    covered = days(value)
+    return (covered[0].isoformat(), covered[1].isoformat()) if covered else ("", "")
+
+
+def _rank(standing: str) -> tuple[int, int]:
+    """Most independent origins first, then single sources, then what one speaker claims."""
+    if counted := _COUNTED.match(standing):
+        return 0, -int(counted[1])
+    return (1, 0) if standing == SINGLE else (2, 0)
+
+
+def groups(section: Section) -> Iterable[tuple[str, tuple[Line, ...]]]:
+    """The section's lines under the heading each run of them shares; no heading where lines say it themselves."""
+    if section.name not in GROUPED:
+        yield "", section.lines
+        return
+    for standing, lines in groupby(section.lines, key=lambda line: line.standing):
+        yield standing, tuple(lines)
+
+
+def suffix(section: Section, line: Line) -> str:
+    """What a line of an ungrouped section says of its standing; a single source shows by its mark."""
+    if section.name in GROUPED or section.name in UNSAID or line.standing in ("", SINGLE):
+        return ""
+    return line.standing
+
+
+def marks(section: Section, line: Line, labels: Mapping[str, str]) -> str:
+    """``[BBC, AFP]``; nothing where the line names its sources in its text."""
+    if section.name in UNSAID:
+        return ""
+    names = list(dict.fromkeys(labels.get(mark.article_key, "?") for mark in line.sources))
+    return f"[{', '.join(names)}]" if names else ""
+
+
+def count_words(sections: Iterable[Section], labels: Mapping[str, str]) -> int:
+    """Printed words of the sections: headings, lines, standing and marks."""
+    total = 0
+    for section in sections:
+        total += len(section.name.split())
+        for heading, lines in groups(section):
+            total += len(heading.split())
+            for line in lines:
+                total += len(line.text.split()) + len(suffix(section, line).split())
+                total += len(marks(section, line, labels).split())
+    return total
