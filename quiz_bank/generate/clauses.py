@@ -1,0 +1,242 @@
+"""From a sentence to the one clause that holds the figure.
+
+No parser: boundaries are found by closed-class words, and a clause is kept only where a subject and a finite
+verb can be seen in it. Everything works on the text before the mark, the mark, and the text after it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from quiz_bank.generate.grammar import (
+    has_subject_and_verb,
+    has_verb,
+    in_quotation,
+    main_verb,
+    runs_on,
+    starts_with_verb,
+    subject_of,
+    tokens,
+    verb_index,
+)
+from quiz_bank.generate.words import AUXILIARIES, IRREGULAR_PAST, PREPOSITIONS, PRESENT_VERBS
+
+MOST_CHARACTERS = 600
+
+DISCOURSE = re.compile(
+    r"^(?:Meanwhile|However|But|And|So|Also|Yet|Still|Instead|Nevertheless|Nonetheless|In addition|Moreover|"
+    r"Furthermore|Besides|Then|Now|Thus|Therefore|Indeed|Elsewhere|Separately|In fact|For example|In total|"
+    r"In all|Overall|In a statement|At the same time)\b,? "
+)
+_CONCESSIVE = re.compile(r"^(?:While|Although|Though|Despite|With|Unlike|Besides|Asked)\b[^,]*, ")
+_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+_DASH = re.compile(r"\s(?:-|–|—|--)\s")
+
+_A_VERB = "|".join(sorted(AUXILIARIES | IRREGULAR_PAST | PRESENT_VERBS))
+_BOUNDARY = re.compile(
+    rf"(?P<verb>,? (?:and|but)(?: later| then| also)? (?=(?:{_A_VERB}|[a-z]+ed) ))"
+    r"|(?P<clause>, (?:and|but|so|yet|or) |,? (?:but|and then) |; | and (?=(?:he|she|it|they) )"
+    r"|(?:^|,? )(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s|[Aa]fter|[Bb]efore|[Ww]hen|[Bb]ecause) )"
+    r"|(?P<relative>, (?:which|who) )|(?P<closed>,? (?:where|whose|whom) )"
+    r"|(?P<joined> and )"
+)
+_END = re.compile(
+    r"(?P<hard>;|, (?:which|who|whose|whom|where|while|when|as|after|although|though|whereas|but|because|since|"
+    r"with|despite|so|including|before|if|unless|until|or|yet|not|nor|adding|saying) "
+    r"| (?:but|while|whereas|although|because|unless|so that) )"
+    r"|(?P<participle>, (?:[a-z]+ly )?[a-z]{3,}ing )|(?P<joined>,? and )|(?P<time> (?:as|after|when|before) )"
+)
+_ASIDE = re.compile(r"^(?P<head>[^,]{0,60}), (?P<aside>[^,]{2,80}), (?P<rest>.*)$")
+_PARTICIPLE_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
+_HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
+_LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause in three pieces, without its final stop.
+
+    Attributes:
+        before, mark, after: the text around the figure, and the figure as printed.
+        speaker: whom the sentence credits, as printed, or empty.
+        reported_when: the mark stands beside the reporting verb: it is the day of a statement.
+    """
+
+    before: str
+    mark: str
+    after: str
+    speaker: str = ""
+    reported_when: bool = False
+
+    @property
+    def text(self) -> str:
+        """The clause as one string."""
+        return f"{self.before}{self.mark}{self.after}"
+
+
+def trimmed(sentence: str, start: int, end: int) -> Clause | None:
+    """The whole sentence around its mark, without asides in brackets or dashes; None where it is no prose."""
+    if len(sentence) > MOST_CHARACTERS:
+        return None
+    pieces = (sentence[:start], sentence[start:end], sentence[end:])
+    before, mark, after = (re.sub(r"\s+", " ", piece) for piece in pieces)
+    before, after = before.lstrip(" •*·-–—"), after.rstrip()
+    if re.search(r"(?:\?|\.\.\.|…|:)[\"”']?$", after) or in_quotation(before, after):
+        return None
+    after = re.sub(r"[.!;]+([\"”’']?)$", r"\1", after)
+    return _without_asides(Clause(before, mark, after))
+
+
+def _without_asides(clause: Clause) -> Clause | None:
+    before, after = _PARENTHESIS.sub("", clause.before), _PARENTHESIS.sub("", clause.after)
+    pieces = _DASH.split(before)
+    before = " ".join(pieces[::2])
+    if "(" in before or ")" in after or len(pieces) == 2 or re.search(r":\s", before):
+        return None
+    after = _DASH.split(after)[0].rstrip(" ,")
+    return replace(clause, before=before, after=re.split(r":\s", after)[0])
+
+
+def cut_out(clause: Clause) -> Clause | None:
+    """The clause that holds the mark, or None where none can be cut out safely."""
+    started = _from_its_start(clause)
+    return to_its_end(started) if started else None
+
+
+def _from_its_start(clause: Clause) -> Clause | None:
+    before = DISCOURSE.sub("", clause.before)
+    while True:
+        boundary = _last_boundary(before, clause)
+        if boundary is None:
+            break
+        if boundary.lastgroup == "closed" or boundary.group().strip().lower() == ", when":
+            return None
+        if boundary.lastgroup == "relative":
+            return _relative(clause, before, boundary)
+        rest = before[boundary.end() :]
+        if boundary.lastgroup == "verb":
+            before = f"{subject_of(before[: boundary.start()])} {rest}"
+        elif boundary.start() > 0:
+            before = rest
+        elif "," in rest:
+            break
+        else:
+            return _lead_clause(clause, rest)
+    return replace(clause, before=_CONCESSIVE.sub("", DISCOURSE.sub("", before)))
+
+
+def _last_boundary(before: str, clause: Clause) -> re.Match[str] | None:
+    """The last place before the mark where a clause of its own begins."""
+    last = None
+    for found in _BOUNDARY.finditer(before):
+        rest = before[found.end() :] + clause.mark + clause.after
+        kind = found.lastgroup
+        if kind in ("relative", "closed"):
+            last = found
+        elif kind == "verb":
+            last = found if _second_verb(before, found) else last
+        elif kind == "joined":
+            whole = has_subject_and_verb(before[: found.start()])
+            last = found if whole and _opens_clause(rest) else last
+        elif has_subject_and_verb(rest):
+            last = found
+    return last
+
+
+def _relative(clause: Clause, before: str, boundary: re.Match[str]) -> Clause | None:
+    """A relative clause made a sentence with what it hangs on as subject; else left in place where it ends."""
+    comma = clause.after.find(",")
+    antecedent = _antecedent(before[: boundary.start()])
+    if antecedent:
+        after = clause.after[:comma] if comma >= 0 else clause.after
+        return replace(clause, before=f"{antecedent} {before[boundary.end() :]}", after=after)
+    return replace(clause, before=before) if comma < 0 else None
+
+
+def _lead_clause(clause: Clause, rest: str) -> Clause | None:
+    """A clause that opens the sentence (``As ..., ``) made a sentence of its own."""
+    comma = clause.after.find(",")
+    return replace(clause, before=rest, after=clause.after[:comma]) if comma >= 0 else None
+
+
+def _second_verb(before: str, conjunction: re.Match[str]) -> bool:
+    """Whether a second verb of the same subject follows, such as can stand after the subject alone."""
+    following = tokens(before[conjunction.end() :])
+    subject = subject_of(before[: conjunction.start()])
+    if not following or not subject or "," in subject:
+        return False
+    word = following[0]
+    if word in AUXILIARIES:
+        return word not in ("do", "does", "did")
+    finite = word in IRREGULAR_PAST or word in PRESENT_VERBS or word.endswith("ed")
+    return finite and main_verb(before[: conjunction.start()]) not in AUXILIARIES
+
+
+def _opens_clause(text: str) -> bool:
+    """Whether what follows a bare ``and`` is a clause of its own: a determined subject, then an auxiliary."""
+    words = tokens(text)[:12]
+    index = verb_index(words)
+    if index < 2 or words[index] not in AUXILIARIES:
+        return False
+    low = words[0].lower()
+    return low in ("the", "a", "an", "more", "about", "some", "at", "around", "nearly") or low[0].isdigit()
+
+
+def _antecedent(text: str) -> str:
+    """What a relative clause hangs on, where the text before the comma is nothing but that subject."""
+    text = DISCOURSE.sub("", text)
+    words = tokens(text)
+    plain = 0 < len(words) <= 14 and "," not in text and words[0].lower() not in PREPOSITIONS
+    return text if plain and not has_verb(text) else ""
+
+
+def to_its_end(clause: Clause) -> Clause | None:
+    """The clause cut where it is complete; None where it never is, or where the mark stands in an aside."""
+    noted = _without_side_notes(clause)
+    if noted is None:
+        return None
+    after = noted.after
+    for found in _END.finditer(noted.after):
+        if _ends_there(found, noted):
+            after = noted.after[: found.start()]
+            break
+    result = replace(noted, after=after.rstrip(" ,"))
+    return result if _complete(result.text) and not runs_on(result.text) else None
+
+
+def _ends_there(found: re.Match[str], clause: Clause) -> bool:
+    rest = clause.after[found.end() :]
+    if found.lastgroup == "time" and not has_subject_and_verb(rest):
+        return False
+    if found.lastgroup == "joined":
+        own = found.group().startswith(",") and has_subject_and_verb(rest)
+        if not (own or starts_with_verb(rest) or _opens_clause(rest)):
+            return False
+    return _complete(clause.before + clause.mark + clause.after[: found.start()])
+
+
+def _without_side_notes(clause: Clause) -> Clause | None:
+    """Drops ``, X,`` between subject and verb; None where the mark itself stands in such an aside."""
+    if has_verb(clause.before):
+        return clause
+    in_aside = _in_aside(clause.before)
+    found = _ASIDE.match(clause.after)
+    if found and starts_with_verb(found["rest"]) and not has_verb(found["head"]):
+        return None if in_aside else replace(clause, after=f"{found['head']} {found['rest']}")
+    closing = re.match(r"^[^,]{0,80}, (?P<rest>.*)$", clause.after)
+    return None if in_aside and closing and has_verb(closing["rest"]) else clause
+
+
+def _in_aside(before: str) -> bool:
+    """Whether a comma before the mark opens an aside and does not close a lead-in."""
+    head, comma, _ = before.rpartition(", ")
+    words = head.split()
+    lead_in = bool(words) and words[0].lower() in PREPOSITIONS and not _HEDGED_SUBJECT.match(head)
+    return bool(comma) and not (lead_in and "," not in head)
+
+
+def _complete(text: str) -> bool:
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        return False
+    return has_subject_and_verb(text) or has_subject_and_verb(_LEAD_IN.sub("", text))

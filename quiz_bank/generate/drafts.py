@@ -1,0 +1,60 @@
+"""What the generator passes from step to step: a frame to work on, a draft, a refusal, a candidate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.facts import Fact
+from briefings.stories import Article, Claim, Story
+from quiz_bank.generate.setting import Setting
+from quiz_bank.keys import Key
+from quiz_bank.questions import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why no question is made: ``reason`` is a name in ``refusals.REASONS``, ``detail`` the words at fault."""
+
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything a shape may look at: one mention of one claim, and where it stands."""
+
+    story: Story
+    claim: Claim
+    article: Article
+    fact: Fact
+    setting: Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question in the making.
+
+    Attributes:
+        ask: the question's wording, complete.
+        key: what counts as right.
+        body: the part of ``ask`` made of the source's words, which the checks read; a quoted clause, say.
+        context: the sentence shown before the question, or empty.
+        speaker: whom the question names as its source, or empty.
+    """
+
+    ask: str
+    key: Key
+    body: str
+    context: str = ""
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One attempt at a question: ``question`` where it was accepted, else ``refusal``."""
+
+    claim: str
+    template: str
+    question: Question | None = None
+    refusal: Refusal | None = None
+    ask: str = ""

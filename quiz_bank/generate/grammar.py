@@ -1,0 +1,134 @@
+"""What can be told about a stretch of English without a parser: its words, subject and finite verb.
+
+Verbs are known by closed lists and by -ed in a place where an adjective cannot stand. That misses verbs; it
+seldom takes a noun for one, and a clause without a visible verb is refused.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quiz_bank.generate.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    IRREGULAR_PLURALS,
+    PLURAL_PRESENT,
+    PREPOSITIONS,
+    PRESENT_VERBS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+
+_TOKEN = re.compile(r"[\w$£€%][\w'’.\-,]*[\w%]|[\w$£€%]")
+_RELATIVES = frozenset(("that", "who", "which"))
+_NEVER_BEFORE_A_VERB = DETERMINERS | (PREPOSITIONS - {"on", "in", "over", "off", "up"})
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text, with inner hyphens, points and apostrophes."""
+    return _TOKEN.findall(text)
+
+
+def verb_index(words: list[str]) -> int:
+    """The index of the first finite verb, or -1; a relative ``that`` or ``who`` before it counts as none."""
+    for i in range(1, len(words)):
+        if words[i].lower() in _RELATIVES:
+            return -1
+        if _is_finite(words, i):
+            return i
+    return -1
+
+
+def starts_with_verb(text: str) -> bool:
+    """Whether the first word of the text is a finite verb, a subject before it being understood."""
+    return verb_index(["It", *tokens(text)[:4]]) == 1
+
+
+def has_verb(text: str) -> bool:
+    """Whether a finite verb stands anywhere in the text."""
+    return verb_index(["It", *tokens(text)]) > 0
+
+
+def _is_finite(words: list[str], i: int) -> bool:
+    word, previous = words[i], words[i - 1].lower()
+    if not word[0].islower():
+        return False
+    if word in AUXILIARIES:
+        return True
+    if previous in _NEVER_BEFORE_A_VERB:
+        return False
+    if word in IRREGULAR_PAST or word in PRESENT_VERBS:
+        return True
+    if word in PLURAL_PRESENT:
+        return previous.endswith("s") or previous in IRREGULAR_PLURALS
+    regular = word.endswith("ed") and "-" not in word and len(word) > 4
+    return regular and _after_a_verb(words[i + 1] if i + 1 < len(words) else "")
+
+
+def _after_a_verb(word: str) -> bool:
+    """Whether a word can follow a finite verb in -ed, so that it is no adjective or ``-ed by`` participle."""
+    low = word.lower()
+    if low == "by":
+        return False
+    open_place = not word or low != word or word[0].isdigit() or low.endswith(("ly", "s"))
+    return open_place or low in DETERMINERS | PREPOSITIONS | PRONOUNS
+
+
+def has_subject_and_verb(text: str) -> bool:
+    """Whether the text starts like a subject and a finite verb follows."""
+    words = tokens(text)
+    if not words:
+        return False
+    first = words[0] if words[0].isupper() and len(words[0]) > 1 else words[0].lower()
+    if first in AUXILIARIES or first in CONJUNCTIONS or first in SUBORDINATORS - {"that"}:
+        return False
+    if words[0].islower() and (
+        first.endswith(("ed", "ing")) or first in IRREGULAR_PAST or first in PRESENT_VERBS
+    ):
+        return False
+    return verb_index(words) > 0
+
+
+def subject_of(text: str) -> str:
+    """The words before the first finite verb, lead-in phrases included; empty where no verb is seen."""
+    words = tokens(text)
+    index = verb_index(words)
+    if index <= 0:
+        return ""
+    position = 0
+    for word in words[:index]:
+        position = text.index(word, position) + len(word)
+    return text[:position]
+
+
+def main_verb(text: str) -> str:
+    """The first finite verb in lower case, or an empty string."""
+    words = tokens(text)
+    index = verb_index(words)
+    return words[index] if index > 0 else ""
+
+
+def in_quotation(before: str, after: str) -> bool:
+    """Whether the place between the two texts lies within quotation marks."""
+    if before.count("“") > before.count("”") or before.count('"') % 2 == 1:
+        return True
+    closing = after.find("”")
+    return closing >= 0 and "“" not in after[:closing] and "“" not in before and "”" not in before
+
+
+def runs_on(text: str) -> bool:
+    """Whether a second auxiliary follows with nothing to join it: a misprint, or a wrong cut."""
+    if re.search(r"[,;:–—]", text):
+        return False
+    words = tokens(text)
+    first = verb_index(words)
+    if first < 0:
+        return False
+    joined = SUBORDINATORS | CONJUNCTIONS | PRONOUNS
+    for i in range(first + 2, len(words)):
+        if words[i] in ("has", "was", "is", "were", "are", "have"):
+            between = {word.lower() for word in words[first + 1 : i]}
+            return not between & joined
+    return False

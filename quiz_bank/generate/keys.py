@@ -1,0 +1,101 @@
+"""What counts as right: a key from a claim, its mention and the names of the story."""
+
+from __future__ import annotations
+
+from briefings.facts import NUMERIC_KINDS
+from briefings.stories import Name, NameKind, Story
+from quiz_bank.generate.drafts import Frame
+from quiz_bank.keys import Key, KeyKind
+
+_KINDS: dict[str, KeyKind] = {
+    "distance": "distance",
+    "population": "population",
+    "share": "share",
+    "duration": "duration",
+    "area": "area",
+    "money": "money",
+    "count": "count",
+    "age": "age",
+}
+MOST_OTHERS = 40
+
+
+def number_key(frame: Frame, asked_unit: str | None = None) -> Key:
+    """The key of a figure: value, unit and hedge of the mention, units of the whole claim."""
+    fact = frame.fact
+    if fact.kind not in NUMERIC_KINDS:
+        raise ValueError(f"{fact.kind} is not a figure")
+    measures = dict.fromkeys((*fact.also, *frame.claim.also))
+    return Key(
+        _KINDS[fact.kind],
+        value=fact.value,
+        unit=fact.unit,
+        value_max=fact.value_max if isinstance(fact.value_max, (int, float)) else None,
+        qualifier=fact.qualifier,
+        text=fact.quote,
+        also=tuple(
+            {"value": measure.value, "unit": measure.unit}
+            for measure in measures
+            if (measure.value, measure.unit) != (fact.value, fact.unit)
+        ),
+        asked_unit=asked_unit,
+    )
+
+
+def date_key(frame: Frame, value: str) -> Key:
+    """The key of a date, as precise as asked."""
+    return Key("date", value=value, text=frame.fact.quote)
+
+
+def person_key(frame: Frame, full: str, role: str) -> Key:
+    """The key of a person, the story's spellings as aliases and its other people as near misses."""
+    name = _cluster(frame.story, full, "person")
+    words = full.split()
+    return Key(
+        "person",
+        name=full,
+        given=" ".join(words[:-1]),
+        surname=words[-1],
+        role=role,
+        text=frame.fact.quote,
+        aliases=_forms(name, full),
+        others=_others(frame.story, name, full, "person"),
+    )
+
+
+def place_key(frame: Frame, place: str, noun: str) -> Key:
+    """The key of a place, the story's spellings as aliases and its other places as near misses."""
+    name = _cluster(frame.story, place, "place")
+    return Key(
+        "place",
+        name=place,
+        type=noun,
+        text=frame.fact.quote,
+        aliases=_forms(name, place),
+        others=_others(frame.story, name, place, "place"),
+    )
+
+
+def text_key(frame: Frame, value: str, aliases: tuple[str, ...] = ()) -> Key:
+    """The key of an answer in words."""
+    return Key("text", value=value, text=frame.fact.quote, aliases=aliases)
+
+
+def _cluster(story: Story, form: str, kind: NameKind) -> Name | None:
+    for name in story.names:
+        if name.kind == kind and (form == name.canonical or form in name.forms):
+            return name
+    return None
+
+
+def _forms(name: Name | None, form: str) -> tuple[str, ...]:
+    return tuple(other for other in name.forms if other != form) if name else ()
+
+
+def _others(story: Story, mine: Name | None, form: str, kind: NameKind) -> tuple[str, ...]:
+    own = {form, *(mine.forms if mine else ())}
+    return tuple(
+        name.canonical
+        for name in story.names
+        if name.kind == kind and name is not mine and not own & {name.canonical, *name.forms}
+    )[:MOST_OTHERS]

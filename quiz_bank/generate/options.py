@@ -1,0 +1,241 @@
+"""Three options for a question that is answered by choosing, or none where two good wrong ones are wanting.
+
+Distractors are of the key's kind, unit and precision; they come from the story first, else the key's figure
+is scaled. None lies inside what a typed answer would be allowed, and the key's rank among the three is drawn
+evenly from the question's id, so that the same question always shows the same options.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from briefings.facts import NUMERIC_KINDS
+from briefings.stories import Story
+from quiz_bank.generate.wording import number_span, prose_date
+from quiz_bank.generate.words import UNITS as UNIT_FORMS
+from quiz_bank.keys import Key
+
+_FACTORS = (0.5, 0.67, 1.5, 2.0, 0.33, 3.0)
+_SHARE_STEPS = (-30, -20, -15, 15, 20, 30, -40, 40)
+_APART = 1.25
+_SHARE_APART = 10
+_FAR = 5.0
+
+
+def options(key: Key, ask: str, seed: str, story: Story) -> tuple[str, ...]:
+    """The options in the order shown; empty where fewer than two good distractors exist.
+
+    Args:
+        key: the right answer.
+        ask: the question; nothing it names is offered.
+        seed: the question's id; draws the key's rank.
+        story: where distractors are looked for first.
+    """
+    if key.kind in NUMERIC_KINDS:
+        return _figures(key, seed, story)
+    if key.kind == "date":
+        return _dates(key, seed, story)
+    if key.kind in ("person", "place"):
+        return _names(key, ask, seed)
+    return ()
+
+
+def draw(seed: str, choices: int) -> int:
+    """A number below ``choices``, even over seeds, the same for the same seed."""
+    return int.from_bytes(hashlib.blake2b(seed.encode(), digest_size=8).digest()) % choices
+
+
+def _figures(key: Key, seed: str, story: Story) -> tuple[str, ...]:
+    if (
+        isinstance(key.value, bool)
+        or not isinstance(key.value, (int, float))
+        or key.value <= 0
+        or key.value_max
+    ):
+        return ()
+    pool = _story_values(key, story)
+    made = _made_values(key)
+    rank = draw(seed, 3)
+    below = _apart([v for v in (*pool, *made) if v < key.value], key)
+    above = _apart([v for v in (*pool, *made) if v > key.value], key)
+    if len(below) < rank or len(above) < 2 - rank:
+        return ()
+    values = sorted([*below[:rank], key.value, *above[: 2 - rank]])
+    shown = tuple(_printed(key, value) for value in values)
+    return shown if len(set(shown)) == 3 else ()
+
+
+def _story_values(key: Key, story: Story) -> list[float]:
+    limit = abs(float(key.value)) * _FAR
+    least = abs(float(key.value)) / _FAR
+    found = {
+        float(claim.value)
+        for claim in story.claims
+        if claim.kind == key.kind
+        and claim.unit == key.unit
+        and isinstance(claim.value, (int, float))
+        and least <= claim.value <= limit
+        and _digits(claim.value) <= _digits(key.value) + 1
+    }
+    return sorted(found, key=lambda value: (abs(value - float(key.value)), value))
+
+
+def _made_values(key: Key) -> list[float]:
+    value = float(key.value)
+    if key.kind == "share" and key.unit == "percent":
+        return [value + step for step in _SHARE_STEPS if 0 < value + step < 100]
+    if key.kind == "share":
+        return [v for v in (0.25, 0.3333, 0.5, 0.6667, 0.75, 0.1, 0.2) if v != round(value, 4)]
+    if value < 10 and value == int(value):
+        return [value + step for step in (1, -1, 2, -2, 3, -3) if value + step >= 1]
+    digits = _digits(value)
+    return [_rounded(value * factor, digits) for factor in _FACTORS]
+
+
+def _digits(value: float) -> int:
+    """Significant digits of a figure as printed."""
+    text = f"{value:.10g}".replace(".", "").replace("-", "").lstrip("0")
+    return max(1, len(text.rstrip("0")))
+
+
+def _rounded(value: float, digits: int) -> float:
+    return float(f"{value:.{digits}g}")
+
+
+def _apart(values: Iterable[float], key: Key) -> list[float]:
+    """The values that are far enough from the key and from one another, in the given order."""
+    kept: list[float] = []
+    for value in values:
+        if all(_far_enough(value, other, key) for other in (*kept, float(key.value))):
+            kept.append(value)
+    return kept
+
+
+def _far_enough(one: float, other: float, key: Key) -> bool:
+    if one <= 0 or other <= 0:
+        return False
+    if key.kind == "share" and key.unit == "percent":
+        return abs(one - other) >= _SHARE_APART
+    if max(one, other) < 10 and key.kind in ("count", "population", "duration", "age"):
+        return abs(one - other) >= 1 and (max(one, other) <= 4 or max(one, other) >= _APART * min(one, other))
+    return max(one, other) >= _APART * min(one, other)
+
+
+def _printed(key: Key, value: float) -> str:
+    """The value in the words of the key's text: same hedge, same unit."""
+    span = number_span(key.text)
+    number = _number_text(value, key.text)
+    unit = UNIT_FORMS.get(key.unit or "", "")
+    hedge = f"{key.qualifier} " if key.qualifier and key.qualifier != "between" else ""
+    if key.kind == "share":
+        return hedge + (f"{number} %" if key.unit == "percent" else _fraction_text(value))
+    if key.kind == "money":
+        return f"{hedge}{number} {key.unit}"
+    if span is None or key.kind in ("population", "count"):
+        return f"{hedge}{number}"
+    return f"{hedge}{number} {unit or key.unit or ''}".rstrip()
+
+
+def _number_text(value: float, text: str) -> str:
+    for scale, word in ((10**9, "billion"), (10**6, "million")):
+        if value >= scale:
+            return f"{value / scale:.10g} {word}"
+    return f"{int(value):,}" if value == int(value) else f"{value:.10g}"
+
+
+_FRACTIONS = {
+    0.1: "a tenth",
+    0.2: "a fifth",
+    0.25: "a quarter",
+    0.3333: "a third",
+    0.4: "two fifths",
+    0.5: "half",
+    0.6: "three fifths",
+    0.6667: "two thirds",
+    0.75: "three quarters",
+    0.8: "four fifths",
+}
+
+
+def _fraction_text(value: float) -> str:
+    return _FRACTIONS.get(round(value, 4), f"{value:.4g}")
+
+
+def _dates(key: Key, seed: str, story: Story) -> tuple[str, ...]:
+    if not isinstance(key.value, str) or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", key.value):
+        return ()
+    latest = str(story.as_of or "9999")[: len(key.value)]
+    pool = sorted(
+        {
+            str(claim.value)
+            for claim in story.claims
+            if claim.kind == "date"
+            and isinstance(claim.value, str)
+            and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", claim.value)
+            and len(claim.value) == len(key.value)
+            and claim.value != key.value
+        },
+        key=lambda value: (_steps(value, key.value), value),
+    )
+    made = [_moved(key.value, step) for step in (-1, 1, -2, 2, -3, 3)]
+    rank = draw(seed, 3)
+    usable = [
+        value for value in dict.fromkeys((*pool, *made)) if value <= latest and _clear(value, key.value)
+    ]
+    below = [value for value in usable if value < key.value]
+    above = [value for value in usable if value > key.value]
+    rank = max(rank, 2 - len(above))
+    if len(below) < rank:
+        return ()
+    chosen = sorted([*below[:rank], key.value, *above[: 2 - rank]])
+    return tuple(prose_date(value) for value in chosen)
+
+
+def _clear(value: str, key: str) -> bool:
+    """Whether a day is far enough from the key not to be taken as nearly right."""
+    return len(key) != 10 or abs((date.fromisoformat(value) - date.fromisoformat(key)).days) > 1
+
+
+def _steps(value: str, key: str) -> int:
+    def count(iso: str) -> int:
+        parts = [int(part) for part in iso.split("-")]
+        return parts[0] * 372 + (parts[1] * 31 if len(parts) > 1 else 0) + (parts[2] if len(parts) > 2 else 0)
+
+    return abs(count(value) - count(key))
+
+
+def _moved(iso: str, step: int) -> str:
+    parts = [int(part) for part in iso.split("-")]
+    if len(parts) == 3:
+        return (date(*parts) + timedelta(days=2 * step)).isoformat()
+    if len(parts) == 2:
+        months = parts[0] * 12 + parts[1] - 1 + step
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    return f"{parts[0] + step:04d}"
+
+
+def _names(key: Key, ask: str, seed: str) -> tuple[str, ...]:
+    own = {key.name.casefold(), key.surname.casefold(), *(alias.casefold() for alias in key.aliases)}
+    lowered = ask.casefold()
+    others = [
+        other
+        for other in key.others
+        if other.casefold() not in own
+        and other.casefold() not in lowered
+        and (" " in other) == (" " in key.name)
+    ]
+    if len(others) < 2:
+        return ()
+    first = draw(seed + "first", len(others))
+    second = (first + 1 + draw(seed + "second", len(others) - 1)) % len(others)
+    wrong = [others[first], others[second]]
+    return _placed(key.name, wrong, draw(seed, 3))
+
+
+def _placed(right: str, wrong: Sequence[str], rank: int) -> tuple[str, ...]:
+    shown = list(wrong)
+    shown.insert(rank, right)
+    return tuple(shown)

@@ -1,0 +1,42 @@
+"""How old somebody was: "How old was Ada Salm, who was rescued off Lorn?".
+
+Needs ``NAME, 53,`` or ``NAME (53)`` with a full name. Refused: ages of groups and of people without a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quiz_bank.generate.clauses import Clause, to_its_end
+from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.grammar import starts_with_verb
+from quiz_bank.generate.keys import number_key
+from quiz_bank.generate.setting import NAME
+from quiz_bank.generate.statements import Statement, checked
+from quiz_bank.generate.subjects import with_absolute_time, without_now
+
+_NAMED = re.compile(rf"({NAME.pattern})(?:, | \()$")
+
+
+def make(frame: Frame) -> Draft | Refusal:
+    """The age, with what happened to the person where the sentence goes on with it."""
+    fact = frame.fact
+    sentence = fact.sentence.text
+    before = re.sub(r"\s+", " ", sentence[: fact.start - fact.sentence.start])
+    after = re.sub(r"\s+", " ", sentence[fact.end - fact.sentence.start :])
+    named = _NAMED.search(before)
+    if named is None or " " not in named[1] or fact.value_max is not None:
+        return Refusal("shape", fact.quote)
+    rest = re.sub(r"^[,)]", "", after).rstrip(" .")
+    deed = ""
+    if starts_with_verb(rest):
+        clause = to_its_end(Clause("It", "", rest))
+        deed = without_now(with_absolute_time(clause, {})).text[2:].strip() if clause else ""
+    body = f"How old was {named[1]}, who {deed}" if deed else f"How old was {named[1]}"
+    statement = Statement(Clause("", "", ""), "", "", False)
+    draft = Draft(f"{body}?", number_key(frame, "year"), body, speaker="")
+    result = checked(frame, statement, draft)
+    if isinstance(result, Refusal) and deed:
+        plain = f"How old was {named[1]}"
+        result = checked(frame, statement, Draft(f"{plain}?", number_key(frame, "year"), plain))
+    return result

@@ -1,0 +1,39 @@
+"""The gap text, the last resort: the source's clause with the number left out.
+
+Needs a clause with a named subject. Made: "Fill the gap: “The navy broke a ____-year siege of Port Salm.”".
+"""
+
+from __future__ import annotations
+
+from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.keys import number_key
+from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, state
+from quiz_bank.generate.wording import Blank, blanked
+
+
+def make(frame: Frame) -> Draft | Refusal:
+    """The gap text, its speaker and day before it."""
+    statement = state(frame)
+    if isinstance(statement, Refusal):
+        return statement
+    fact = frame.fact
+    if statement.clause.reported_when or fact.value_max is not None:
+        return Refusal("no clause")
+    if isinstance(fact.value, (int, float)) and fact.value < 2 and fact.kind in ("count", "population"):
+        return Refusal("too plain", fact.quote)
+    blank = blanked(fact)
+    if blank is None or "____" in statement.clause.text:
+        return Refusal("shape", fact.quote)
+    words = blank
+    return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, words))
+
+
+def _gapped(frame: Frame, statement: Statement, blank: Blank) -> Draft | Refusal:
+    body = f"{statement.clause.before}{blank.text}{statement.clause.after}".strip()
+    sentence = body[:1].upper() + body[1:]
+    quoted = sentence.replace("“", "‘").replace("”", "’").replace('"', "'")
+    credit = lead(frame, statement).rstrip(", ")
+    told = f", {credit[0].lower()}{credit[1:]}" if credit else ""
+    ask = f"Fill the gap{told}: “{quoted}.”"
+    draft = Draft(ask, number_key(frame, blank.unit), body, speaker=statement.speaker)
+    return checked(frame, statement, draft)

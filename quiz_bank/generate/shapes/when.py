@@ -1,0 +1,130 @@
+"""When, by quotation: the clause without its date, and the question on what date, in what month or year.
+
+Needs a clause whose own verb tells an event, and a date with its year. Refused: the day of a statement, a
+clause with a second date, a date that belongs to a noun or to a subordinate verb.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quiz_bank.generate.clauses import Clause
+from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.grammar import has_subject_and_verb, tokens, verb_index
+from quiz_bank.generate.keys import date_key
+from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, opened, state
+from quiz_bank.generate.words import MONTHS, PERFORMATIVE, REPORTING, WEEKDAYS
+
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_BEFORE_DATE = re.compile(
+    r"(?:^|[\s,])(?:(?:late|early|earlier|back|again|only|also) )?(?P<word>on|in|during|since|early|late)?\s*$",
+    re.IGNORECASE,
+)
+_OTHER_LINK = re.compile(
+    r"\b(?:by|until|till|before|after|from|between|of|for|to|than|as|and|the|a|an|its|their|his|her|through|"
+    r"with|at|mid|around|about)[\s\-]*$",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:after|before|when|who|which|that|following|since|until|while|whose|where|to be|due|because|if)\b"
+)
+_SECOND_DATE = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)})\b|\b(?:in|on|since|last|by) (?:{'|'.join(MONTHS)})\b|\b(?:1[5-9]|20)\d\d\b"
+)
+_SAID = frozenset(["said", "says", "claimed", "told", "reported", "warned", "stated"])
+_PRESENT = frozenset(
+    ["is", "are", "will", "would", "may", "could", "should", "can", "does", "do", "must", "might", "has"]
+)
+
+
+def make(frame: Frame) -> Draft | Refusal:
+    """The clause in quotation marks, and what is asked about it."""
+    value = frame.fact.value
+    if not isinstance(value, str) or not _ISO.fullmatch(value):
+        return Refusal("no year", str(value))
+    if frame.fact.value_max is not None:
+        return Refusal("date range")
+    statement = state(frame)
+    if isinstance(statement, Refusal):
+        return statement
+    if statement.clause.reported_when:
+        return Refusal("reporting date", frame.fact.quote)
+    link = _BEFORE_DATE.search(statement.clause.before)
+    word = (link["word"] or "").lower() if link else ""
+    if link is None or _OTHER_LINK.search(statement.clause.before):
+        return Refusal("not an event", statement.clause.before[-20:] + frame.fact.quote)
+    if word == "since":
+        return _since(frame, statement, value)
+    if frame.fact.relative and len(value) == 4 and frame.article.published:
+        return Refusal("giveaway", value)
+    return first_accepted(frame, statement, lambda variant: _happened(frame, variant, value))
+
+
+def _since(frame: Frame, statement: Statement, value: str) -> Draft | Refusal:
+    unit = {4: "year", 7: "month", 10: "date"}[len(value)]
+    clause = statement.clause
+    body = f"{clause.before}what {unit}{clause.after}"
+    if clause.before.lower().strip() == "since":
+        body = (
+            f"since what {unit}{clause.after.lstrip(',') if clause.after.startswith(',') else clause.after}"
+        )
+    ask = opened(lead(frame, statement), body, frame.setting) + "?"
+    return checked(frame, statement, Draft(ask, date_key(frame, value), body, speaker=statement.speaker))
+
+
+def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal:
+    clause = statement.clause
+    link = _BEFORE_DATE.search(clause.before)
+    cut = link.start() if link else len(clause.before)
+    before, after = clause.before[:cut].rstrip(" ,"), clause.after
+    if not before:
+        after = after.lstrip(" ,")
+    elif re.match(r"\s*[a-z]", after) is None and after[:1] not in ("", ",", " "):
+        return Refusal("not an event", frame.fact.quote)
+    joint = "" if not before or after[:1] in (",", "") else " "
+    body = f"{before}{joint}{after.strip() if joint else after}".strip(" ,")
+    refusal = _no_event(body, before)
+    if refusal:
+        return refusal
+    bare = replace(statement, clause=Clause(body, "", ""), present=False)
+    quoted = (body[:1].upper() + body[1:]).replace("“", "‘").replace("”", "’").replace('"', "'")
+    question = opened(lead(frame, bare), f"{_asked(frame, value)} did this happen?", frame.setting)
+    draft = Draft(f"{question} “{quoted}.”", date_key(frame, value), body, speaker=statement.speaker)
+    return checked(frame, bare, draft)
+
+
+def _asked(frame: Frame, value: str) -> str:
+    if len(value) == 10:
+        return "on what date"
+    if len(value) == 4:
+        return "in what year"
+    published = frame.article.published
+    if published and value.startswith(str(published.year)):
+        return f"in what month of {published.year}"
+    return "in what month and year"
+
+
+def _no_event(body: str, before: str) -> Refusal | None:
+    if not has_subject_and_verb(body):
+        return Refusal("shape", body[:60])
+    words = tokens(body)
+    index = verb_index(words)
+    verb = words[index].lower()
+    if (
+        verb in REPORTING - PERFORMATIVE
+        or _SAID & {word.lower() for word in words}
+        or (
+            verb in ("has", "have", "had")
+            and words[index + 1 : index + 2]
+            and words[index + 1].lower() in REPORTING - PERFORMATIVE
+        )
+    ):
+        return Refusal("reporting date", verb)
+    if verb in _PRESENT and not (verb == "has" and len(words) > index + 1):
+        return Refusal("not an event", verb)
+    if _SECOND_DATE.search(body):
+        return Refusal("not an event", "a second date")
+    if before and _SUBORDINATE.search(before):
+        return Refusal("not an event", "a subordinate clause")
+    return None

@@ -1,0 +1,147 @@
+"""Who says so: reporting words are taken off a clause, and the speaker is named as a question credits him."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from quiz_bank.generate.clauses import DISCOURSE, Clause, cut_out, trimmed
+from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, subject_of, tokens
+from quiz_bank.generate.setting import NAME, Setting
+from quiz_bank.generate.subjects import TITLED, class_phrase, focus_name, full_name, has_name, only_name
+from quiz_bank.generate.words import PREPOSITIONS, PRONOUNS, REPORTING, SUBORDINATORS, WEEKDAYS
+
+_DAY = "|".join(WEEKDAYS)
+_WHEN = (
+    rf"(?:(?: (?:late|early|earlier))?(?: on)? (?:{_DAY}|today|yesterday|tonight|overnight|earlier)"
+    r"(?: (?:morning|afternoon|evening|night))?)"
+)
+_NOT_OF_SPEECH = frozenset(["shows", "showed", "found", "saying", "indicated", "indicates"])
+_VERBS = "|".join(sorted(REPORTING - _NOT_OF_SPEECH))
+_ADVERBS = r"(?:(?:has|have|had|also|later|earlier|since|now|already|still) ){0,2}"
+
+_AFTERWARDS = re.compile(
+    rf",['’\"”]* (?P<speaker>(?!and |but |which |who )[^;:]{{2,110}}?) {_ADVERBS}(?:{_VERBS}){_WHEN}?"
+    r"(?: in [^,]{2,40})?(?:, [^\"“”]*)?$"
+)
+_SAID = re.compile(r",['’\"”]* (?:said|says) (?P<speaker>[^;:]{2,110})$")
+_ACCORDING_LAST = re.compile(r",? according to (?P<speaker>[^;:]{2,110})$")
+_ACCORDING_FIRST = re.compile(r"^According to (?P<speaker>[^,;:]{2,90}), ")
+_FIRST = re.compile(
+    rf"^(?P<speaker>[^;:\"“”]{{1,140}}?),? {_ADVERBS}(?P<verb>{_VERBS})"
+    rf"(?P<when>{_WHEN})?(?: (?P<told>[^,;:]{{2,60}}?) that| that)? (?=\S)"
+)
+_SAYING = re.compile(r", (?:saying|adding|claiming|warning|noting|arguing|insisting)(?: that)? (?=\S)")
+_SAID_BEFORE = re.compile(rf", [^,]{{2,90}} {_ADVERBS}(?:{_VERBS})(?: (?:late|early|earlier))?(?: on)? $")
+_THERE = re.compile(r"(?:there|it) (?:is|was|are|were|has)\b")
+_POINTING = frozenset(["his", "her", "their", "its", "this", "that", "these", "those"])
+
+
+def main_clause(sentence: str, start: int, end: int) -> Clause | None:
+    """The clause that holds ``sentence[start:end]``, its speaker set apart; None where none is safe."""
+    whole = trimmed(sentence, start, end)
+    if whole is None:
+        return None
+    clause = credited(whole)
+    return clause if clause.reported_when else cut_out(clause)
+
+
+def credited(clause: Clause) -> Clause:
+    """Takes the reporting words off the clause and keeps who is credited."""
+    if _SAID_BEFORE.search(clause.before):
+        return replace(clause, reported_when=True)
+    return _credited_last(clause) or _credited_first(clause) or _credited_within(clause) or clause
+
+
+def _credited_last(clause: Clause) -> Clause | None:
+    for pattern in (_AFTERWARDS, _SAID, _ACCORDING_LAST):
+        found = pattern.search(clause.after)
+        if found and (pattern is _ACCORDING_LAST or not has_verb(found["speaker"])):
+            return replace(clause, after=clause.after[: found.start()], speaker=found["speaker"])
+    return None
+
+
+def _credited_first(clause: Clause) -> Clause | None:
+    found = _ACCORDING_FIRST.match(clause.before)
+    if found:
+        return replace(clause, before=clause.before[found.end() :], speaker=found["speaker"])
+    before = DISCOURSE.sub("", clause.before)
+    whole = f"{before}{clause.mark}{clause.after}"
+    found = _FIRST.match(whole)
+    if found is None or not _is_speaker(found["speaker"]):
+        return None
+    if found.end() <= len(before):
+        rest = whole[found.end() :]
+        if has_subject_and_verb(rest) or _THERE.match(rest):
+            return replace(clause, before=before[found.end() :], speaker=found["speaker"])
+    elif found["when"] and found.start("verb") < len(before) + len(clause.mark):
+        return replace(clause, reported_when=True, speaker=found["speaker"])
+    return None
+
+
+def _credited_within(clause: Clause) -> Clause | None:
+    places = list(_SAYING.finditer(clause.before))
+    if not places:
+        return None
+    last = places[-1]
+    speaker = subject_of(DISCOURSE.sub("", clause.before[: last.start()]))
+    before = clause.before[last.end() :]
+    told = speaker and has_subject_and_verb(before + clause.mark + clause.after)
+    return replace(clause, before=before, speaker=speaker) if told else None
+
+
+def _is_speaker(text: str) -> bool:
+    words = tokens(text)
+    if not 0 < len(words) <= 18 or has_verb(text):
+        return False
+    return words[0].lower() not in SUBORDINATORS | PREPOSITIONS
+
+
+def speaker_phrase(speaker: str, setting: Setting, previous: str) -> str | None:
+    """How a question credits the speaker, or None where it is not certain who that is.
+
+    Args:
+        speaker: as printed (``Mr Salm``, ``He``, ``the coalition``).
+        setting: the article's names.
+        previous: the speaker or subject of the sentence before, for pronouns.
+    """
+    text = re.sub(r"\s+", " ", speaker).strip(" ,")
+    text = re.sub(r"^(?:But|And|However|Meanwhile|Earlier|Also|Another|Other),? ", "", text)
+    words = tokens(text)
+    if not words:
+        return None
+    if words[0].lower() in PRONOUNS | {"who", "which"}:
+        third = words[0].lower() in ("he", "she", "it")
+        return speaker_phrase(previous, setting, "") if third and len(words) == 1 and previous else None
+    if any(word.lower() in _POINTING for word in words):
+        return None
+    text = TITLED.sub(lambda match: full_name(match[1], match.group(), setting, text), text)
+    text = setting.persons.get(text, text)
+    if re.match(r"(?:The|A|An|Some) ", text):
+        text = text[0].lower() + text[1:]
+    definite = re.match(r"the (?:[a-z\-]+ )?([a-z\-]+)$", text)
+    if definite:
+        return _defined(text, definite[1], setting, previous)
+    if not has_name(text, setting, first=False) and not re.match(r"(?:an? |[a-z]+ )", text):
+        text = text[0].lower() + text[1:]
+    return text
+
+
+def _defined(text: str, noun: str, setting: Setting, previous: str) -> str | None:
+    """``the department`` by its name; ``the officials`` without the article; else None."""
+    name = focus_name(noun, setting, previous, previous) or only_name(noun, setting)
+    if name:
+        return class_phrase(noun, name, "the")
+    return text[4:] if noun.endswith("s") or noun == "police" else None
+
+
+def speaker_before(previous: str) -> str:
+    """Whom a sentence credits, else what it is about: what a pronoun in the next sentence can mean."""
+    if not previous:
+        return ""
+    middle = len(previous) // 2
+    clause = main_clause(previous, middle, middle)
+    if clause and clause.speaker:
+        return clause.speaker
+    subject = subject_of(previous).strip(' ,"“')
+    return "" if "," in subject or len(subject.split()) > 14 or not NAME.search(subject) else subject

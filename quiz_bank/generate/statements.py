@@ -1,0 +1,189 @@
+"""What a shape starts from: the clause named and credited, the sentence before it, and the lead-in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from briefings.reading.sentences import split_sentences
+from quiz_bank.generate.clauses import Clause
+from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.grammar import has_subject_and_verb, main_verb
+from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
+from quiz_bank.generate.setting import Setting
+from quiz_bank.generate.speakers import main_clause, speaker_before, speaker_phrase
+from quiz_bank.generate.subjects import (
+    has_name,
+    resolve,
+    with_absolute_time,
+    without_now,
+)
+from quiz_bank.generate.wording import prose_date
+from quiz_bank.generate.words import FUNCTION_WORDS, PRESENT
+from quiz_bank.keys import Key
+
+_AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration"))
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One clause ready to be asked about.
+
+    Attributes:
+        clause: named and cleaned of words that lean on the article's day.
+        speaker: the phrase a question credits, or empty.
+        previous: the sentence before, cleaned, or empty.
+        present: the clause stands in a present or perfect tense, so that its figure can age.
+    """
+
+    clause: Clause
+    speaker: str
+    previous: str
+    present: bool
+
+
+@lru_cache(maxsize=4096)
+def _starts(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((sentence.start, sentence.end) for sentence in split_sentences(text))
+
+
+def previous_sentence(text: str, start: int) -> str:
+    """The sentence of the same paragraph that ends before ``start``, or an empty string."""
+    found = ""
+    for begin, end in _starts(text):
+        if begin >= start:
+            break
+        found = "" if "\n\n" in text[end:start] else text[begin:end]
+    return re.sub(r"\s+", " ", found).strip()
+
+
+def state(frame: Frame) -> Statement | Refusal:
+    """The statement a fact stands in, or why none can be made."""
+    fact, text = frame.fact, frame.article.text
+    sentence = fact.sentence
+    clause = main_clause(sentence.text, fact.start - sentence.start, fact.end - sentence.start)
+    if clause is None:
+        return Refusal("no clause", sentence.text[:60])
+    previous = previous_sentence(text, sentence.start)
+    speaker = clause.speaker or (fact.attribution or "")
+    phrase = ""
+    if speaker:
+        said_by = speaker_phrase(speaker, frame.setting, speaker_before(previous))
+        if said_by is None:
+            return Refusal("unknown speaker", speaker)
+        phrase = said_by
+    if frame.claim.standing == "disputed" and not phrase:
+        if frame.article.outlet is None:
+            return Refusal("disputed")
+        phrase = frame.article.outlet
+    recent = f"{previous} {sentence.text[: fact.start - sentence.start]}"
+    named = resolve(clause, frame.setting, recent, text[: sentence.start])
+    present = main_verb(named.text) in PRESENT
+    return Statement(without_now(with_absolute_time(named, _dates(frame))), phrase, previous, present)
+
+
+def _dates(frame: Frame) -> dict[str, str]:
+    """The relative dates of the fact's sentence that were resolved: their words and ISO values."""
+    sentence = frame.fact.sentence
+    return {
+        fact.quote: str(fact.value)
+        for fact in frame.article.facts
+        if fact.kind == "date"
+        and fact.relative
+        and sentence.start <= fact.start < sentence.end
+        and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", str(fact.value))
+    }
+
+
+def lead(frame: Frame, statement: Statement) -> str:
+    """``According to X, as of 3 November 2017, ``; empty where neither is needed."""
+    parts = []
+    if statement.speaker:
+        parts.append(f"according to {statement.speaker}")
+    published = frame.article.published
+    if statement.present and published and frame.fact.kind in _AGEING:
+        parts.append(f"as of {prose_date(published)}")
+    if not parts:
+        return ""
+    words = ", ".join(parts)
+    return f"{words[0].upper()}{words[1:]}, "
+
+
+def opened(lead_in: str, text: str, setting: Setting) -> str:
+    """The text after its lead-in, its first letter fitted to its place."""
+    text = text.strip()
+    if not lead_in:
+        return text[:1].upper() + text[1:]
+    first = re.match(r"[\w'’\-]+", text)
+    word = first.group() if first else ""
+    keeps = word in setting.known or re.sub(r"['’]s?$", "", word) in setting.known
+    name = word[1:] != word[1:].lower() or re.match(r"[\w'’\-]+ [A-Z]", text)
+    if word.lower() in FUNCTION_WORDS or word.lower() in setting.lower or not (keeps or name):
+        text = text[:1].lower() + text[1:]
+    return lead_in + text
+
+
+_ANCHOR = re.compile(
+    r"^(?:before|after|until|since|by|if|unless|from|during|in \d|in (?:the )?[A-Z])\b", re.IGNORECASE
+)
+_LEAD_IN = re.compile(r"^[A-Z][^,]{2,70}, ")
+
+
+def variants(frame: Frame, statement: Statement) -> list[Statement]:
+    """The statement, then shorter ones: without a lead-in that names nothing, without the tail after a comma."""
+    clause = statement.clause
+    shorter = [clause]
+    opening = _LEAD_IN.match(clause.before)
+    if opening and not _ANCHOR.match(clause.before) and not has_name(opening.group(), frame.setting):
+        shorter.append(replace(clause, before=clause.before[opening.end() :]))
+    comma = clause.after.find(", ")
+    if comma >= 0:
+        for whole in tuple(shorter):
+            cut = replace(whole, after=clause.after[:comma])
+            if has_subject_and_verb(cut.text) or has_subject_and_verb(_LEAD_IN.sub("", cut.text)):
+                shorter.append(cut)
+    return [replace(statement, clause=piece) for piece in shorter]
+
+
+def first_accepted(
+    frame: Frame, statement: Statement, make: Callable[[Statement], Draft | Refusal]
+) -> Draft | Refusal:
+    """The first variant of a statement that makes an accepted draft, else the first refusal."""
+    refusal: Refusal | None = None
+    for variant in variants(frame, statement):
+        result = make(variant)
+        if isinstance(result, Draft):
+            return result
+        refusal = refusal or result
+    return refusal or Refusal("no clause")
+
+
+def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal:
+    """The draft, if need be with the sentence before it shown as context, or why it is refused."""
+    refusal = refuse(draft, frame)
+    if refusal is None:
+        return draft
+    if refusal.reason not in NEED_CONTEXT:
+        return refusal
+    context = context_sentence(frame, statement.previous)
+    if not context:
+        return refusal
+    body = draft.body
+    shown = Draft(f"{context} {draft.ask}", draft.key, body, context, draft.speaker)
+    return refusal if refuse(shown, frame) else shown
+
+
+def context_sentence(frame: Frame, previous: str) -> str:
+    """The sentence before as a statement that stands alone, or an empty string."""
+    if not previous or not re.search(r"[.!]$", previous) or '"' in previous or "“" in previous:
+        return ""
+    clause = without_now(with_absolute_time(Clause("", "", previous[:-1]), {}))
+    named = resolve(clause, frame.setting, "", frame.article.text[: frame.fact.sentence.start])
+    text = re.sub(r"^(?:But|And|Meanwhile|However|Earlier|Also|So|Yet),? ", "", named.text.strip())
+    text = text[:1].upper() + text[1:]
+    alone = Draft(text, Key("text"), text, speaker="shown as it stands")
+    if not has_name(text, frame.setting) or refuse(alone, frame):
+        return ""
+    return f"{text}."

@@ -1,0 +1,210 @@
+"""Naming what a clause is about: "the city" becomes its name where that is certain, "Mr X" the full name.
+
+Pronouns are never guessed. A definite noun is resolved only where the article uses it for one name, or where
+one such name stands in the sentence before; else it stays as it is and the checks refuse it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from quiz_bank.generate.clauses import Clause
+from quiz_bank.generate.setting import Setting
+from quiz_bank.generate.wording import prose_date
+from quiz_bank.generate.words import (
+    AUXILIARIES,
+    BODY_CLASSES,
+    CONJUNCTIONS,
+    FUNCTION_WORDS,
+    GENERIC_NAMES,
+    IRREGULAR_PAST,
+    MILITANT_CLASSES,
+    MONTHS,
+    PLACE_CLASSES,
+    PREPOSITIONS,
+    PRESENT_VERBS,
+    WEEKDAYS,
+)
+
+_CLASS = "|".join(sorted(PLACE_CLASSES | BODY_CLASSES | MILITANT_CLASSES))
+_DEFINITE = re.compile(rf"\b(?P<the>[Tt]he) (?:[a-z][a-z\-]+ )?(?P<noun>{_CLASS})(?P<own>['’]s?)?(?![\w\-])")
+TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w'’\-]+)")
+_DEFINED_AFTER = re.compile(r" (?:(?:of|in|at|near|for) (?:the )?[A-Z]|(?:that|who|where|of) )")
+_GO_ON = (
+    AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | IRREGULAR_PAST | PRESENT_VERBS | frozenset(("that", "also"))
+)
+_DAY = "|".join(WEEKDAYS)
+_MONTH = "|".join(MONTHS)
+RELATIVE_TIME = re.compile(
+    r"(?:\b(?:earlier|later|late|early) )?(?:\b(?:today|yesterday|tonight|tomorrow|overnight)\b"
+    r"|\b(?:earlier |later )?this (?:morning|afternoon|evening|week|weekend|month|year)\b"
+    r"|\b(?:last|next) (?:night|week|weekend|month|year)\b"
+    rf"|\b(?:[Oo]n |last |next |[Bb]y |[Ll]ate |[Ee]arly )?(?:{_DAY})(?: (?:morning|afternoon|evening|night))?\b)"
+    r"(?!['’])"
+)
+_NOW = re.compile(
+    r"\b(?:now|currently|so far|still|already|recently|just|also|then|meanwhile|however|initially) ?\b"
+)
+_DOMINANT = 2  # a focus name is printed at least twice as often as the next name of its class
+
+
+def has_name(text: str, setting: Setting, first: bool = True) -> bool:
+    """Whether a proper name stands in the text; ``first``: its first word opens a sentence."""
+    return bool(names_in(text, setting, first))
+
+
+def names_in(text: str, setting: Setting, first: bool = True) -> list[str]:
+    """The single words of proper names in the text, titles and bare offices left out."""
+    found = []
+    for i, match in enumerate(re.finditer(r"[A-Za-z][\w'’\-]*", text)):
+        word = match.group()
+        bare = re.sub(r"['’]s?$", "", word)
+        if not any(c.isupper() for c in bare) or bare in GENERIC_NAMES or bare == "I":
+            continue
+        if i == 0 and first and bare not in setting.known:
+            follows = re.match(r" [A-Z]", text[match.end() :])
+            common = bare.lower() in FUNCTION_WORDS or bare.lower() in setting.lower
+            if common or not (follows or bare[1:] != bare[1:].lower()):
+                continue
+        found.append(bare)
+    return found
+
+
+def resolve(clause: Clause, setting: Setting, recent: str, before_article: str) -> Clause:
+    """The clause with its definite nouns and titled surnames named where that is certain.
+
+    Args:
+        clause: the clause as cut.
+        setting: the article's names.
+        recent: the sentence before and this sentence up to the clause.
+        before_article: the article's text up to the clause's sentence.
+    """
+    whole = clause.text
+
+    def name_definite(match: re.Match[str]) -> str:
+        following = match.string[match.end() :]
+        if match.string is clause.before and not following:
+            following = " " + clause.mark
+        return _named(match, following, whole, setting, recent, before_article)
+
+    def name_person(match: re.Match[str]) -> str:
+        return full_name(match[1], match.group(), setting, whole)
+
+    before, after = clause.before, clause.after
+    before = TITLED.sub(name_person, _DEFINITE.sub(name_definite, before))
+    after = TITLED.sub(name_person, _DEFINITE.sub(name_definite, after))
+    opening = re.match(r"([A-Z][\w\-]+)(['’]s)? (?![A-Z])", before)
+    if opening and opening[1] in setting.persons and opening[1] not in GENERIC_NAMES:
+        full = full_name(opening[1], opening[1], setting, whole)
+        before = full + before[len(opening[1]) :]
+    return replace(clause, before=before, after=after)
+
+
+def full_name(surname: str, printed: str, setting: Setting, clause: str) -> str:
+    """The full name of a surname where one person bears it, unless the clause holds it already."""
+    bare = re.sub(r"['’]s?$", "", surname)
+    full = setting.persons.get(bare)
+    if full is None or full in clause:
+        return printed
+    return full + surname[len(bare) :]
+
+
+def _named(
+    match: re.Match[str], following: str, clause: str, setting: Setting, recent: str, before_article: str
+) -> str:
+    noun = match["noun"]
+    printed = match.group()
+    if not match["own"]:
+        go_on = re.match(r" ?([\w\-]+)", following)
+        if go_on and not (go_on[1].lower() in _GO_ON or go_on[1].lower().endswith(("ed", "ly"))):
+            return printed
+        if _DEFINED_AFTER.match(following):
+            return printed
+    name = focus_name(noun, setting, recent, before_article)
+    if not name or name in clause:
+        return printed
+    return class_phrase(noun, name, match["the"]) + (match["own"] or "")
+
+
+def focus_name(noun: str, setting: Setting, recent: str, before_article: str) -> str:
+    """The one name the noun can stand for here, or an empty string."""
+    if noun in MILITANT_CLASSES:
+        candidates = setting.classes.get(noun) or setting.classes.get("group") or ()
+    else:
+        candidates = setting.classes.get(noun, ())
+    seen = [name for name in candidates if name in before_article or name in recent]
+    distinct = _distinct(seen)
+    if len(distinct) == 1:
+        return distinct[0]
+    if not distinct:
+        return ""
+    near = [name for name in distinct if name in recent]
+    counts = sorted(((setting.text.count(name), name) for name in distinct), reverse=True)
+    focus = counts[0][1]
+    if counts[0][0] < _DOMINANT * counts[1][0] or near not in ([], [focus]):
+        return ""
+    return focus
+
+
+def only_name(noun: str, setting: Setting) -> str:
+    """The one name the article uses the noun for, wherever it stands, or an empty string."""
+    distinct = _distinct(list(setting.classes.get(noun, ())))
+    return distinct[0] if len(distinct) == 1 else ""
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """The names without those that are part of a longer one."""
+    return [name for name in names if not any(name != other and name in other for other in names)]
+
+
+def class_phrase(noun: str, name: str, article: str) -> str:
+    """How a name stands in the place of ``the NOUN``: with its class, its article, or bare."""
+    last = name.split()[-1].lower()
+    if noun in MILITANT_CLASSES:
+        return f"{name} {noun}"
+    if last == noun or (noun in BODY_CLASSES and last in BODY_CLASSES):
+        return f"{article} {name}"
+    if noun in ("province", "district", "county", "territory", "region", "state"):
+        return f"{article if noun == 'state' else ''} {name} {noun}".strip() if noun != "state" else name
+    return name
+
+
+def with_absolute_time(clause: Clause, dates: Mapping[str, str]) -> Clause:
+    """The clause with ``Friday`` or ``last month`` put as a date, or left out where no date is known.
+
+    Args:
+        clause: the clause as named.
+        dates: the words of a relative date, as printed -> its ISO value.
+    """
+    return replace(clause, before=_dated(clause.before, dates), after=_dated(clause.after, dates))
+
+
+def _dated(text: str, dates: Mapping[str, str]) -> str:
+    def put(match: re.Match[str]) -> str:
+        for words, iso in dates.items():
+            if words in match.group() or match.group() in words:
+                link = "on" if len(iso) == 10 else "in"
+                link = link.capitalize() if match.group()[0].isupper() and match.start() == 0 else link
+                return f"{link} {prose_date(iso)}"
+        return ""
+
+    cut = RELATIVE_TIME.sub(put, text)
+    if cut == text:
+        return text
+    cut = re.sub(r"^\s*, ", "", cut)
+    cut = re.sub(r",\s*,", ",", cut)
+    cut = re.sub(r" {2,}", " ", cut)
+    cut = re.sub(r" (?=[,.])", "", cut)
+    return re.sub(rf" (?:in|on|during) (?:{_MONTH})$", "", cut)
+
+
+def without_now(clause: Clause) -> Clause:
+    """The clause without ``now``, ``so far``, ``also``: words that lean on the article's day or its text."""
+    return replace(clause, before=_plain(clause.before), after=_plain(clause.after))
+
+
+def _plain(text: str) -> str:
+    cut = re.sub(r" {2,}", " ", _NOW.sub("", text))
+    return re.sub(r" (?=,|$)", "", cut) if text.strip() and not text.endswith(" ") else cut

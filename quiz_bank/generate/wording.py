@@ -1,0 +1,314 @@
+"""How a figure is asked for: the hedge kept, the number put out, the unit named; and dates in words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from briefings.facts import Fact
+from quiz_bank.generate.words import CURRENCIES, IRREGULAR_PLURALS, MONTHS, NUMBER_WORDS, UNITS
+
+_WORD_NUMBER = rf"(?:{'|'.join(NUMBER_WORDS)})"
+_SIGN = r"(?:(?:US|A|NZ|C|HK|S)?[$£€¥]\s?)?"
+_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|m|bn|k))"
+_PARTS = r"(?:quarters?|thirds?|fifths?|tenths?|halves)"
+_NUMBER = (
+    rf"{_SIGN}\d[\d,.\u00a0 ]*\d{_SCALE}?(?![\w])|{_SIGN}\d(?:{_SCALE}(?!\w))?"
+    r"|(?:an? )?(?:half|quarter|third)(?: of)?(?!\w)"
+    rf"|{_WORD_NUMBER}(?:[ -](?:and )?(?:{_WORD_NUMBER}|{_PARTS}))*|an? (?:hundred|thousand|million|billion|dozen)"
+)
+_HEDGE = (
+    r"(?:an estimated|estimated|a total of|a reported|as many as|as much as|as few as|up to|more than|"
+    r"less than|fewer than|at least|at most|not more than|no more than|no fewer than|no less than|just over|"
+    r"just under|well over|in excess of|about|around|roughly|approximately|some|nearly|almost|over|under|"
+    r"close to|only|just|another|the|a further|a)"
+)
+_HEDGED = re.compile(rf"(?:\b{_HEDGE}\s+)*(?<![\w.,$£€¥])(?:{_NUMBER})", re.IGNORECASE)
+_HEDGES_FIRST = re.compile(rf"(?:{_HEDGE}\s+)*", re.IGNORECASE)
+
+HEDGES = {
+    "about": "about",
+    "more than": "more than",
+    "at least": "at least",
+    "at most": "at most",
+    "less than": "less than",
+    "nearly": "nearly",
+    "up to": "up to",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A figure put out: ``words`` stand in its place; ``unit`` is the unit they name, or None.
+
+    ``left`` is quoted text that stood before the number, ``right`` what stood after it.
+    """
+
+    left: str
+    words: str
+    right: str
+    unit: str | None
+
+    @property
+    def text(self) -> str:
+        """The words in place of the whole quote."""
+        return f"{self.left}{self.words}{self.right}"
+
+
+def number_span(quote: str) -> tuple[int, int] | None:
+    """Where hedge and number stand in a quote."""
+    found = _HEDGED.search(quote)
+    return found.span() if found else None
+
+
+def asked(fact: Fact, following: str) -> Blank | None:
+    """The question words for a figure, or None where it stands before a noun like an adjective.
+
+    Args:
+        fact: the figure.
+        following: the text after its quote, to see what it counts.
+    """
+    span = number_span(fact.quote)
+    if span is None or fact.qualifier == "between" or fact.value_max is not None:
+        return None
+    left, right = fact.quote[: span[0]], fact.quote[span[1] :]
+    if right[:1].isalnum() or right.startswith("-") or (not right.strip() and following.startswith("-")):
+        return None
+    hedge = f"{HEDGES[fact.qualifier]} " if fact.qualifier in HEDGES else ""
+    maker = _MAKERS.get(fact.kind)
+    return maker(fact, left, hedge, right, following) if maker else None
+
+
+def _people(fact: Fact, left: str, hedge: str, right: str, following: str) -> Blank | None:
+    if isinstance(fact.value, (int, float)) and fact.value < 2:
+        return None
+    noun = right.strip()
+    if not noun:
+        counted = _counted(fact, following)
+        return None if counted is None else Blank(left, f"{hedge}how many {counted}".rstrip(), "", None)
+    if not _is_plural(noun):
+        return None
+    return Blank(left, f"{hedge}how many", f" {noun}", None)
+
+
+def _counted(fact: Fact, following: str) -> str | None:
+    """What ``how many`` needs after it: nothing where the noun follows in the text; None where unclear."""
+    words = re.findall(r"[A-Za-z][\w'’\-]*", following)[:4]
+    if following[:1] == " " and words and following.strip()[:1] not in ",;.-(":
+        if words[0].lower() in (
+            "of",
+            "were",
+            "was",
+            "are",
+            "is",
+            "have",
+            "had",
+            "has",
+            "in",
+            "on",
+            "at",
+            "from",
+            "for",
+            "and",
+            "to",
+            "with",
+            "by",
+            "since",
+            "dead",
+            "after",
+            "who",
+            "as",
+            "during",
+        ):
+            return (
+                "people" if fact.unit == "people" and words[0] != "of" else ("" if words[0] == "of" else None)
+            )
+        for word in words:
+            if _is_plural(word):
+                return ""
+        return None
+    return "people" if fact.unit == "people" else None
+
+
+def _is_plural(noun_phrase: str) -> bool:
+    head = re.split(r"\s(?:of|in|from|with|at|on|for|to|who|that|by|under|over|aged|between)\b", noun_phrase)[
+        0
+    ].split()
+    if not head:
+        return False
+    word = head[-1].strip("'’\"”").lower()
+    return word in IRREGULAR_PLURALS or (word.endswith("s") and not word.endswith("ss"))
+
+
+def _share(fact: Fact, left: str, hedge: str, right: str, following: str) -> Blank | None:
+    if fact.unit == "fraction":
+        if not re.match(r"\s*(?:of\b|$)", right + following) and "of" not in fact.quote:
+            return None
+        tail = right if right.strip() else ""
+        joint = " of" if fact.quote[: len(fact.quote) - len(right)].endswith(" of") else ""
+        return Blank(left, f"{hedge}what fraction{joint}", tail, None)
+    unit = "how many percentage points" if fact.unit == "percentage point" else "what percentage"
+    tail = re.sub(r"^\s*(?:%|per ?cents?\b|percentage points?\b|pc\b)", "", right)
+    after = (tail + following).strip()
+    word = re.match(r"[a-z][\w\-]*", after)
+    if (word and word.group() not in _AFTER_SHARE) or re.match(r"\s*(?:of )?an? per ?cent", right):
+        return None
+    return Blank(left, f"{hedge}{unit}", tail, None)
+
+
+_AFTER_SHARE = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "by",
+        "since",
+        "after",
+        "before",
+        "during",
+        "this",
+        "last",
+        "and",
+        "or",
+        "but",
+        "over",
+        "under",
+        "for",
+        "more",
+        "less",
+        "higher",
+        "lower",
+        "is",
+        "was",
+        "were",
+        "are",
+        "has",
+        "have",
+        "had",
+        "per",
+        "compared",
+        "with",
+        "while",
+        "when",
+        "as",
+        "a",
+        "an",
+        "the",
+        "annually",
+        "between",
+        "against",
+        "or",
+        "so",
+        "above",
+        "below",
+        "higher",
+        "who",
+        "that",
+        "which",
+        "support",
+        "voted",
+        "say",
+        "said",
+        "want",
+    ]
+)
+
+
+def _measured(fact: Fact, left: str, hedge: str, right: str, following: str) -> Blank | None:
+    name = UNITS.get(fact.unit or "")
+    if name is None:
+        return None
+    unit = re.match(r"\s*(square |nautical )?([A-Za-z²]+)", right)
+    if unit is None:
+        return None
+    singular = unit[2].lower() in _SINGULAR_UNITS
+    if singular and fact.value != 1:
+        return None
+    tail = right[unit.end() :]
+    tail = re.sub(r"^\s*(?:an hour|per hour|\(.*)$", "", tail).rstrip()
+    if fact.kind == "duration" and fact.value == 1:
+        return None
+    return Blank(left, f"{hedge}how many {name}", tail, fact.unit)
+
+
+_SINGULAR_UNITS = frozenset(
+    [
+        "kilometre",
+        "kilometer",
+        "metre",
+        "meter",
+        "mile",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "night",
+        "hectare",
+        "acre",
+        "tonne",
+        "kilogram",
+        "decade",
+        "centimetre",
+        "inch",
+        "yard",
+        "dollar",
+    ]
+)
+
+
+def _money(fact: Fact, left: str, hedge: str, right: str, following: str) -> Blank | None:
+    tail = re.sub(
+        r"^\s*(?:(?:US|Australian|Canadian|New Zealand) )?(?:dollars?|pounds?|euros?|yen)\b", "", right
+    )
+    tail = re.sub(r"^\s*\(.*\)", "", tail)
+    after = (tail + following).lstrip()
+    word = re.match(r"[A-Za-z][\w\-]*", after)
+    if (tail + following).startswith("-") or (word and word.group() not in _AFTER_MONEY):
+        return None
+    currency = CURRENCIES.get(fact.unit or "")
+    return Blank(left, f"{hedge}how {'many ' + currency if currency else 'much'}", tail, fact.unit)
+
+
+_AFTER_MONEY = _AFTER_SHARE | frozenset(
+    ["each", "every", "into", "toward", "towards", "against", "because", "if", "it", "he", "she", "they"]
+)
+
+_MAKERS = {
+    "population": _people,
+    "count": _people,
+    "share": _share,
+    "distance": _measured,
+    "duration": _measured,
+    "area": _measured,
+    "money": _money,
+}
+
+
+def blanked(fact: Fact) -> Blank | None:
+    """The quote with its bare number (hedge kept in the text) replaced by a gap, for a cloze."""
+    span = number_span(fact.quote)
+    if span is None or fact.quote[span[1] : span[1] + 1].isalnum():
+        return None
+    printed = fact.quote[span[0] : span[1]]
+    found = _HEDGES_FIRST.match(printed)
+    kept = found.group() if found else ""
+    sign = re.match(r"(?:US|A|NZ|C|HK|S)?[$£€¥]", printed[len(kept) :])
+    symbol = sign.group() if sign else ""
+    return Blank(fact.quote[: span[0]] + kept + symbol, "____", fact.quote[span[1] :], fact.unit)
+
+
+def prose_date(iso: str | date) -> str:
+    """An ISO date in words, as precise as it is: ``2017-11-03`` -> ``3 November 2017``."""
+    parts = str(iso).split("-")
+    if len(parts) == 3:
+        return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    if len(parts) == 2:
+        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return parts[0]
