@@ -1,0 +1,128 @@
+"""Numbers with no noun of their own: what they count is told before (``another 800``, ``the toll rose to 20``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefings.extract.figures import Figure
+from briefings.extract.measures import AGE
+from briefings.extract.nouns import singular
+from briefings.extract.people_words import is_people
+from briefings.extract.units import PEOPLE, Unit
+
+_AGED = re.compile(
+    r"\b(?:aged|age|ages|aged between|aged about|aged around|aged just|aged only|at the age of"
+    r"|turned|turns|turning|is now|aged from)(?: of)? \Z",
+    re.I,
+)
+_NAME_COMMA = re.compile(
+    r"(?:[A-Z][\w.'’-]+[ ])(?:(?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w.'’-]+)[ ]){0,2}[A-Z][\w'’-]+,? ?\(?\Z"
+)
+_TITLE_COMMA = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|[a-z]{3,}) [A-Z][\w'’-]+, \Z")
+_AFTER_AGE = re.compile(r"[,.;)]|[ ](?:from|of|who|was|is|and|has|had)\b|\Z")
+_GROUP = re.compile(
+    r"\b(?:(?:an?|the|its|their|his|our) )?(?:[a-z-]+ )?(?:cast|crowds?|population|team|group"
+    r"|audience|staff|workforce|crew|family|gathering|force|army"
+    r"|congregation|electorate|squad|panel|jury|party|band|gang|class|membership|garrison"
+    r"|community|delegation|contingent|garrison|queue|field|capacity crowd"
+    r"|death toll|toll|total toll) of (?:(?:about|around|some|nearly|almost|over|more than"
+    r"|at least|up to|just|only|roughly|approximately|an estimated|well over|fewer than|less than"
+    r"|under) )?\Z"
+)
+_TOLL_BEFORE = re.compile(
+    r"\b(?:death toll|toll|number of (?:dead|deaths|casualties|victims|fatalities)|killed|killing"
+    r"|kills|dead|injured|injuring|injures|wounded|wounding|hurt|hurting|died"
+    r"|deaths|casualties|arrested|detained|rescued|evacuated|slain|murdered|executed|employs"
+    r"|employed|employing|sacked|seats|kidnapped|displaced|displacing)\b[^.;]{0,48}\Z",
+    re.I,
+)
+_CASUALTY_AFTER = re.compile(
+    r"[ ](?:(?:of them |others? |more |were |was |are |have been |had been |has been |others were "
+    r"|are feared |were feared |people |being |seriously |critically |slightly |badly |reported "
+    r"|confirmed |believed |still |feared |also |dead and ){0,4})"
+    r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|hospitalised|hospitalized"
+    r"|drowned|rescued|evacuated|unaccounted|trapped|displaced|homeless|murdered"
+    r"|kidnapped|executed|burned|burnt|jailed|imprisoned|charged|shot|sickened|infected|unemployed"
+    r"|perished|survived|sacked|homeless|infections|feared dead)(?![^\W_])",
+    re.I,
+)
+_INHERITS_BEFORE = re.compile(
+    r"\b(?:another|further|other|the other|remaining|including|of whom|of them|of which|at least"
+    r"|only|just|it was|were|was|an additional|of those|than|with|about|some|and|up to|but"
+    r"|more) (?:about |around |some |just |only |at least |more than |nearly |almost )?\Z",
+    re.I,
+)
+_INHERITS_AFTER = re.compile(
+    r"[ ](?:others?|more)(?![^\W_])|[ ](?:of (?:them|those|these|which|whom)|are|were|will|have"
+    r"|had|has|would|could|remain(?:ed)?|died|survived|said|voted|came|went|did|do|in (?:all"
+    r"|total))(?![^\W_])"
+)
+_ASKED = re.compile(
+    r"\b(?:how many|number of|total of|hundreds of|dozens of) (?:[a-z-]+ )?([a-z]+s|people|men"
+    r"|women|children)\b"
+)
+_REACH = 320  # characters a bare number may look back for its noun
+
+
+def settle_bare(text: str, figure: Figure, found: list[Figure]) -> Figure:
+    """The figure with the unit that the words around tell, where it has none of its own."""
+    if figure.unit is not None:
+        return figure
+    if _is_age(text, figure):
+        return replace(figure, unit=AGE)
+    group = _GROUP.search(text, max(0, figure.number.start - 64), figure.number.start)
+    if group:
+        return replace(figure, start=min(group.start(), figure.start), unit=PEOPLE)
+    casualty = _CASUALTY_AFTER.match(text, figure.number.end)
+    if casualty:
+        return replace(figure, unit=PEOPLE)
+    if figure.before[-1:] == ("the",) and not figure.number.digits:
+        return figure
+    if _is_toll(text, figure):
+        return replace(figure, unit=PEOPLE)
+    if _INHERITS_AFTER.match(text, figure.end) or _INHERITS_BEFORE.search(
+        text, max(0, figure.number.start - 40), figure.number.start
+    ):
+        return _inherited(text, figure, found)
+    return figure
+
+
+def _is_age(text: str, figure: Figure) -> bool:
+    """``aged 13``, ``Mary Orlo, 53,``, ``Mary Orlo (53)``."""
+    number = figure.number
+    if not isinstance(number.value, int) or not 0 < number.value < 120 or number.scale != 1:
+        return False
+    if _AGED.search(text, max(0, figure.start - 24), figure.start):
+        return True
+    if not number.digits or not _AFTER_AGE.match(text, number.end):
+        return False
+    before = text[max(0, number.start - 48) : number.start]
+    if before.endswith((", ", "(")):
+        return bool(_NAME_COMMA.search(before)) or (
+            before.endswith(", ") and bool(_TITLE_COMMA.search(before))
+        )
+    return False
+
+
+def _is_toll(text: str, figure: Figure) -> bool:
+    start = figure.start
+    after = text[figure.end : figure.end + 1]
+    return (
+        after in (".", ",", ";", "") or text[figure.end : figure.end + 4] in (" in ", " and", " on ", " at ")
+    ) and bool(_TOLL_BEFORE.search(text, max(0, start - 70), start))
+
+
+def _inherited(text: str, figure: Figure, found: list[Figure]) -> Figure:
+    """The figure with the noun of the count told last, or asked for in the same sentence."""
+    low = max(0, figure.start - _REACH, text.rfind("\n", 0, figure.start) + 1)
+    asked = list(_ASKED.finditer(text, low, figure.start))
+    last = next((f for f in reversed(found) if f.unit and f.unit.kind in ("population", "count")), None)
+    if asked and (last is None or last.end < asked[-1].start()):
+        noun = asked[-1][1]
+        one = singular(noun)
+        return replace(figure, unit=PEOPLE if is_people(one, noun) else Unit("count", one))
+    if last is None or last.end < low or last.unit is None:
+        return figure
+    more = re.compile(r" (?:others?|more)(?![^\W_])").match(text, figure.end)
+    return replace(figure, unit=last.unit, end=more.end() if more else figure.end)

@@ -1,0 +1,82 @@
+"""Walks a text's trigger words once and reads every figure in it, in order and without overlaps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.extract.bare import settle_bare
+from briefings.extract.figures import Figure, read_figure
+from briefings.extract.masks import address_spans, is_clock, is_name, is_numbered, score_end
+from briefings.extract.numbers import read_number
+from briefings.extract.shares import read_share
+from briefings.extract.triggers import Trigger
+from briefings.extract.vague import read_vague
+from briefings.extract.worth import is_worth
+
+
+def find_figures(
+    text: str,
+    triggers: list[Trigger],
+    taken: list[tuple[int, int]],
+    country: str | None,
+    every_quantity: bool,
+) -> list[Figure]:
+    """Every figure of a text that is worth a fact, or every quantity, outside the spans that are taken."""
+    blocked = sorted([*taken, *address_spans(text)])
+    found: list[Figure] = []
+    place = done = 0
+    for trigger in triggers:
+        if trigger.start < done:
+            continue
+        while place < len(blocked) and blocked[place][1] <= trigger.start:
+            place += 1
+        if place < len(blocked) and blocked[place][0] <= trigger.start:
+            continue
+        figure, done = _read(text, trigger, country)
+        if figure is None:
+            continue
+        if place < len(blocked) and blocked[place][0] < figure.end:
+            figure = _cut_off(text, figure, blocked[place][0])
+        figure = settle_bare(text, figure, found)
+        if every_quantity or is_worth(text, figure, found):
+            found.append(figure)
+    return found
+
+
+def _cut_off(text: str, figure: Figure, end: int) -> Figure:
+    """The figure without a unit or noun that belongs to the date after it."""
+    if figure.number.end > end:
+        return figure
+    return replace(figure, end=figure.number.end, unit=None, noun=None)
+
+
+_BY_NUMBER = ("digits", "number", "part")
+
+
+def _read(text: str, trigger: Trigger, country: str | None) -> tuple[Figure | None, int]:
+    """The figure at a trigger, and the offset before which no other begins."""
+    if trigger.family == "vague":
+        vague = read_vague(text, trigger.start, trigger.end)
+        return vague, vague.end if vague else trigger.end
+    if trigger.family not in _BY_NUMBER:
+        return None, trigger.start
+    share = read_share(text, trigger.start, country)
+    if share is not None:
+        return share, share.end
+    number = read_number(text, trigger.start)
+    if number is None:
+        return None, trigger.end
+    if is_clock(text, number) or is_name(text, number):
+        return None, number.end
+    figure = read_figure(text, trigger.start, country)
+    return _unless_named(text, figure) if figure else (None, number.end)
+
+
+def _unless_named(text: str, figure: Figure) -> tuple[Figure | None, int]:
+    """The figure, but for a number without a unit that numbers something or is part of a score."""
+    if figure.unit is not None and figure.noun is None:
+        return figure, figure.end
+    if is_numbered(text, figure.number):
+        return None, figure.number.end
+    score = score_end(text, figure.number) if figure.value_max is None else None
+    return (figure, figure.end) if score is None else (None, score)

@@ -1,0 +1,303 @@
+"""Reads one figure where a number stands: currency, range, hedge, unit or noun, second unit, rise or fall."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from briefings.extract.currencies import currency_before
+from briefings.extract.hedges import change_after, change_before, hedge_after, hedge_before, words_before
+from briefings.extract.measures import measured
+from briefings.extract.nouns import Noun, words_after
+from briefings.extract.numbers import LETTERS, Number, read_number, tidy
+from briefings.extract.units import SMALLER, Unit
+from briefings.extract.wordlist import word_set
+from briefings.facts import Change, Measure, Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as it stands in the text, before it is decided whether it is worth a fact.
+
+    Attributes:
+        start, end: span from the hedge to the unit, noun or second unit.
+        number: its first number.
+        value, value_max: as in a fact.
+        unit: what it measures, or None for a bare number.
+        noun: the counted noun, for counts.
+        qualifier, change, also, vague: as in a fact.
+        before: the lower-case words that stand before the hedge, nearest last.
+    """
+
+    start: int
+    end: int
+    number: Number
+    value: int | float
+    unit: Unit | None
+    value_max: int | float | None = None
+    noun: Noun | None = None
+    qualifier: Qualifier | None = None
+    change: Change | None = None
+    also: tuple[Measure, ...] = ()
+    vague: bool = False
+    before: tuple[str, ...] = ()
+
+
+_ARTICLE = re.compile(r"(?<![^\W_])an? \Z", re.I)
+_TO = re.compile(r"[  ]?[-–—][  ]?|[  ](?:to|or|and)[  ]")
+_BRACKET = re.compile(
+    r"[  ]?\((?:(?:about|around|some|roughly|nearly|almost|more than|over|up to|at least"
+    r"|approximately|or|equal to|or about|under|less than|~|≈) ?){0,2}"
+)
+_OR_ELSE = re.compile(
+    r",? (?:or|equal to|equivalent to) (?:about |around |roughly |some |nearly |almost "
+    r"|more than )?|/"
+)
+_CLOSE = re.compile(r"[^()\n]{0,16}\)")
+_AND_SMALLER = re.compile(r"(?:,? and |, | |-)?(?=[0-9a-z])", re.I)
+_DURING = word_set(
+    """
+    for after of lasting lasted last took take takes spent spend spends is was been in just well within
+    at period waited lived worked served
+    """
+)
+
+
+def read_figure(text: str, start: int, country: str | None) -> Figure | None:
+    """The figure whose number starts at ``start``; None where no number can be read there."""
+    number = read_number(text, start)
+    if number is None:
+        return None
+    money = currency_before(text, start, country)
+    number = _settled(text, number, money is not None)
+    first = money[0] if money else _with_article(text, number)
+    unit, noun, end = _measure_of(text, number, money, country)
+    figure = Figure(first, end, number, number.value, unit, noun=noun)
+    figure = _ranged(text, figure, money, country)
+    figure = _composed(text, figure)
+    figure = _second_unit(text, figure, country)
+    return hedged(text, figure)
+
+
+def _measure_of(
+    text: str, number: Number, money: tuple[int, str] | None, country: str | None
+) -> tuple[Unit | None, Noun | None, int]:
+    """Unit, noun and end of what a number measures."""
+    if money:
+        return Unit("money", money[1]), None, number.end
+    found = measured(text, number, country)
+    return (found.unit, found.noun, found.end) if found else (None, None, number.end)
+
+
+def _settled(text: str, number: Number, money: bool) -> Number:
+    """The number with its touching letter read as a scale or given back as a unit (``20m`` metres, ``£20m``)."""
+    if not number.doubt or money:
+        return number
+    following = words_after(text, number.end, 3)
+    if number.doubt in ("m", "k") and not measured(text, number, None):
+        value = tidy(number.value / LETTERS[number.doubt])
+        return replace(number, end=number.end - 1, value=value, scale=1, doubt="")
+    if (
+        number.doubt == "m"
+        and following
+        and following[0].lower
+        in (
+            "race",
+            "sprint",
+            "final",
+            "hurdles",
+            "relay",
+            "freestyle",
+            "butterfly",
+            "backstroke",
+            "breaststroke",
+            "medley",
+            "long",
+            "high",
+            "tall",
+            "deep",
+            "wide",
+            "above",
+            "below",
+            "from",
+            "of",
+        )
+    ):
+        value = tidy(number.value / 10**6)
+        return replace(number, end=number.end - 1, value=value, scale=1, doubt="")
+    return number
+
+
+def _with_article(text: str, number: Number) -> int:
+    """The start moved over ``a`` in ``a hundred``, ``a dozen``."""
+    if number.digits or number.scale == 1:
+        return number.start
+    article = _ARTICLE.search(text, max(0, number.start - 4), number.start)
+    return article.start() if article and text[number.start].islower() else number.start
+
+
+def _ranged(text: str, figure: Figure, money: tuple[int, str] | None, country: str | None) -> Figure:
+    """The figure with the upper end of its range, where one follows: ``10-15``, ``$2 to $3 million``."""
+    own_unit = figure.unit if figure.noun is None else None
+    for end in dict.fromkeys((figure.number.end, figure.end if own_unit else figure.number.end)):
+        to = _TO.match(text, end)
+        if to is None:
+            continue
+        upper = _upper(text, figure, to, money, country)
+        if upper is None:
+            continue
+        number, unit, noun, last = upper
+        if end != figure.number.end and unit != own_unit:
+            continue
+        value = figure.value
+        if number.scale > 1 and figure.number.scale == 1 and value < number.value / number.scale <= 999:
+            value = tidy(value * number.scale)
+        if value < number.value:
+            return replace(
+                figure, value=value, value_max=number.value, unit=unit or figure.unit, noun=noun, end=last
+            )
+    return figure
+
+
+def _upper(
+    text: str, figure: Figure, to: re.Match[str], money: tuple[int, str] | None, country: str | None
+) -> tuple[Number, Unit | None, Noun | None, int] | None:
+    """The number after ``to`` with its unit, where the two may be ends of one range."""
+    word = to.group().strip()
+    start = to.end()
+    symbol = re.compile(r"(?:US|A|C|NZ|HK|S)?[$£€¥₹]").match(text, start)
+    if symbol:
+        start = symbol.end()
+    if start >= len(text) or not text[start].isalnum() or (symbol and not money):
+        return None
+    number = read_number(text, start)
+    if number is None:
+        return None
+    number = _settled(text, number, money is not None)
+    before = [w for _, w in words_before(text, figure.start, 5)]
+    if word == "and" and before[-1:] != ["between"]:
+        return None
+    if word == "or" and not (symbol or number.value <= 2 * figure.value + 1):
+        return None
+    if word == "to" and "from" in before[-1:] and change_before([(0, w) for w in before[:-1]]):
+        return None
+    if word == "to" and change_before([(0, w) for w in before]) and figure.end > figure.number.end:
+        return None
+    if word in "-–—" and (number.digits != figure.number.digits):
+        return None
+    unit, noun, end = _measure_of(text, number, money, country)
+    if word in "-–—" and unit is None and before[-1:] != ["between"]:
+        return None
+    return number, unit, noun, end
+
+
+def _composed(text: str, figure: Figure) -> Figure:
+    """``six feet two inches``, ``3 hours and 20 minutes`` as one value in the smaller unit."""
+    unit = figure.unit
+    if unit is None or figure.value_max is not None or figure.noun or unit.times != 1:
+        return figure
+    gap = _AND_SMALLER.match(text, figure.end)
+    if gap is None or gap.end() >= len(text) or not text[gap.end()].isalnum():
+        return figure
+    number = read_number(text, gap.end())
+    if number is None:
+        return figure
+    second = measured(text, number, None)
+    if second is None or (unit.name, second.unit.name) not in SMALLER or number.value >= 1000:
+        return figure
+    times = SMALLER[unit.name, second.unit.name]
+    return replace(figure, value=tidy(figure.value * times + number.value), unit=second.unit, end=second.end)
+
+
+def _second_unit(text: str, figure: Figure, country: str | None) -> Figure:
+    """The figure with the same quantity in another unit that a bracket or ``or`` tells: ``30 km (18 miles)``."""
+    unit = figure.unit
+    if unit is None or unit.kind in ("population", "share", "age") or figure.noun:
+        return figure
+    for opening, bracket in ((_BRACKET, True), (_OR_ELSE, False)):
+        gap = opening.match(text, figure.end)
+        if gap is None:
+            continue
+        other = _other(text, gap.end(), country)
+        if (
+            other is None
+            or other.unit is None
+            or other.noun
+            or other.unit.kind != unit.kind
+            or other.unit.name == unit.name
+        ):
+            continue
+        close = _CLOSE.match(text, other.end) if bracket else None
+        if bracket and close is None:
+            continue
+        end = text.index(")", other.end) + 1 if bracket else other.end
+        return replace(figure, end=end, also=(Measure(_value_of(other), other.unit.name),))
+    return figure
+
+
+def _value_of(figure: Figure) -> int | float:
+    return tidy(figure.value * figure.unit.times) if figure.unit else figure.value
+
+
+def _other(text: str, start: int, country: str | None) -> Figure | None:
+    """A plain figure without hedge at ``start``, its currency symbol included."""
+    symbol = re.compile(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]|[A-Z]{3} ?").match(text, start)
+    at = symbol.end() if symbol else start
+    if at >= len(text) or not text[at].isalnum():
+        return None
+    number = read_number(text, at)
+    if number is None:
+        return None
+    money = currency_before(text, at, country)
+    if symbol and not money:
+        return None
+    number = _settled(text, number, money is not None)
+    unit, noun, end = _measure_of(text, number, money, country)
+    figure = _ranged(text, Figure(start, end, number, number.value, unit, noun=noun), money, country)
+    return _composed(text, figure)
+
+
+def hedged(text: str, figure: Figure) -> Figure:
+    """The figure with its hedge, its change, and the words that stand before."""
+    words = words_before(text, figure.start)
+    hedge = hedge_before(words)
+    qualifier: Qualifier | None = None
+    start = figure.start
+    if hedge and not _is_during(words, hedge[0], figure):
+        start, qualifier = hedge
+        words = [word for word in words if word[0] < start]
+    after = hedge_after(text, figure.end) or (hedge_after(text, figure.number.end) if figure.unit else None)
+    end = figure.end
+    if after and (qualifier is None or after[1] == "about"):
+        qualifier = qualifier or after[1]
+        end = max(end, after[0])
+    if qualifier is None and figure.value_max is not None:
+        qualifier = "between"
+        if words and words[-1][1] == "between":
+            start, words = words[-1][0], words[:-1]
+    following = [word.lower for word in words_after(text, figure.end, 2)] if figure.unit else []
+    if figure.noun is None and figure.unit and figure.unit.kind == "count" and following:
+        following = following[:1]
+    change = change_before(words) or (change_after(following) if figure.noun is None else None)
+    value, top = figure.value, figure.value_max
+    if figure.unit and figure.unit.times != 1:
+        value, top = (
+            tidy(value * figure.unit.times),
+            tidy(top * figure.unit.times) if top is not None else None,
+        )
+    return replace(
+        figure, start=start, end=end, value=value, value_max=top, qualifier=qualifier, change=change,
+        before=tuple(word for _, word in words),
+    )  # fmt: skip
+
+
+def _is_during(words: list[tuple[int, str]], start: int, figure: Figure) -> bool:
+    """Whether ``over`` tells a span of time that something took, not more than it: ``over nine months``."""
+    if (
+        words[-1][1] != "over"
+        or words[-1][0] != start
+        or figure.unit is None
+        or figure.unit.kind != "duration"
+    ):
+        return False
+    return len(words) < 2 or words[-2][1] not in _DURING

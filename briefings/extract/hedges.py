@@ -1,0 +1,172 @@
+"""Hedges on either side of a number (``an estimated``, ``or more``), and whether something rose or fell by it."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extract.wordlist import word_set
+from briefings.facts import Change, Qualifier
+
+_PHRASES: dict[Qualifier, str] = {
+    "about": """
+            about, around, some, roughly, approximately, approx, circa, estimated, estimated at,
+            estimated to be, estimated to number, an estimated, an approximate,
+            a rough, something like, in the region of, in the order of, on the order of, of the order of,
+            in the neighborhood of, in the neighbourhood of, an average of, anything like, more or less,
+            just about, only about, only around, only some, at about, at around, at roughly, at some,
+            as about, or about, or so, give or take, as estimated, a reported, up to about, up to around,
+            up to an estimated, an additional estimated, the estimated, somewhere around, somewhere near,
+            anywhere around, at approximately, nearer, roughly about, perhaps, maybe, probably, give or take,
+            an anticipated, a projected, an expected, approaching about""",
+    "more than": """
+            more than, over, just over, well over, above, just above, well above, in excess of, upwards of,
+            upward of, slightly more than, slightly over, a little over, a little more than, a bit more than,
+            a bit over, just more than, well more than, better than, greater than, exceeding,
+            topping, far more than, much more than, many more than, significantly more than, considerably more than,
+            at more than, at over, at just over, at well over, by more than, to more than, larger than, bigger than,
+            higher than, longer than, older than, heavier than, taller than, an estimated more than,
+            what is more than, far over, slightly above, a shade over, a touch over, surpassing""",
+    "at least": """
+            at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum,
+            at the least, at the very least, at a minimum of, at very least, as a minimum""",
+    "at most": """
+            at most, no more than, not more than, a maximum of, at the most, maximum, within, within just,
+            within about, no greater than, a maximum, max, no longer than, no later than, not over""",
+    "less than": """
+            less than, fewer than, under, below, just under a total of, much less than, far less than,
+            far fewer than, well under, well below, smaller than, lower than, slightly less than, slightly fewer than,
+            slightly under, a little under, a little less than, a bit less than, a bit under, little more than half,
+            shorter than, younger than, at less than, at under, by less than, to less than,
+            just below, just less than, in under, in less than""",
+    "nearly": """
+            nearly, almost, just under, close to, just short of, approaching, nearing, virtually, practically,
+            very nearly, very close to, at nearly, at almost, by nearly, by almost, close on, well-nigh, not quite,
+            a shade under, a touch under, just shy of, shy of, verging on""",
+    "up to": """
+            up to, as many as, as much as, as high as, as long as, as far as, as old as, as large as, as big as,
+            at up to, by up to, by as much as, for up to, potentially up to, anything up to, as deep as, as tall as,
+            as fast as, as late as, perhaps up to, possibly as many as""",
+}
+BEFORE: dict[str, Qualifier] = {
+    " ".join(phrase.split()): qualifier
+    for qualifier, phrases in _PHRASES.items()
+    for phrase in phrases.split(",")
+}
+AFTER: dict[str, Qualifier] = {
+    "or so": "about", "or thereabouts": "about", "approximately": "about", "on average": "about",
+    "or more": "at least",
+    "or higher": "at least", "or longer": "at least", "or greater": "at least", "or older": "at least",
+    "or over": "at least",
+    "and over": "at least", "and above": "at least", "and up": "at least", "or above": "at least",
+    "at least": "at least",
+    "and more": "at least", "and older": "at least", "minimum": "at least", "plus": "at least",
+    "at the least": "at least",
+    "at the very least": "at least", "upwards": "at least", "and upwards": "at least", "at most": "at most",
+    "at the most": "at most", "or less": "at most", "or fewer": "at most", "or under": "at most",
+    "and under": "at most",
+    "or younger": "at most", "maximum": "at most", "tops": "at most", "at maximum": "at most", "or below": "at most",
+    "or lower": "at most", "odd": "about", "give or take": "about", "or even more": "at least",
+    "or shorter": "at most",
+}  # fmt: skip
+_LONGEST = 5  # words in a hedge before the number
+_WINDOW = 64  # characters looked at before the number
+_PUNCTUATION = re.compile(r"[,;:!?()\[\]\"“”]|[.](?=\s|\Z)")
+_WORD = re.compile(r"[^\s]+")
+_AFTER = re.compile(r"[ -]?\+|(?:,? |-)(?P<words>[a-z]+(?: [a-z]+){0,3})")
+
+_FILLERS = word_set(
+    """
+    by a an the of about another further total some just only whopping record total modest sharp net
+    """
+)
+_UP = word_set(
+    """
+    up rise rises rose risen rising increase increases increased increasing grow grows grew grown
+    growing gain gains gained gaining jump jumps jumped jumping climb climbs climbed climbing surge
+    surges surged surging soar soars soared soaring add adds added adding advance advances advanced
+    advancing leap leaps leapt leaped spike spikes spiked expand expands expanded expanding raise raises
+    raised raising hike hikes hiked boost boosts boosted boosting rally rallied rallies swell swelled
+    swells strengthen strengthened edged-up firmed rebounded rebound recovered accelerated growth
+    rocketed skyrocketed lifted lift lifting inflated ballooned upped appreciated
+    """
+)
+_DOWN = word_set(
+    """
+    down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining
+    decrease decreases decreased decreasing slide slides slid sliding slip slips slipped slipping sink
+    sinks sank sunk sinking plunge plunges plunged plunging tumble tumbles tumbled tumbling lose loses
+    lost losing shed sheds shedding cut cuts cutting slash slashes slashed slashing reduce reduces
+    reduced reducing reduction shrink shrinks shrank shrunk shrinking contract contracts contracted
+    contracting contraction dip dips dipped dipping ease eases eased easing weaken weakened weakens
+    plummet plummets plummeted plummeting lower lowers lowered lowering trim trims trimmed crash crashed
+    dive dived dives retreat retreated retreats slump slumped slumps loss losses collapse collapsed
+    halved shaved depreciated receded discount off tanked skidded shaving
+    """
+)
+_UP_AFTER = word_set(
+    """
+    increase increases rise rises gain gains jump growth surge higher hike hikes climb leap spike boost
+    more advance expansion up uptick upturn premium
+    """
+)
+_DOWN_AFTER = word_set(
+    """
+    decrease decreases drop drops fall falls decline declines reduction reductions cut cuts lower slide
+    slump discount off plunge loss losses dip contraction fewer less down slowdown downturn tumble
+    shortfall decline haircut
+    """
+)
+
+
+def words_before(text: str, start: int, limit: int = 8) -> list[tuple[int, str]]:
+    """The last words before ``start`` in lower case with their offsets, nearest last, none beyond punctuation."""
+    low = max(0, start - _WINDOW)
+    window = text[low:start].rstrip(' "“‘\n\t\u00a0')
+    cut = max((mark.end() for mark in _PUNCTUATION.finditer(window)), default=0)
+    return [(low + match.start(), match.group().lower()) for match in _WORD.finditer(window, cut)][-limit:]
+
+
+def hedge_before(words: list[tuple[int, str]]) -> tuple[int, Qualifier] | None:
+    """Where the hedge right before a number starts and what it says, from ``words_before``."""
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(word for _, word in words[-length:])
+        if phrase in BEFORE:
+            return words[-length][0], BEFORE[phrase]
+    return None
+
+
+def hedge_after(text: str, end: int) -> tuple[int, Qualifier] | None:
+    """Where the hedge right after a quantity ends and what it says: ``or more``, ``at most``, ``+``."""
+    match = _AFTER.match(text, end)
+    if match is None:
+        return None
+    if match["words"] is None:
+        return match.end(), "at least"
+    words = match["words"].split(" ")
+    for length in range(len(words), 0, -1):
+        phrase = " ".join(words[:length])
+        if phrase in AFTER:
+            return match.start("words") + len(phrase), AFTER[phrase]
+    return None
+
+
+def change_before(words: list[tuple[int, str]]) -> Change | None:
+    """Up or down, where a verb of rising or falling governs the number; ``words`` stand before the hedge."""
+    for _, word in reversed(words[-4:]):
+        if word in _UP:
+            return "up"
+        if word in _DOWN:
+            return "down"
+        if word not in _FILLERS and not word.endswith("ly"):
+            return None
+    return None
+
+
+def change_after(words: list[str]) -> Change | None:
+    """Up or down, from the words right after number and unit: ``a 5 per cent increase``, ``12 points higher``."""
+    for word in words[:2]:
+        if word in _UP_AFTER:
+            return "up"
+        if word in _DOWN_AFTER:
+            return "down"
+    return None

@@ -1,0 +1,112 @@
+"""Numbers that measure nothing: clock times, scores, flight and road numbers, model names, phones, addresses."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extract.numbers import Number
+from briefings.extract.wordlist import word_set
+
+# A number right after one of these is a name, not a count ("Flight 370", "page 3", "day three").
+_HEADS = word_set(
+    """
+    section sections round chapter chapters no nos number numbers route highway flight boeing airbus
+    iphone ipad channel room level phase class grade day week lesson article articles psalm apollo unit
+    platform gate terminal page pages volume vol part step stage type category cat formula bowl league
+    division title tier zone area top windows xbox playstation war rule resolution proposition prop bill
+    amendment ward district precinct battalion squadron interstate ftse nasdaq dax cac nikkei asx stoxx
+    fortune russell radio pier studio mercedes bmw audi galaxy android version episode season series
+    game match test heat leg lap lane line figure fig table box case file form model mark mk bus train
+    engine car tram platform exit junction motorway road street block building tower floor apartment
+    flat suite lot plot site camp hut base sector region group band size channel agenda item question
+    verse canto scene act schedule appendix annex clause paragraph rank ranked seed seeded position
+    place world-no note hall court under-age over-age u under pope henry louis elizabeth seat pool plan
+    point priority goal option layer reactor code postcode zip lotto keno area51 gen generation beatles
+    catch commando expo euro olympics games olympiad s&p topix kospi sensex nifty cohort wave variant
+    strain serial issue tranche target
+    """
+)
+_LOWER_HEADS = word_set(
+    """
+    section chapter no nos number numbers route highway flight channel room level phase page pages part
+    step stage type category formula grade rule article version episode paragraph clause verse rank
+    ranked seed seeded sector reactor platform gate terminal lane junction day area unit figure class
+    table item option priority
+    """
+)
+_CLOCK_AFTER = re.compile(
+    r"(?::[0-5][0-9]|\.[0-5][0-9] ?[ap]\.?m)|[ -]?(?:[ap]\.?m\b|[AP]\.?M\b|o[’']clock|noon\b"
+    r"|midnight\b|GMT\b|UTC\b|EST\b|EDT\b|AEST\b|AEDT\b|BST\b|hrs GMT|hours GMT|hours \(?local)"
+)
+_CLOCK_BEFORE = re.compile(r"[0-9][:.]\Z")
+_SCORE_BEFORE = re.compile(r"[0-9][ ]?[-–/][ ]?\Z")
+_SCORE_AFTER = re.compile(r"(?:[ ]?[-–/][ ]?[0-9]{1,3}){1,6}(?![0-9%])")
+_STREET = re.compile(
+    r"(?:[a-z]{1,2})?,? (?:(?:North|South|East|West|N\.|S\.|E\.|W\.|St\.?|Mount|Old|New|Upper"
+    r"|Lower) )?(?:[A-Z][\w'’-]+|[0-9]{1,3}(?:st|nd|rd|th)) (?:[A-Z][\w'’-]+ )?"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Crescent"
+    r"|Parade|Highway|Way|Court|Close|Row|Quay|Mall|Gardens|Plaza)\b"
+)
+_DOWNING = re.compile(r" Downing\b")
+_MODEL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![^\W_])|[A-Za-z](?![^\W_])|[A-Za-z]{2,}|-[A-Z]{1,3}(?![a-z])")
+_LETTERED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–/&]|[#@/_\\=]|[0-9][.,:/]|\+)\Z")
+_LIST_NUMBER = re.compile(r"[.)][ \t]")
+_WORD_BEFORE = re.compile(r"([^\W_][\w&'’.-]*)[  ]\Z")
+_ADDRESSES = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"|(?<![\w.,$£€])(?:\+[0-9]{1,3}[ -]?)?(?:\(0?[0-9]{1,5}\)[ -]?|0[0-9]{1,4}[ -]|1[38]00[ -]"
+    r"|13[ ])[0-9]{2,4}(?:[ -][0-9]{2,4}){0,3}(?![0-9,.%])"
+    r"|(?<![\w.,$£€-])(?:1-)?[2-9][0-9]{2}-(?:[0-9]{3}-)?[0-9]{4}(?![\w-])"
+)
+
+
+def address_spans(text: str) -> list[tuple[int, int]]:
+    """Spans of web and mail addresses and telephone numbers."""
+    return [match.span() for match in _ADDRESSES.finditer(text)]
+
+
+def is_name(text: str, number: Number) -> bool:
+    """Whether a number in digits or words is part of a name or a code, or numbers something."""
+    start, end = number.start, number.end
+    left = text[max(0, start - 2) : start]
+    if _LETTERED.search(left):
+        return True
+    if number.digits and _MODEL_AFTER.match(text, end) and text[end : end + 1] not in ("%", "°"):
+        return True
+    line_start = start == 0 or text[start - 1] == "\n"
+    return bool(
+        _STREET.match(text, end)
+        or (number.digits and (_DOWNING.match(text, end) or (line_start and _LIST_NUMBER.match(text, end))))
+    )
+
+
+def is_numbered(text: str, number: Number) -> bool:
+    """Whether the word before a number makes it a name: ``Flight 370``, ``page 3``, ``day three``."""
+    before = _WORD_BEFORE.search(text, max(0, number.start - 24), number.start)
+    if before is None:
+        return False
+    word = before.group(1)
+    head = word.lower().rstrip(".")
+    if head not in _HEADS or number.scale > 1:
+        return False
+    return word[0].isupper() or head in _LOWER_HEADS
+
+
+def is_clock(text: str, number: Number) -> bool:
+    """Whether a number is a time of day: ``5:30``, ``10am``, ``9 o'clock``, ``1900 GMT``."""
+    if not isinstance(number.value, int) and not 0 <= number.value < 24:
+        return False
+    return bool(
+        _CLOCK_AFTER.match(text, number.end)
+        or _CLOCK_BEFORE.search(text, max(0, number.start - 2), number.start)
+    )
+
+
+def score_end(text: str, number: Number) -> int | None:
+    """Where a score or a code that starts with this number ends (``3-1``, ``6-4``, ``24/7``), else None."""
+    if not number.digits:
+        return None
+    match = _SCORE_AFTER.match(text, number.end)
+    if match:
+        return match.end()
+    return number.end if _SCORE_BEFORE.search(text, max(0, number.start - 4), number.start) else None

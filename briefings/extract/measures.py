@@ -1,0 +1,110 @@
+"""What stands after a number: a unit, a currency, an age, or the noun it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefings.extract.currencies import currency_word
+from briefings.extract.nouns import Noun, Word, counted_noun, words_after
+from briefings.extract.numbers import Number
+from briefings.extract.people_words import is_casualty, is_people
+from briefings.extract.units import GLUED, LONGEST_SPELLING, PEOPLE, PERCENT, UNITS, Unit
+
+AGE = Unit("age", "year")
+_SIGN = re.compile(r"[  ]?(%(?: points?\b)?|°[ ]?[CF]?(?![a-z])|º[ ]?[CF]?(?![a-z]))")
+_GLUED = re.compile(r"([A-Za-zµ]{1,5}(?:/[a-z]{1,4})?[²³2]?|[\"”](?=[ ,.)-])|['’](?=[0-9 ,.)]))(?![^\W_])")
+_OLD = re.compile(
+    r"[ -](?P<unit>year|month|week|day)s?[- ](?:old|olds)(?![^\W_])|[ -]?yo(?![^\W_])"
+    r"|[ ]years? of age\b",
+    re.I,
+)
+_OF_A = re.compile(r"[ ]of (?:a |an |one )(?=per cent|percent|percentage|%)", re.I)
+_PARTITIVE = re.compile(
+    r"[ ](?:more |others? |out )?of (?:the |those |these |its |his |her |their |our |my |your "
+    r"|all |some |more than |[^\W_]+[’'](?:s )?|the [^\W_]+['’](?:s )?)+"
+    r"(?:(?:last|next|first) )?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9,]+) )?",
+    re.I,
+)
+_FILLER = re.compile(
+    r"[ ](?:or so|odd|plus|more|other|others|additional|further|extra|or more|of)(?= )", re.I
+)
+_SKIPPED = frozenset(("second", "stone", "min", "sec", "mark", "pp", "nm", "mi", "night"))
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a number measures: its unit, where that ends, and the counted noun where there is one."""
+
+    unit: Unit
+    end: int
+    noun: Noun | None = None
+
+
+def measured(text: str, number: Number, country: str | None) -> Measured | None:
+    """The unit, currency, age or noun after a number, or None."""
+    end = number.end
+    sign = _SIGN.match(text, end)
+    if sign:
+        name = sign[1].lower().replace(" ", "") if sign[1][0] in "°º" else " ".join(sign[1].split())
+        return Measured(UNITS.get(name, PERCENT), sign.end())
+    old = _OLD.match(text, end)
+    if old:
+        return Measured(Unit("age", (old["unit"] or "year").lower()), old.end())
+    glued = _GLUED.match(text, end)
+    if glued and number.digits:
+        unit = UNITS.get(glued[1].lower()) or GLUED.get(glued[1].replace("”", '"').replace("’", "'"))
+        return Measured(unit, glued.end()) if unit else None
+    of_a = _OF_A.match(text, end)
+    words = words_after(text, of_a.end() - 1 if of_a else end)
+    return _unit_word(words, number, country) or _counted(text, number, words)
+
+
+def _unit_word(words: list[Word], number: Number, country: str | None) -> Measured | None:
+    """The longest spelling of a unit or currency that the words begin with."""
+    parts: list[tuple[str, int]] = []
+    for word in words[:LONGEST_SPELLING]:
+        at = word.start
+        for piece in word.lower.split("-"):
+            parts.append((piece, at + len(piece)))
+            at += len(piece) + 1
+    for length in range(min(LONGEST_SPELLING, len(parts)), 0, -1):
+        spelling = " ".join(piece for piece, _ in parts[:length])
+        unit = UNITS.get(spelling)
+        if unit and not (spelling in _SKIPPED and not words[0].tied and number.value != 1):
+            return Measured(unit, parts[length - 1][1])
+        code = currency_word(spelling, country)
+        if code:
+            return Measured(Unit("money", code), parts[length - 1][1])
+    if parts and parts[0][0] in ("pound", "pounds"):
+        return Measured(_pounds(words, number), parts[0][1])
+    return None
+
+
+def _pounds(words: list[Word], number: Number) -> Unit:
+    """Weight where the pounds are of something or tied by a hyphen to a small number, else sterling."""
+    weighs = (words[0].tied and number.scale == 1) or (
+        len(words) > 1 and words[1].lower in ("of", "heavier", "lighter", "overweight")
+    )
+    return Unit("count", "pound") if weighs else Unit("money", "GBP")
+
+
+def _counted(text: str, number: Number, words: list[Word]) -> Measured | None:
+    """The noun a number counts: people or things."""
+    start = number.end
+    partitive = _PARTITIVE.match(text, start)
+    if partitive:
+        start = partitive.end() - 1
+    else:
+        while filler := _FILLER.match(text, start):
+            start = filler.end()
+    if start != number.end:
+        words = words_after(text, start)
+    noun = counted_noun(words, one=number.value == 1 and not partitive)
+    if noun is None:
+        return None
+    if (is_people(noun.singular, noun.printed) and noun.printed.lower() != "crews") or is_casualty(
+        noun.singular
+    ):
+        return Measured(PEOPLE, noun.end, noun)
+    return Measured(Unit("count", noun.singular), noun.end, noun)

@@ -1,0 +1,200 @@
+"""Shares told without a per cent sign: ``nearly a third``, ``two-thirds``, ``half of``, ``one in five``."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extract.figures import Figure, hedged
+from briefings.extract.numbers import Number, read_number, tidy
+from briefings.extract.units import FRACTION, UNITS
+
+_PARTS: dict[str, int] = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5,
+    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
+    "ninths": 9,
+    "tenth": 10, "tenths": 10,
+}  # fmt: skip
+_COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+}
+_FRACTION = re.compile(
+    r"(?P<count>one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>half|third|quarter"
+    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<many>s?)(?![^\W_])",
+    re.I,
+)
+_DIGITS = re.compile(r"([1-9])/([2-9]|10)(?:rds?|ths?)?(?= of\b| majority\b| share\b)|([½⅓⅔¼¾])(?= of\b)")
+_SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
+_BEFORE_PART = re.compile(r"(?<![^\W_])(?P<count>an?) \Z", re.I)
+_WHOLE = re.compile(
+    r"[ ](?:of|the|its|their|his|her|as|a|an|that|those|our|all|what|to)(?![^\W_])|[.,;:)]|\Z"
+    r"|[ ](?:are|were|is|was|have|had|say|said|more|less)\b"
+)
+_THIRD_AFTER = re.compile(
+    r"[ ](?:of|off|the|in|more|less|fewer|higher|lower|to|from|as|since|on|this|are|were|have"
+    r"|by)(?![^\W_])|[.,;:)]|\Z"
+)
+_HALF_NAMES = re.compile(
+    r"[ -](?:time|hour|day|way|back|year|century|brother|sister|term|mile|marathon|final|finals"
+    r"|past|dozen|million|moon|price|mast|baked|hearted|centuries|hours|times|yearly|empty|full"
+    r"|share|volley|point|cent|a[ -](?:dozen|million|billion|hundred|century)"
+    r"|an[ -]hour)(?![^\W_])",
+    re.I,
+)
+_NOT_HALF_BEFORE = re.compile(
+    r"\b(?:first|second|last|next|this|opening|final|latter|other|better|early|each|per|the|third"
+    r"|fourth|top|bottom|one|and a) \Z",
+    re.I,
+)
+_NOT_QUARTER_BEFORE = re.compile(
+    r"\b(?:the|first|second|third|fourth|last|this|next|each|every|per|final|opening|previous|that"
+    r"|current) \Z",
+    re.I,
+)
+_IN = re.compile(r"(?: out of(?: every| the)?| in(?: every)?|-in-|/) ?(?=[0-9tfse])", re.I)
+_OUT_OF = frozenset(("a", "an", "one"))
+_IN_NOUNS = re.compile(r"[ ]([a-z]+)")
+_TIME_PARTS = frozenset(
+    (
+        "hour",
+        "year",
+        "century",
+        "mile",
+        "day",
+        "minute",
+        "inch",
+        "month",
+        "decade",
+        "point",
+        "pound",
+        "kilometre",
+        "kilometer",
+    )
+)
+
+
+def read_share(text: str, start: int, country: str | None) -> Figure | None:
+    """The share that starts at ``start``, or None."""
+    word = re.compile(r"[^\W\d_]+").match(text, start)
+    if word is None:
+        return _digit_share(text, start) or _one_in(text, start)
+    name = word.group().lower()
+    if name == "halfway":
+        return hedged(text, _figure(start, word.end(), 0.5, start))
+    fraction = _FRACTION.match(text, start)
+    if fraction and (fraction["many"] or _COUNTS[fraction["count"].lower()] == 1):
+        value = _COUNTS[fraction["count"].lower()] / _PARTS[fraction["part"].lower()]
+        return _part_of(text, start, fraction.end(), value)
+    if name in ("half", "third", "quarter", "fifth", "sixth", "tenth", "eighth"):
+        return _single_part(text, start, word.end(), name)
+    return _one_in(text, start)
+
+
+def _figure(start: int, end: int, value: float, at: int) -> Figure:
+    return Figure(start, end, Number(at, end, tidy(round(value, 8)), False), tidy(round(value, 8)), FRACTION)
+
+
+def _part_of(text: str, start: int, end: int, value: float) -> Figure | None:
+    """A part of a unit (``three-quarters of an hour``) or of a whole."""
+    unit = re.compile(r"(?: of)?(?: a| an| of a| of an)? ([a-z]+)(?: point)?").match(text, end)
+    if (unit and unit[1] in _TIME_PARTS) or (unit and unit[1] in ("per", "percentage", "percent")):
+        return _part_of_unit(text, start, end, value)
+    if (
+        re.compile(r"[ -](?:mile|hour|year|time|majority)").match(text, end)
+        and "majority" not in text[end : end + 9]
+    ):
+        return _part_of_unit(text, start, end, value)
+    return hedged(text, _figure(start, end, value, start))
+
+
+def _part_of_unit(text: str, start: int, end: int, value: float) -> Figure | None:
+    """``half an hour``, ``half a percentage point``, ``a quarter of a mile``."""
+    gap = re.compile(
+        r"(?:[ -]of)?(?:[ -](?:an?|one|of one|the))?[ -](?=([a-z]+(?:[ ](?:cent|points?))?))"
+    ).match(text, end)
+    if gap is None:
+        return None
+    words = gap[1].split()
+    for length in (2, 1):
+        unit = UNITS.get(" ".join(words[:length]))
+        if unit and len(words) >= length:
+            last = gap.end() + len(" ".join(words[:length]))
+            if unit.name == "percent" and text[last : last + 6] == " point":
+                unit, last = UNITS["percentage point"], last + 6
+            figure = _figure(start, last, value * unit.times, start)
+            return hedged(text, Figure(start, last, figure.number, figure.value, unit))
+    return None
+
+
+def _single_part(text: str, start: int, end: int, name: str) -> Figure | None:
+    """``half``, ``a third``, ``a quarter``: a share where the words around it leave no other reading."""
+    value = 1 / _PARTS[name]
+    article = _BEFORE_PART.search(text, max(0, start - 4), start)
+    first = article.start() if article else start
+    if name == "half":
+        inner = _part_of_unit(text, start, end, value)
+        if inner:
+            return inner
+        if (
+            text[end : end + 1] == "-"
+            or _HALF_NAMES.match(text, end)
+            or _NOT_HALF_BEFORE.search(text, max(0, first - 9), first)
+        ):
+            return None
+        if start and text[start - 1] in "-'’":
+            return None
+        return (
+            hedged(text, _figure(first, end, value, start))
+            if _WHOLE.match(text, end) or (text[end : end + 1] == " " and article is None)
+            else None
+        )
+    if article is None:
+        return None
+    if name == "quarter" and _NOT_QUARTER_BEFORE.search(text, max(0, first - 9), first):
+        return None
+    unit = _part_of_unit(text, start, end, value)
+    if unit and unit.unit and unit.unit.kind != "share":
+        return Figure(first, unit.end, unit.number, unit.value, unit.unit, qualifier=unit.qualifier)
+    return hedged(text, _figure(first, end, value, start)) if _THIRD_AFTER.match(text, end) else None
+
+
+def _digit_share(text: str, start: int) -> Figure | None:
+    match = _DIGITS.match(text, start)
+    if match is None or (start and (text[start - 1] in "/.,-" or text[start - 1].isalnum())):
+        return None
+    value = _SIGNS[match[3]] if match[3] else int(match[1]) / int(match[2])
+    return hedged(text, _figure(start, match.end(), value, start)) if value < 1 else None
+
+
+def _one_in(text: str, start: int) -> Figure | None:
+    """``one in five``, ``nine out of 10``: a fraction, with the printed pair left in the quote."""
+    part = read_number(text, start)
+    if part is None or part.scale != 1 or part.value > 99:
+        return None
+    gap = _IN.match(text, part.end)
+    if gap is None or gap.group() == "/":
+        return None
+    whole = read_number(text, gap.end()) if text[gap.end()].isalnum() else None
+    if whole is None or not part.value < whole.value or whole.end == gap.end():
+        return None
+    if " in" in gap.group() and "every" not in gap.group():
+        if (whole.plain and whole.value > 1000) or (whole.digits != part.digits and part.value > 1):
+            return None
+        if UNITS.get(_next_word(text, whole.end)) or part.value > 9:
+            return None
+    return hedged(text, _figure(start, whole.end, part.value / whole.value, start))
+
+
+def _next_word(text: str, end: int) -> str:
+    match = _IN_NOUNS.match(text, end)
+    return match[1] if match else ""

@@ -1,0 +1,80 @@
+"""One quick pass over a text for the words that can begin a figure or a date; everything else is skipped."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.extract.calendar_words import MONTHS, WEEKDAYS
+from briefings.extract.numbers import NUMBER_WORDS
+
+Family = Literal[
+    "digits",
+    "number",
+    "part",
+    "vague",
+    "month",
+    "weekday",
+    "day word",
+    "step word",
+    "from word",
+    "ago",
+    "span",
+]
+
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
+_LOWER: dict[Family, str] = {
+    "number": " ".join(sorted(NUMBER_WORDS)),
+    "part": "half halfway halves quarter quarters third thirds fifth fifths quarters three-quarters "
+    "tenth tenths sixth eighth",
+    "vague": "dozens scores hundreds thousands millions billions trillions tens few several couple weeks "
+    "days months hours"
+    " years decades weeklong monthlong yearlong daylong hourlong hour day week month year single "
+    "size decade century minutes",
+    "day word": "today tonight yesterday tomorrow",
+    "step word": "last this next previous following",
+    "from word": "earlier later before after",
+    "ago": "ago",
+}
+_CAPITALISED: dict[Family, str] = {"month": " ".join(MONTHS), "weekday": " ".join(WEEKDAYS)}
+
+
+def _families() -> dict[str, Family]:
+    """Every printed form of every trigger word: as it is, capitalised, and in capitals."""
+    families: dict[str, Family] = {}
+    for family, words in _LOWER.items():
+        for word in words.split():
+            for form in (word, word.capitalize(), word.upper()):
+                families.setdefault(form, family)
+    for family, words in _CAPITALISED.items():
+        for word in words.split():
+            families[word.capitalize()] = family
+            if len(word) > 3:
+                families[word.upper()] = family
+    return families
+
+
+_FAMILIES = _families()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may begin a figure or a date: its span and what it may be."""
+
+    start: int
+    end: int
+    family: Family
+
+
+def find_triggers(text: str) -> list[Trigger]:
+    """The trigger words of a text, in order."""
+    found = []
+    families = _FAMILIES
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if word[0] <= "9":
+            found.append(Trigger(match.start(), match.end(), "digits"))
+        elif word in families:
+            found.append(Trigger(match.start(), match.end(), families[word]))
+    return found
