@@ -16,7 +16,7 @@ HONORIFICS: Final = word_set("mr mrs ms miss mx messrs dr doctor sir dame lord l
 
 TITLES: Final = word_set("""
 president premier chancellor senator sen congressman congresswoman governor gov mayor councillor alderman
-king queen prince princess emperor sultan emir sheikh sheik duke duchess earl count countess baron baroness
+king queen prince princess emperor sultan emir sheikh sheik duke duchess baron baroness
 pope cardinal archbishop bishop reverend rev rabbi imam ayatollah canon deacon pastor father
 minister ambassador consul secretary undersecretary speaker chief commissioner chairman chairwoman
 general gen lieutenant lt colonel col major maj captain capt commander cdr admiral adm commodore brigadier
@@ -52,7 +52,7 @@ dancer dean decorator deejay delegate demographer dentist deputy dermatologist d
 diarist dictator dietician dietitian diplomat director diver dj doctor doorman dramatist driver drummer duchess
 duke
 earl ecologist economist editor educator electrician elder emir emperor employee engineer engraver entertainer
-entrepreneur envoy epidemiologist essayist evangelist examiner executive executor expert explorer
+entrepreneur envoy epidemiologist essayist evangelist examiner executive executor expert fellow explorer
 farmer fashion-designer federalist feminist figurehead filmmaker film-maker financier firefighter fireman
 first-lady fisherman flautist flutist footballer forecaster foreman forester founder foreign-minister
 frontbencher frontman
@@ -65,7 +65,7 @@ illusionist illustrator imam immunologist impresario incumbent industrialist inf
 instructor interpreter inventor investigator investor ironmonger
 jailer janitor jeweller jockey journalist judge jurist justice
 keeper keyboardist king knight
-labourer lama landowner landlady landlord lawmaker lawyer leader leaseholder lecturer legend legislator
+labourer lama laureate landowner landlady landlord lawmaker lawyer leader leaseholder lecturer legend legislator
 librarian librettist lieutenant lifeguard linguist liquidator lobbyist locksmith logger lord-mayor lyricist
 maestro magician magistrate magnate manager manageress marksman marshal mason master mathematician matador
 matron mayor mayoress mechanic mediator medic medium mentor mercenary merchant messenger meteorologist
@@ -162,6 +162,12 @@ RANKS_IN_FULL: Final = {
 }
 """Short forms of titles, so that ``Gen Moore`` and ``General Moore`` hold one office."""
 
+_PLURALS: Final = (
+    frozenset(f"{word}s" for word in (OFFICES | TITLES) - NEEDS_PERSON)
+    - OFFICES
+    - {"generals", "majors", "privates"}
+)
+
 QUALIFIERS: Final = word_set("""
 former retired acting deputy senior fellow chief veteran ex late outgoing incoming interim one-time onetime
 longtime long-time then prominent leading top elect newly-elected billionaire millionaire renowned famed famous
@@ -186,6 +192,7 @@ _SUFFIXES: Final = (
     "maker",
 )
 _LOOSE_SUFFIXES: Final = ("er", "or", "ian", "ant", "ent")
+_SURE_ENDINGS: Final = ("spokesman", "spokeswoman", "minister", "-general")
 _LOOSE_MIN: Final = 6
 
 
@@ -193,12 +200,18 @@ def head_word(word: str) -> str:
     """The word as the tables hold it: lower case, without full stop, possessive or the prefix ``ex-``."""
     bare = word.lower().rstrip(".,").replace("’", "'")
     bare = bare.removesuffix("'s")
-    return bare.removeprefix("ex-")
+    return bare.removeprefix("ex-").removesuffix("-elect")
+
+
+def is_plural(word: str) -> bool:
+    """Whether the word is the plural of an office that may stand before several names."""
+    return word.lower() in _PLURALS
 
 
 def is_title(word: str) -> bool:
     """Whether a capitalised word may stand before a surname alone."""
-    return head_word(word) in TITLES
+    bare = head_word(word)
+    return bare in TITLES or bare.rpartition("-")[2] in TITLES
 
 
 def is_sure_office(word: str) -> bool:
@@ -206,20 +219,14 @@ def is_sure_office(word: str) -> bool:
     bare = head_word(word)
     if bare in NEEDS_PERSON or bare in NO_OFFICE:
         return False
-    return (
-        bare in OFFICES
-        or bare in TITLES
-        or bare.endswith(("spokesman", "spokeswoman", "minister", "-general"))
-    )
+    return bare in OFFICES or bare in TITLES or bare in _PLURALS or bare.endswith(_SURE_ENDINGS)
 
 
 def is_office(word: str) -> bool:
     """Whether the word may be an office or an occupation, by table or by its ending."""
-    bare = head_word(word)
+    bare = head_word(word).rpartition("-")[2]
     if bare in NO_OFFICE:
         return False
-    if bare in OFFICES or bare in TITLES:
+    if bare in OFFICES or bare in TITLES or is_sure_office(word):
         return True
-    if len(bare) < _LOOSE_MIN or not bare.isalpha():
-        return bare.endswith(("woman", "man")) and len(bare) > _LOOSE_MIN
-    return bare.endswith(_SUFFIXES)
+    return len(bare) >= _LOOSE_MIN and bare.isalpha() and bare.endswith(_SUFFIXES)

@@ -11,154 +11,203 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from briefings.extract.given_names import GIVEN_NAMES
+from briefings.extract.office_phrases import DETERMINER, Span, is_modifier, office_phrase, office_start
 from briefings.extract.offices import (
     HONORIFICS,
-    QUALIFIERS,
     RANKS_IN_FULL,
     head_word,
     is_office,
+    is_plural,
     is_sure_office,
     is_title,
 )
 from briefings.extract.proper_names import (
     CALENDAR,
-    STARTERS,
+    NOT_A_PERSON,
+    ORGANISATION_WORDS,
     Word,
     is_person,
     is_starter,
     looks_like_person,
     name_runs,
 )
+from briefings.extract.reporting import frames
 from briefings.extract.wordlist import word_set
 from briefings.facts import Fact, Sentence
 
-_TOKEN: Final = re.compile(r"[\w'’&.-]+")
-_BACK: Final = 110  # characters looked back for the words of an office
-_MAX_LOWER: Final = 4  # lower-case words before the head: "chief executive officer"
-_MAX_OFFICE_WORDS: Final = 16
-
-_STOP: Final = STARTERS | word_set("""
-say says said saying tell tells told telling add added adds call called calls calling ask asked asks met meet meets
-saw see sees seen sent send sends shot hit won win wins lost beat beats left took take taken takes put set let
-made make makes made keep kept held hold found find led lead leads brought paid sold gave give gives went goes gone
-came come comes became become becomes got became began begun ran run stood sat wrote write writes written
-spoke speaks speak joined named appointed elected welcomed accused praised urged warned warns urges
-killed blamed thanked replaced succeeded arrested charged visited backed married defeated beaten
-to by who whom which where be been being am also not
-her him me
-""")
-_GERUNDS: Final = word_set("""
-acting visiting managing founding sitting serving outgoing incoming training engineering marketing mining racing
-boxing swimming cycling shipping banking broadcasting casting housing nursing ruling governing planning building
-""")
-_PREPOSITIONS: Final = word_set("of for at in with from to on by behind within under")
-_CLAUSE: Final = word_set("""
-who whose which that where when while is was are were has have had will would said says say told tells added
-after as and but because since if
-""")
-_REPORT: Final = re.compile(
-    r"\s(?:said|says|say|told|tells|added|adds|claimed|claims|warned|warns|announced)\b"
+_AGE: Final = r"(?:(?:aged\s)?\d{1,3},\s)?"
+_AFTER_COMMA: Final = re.compile(
+    rf"(?:['’]s)?,\s{_AGE}(?:(?:who|himself|herself)\s(?:(?:is|was|has been)\s)?)?"
 )
-_PAST: Final = re.compile(r"\w{2,}ed$")
-_AFTER_COMMA: Final = re.compile(r"(?:['’]s)?,\s(?:(?:aged\s)?\d{1,3},\s)?(?:who\s(?:is|was|has been)\s)?")
-_COPULA: Final = re.compile(r"\s(?:is|was|became|becomes|remains|has been|had been)\s")
-_DETERMINER: Final = re.compile(r"(?:the|an?|his|her|its|their|one of the|then)\s", re.IGNORECASE)
+_COPULA: Final = re.compile(
+    r"\s(?:is|was|became|becomes|remains|has been|had been|has become)"
+    r"\s(?:(?:now|also|once|then)\s)?(?P<chosen>(?:(?:re-?)?(?:elected|appointed|named|chosen|sworn in)\s)(?:as\s)?)?"
+)
+_SERVED: Final = re.compile(
+    r"\b(?:served|serves|serving|stepped down|resigned|retired|worked|returned|sworn in)\b[^.;,:\"“”]{0,40}?\sas\s"
+)
+_NAMED: Final = re.compile(r"\s(?:named|called|known as)\s?$")
 _SPACES: Final = re.compile(r"\s+")
 _OWNER: Final = re.compile(r"['’]s?(?=\s|$)")
 _CLOSES: Final = re.compile(r"(?:['’]s)?(?:[,;:.)\"”—–]|\s[-–—]|\s*$)")
+_WORD: Final = re.compile(r"[\w'’&.-]+")
+_PUNCTUATION: Final = re.compile(r"[,;:!?()\"“”]|\.\s(?=[^a-z])|\s[-–—]\s")
+_LINKS: Final = word_set("of for to at in with on from")
+_BODY_LINKS: Final = word_set("of for the and &")
+_EARLY: Final = 6  # a surname that opens its sentence starts within these characters ("Mr ")
+_MAX_BODY: Final = 12  # words after the head of an office that ends in a comma
+_LEFT: Final = 110  # characters looked back for an office before a name
+_ASIDE: Final = re.compile(r"\s\([^()]*\)")
+_YEARS: Final = re.compile(r"\b\d{1,3}-year-old ")
+_POST: Final = re.compile(
+    r"\b(?:ambassador|envoy|consul|delegate|representative|minister|adviser|correspondent)"
+    r"\s(?:to|in|for|of)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_HOLDER: Final = re.compile(r"(?:an?|the|his|her|its|their|one)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Role:
     """One role found in a sentence; offsets count from the sentence's start."""
 
-    office: tuple[int, int]
-    name: tuple[int, int]
+    office: Span
     person: str
     start: int
     end: int
 
 
-def find_roles(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
-    """Every role of the text, in order: the office as value, the person's full name as ``what``.
-
-    A surname with a title (``Senator Moore``) takes the full name the text gives elsewhere.
-    """
-    known = _Known()
-    facts: list[Fact] = []
-    for sentence in sentences:
-        facts.extend(_fact(role, sentence, known) for role in _roles(sentence.text, known))
-    return facts
-
-
 class _Known:
-    """The full names met so far in a text, by surname."""
+    """What a text has told so far: full names by surname, and organisations by the word they are cut down to."""
 
     def __init__(self) -> None:
         self._full: dict[str, str] = {}
+        self._bodies: dict[str, str] = {}
 
-    def meet(self, name: str) -> None:
-        """Remember a full name; the first one with a surname stays."""
-        if " " in name:
-            self._full.setdefault(name.split()[-1], name)
+    def meet(self, words: Sequence[str]) -> None:
+        """Remember a full name by its surname and its given name; the first one stays."""
+        if len(words) > 1:
+            self._full.setdefault(words[-1], " ".join(words))
+            self._full.setdefault(words[0], " ".join(words))
 
-    def full(self, name: str) -> str:
+    def meet_body(self, words: Sequence[str]) -> None:
+        """Remember an organisation's full name by the word that can stand for it."""
+        for word in words:
+            if word.lower() in ORGANISATION_WORDS:
+                self._bodies.setdefault(word, " ".join(words))
+
+    def person(self, name: str) -> str:
         """The full name for a surname, else the name as it is."""
         return name if " " in name else self._full.get(name, name)
 
     def holds(self, name: str) -> bool:
-        """Whether the surname has been met with a given name."""
-        return name in self._full
+        """Whether the surname or full name has been met."""
+        return name.rpartition(" ")[2] in self._full
+
+    def body(self, word: str) -> str:
+        """The organisation's full name for the word that stands for it, else the word."""
+        return self._bodies.get(word, word)
 
 
-def _fact(role: _Role, sentence: Sentence, known: _Known) -> Fact:
-    value = _tidy(sentence.text[role.office[0] : role.office[1]])
-    start, end = sentence.start + role.start, sentence.start + role.end
+def find_roles(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
+    """Every role of the text, in order: the office as value, the person's full name as ``what``.
+
+    A surname with a title (``Senator Moore``) takes the full name the text gave before.
+    """
+    known = _Known()
+    facts: list[Fact] = []
+    speaker = ""
+    for sentence in sentences:
+        runs = name_runs(sentence.text)
+        apart = _named_speaker(sentence.text, runs, speaker, known) if speaker else None
+        found = [_fact(role, sentence, known) for role in _roles(sentence.text, runs, known)]
+        if apart is not None:
+            found = [fact for fact in found if fact.what != apart.person]
+            found.append(_fact(apart, sentence, known, prefix=speaker))
+        facts.extend(found)
+        speaker = _unnamed_speaker(sentence.text, runs)
+    return facts
+
+
+def _fact(role: _Role, sentence: Sentence, known: _Known, prefix: str = "") -> Fact:
+    """The role as a fact; ``prefix`` is an office told one sentence earlier."""
+    own = sentence.text[role.office[0] : role.office[1]]
     return Fact(
         kind="role",
-        value=value,
+        value=_tidy(", ".join(part for part in (own, prefix) if part), known),
         unit=None,
         quote=sentence.text[role.start : role.end],
-        start=start,
-        end=end,
+        start=sentence.start + role.start,
+        end=sentence.start + role.end,
         sentence=sentence,
-        what=known.full(role.person),
+        what=known.person(role.person),
     )
 
 
-def _tidy(office: str) -> str:
-    """The office without possessives, article and doubled spaces."""
+def _tidy(office: str, known: _Known) -> str:
+    """The office without possessives, article and doubled spaces; its body in full where it is cut down."""
     plain = _SPACES.sub(" ", _OWNER.sub("", office)).strip(" ,\"'“”‘’")
-    determiner = _DETERMINER.match(plain)
-    words = plain[determiner.end() :] if determiner else plain
-    return " ".join(RANKS_IN_FULL.get(word.rstrip("."), word) for word in words.split(" "))
+    determiner = DETERMINER.match(plain)
+    words = _YEARS.sub("", plain[determiner.end() :] if determiner else plain).split(" ")
+    if is_plural(words[-1]):
+        words[-1] = words[-1].removesuffix("s")
+    if len(words) > 1 and words[1].islower():
+        words[0] = known.body(words[0])
+    return " ".join(RANKS_IN_FULL.get(word.rstrip("."), word) for word in words)
 
 
-def _roles(text: str, known: _Known) -> Iterator[_Role]:
-    for run in name_runs(text):
+def _roles(text: str, runs: Sequence[list[Word]], known: _Known) -> Iterator[_Role]:
+    shared: _Role | None = None
+    for run in runs:
         title, name = _split_title(run)
         if not name:
+            known.meet_body([word.text for word in run if not is_starter(word.text)])
             continue
+        name = _past_post(text, title, name)
         parts = [word.text for word in name]
-        person = " ".join(parts)
+        sure = looks_like_person(parts)
         addressed = title is not None and head_word(title.text) in HONORIFICS
-        if looks_like_person(parts):
-            known.meet(person)
-        before = None if addressed else _before(text, title, name, known)
+        if sure:
+            known.meet(parts)
+        before = _before(text, title, name, known) or _shared(text, name, shared)
+        shared = None
         if before is not None:
-            known.meet(person)
-            yield _Role(before, (name[0].start, name[-1].end), person, before[0], name[-1].end)
-        if len(name) > 1 or addressed:
-            yield from _after(
-                text, name, person, sure=addressed or looks_like_person(parts), alone=before is None
-            )
+            known.meet(parts)
+            yield (role := _Role(before, " ".join(parts), before[0], name[-1].end))
+            shared = role if is_plural(text[: before[1]].rpartition(" ")[2]) else None
+        if len(name) > 1 or addressed or parts[0] in GIVEN_NAMES or known.holds(parts[0]):
+            after = _after(text, name, sure=sure or addressed)
+            if after is not None:
+                known.meet(parts)
+                start = name[0].start if before is None else after[0]
+                yield _Role(after, " ".join(parts), start, after[1])
+    served = _served(text, runs)
+    if served is not None:
+        yield served
+
+
+def _shared(text: str, name: Sequence[Word], last: _Role | None) -> Span | None:
+    """The plural office of the name before, for the next one of a list: ``Senators Ada Moore and Ben Hale``."""
+    if last is None or len(name) < 2 or text[last.end : name[0].start] not in (", ", " and ", ", and "):
+        return None
+    return last.office
+
+
+def _past_post(text: str, title: Word | None, name: list[Word]) -> list[Word]:
+    """The name without the place of a post that runs into it: ``envoy to Orlia Ada Moore`` gives ``Ada Moore``."""
+    if title is not None or len(name) < 3 or looks_like_person([word.text for word in name]):
+        return name
+    if not _POST.search(text, max(0, name[0].start - 40), name[0].start):
+        return name
+    return next(
+        (name[i:] for i in range(1, len(name)) if looks_like_person([w.text for w in name[i:]])), name
+    )
 
 
 def _split_title(run: Sequence[Word]) -> tuple[Word | None, list[Word]]:
     """The last title or form of address of the run, and the name after it; no name where it is none."""
-    words = list(run)
-    while words and words[-1].text in CALENDAR:
-        words.pop()
+    words = _up_to_home(run)
     for i in range(len(words) - 2, -1, -1):
         bare = head_word(words[i].text)
         rest = words[i + 1 :]
@@ -166,163 +215,169 @@ def _split_title(run: Sequence[Word]) -> tuple[Word | None, list[Word]]:
             return words[i], _name_after(rest)
     while words and is_starter(words[0].text):
         words.pop(0)
-    return None, words if is_person([word.text for word in words]) else []
+    return None, words if is_person([word.text for word in words]) else _tail_name(words)
+
+
+def _up_to_home(run: Sequence[Word]) -> list[Word]:
+    """The run without the days that end it and without ``of Orl Port`` after a person's name."""
+    words = list(run)
+    while words and words[-1].text in CALENDAR:
+        words.pop()
+    for i in range(2, len(words)):
+        if words[i].text in _LINKS and looks_like_person([word.text for word in words[i - 2 : i]]):
+            return words[:i]
+    return words
 
 
 def _name_after(words: list[Word]) -> list[Word]:
     """The person's name in the words after a title: ``First Class Ada Moore``, ``of State Ada Moore``."""
-    for i in range(len(words)):
-        rest = [word.text for word in words[i:]]
-        if (i == 0 and is_person(rest) and not words[0].text.islower()) or (
-            i > 0 and looks_like_person(rest)
-        ):
+    if words and not words[0].text.islower() and is_person([word.text for word in words]):
+        return words
+    return _tail_name(words)
+
+
+def _tail_name(words: list[Word]) -> list[Word]:
+    """The person's full name that ends the words after those of a body (``Orl Port Ada Moore``)."""
+    cut = 0
+    for i, word in enumerate(words):
+        if word.text.lower() in NOT_A_PERSON:
+            cut = i + 1
+    linked = bool(words) and words[0].text in _LINKS
+    for i in range(cut, len(words) - 1) if cut or linked else ():
+        if looks_like_person([word.text for word in words[i:]]):
             return words[i:]
-    return []
+    parts = [word.text for word in words[cut:]]
+    return words[cut:] if cut and linked and 2 <= len(parts) <= 3 and is_person(parts) else []
 
 
-def _before(text: str, title: Word | None, name: Sequence[Word], known: _Known) -> tuple[int, int] | None:
+def _before(text: str, title: Word | None, name: Sequence[Word], known: _Known) -> Span | None:
     """The span of the office before the name, or None."""
-    parts = [word.text for word in name]
-    if title is not None:
-        end = name[0].start - 1
-        return _office_start(text, title.start), end
-    left = text[max(0, name[0].start - 40) : name[0].start]
+    addressed = title is not None and head_word(title.text) in HONORIFICS
+    if title is not None and not addressed:
+        return office_start(text, title.start), name[0].start - 1
+    first = title.start if title is not None else name[0].start
+    left = text[max(0, first - _LEFT) : first]
     stripped = left.rstrip(" \u00a0\n")
-    comma = stripped.endswith(",")
-    word = stripped.rstrip(",").replace("\n", " ").rpartition(" ")[2]
-    if not word or left == stripped or not is_office(word):
+    if not stripped or left == stripped:
         return None
-    if not is_sure_office(word) and not looks_like_person(parts):
+    if stripped.endswith(","):
+        return _before_comma(text, first, name, addressed=addressed)
+    named = _NAMED.search(left)
+    if named:
+        stripped = stripped[: named.start()]
+    word = stripped.replace("\n", " ").rpartition(" ")[2]
+    parts = [part.text for part in name]
+    if not is_office(word) or not (is_sure_office(word) or looks_like_person(parts)):
+        return _of_body(text, first, name)
+    if len(name) == 1 and (not known.holds(parts[0]) or is_plural(word)):
         return None
-    if len(name) == 1 and not (known.holds(parts[0]) and not comma):
+    end = first - len(left) + len(stripped)
+    return office_start(text, end - len(word)), end
+
+
+def _before_comma(text: str, first: int, name: Sequence[Word], *, addressed: bool) -> Span | None:
+    """The office before a comma: ``The harbour master, Ada Moore,`` or ``the envoy to Orl, Ada Moore.``."""
+    if not _CLOSES.match(text, name[-1].end) or (len(name) == 1 and not addressed):
         return None
-    if comma and not _CLOSES.match(text, name[-1].end):
+    words = list(_WORD.finditer(text, _segment_start(text, first - 2), first - 2))
+    sure = looks_like_person([word.text for word in name])
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i].group()
+        if not (is_sure_office(word) or (is_office(word) and (sure or i + 1 < len(words)))):
+            continue
+        if i + 1 == len(words):
+            return office_start(text, words[i].start()), words[i].end()
+        if words[i + 1].group() not in _LINKS or len(words) - i > _MAX_BODY:
+            return None
+        start = office_start(text, words[i].start())
+        span = office_phrase(text[: first - 1], start, sure=True)
+        opens = (
+            start == 0 or text[start].isupper() or _HOLDER.search(text, max(0, start - 6), start) is not None
+        )
+        return span if span and span[1] == words[-1].end() and (opens or sure) else None
+    return None
+
+
+def _segment_start(text: str, end: int) -> int:
+    """Where the words without punctuation that end at ``end`` begin, at most ``_LEFT`` characters back."""
+    low = max(0, end - _LEFT)
+    for match in _PUNCTUATION.finditer(text, low, end):
+        low = match.end()
+    return low
+
+
+def _of_body(text: str, first: int, name: Sequence[Word]) -> Span | None:
+    """The office before a body and a name with no comma: ``Director of Orl Port Ada Moore``."""
+    if not looks_like_person([word.text for word in name]):
         return None
-    end = name[0].start - len(left) + len(stripped.rstrip(","))
-    return _office_start(text, end - len(word)), end
+    words = list(_WORD.finditer(text, _segment_start(text, first - 1), first))
+    for i in range(len(words) - 2, max(-1, len(words) - _MAX_BODY), -1):
+        word = words[i].group()
+        if word in _LINKS and is_sure_office(words[i - 1].group() if i else ""):
+            return office_start(text, words[i - 1].start()), first - 1
+        if not (word[0].isupper() or word in _BODY_LINKS or is_modifier(word)):
+            return None
+    return None
 
 
-def _office_start(text: str, head: int) -> int:
-    """Where the office that ends with the word at ``head`` begins: its modifiers, its body or country."""
-    first = max(0, head - _BACK)
-    tokens = list(_TOKEN.finditer(text, first, head))[1 if first else 0 :]
-    start, lower, body = head, 0, False
-    while tokens:
-        token = tokens.pop()
-        word, gap = token.group(), text[token.end() : start]
-        if gap != ", " or not (is_sure_office(word) and word.islower()):
-            if gap.strip() or (word.endswith(".") and not word[0].isupper()) or word in CALENDAR:
-                break
-            if not _belongs(word, tokens, text, token.start(), body=body, lower=lower):
-                break
-        if word[0].isupper():
-            body = True
-        else:
-            lower += 1
-        start = token.start()
-    return start
-
-
-def _belongs(
-    word: str, before: Sequence[re.Match[str]], text: str, start: int, *, body: bool, lower: int
-) -> bool:
-    """Whether the word at ``start`` is part of the office that follows it; ``before`` are the words left of it.
-
-    ``body`` tells that a capitalised word has been met on the way, ``lower`` how many others.
-    """
-    bare = word.lower()
-    if word[0].isupper() or word.startswith(("al-", "el-")):
-        return not is_starter(word) and head_word(word) not in HONORIFICS
-    if bare in QUALIFIERS or bare in _GERUNDS:
-        return True
-    if body:
-        return bare in ("of", "for", "the", "&") and _capital_before(before, text, start)
-    if bare == "and":
-        return lower > 0 and bool(before) and is_sure_office(before[-1].group())
-    return lower < _MAX_LOWER and _is_modifier(bare)
-
-
-def _capital_before(tokens: Sequence[re.Match[str]], text: str, end: int) -> bool:
-    """Whether a capitalised word that is no sentence starter stands before, past ``of the``."""
-    for token in reversed(tokens[-2:]):
-        if text[token.end() : end].strip():
-            return False
-        if token.group()[0].isupper():
-            return not is_starter(token.group())
-        if token.group() not in ("of", "for"):
-            return False
-        end = token.start()
-    return False
-
-
-def _is_modifier(word: str) -> bool:
-    """Whether a lower-case word can stand before an office as part of it: no verb form, no function word."""
-    if word in _STOP or word in _PREPOSITIONS or not word[0].isalpha():
-        return False
-    return not (word.endswith(("ed", "ing", "ly")) and len(word) > 4)
-
-
-def _after(text: str, name: Sequence[Word], person: str, *, sure: bool, alone: bool) -> Iterator[_Role]:
-    """The role after the name: an apposition between commas, or what the person is said to be."""
+def _after(text: str, name: Sequence[Word], *, sure: bool) -> Span | None:
+    """The span of the office after a name: an apposition between commas, or what the person is said to be."""
     end = name[-1].end
-    opening = _AFTER_COMMA.match(text, end) or _COPULA.match(text, end)
-    if opening is None:
-        return
-    office = _office_phrase(
-        text, opening.end(), sure=sure, copula=not opening.group().lstrip("'’s").startswith(",")
-    )
-    if office is None:
-        return
-    start = name[0].start if alone else office[0]
-    yield _Role(office, (name[0].start, end), person, start, office[1])
-
-
-def _office_phrase(text: str, start: int, *, sure: bool, copula: bool) -> tuple[int, int] | None:
-    """The span of the office that begins at ``start``, up to the end of its clause; None where it is no office.
-
-    ``copula`` asks for an article, since what follows ``is`` is as often a verb or an adjective.
-    """
-    determiner = _DETERMINER.match(text, start)
-    if copula and determiner is None:
+    opening = _AFTER_COMMA.match(text, end)
+    if opening is not None:
+        bare = len(name) == 1 and not DETERMINER.match(text, opening.end())
+        return None if bare else office_phrase(text, opening.end(), sure=sure)
+    opening = _COPULA.match(text, end)
+    if opening is None or not (opening["chosen"] or DETERMINER.match(text, opening.end())):
         return None
-    tokens = _phrase(text, determiner.end() if determiner else start)
-    words = [token.group().rstrip(".") for token in tokens]
-    if not words or _REPORT.match(text, tokens[-1].end()):
-        return None
-    first = next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))
-    heads = [i for i in range(first) if is_office(words[i])]
-    if not heads or not (is_sure_office(words[heads[-1]]) or (sure and is_office(words[heads[-1]]))):
-        return None
-    trailing = words[heads[-1] + 1 : first]
-    if trailing and not (_PAST.match(trailing[0]) or trailing[0].endswith("ing")):
-        return None
-    return tokens[0].start(), tokens[-1].start() + len(words[-1])
+    return office_phrase(text, opening.end(), sure=sure)
 
 
-def _phrase(text: str, start: int) -> list[re.Match[str]]:
-    """The words from ``start`` to the next punctuation mark, verb or relative word."""
-    tokens: list[re.Match[str]] = []
-    end, prepositional = start, False
-    for token in _TOKEN.finditer(text, start, start + 220):
-        word = token.group().rstrip(".")
-        if (
-            text[end : token.start()].strip()
-            or len(tokens) > _MAX_OFFICE_WORDS
-            or (not tokens and token.start() > end)
+def _served(text: str, runs: Sequence[list[Word]]) -> _Role | None:
+    """The role told by ``X has served as``, where no other person is named before it."""
+    served = _SERVED.search(text) if " as " in text else None
+    office = office_phrase(text, served.end(), sure=True) if served else None
+    if served is None or office is None:
+        return None
+    names = [_split_title(run)[1] for run in runs if run[-1].end <= served.start()]
+    people = [name for name in names if name and (len(name) > 1 or name[0].start < _EARLY)]
+    if len(people) != 1:
+        return None
+    name = people[0]
+    return _Role(office, " ".join(word.text for word in name), name[0].start, office[1])
+
+
+def _unnamed_speaker(text: str, runs: Sequence[list[Word]]) -> str:
+    """The office of a sentence's speaker who is not named (``a port spokesman said``), else an empty string."""
+    if " sa" not in text and " told" not in text:
+        return ""
+    for frame in frames(text):
+        words = _ASIDE.sub("", frame.speaker)
+        opening = _HOLDER.match(words)
+        if opening is None or any(
+            frame.start <= run[0].start < frame.end
+            and looks_like_person([w.text for w in _split_title(run)[1]])
+            for run in runs
         ):
-            break
-        joins = word == "and" and (prepositional or _office_follows(text, token.end()))
-        if word in _CLAUSE and not joins:
-            break
-        prepositional = prepositional or word in _PREPOSITIONS
-        tokens.append(token)
-        end = token.end()
-        if token.group() != word:
-            break
-    return tokens
+            continue
+        span = office_phrase(words, opening.end(), sure=False)
+        if span is not None and span[0] == opening.end():
+            return words[span[0] : span[1]]
+    return ""
 
 
-def _office_follows(text: str, pos: int) -> bool:
-    """Whether one of the next three words is an office (``owner and chief trainer``)."""
-    words = _TOKEN.findall(text, pos, pos + 60)[:3]
-    return any(is_office(word) for word in words)
+def _named_speaker(text: str, runs: Sequence[list[Word]], office: str, known: _Known) -> _Role | None:
+    """The person a sentence names as speaker, right after one whose speaker had an office and no name."""
+    speakers = [frame for frame in frames(text) if frame.speaker]
+    for run in runs:
+        title, name = _split_title(run)
+        if len(name) < 2 or known.holds(name[-1].text):
+            continue
+        start = title.start if title is not None else name[0].start
+        if not any(frame.start <= start and name[-1].end <= frame.end for frame in speakers):
+            continue
+        if _after(text, name, sure=True) or (title is None and _before(text, None, name, known)):
+            return None
+        own = (start, name[0].start - 1) if title is not None and is_title(title.text) else (start, start)
+        return _Role(own, " ".join(word.text for word in name), start, name[-1].end)
+    return None

@@ -42,16 +42,16 @@ STARTERS: Final = word_set("""
 a about above according across after again against all almost along already also although always amid among an
 and another any anyone apart are around as asked at away back because before behind being below beside besides
 between beyond both but by can certainly could currently despite did do does doing down during each earlier
-either elsewhere even eventually ever every everyone few fewer finally following for former from further
+either elsewhere even eventually ever every everyone few fewer finally following for from further
 get given go had has have having he hence her here his how however i if in including indeed inside instead
 into is it its itself just last late later least less let like likewise made many may maybe
 meanwhile might more moreover most much must my nearly neither never nevertheless next no nobody none nor not
-nothing now of off officials on once one only or other others otherwise our out outside over overall part perhaps
-police previously rather read recently regarding reports residents she should similarly since so some soon still
+nothing now of off on once one only or other others otherwise our out outside over overall part perhaps
+previously rather read recently regarding she should similarly since so some soon still
 such than that the their them then there therefore these they this those though three through throughout thus to
 today together told tomorrow tonight too towards two under unless unlike until up upon us using very was we were
 what whatever when whenever where whereas whether which while who whoever whole whom whose why will with within
-without would yes yesterday yet you your authorities experts four five six seven eight nine ten hundreds thousands
+without would yes yesterday yet you your four five six seven eight nine ten hundreds thousands
 dozens millions several image caption photo
 """) - {"us", "may"}
 """Words that are capital only because a sentence starts with them."""
@@ -95,18 +95,27 @@ road sea sound south springs square stadium station strait straits street strip 
 valley village west wharf woods zone gallery palace prison camp centre mosque cathedral basin
 """)
 _OTHER_THINGS: Final = word_set("""
-act act's agreement award awards ballot battle bill bowl budget canonical ceremony championship championships
+act act's agreement award awards ballot battle bowl budget canonical ceremony championship championships
 championships code constitution cup day declaration derby decree edition election elections era eve event fair
 fashion festival final finals first flight formula games grand honours idol law laws list lottery medal member mission
 month national night novel olympics olympic open order pact peace plan plate policy prix prize protocol race report
 resolution revolution season second series session show song stakes statement story style summer survey
 system tax test third tour tournament treaty trophy war week winter world year years spring autumn class
+affairs defence defense education trade transport environment agriculture justice tourism
+foreign industry employment immigration
 english federal commonwealth royal special joint general democratic public human new old great upper lower
 northern southern eastern western central international website video photograph story image
-labor labour liberal republican democrat democratic conservative coalition opposition taliban qaeda hezbollah hamas
+minister president secretary premier chancellor governor senator ambassador commissioner director officer chief
+chairman mayor professor inspector constable sergeant colonel captain lieutenant commander admiral superintendent
+detective labor labour liberal republican democrat conservative coalition opposition taliban qaeda hezbollah hamas
 """)
 NOT_A_PERSON: Final = ORGANISATION_WORDS | PLACE_WORDS | _OTHER_THINGS
 """Lower-case words that no person's name holds."""
+
+_SURNAMES_TOO: Final = word_set(
+    "hill wood woods west north law day church house post cross english field fields fair race"
+)
+"""Words above that are surnames too: no bar to a name that starts with a common given name."""
 
 _BEFORE_PLACE: Final = re.compile(
     r"(?:\b(?:in|near|outside|towards?|around|across|into|throughout|inside|at|leaving|reached|of|to|from)"
@@ -165,9 +174,10 @@ def is_person(words: Sequence[str]) -> bool:
     """Whether the words can be a person's full name or surname: nothing in them is known to be another thing."""
     if not 1 <= len(words) <= 6 or (not words[0][:1].isupper() and "-" not in words[0]):
         return False
-    if any(word.lower() in NOT_A_PERSON or word in CALENDAR for word in words):
+    named = len(words) > 1 and words[0] in GIVEN_NAMES and words[-1].lower() in _SURNAMES_TOO
+    if any(word.lower() in NOT_A_PERSON or word in CALENDAR for word in (words[:-1] if named else words)):
         return False
-    if is_starter(words[0]) or words[0] in DEMONYMS or words[-1] in ("of", "the"):
+    if is_starter(words[0]) or words[0] in DEMONYMS - GIVEN_NAMES or words[-1] in ("of", "the"):
         return False
     if all(word in COUNTRY_WORDS or word in DEMONYMS for word in words):
         return False

@@ -66,7 +66,7 @@ _AFTER_QUOTE: Final = re.compile(r"[\"”’]\s$|,\s$")
 _QUOTES: Final = re.compile(r"[\"“”]")
 _THAT: Final = re.compile(r"[,:]?\s(?:that\s)?")
 _BACK: Final = 200  # characters looked back for a speaker
-_MAX_SPEAKER: Final = 14  # words
+_MAX_SPEAKER: Final = 18  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _frame(text: str, verb: re.Match[str], last: Frame | None) -> Frame | None:
     if subject is None:
         return None
     start, speaker = subject
-    before = not closes or (rest[0] == "," and not text[:start].strip(" \"“'"))
+    before = not closes or (rest[:1] == "," and not text[:start].strip(" \"“'"))
     if before and (that := _THAT.match(text, end)):
         end = that.end()
     return Frame(start, end, speaker, before)

@@ -1,0 +1,159 @@
+"""The words of an office: how far it reaches to the left of its head word, and where a phrase that names one ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from briefings.extract.offices import HONORIFICS, QUALIFIERS, head_word, is_office, is_plural, is_sure_office
+from briefings.extract.proper_names import CALENDAR, STARTERS, is_starter
+from briefings.extract.wordlist import word_set
+
+Span = tuple[int, int]
+
+_TOKEN: Final = re.compile(r"[\w'’&.-]+")
+_BACK: Final = 110  # characters looked back for the words of an office
+_MAX_LOWER: Final = 4  # lower-case words before the head: "chief executive officer"
+_MAX_OFFICE_WORDS: Final = 16
+
+_STOP: Final = STARTERS | word_set("""
+say says said saying tell tells told telling add added adds call called calls calling ask asked asks met meet meets
+saw see sees seen sent send sends shot hit won win wins lost beat beats left took take taken takes put set let
+made make makes made keep kept held hold found find led lead leads brought paid sold gave give gives went goes gone
+came come comes became become becomes got became began begun ran run stood sat wrote write writes written
+spoke speaks speak joined named appointed elected welcomed accused praised urged warned warns urges
+killed blamed thanked replaced succeeded arrested charged visited backed married defeated beaten
+to by who whom which where be been being am also not
+her him me
+""")
+_GERUNDS: Final = word_set("""
+acting visiting managing founding sitting serving outgoing incoming training engineering marketing mining racing
+boxing swimming cycling shipping banking broadcasting casting housing nursing ruling governing planning building
+""")
+_PREPOSITIONS: Final = word_set("of for at in with from to on by behind within under")
+_CLAUSE: Final = word_set("""
+who whose which that where when while is was are were has have had will would said says say told tells added
+after as and but because since if
+""")
+_REPORT: Final = re.compile(
+    r"\s(?:said|says|say|told|tells|added|adds|claimed|claims|warned|warns|announced)\b"
+)
+_RANK_WORDS: Final = word_set(
+    "prime air wing group flight squadron vice rear lance staff master warrant petty first second"
+)
+_TRAILING: Final = re.compile(r"\w{2,}(?:ed|ing)$|best$|known$|born$|responsible$|general$|elect$")
+DETERMINER: Final = re.compile(r"(?:the|an?|his|her|its|their|our|my|one of the|then)\s", re.IGNORECASE)
+
+
+def office_start(text: str, head: int) -> int:
+    """Where the office that ends with the word at ``head`` begins: its modifiers, its body or country."""
+    first = max(0, head - _BACK)
+    tokens = list(_TOKEN.finditer(text, first, head))[1 if first else 0 :]
+    start, lower, body = head, 0, False
+    while tokens:
+        token = tokens.pop()
+        word, gap = token.group(), text[token.end() : start]
+        if gap != ", " or not (is_sure_office(word) and word.islower()):
+            if gap.strip() or (word.endswith(".") and not word[0].isupper()) or word in CALENDAR:
+                break
+            if not _belongs(word, tokens, text, token.start(), body=body, lower=lower):
+                break
+        if word[0].isupper():
+            body = body or not (is_office(word) or word.lower() in _RANK_WORDS)
+        else:
+            lower += 1
+        start = token.start()
+    return start
+
+
+def _belongs(
+    word: str, before: Sequence[re.Match[str]], text: str, start: int, *, body: bool, lower: int
+) -> bool:
+    """Whether the word at ``start`` is part of the office that follows it; ``before`` are the words left of it.
+
+    ``body`` tells that a capitalised word has been met on the way, ``lower`` how many others.
+    """
+    bare = word.lower()
+    if word[0].isupper() or word.startswith(("al-", "el-")):
+        return not is_starter(word) and head_word(word) not in HONORIFICS - {"lord", "lady"}
+    if bare in QUALIFIERS or bare in _GERUNDS:
+        return True
+    if bare == "and":
+        return bool(before) and is_sure_office(before[-1].group())
+    if bare in ("of", "for", "the", "&"):
+        post = bool(before) and before[-1].group()[0].isupper() and is_sure_office(before[-1].group())
+        return (body or post) and _capital_before(before, text, start)
+    if body:
+        return False
+    return lower < _MAX_LOWER and is_modifier(bare)
+
+
+def _capital_before(tokens: Sequence[re.Match[str]], text: str, end: int) -> bool:
+    """Whether a capitalised word that is no sentence starter stands before, past ``of the``."""
+    for token in reversed(tokens[-2:]):
+        if text[token.end() : end].strip():
+            return False
+        if token.group()[0].isupper():
+            return not is_starter(token.group())
+        if token.group() not in ("of", "for"):
+            return False
+        end = token.start()
+    return False
+
+
+def is_modifier(word: str) -> bool:
+    """Whether a lower-case word can stand before an office as part of it: no verb form, no function word."""
+    if word in _STOP or word in _PREPOSITIONS or not word[0].isalpha():
+        return False
+    return not (word.endswith(("ed", "ing", "ly")) and len(word) > 4)
+
+
+def office_phrase(text: str, start: int, *, sure: bool) -> Span | None:
+    """The span of the office that begins at ``start``, up to the end of its clause; None where it is no office.
+
+    An article before it is left out. ``sure`` tells that it stands with a name that is a person's, so that a
+    word which only looks like an occupation will do.
+    """
+    determiner = DETERMINER.match(text, start)
+    tokens = _phrase(text, determiner.end() if determiner else start)
+    words = [token.group().rstrip(".") for token in tokens]
+    if not words or _REPORT.match(text, tokens[-1].end()):
+        return None
+    first = next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))
+    heads = [i for i in range(first) if is_office(words[i]) and not is_plural(words[i])]
+    if not heads or not (sure or is_sure_office(words[heads[-1]])):
+        return None
+    trailing = words[heads[-1] + 1 : first]
+    if trailing and not _TRAILING.match(trailing[0]):
+        return None
+    return tokens[0].start(), tokens[-1].start() + len(words[-1])
+
+
+def _phrase(text: str, start: int) -> list[re.Match[str]]:
+    """The words from ``start`` to the next punctuation mark, verb or relative word."""
+    tokens: list[re.Match[str]] = []
+    end, prepositional = start, False
+    for token in _TOKEN.finditer(text, start, start + 220):
+        word = token.group().rstrip(".")
+        if (
+            text[end : token.start()].strip()
+            or len(tokens) > _MAX_OFFICE_WORDS
+            or (not tokens and token.start() > end)
+        ):
+            break
+        joins = word == "and" and (prepositional or _office_follows(text, token.end()))
+        if word in _CLAUSE and not joins:
+            break
+        prepositional = prepositional or word in _PREPOSITIONS
+        tokens.append(token)
+        end = token.end()
+        if token.group() != word:
+            break
+    return tokens
+
+
+def _office_follows(text: str, pos: int) -> bool:
+    """Whether one of the next three words is an office (``owner and chief trainer``)."""
+    words = _TOKEN.findall(text, pos, pos + 60)[:3]
+    return any(is_office(word) for word in words)
