@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from briefings.reconcile.matching import Weigh, contradict, likeness, weights
+from briefings.reconcile.matching import Weigh, clash, contradict, likeness, weights
 from briefings.reconcile.subjects import Subject
 
 CANDIDATES = 24  # claims a fact is compared with: those that share most words with it
@@ -31,11 +31,14 @@ def copies_by_place(copies: Iterable[tuple[Place, Place]]) -> Copies:
 
 
 def join(subjects: Sequence[Subject], copies: Copies) -> list[Cluster]:
-    """The facts as clusters, one for each claim; ``subjects`` in a fixed order."""
+    """The facts as clusters, one for each claim; ``subjects`` in a fixed order.
+
+    Exact figures come first, so that a bound (``at least 14``) finds the figure it was meant for.
+    """
     weigh = weights(subjects)
     clusters: list[Cluster] = []
     index = _Index()
-    for subject in subjects:
+    for subject in sorted(subjects, key=lambda s: s.fact.qualifier is not None):
         home = _best(subject, clusters, index, copies, weigh)
         if home is None:
             home = len(clusters)
@@ -105,7 +108,7 @@ def _score(subject: Subject, cluster: Cluster, copies: Copies, weigh: Weigh) -> 
     scores = []
     for member in _witnesses(subject, cluster, copies):
         copied = member.place in copies.get(subject.place, ())
-        if contradict(subject, member, weigh, copied):
+        if contradict(subject, member, weigh, copied) or clash(subject.fact, member.fact):
             return 0.0
         scores.append(likeness(subject, member, weigh, copied))
     agreeing = [score for score in scores if score > 0]

@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from briefings.facts import Fact
+from briefings.facts import NUMERIC_KINDS, Fact
 from briefings.reconcile.subjects import Subject
 from briefings.reconcile.values import agree, dates_agree, is_telling, magnitude
 
 SAME = 0.5  # weighted share of the shorter subject that must be common to both
 ENOUGH = 1.5  # and the weight that must be common: one rare word and a frequent one
 SAME_EVENT = 0.6
+FEWEST = 14  # facts: a shorter article is counted as if it had so many, lest two uses look like a habit
 ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 
 # who a count of people counts when it does not say: these go with any of the more special words
@@ -29,23 +30,25 @@ Weigh = Callable[[Iterable[str]], float]
 
 
 def weights(subjects: Sequence[Subject]) -> Weigh:
-    """How much common words count: 1 for rare ones, down to 0.25 for those most facts of the story share."""
-    uses = Counter(token for subject in subjects for token in subject.around)
-    total = max(len(subjects), 1)
+    """How much common words count: 1 for rare ones, down to 0.25 for those most facts of an article share.
 
-    def weigh(tokens: Iterable[str]) -> float:
-        return sum(
-            1.0 if uses[t] <= max(3, total * 0.1) else 0.5 if uses[t] <= total * 0.3 else 0.25 for t in tokens
-        )
-
-    return weigh
+    A word that many articles use of one fact each is evidence; a word that one article uses of most of its
+    facts is the story's setting. So frequency is taken within articles, the highest one.
+    """
+    facts = Counter(subject.mention.article for subject in subjects)
+    uses = Counter((token, subject.mention.article) for subject in subjects for token in subject.around)
+    worth: dict[str, float] = {}
+    for (token, article), count in uses.items():
+        share = count / max(facts[article], FEWEST)
+        worth[token] = min(worth.get(token, 1.0), 1.0 if share <= 0.15 else 0.5 if share <= 0.35 else 0.25)
+    return lambda tokens: sum(worth.get(token, 1.0) for token in tokens)
 
 
 def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     """How sure it is that two facts say the same thing: 0 for no, else a figure to choose the best by."""
     if one.group != other.group or one.fact.vague != other.fact.vague:
         return 0.0
-    if not (copied or _one_time(one, other)):
+    if not (copied or one.fact.kind == "role" or _one_time(one, other)):
         return 0.0
     return _LIKENESS.get(one.fact.kind, _figures)(one, other, weigh, copied)
 
@@ -55,15 +58,17 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
         return 0.0
     if copied:
         return 2.0 + _overlap(one.around, other.around, weigh)
-    if _other_measure(one, other) or _other_scope(one, other) or _is_part(one.fact) != _is_part(other.fact):
+    if _other_measure(one, other) or _other_scope(one, other):
         return 0.0
     own, around = _overlap(one.own, other.own, weigh), _overlap(one.around, other.around, weigh)
     if is_telling(one.fact) and magnitude(one.fact) == magnitude(other.fact):
         common = one.around & other.around
         return 1.0 + own + around if own > 0 or len(common) >= 2 else 0.0
-    if around >= SAME and weigh(one.around & other.around) >= ENOUGH and own > 0:
-        return own + around
-    return 0.0
+    if _is_part(one.fact) != _is_part(other.fact) or own == 0:
+        return 0.0
+    if around < SAME or weigh(one.around & other.around) < ENOUGH:
+        return 0.0
+    return own + around + (1.0 if magnitude(one.fact) == magnitude(other.fact) else 0.0)
 
 
 def _dates(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
@@ -97,11 +102,14 @@ def _roles(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
 def _events(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     if copied:
         return 2.0
-    common = one.names & other.names
-    if not set(one.classes[:2]) & set(other.classes[:2]) or len(common) < 2 or one.actor != other.actor:
+    if not set(one.classes[:2]) & set(other.classes[:2]) or one.actor != other.actor:
         return 0.0
-    share = weigh(common) / max(0.25, min(weigh(one.names), weigh(other.names)))
-    return share if share >= SAME_EVENT else 0.0
+    common, names = one.around & other.around, one.names & other.names
+    share = weigh(names) / max(0.25, min(weigh(one.names), weigh(other.names)))
+    if len(names) >= 2 and share >= SAME_EVENT:
+        return share
+    alike = _overlap(one.around, other.around, weigh)
+    return alike if names and alike >= SAME_EVENT and weigh(common) >= 2 * ENOUGH else 0.0
 
 
 _LIKENESS: dict[str, Callable[[Subject, Subject, Weigh, bool], float]] = {
@@ -109,6 +117,16 @@ _LIKENESS: dict[str, Callable[[Subject, Subject, Weigh, bool], float]] = {
     "role": _roles,
     "event": _events,
 }
+
+
+def clash(one: Fact, other: Fact) -> bool:
+    """Whether two exact figures are not one, even if a third, hedged one would go with both."""
+    return (
+        one.kind in NUMERIC_KINDS
+        and one.qualifier is None
+        and other.qualifier is None
+        and not agree(one, other)
+    )
 
 
 def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool:
@@ -121,7 +139,7 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
     if one.fact.kind in ("role", "event"):
         return False
     if copied:
-        return _aligned(one, other) and _differ(one.fact, other.fact)
+        return _aligned(one, other) and _differ(one.fact, other.fact) and _one_day(one.fact, other.fact)
     if one.fact.vague or other.fact.vague or not _differ(one.fact, other.fact) or not _one_time(one, other):
         return False
     if _is_part(one.fact) or _is_part(other.fact) or one.fact.change != other.fact.change:
@@ -132,9 +150,15 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
         not _other_scope(one, other)
         and _same_measure(one, other)
         and _same_people(one, other)
-        and _mutual(one.around, other.around, weigh) >= ALIKE_ENOUGH - 0.2 * bool(one.classes)
-        and weigh(one.around & other.around) >= ENOUGH
+        and _mutual(one.around, other.around, weigh) >= _needed(one, other, weigh)
+        and weigh(one.around & other.around) >= 1.0
     )
+
+
+def _needed(one: Subject, other: Subject, weigh: Weigh) -> float:
+    """How alike the clauses must be: less where what is measured is told in the same words of one event."""
+    same = bool(one.classes) and _mutual(one.own, other.own, weigh) >= 0.8
+    return ALIKE_ENOUGH - (0.35 if same else 0.1 if one.classes else 0.0)
 
 
 def _differ(one: Fact, other: Fact) -> bool:
@@ -210,10 +234,14 @@ def _one_time(one: Subject, other: Subject) -> bool:
     """Neither fact is tied to a year or a day the other is not about."""
     if one.fact.kind == "date":
         return True
-    first, second = one.fact.as_of, other.fact.as_of
-    if first and second and not dates_agree(first, second):
+    if not _one_day(one.fact, other.fact):
         return is_telling(one.fact) and one.fact.value == other.fact.value
     return _old_years(one.fact) == _old_years(other.fact) or is_telling(one.fact)
+
+
+def _one_day(one: Fact, other: Fact) -> bool:
+    """Neither figure is a later state of the other."""
+    return not (one.as_of and other.as_of) or dates_agree(one.as_of, other.as_of)
 
 
 def _old_years(fact: Fact) -> frozenset[str]:

@@ -9,66 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from briefings.facts import Fact
+from briefings.extract.proper_names import find_names
+from briefings.facts import Fact, Sentence
 from briefings.reconcile.fold import fold, plain_fold
 from briefings.reconcile.nations import BODY_OF, NATION_OF
-from briefings.reconcile.words import NUMBER_WORDS, STOP_WORDS, token
+from briefings.reconcile.words import token
 from briefings.stories import Article, Name, NameKind
 
+SURE = 3  # hints of a neighbour that one stated role outweighs
 SHORT = 4  # letters: a name up to this long has too few to be told apart by a fold
 
-_PARTICLES = (
-    r"(?:al|el|ul|az|ez|ash|esh|as|es|ad|ed|ar|er|an|en|at|et|bin|ibn|abu"
-    r"|de|da|do|du|del|della|di|la|le|van|von|der|den|ter|of|for|the)"
-)
-_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-_CAPITAL = rf"{_UPPER}[^\W_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐]{_UPPER}[^\W_]*)*"
-_NAME = re.compile(
-    rf"(?:\b(?:al|el|az|ez|ash|as|ad|ar|an)[-‐])?{_CAPITAL}"
-    rf"(?:(?:[ \u00a0](?:{_PARTICLES}[ \u00a0-]){{0,2}}|[ \u00a0]?&[ \u00a0]?){_CAPITAL})*"
-)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_PLACE_CLASS = frozenset(
-    str.split(
-        """
-        city town village province district region state county island river valley port capital border
-        neighbourhood neighborhood suburb municipality governorate area airport station bridge lake mountain
-        """
-    )
-)
-_PLACE_BEFORE = re.compile(
-    r"\b(?:(?:in|at|near|outside|inside|towards?|reached|entered|southern|northern|eastern|western|central)"
-    rf"(?: the)?|(?:{'|'.join(sorted(_PLACE_CLASS))}) of) $"
-)
-_GROUP_HEADS = frozenset(
-    str.split(
-        """
-        army forces force party group ministry police council committee agency university company union
-        parliament government court commission authority department office service command observatory
-        coalition alliance bank association federation organisation organization institute hospital board
-        network corporation inc ltd plc corp club team front movement brigade militia guard congress senate
-        house state units foundation society times post news tribune press monitor railways airlines
-        """
-    )
-)
-# ranks and forms of address before a person's name; none of them is part of it
-_TITLES = frozenset(
-    str.split(
-        """
-        mr mrs ms mx dr president vice-president prime minister premier senator judge justice general gen
-        lieutenant lt colonel col captain capt major maj sir lady lord king queen prince princess professor
-        prof mayor governor chancellor sergeant sgt commodore admiral inspector superintendent commissioner
-        secretary congressman congresswoman representative rep sen gov ambassador
-        """
-    )
-)
-_PERSON_BEFORE = re.compile(
-    rf"\b(?i:{'|'.join(sorted(_TITLES))}|spokesman|spokeswoman|spokesperson|director|chairman|chairwoman"
-    r"|chief|leader|coach|author|analyst|manager|executive|engineer)\.?,? $"
-)
+_RIVERS_AND_TOWNS = ("River", "City", "Town")
 
 
 class _Seen(NamedTuple):
@@ -98,6 +53,10 @@ class NameIndex:
                 parts = tuple(_WORD.findall(form))
                 self._key.setdefault(parts, key)
                 self._longest = max(self._longest, len(parts))
+        for form, nation in NATION_OF.items():
+            key = self._key.get(tuple(_WORD.findall(nation)), "=" + fold(nation))
+            self._key.setdefault(tuple(_WORD.findall(form)), key)
+            self._canonical.setdefault(key, nation)
         self.names = tuple(Name(forms[0], kinds[forms[0]], forms) for forms in clusters if forms[0] in kinds)
         self._kind = {self._key[tuple(_WORD.findall(name.canonical))]: name.kind for name in self.names}
 
@@ -140,9 +99,14 @@ class NameIndex:
         return None
 
 
-def index_names(articles: Sequence[Article]) -> NameIndex:
-    """The name clusters of a story's articles; the order of the articles does not matter."""
-    seen = _collect(articles)
+def index_names(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]) -> NameIndex:
+    """The name clusters of a story's articles; the order of the articles does not matter.
+
+    Args:
+        articles: the story's articles, with their facts.
+        sentences: article key -> its sentences.
+    """
+    seen = _collect(articles, sentences)
     groups = _Groups(seen)
     for join in (_by_fold, _by_feature, _by_table, _by_surname):
         join(seen, groups)
@@ -156,78 +120,31 @@ def index_names(articles: Sequence[Article]) -> NameIndex:
     return NameIndex(clusters, kinds)
 
 
-def find_names(text: str, lowered: frozenset[str] = frozenset()) -> list[tuple[str, int, int]]:
-    """The proper names of a text with their spans; ``lowered`` holds words the story also writes small."""
-    found: list[tuple[str, int, int]] = []
-    for match in _NAME.finditer(text):
-        start, end = match.span()
-        form = match[0]
-        for first in re.finditer(r"[^\s\u00a0]+[\s\u00a0]*", match[0]):
-            word = first[0].strip().casefold()
-            opens = _opens_sentence(text, start)
-            if word in STOP_WORDS or word in NUMBER_WORDS or word in _TITLES or (opens and word in lowered):
-                start += len(first[0])
-                form = form[len(first[0]) :]
-                continue
-            break
-        if len(form) > 1 and form.casefold() not in NUMBER_WORDS:
-            found.append((form, start, end))
-    return found
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \u00a0\"'“‘(")
-    return not before or before[-1] in ".!?:\n"
-
-
-def _collect(articles: Sequence[Article]) -> dict[str, _Seen]:
-    lowered = frozenset(
-        word for article in articles for word in _WORD.findall(article.text) if word[:1].islower()
-    )
+def _collect(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, _Seen]:
     uses: Counter[str] = Counter()
     kinds: defaultdict[str, Counter[NameKind]] = defaultdict(Counter)
     for article in articles:
-        for form, start, _end in find_names(article.text, lowered):
-            for part, at in _split_nations(form, start):
-                uses[part] += 1
-                if kind := _neighbours(article.text, at, at + len(part), part):
-                    kinds[part][kind] += 1
+        for sentence in sentences[article.key]:
+            for name in find_names(sentence.text):
+                form = " ".join(name.text.split())
+                uses[form] += 1
+                if name.kind_hint:
+                    kinds[form][name.kind_hint] += 1
         for fact in article.facts:
-            if fact.kind == "role" and fact.what:
-                kinds[fact.what]["person"] += 3
-                uses[fact.what] += 1
-            if fact.kind == "alias":
-                for form in (str(fact.value), fact.what):
-                    if form[:1].isupper():
-                        uses[form] += 1
+            for form in _stated(fact):
+                uses[form] += 1
+            if fact.kind in ("role", "age") and fact.what[:1].isupper() and " " in fact.what:
+                kinds[fact.what]["person"] += SURE
     return {form: _Seen(count, kinds[form]) for form, count in uses.items()}
 
 
-def _split_nations(form: str, start: int) -> Iterable[tuple[str, int]]:
-    """``Syrian President Ana Roa`` speaks of Syria and of a person: a leading nation is a name of its own."""
-    first = form.partition(" ")[0]
-    if first in NATION_OF and first != form and form not in NATION_OF:
-        yield first, start
-        rest = form[len(first) + 1 :]
-        if rest.split(" ")[0] and rest.split(" ")[0][0].isupper():
-            yield form, start
-        return
-    yield form, start
-
-
-def _neighbours(text: str, start: int, end: int, form: str) -> NameKind | None:
-    last = form.rpartition(" ")[2].casefold()
-    if last in _GROUP_HEADS:
-        return "group"
-    if form in NATION_OF or last in _PLACE_CLASS:
-        return "place"
-    before = text[max(0, start - 40) : start]
-    if _PERSON_BEFORE.search(before):
-        return "person"
-    after = text[end : end + 14].strip(" \u00a0")
-    if after.partition(" ")[0].rstrip(".,") in _PLACE_CLASS or _PLACE_BEFORE.search(before):
-        return "place"
-    return None
+def _stated(fact: Fact) -> tuple[str, ...]:
+    """The names a fact itself states: the person of a role or an age, both sides of an alias."""
+    if fact.kind in ("role", "age"):
+        return (fact.what,) if fact.what[:1].isupper() else ()
+    if fact.kind == "alias":
+        return tuple(form for form in (str(fact.value), fact.what) if form[:1].isupper())
+    return ()
 
 
 class _Groups:
@@ -273,7 +190,7 @@ def _by_feature(seen: dict[str, _Seen], groups: _Groups) -> None:
     """The ``Orla River`` is the ``Orla``; provinces and airports of a name are other places."""
     for form in sorted(seen):
         head, _, last = form.rpartition(" ")
-        if head in seen and last in ("River", "City", "Town"):
+        if head in seen and last in _RIVERS_AND_TOWNS:
             groups.join(form, head)
 
 

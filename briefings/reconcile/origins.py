@@ -19,7 +19,9 @@ from briefings.stories import Article
 
 COPY = 0.6  # containment of shingles from which a sentence is a copy
 SHORTEST = 6  # words outside quotation marks; shorter sentences are alike by chance
-WHOLE_TEXT = 0.3  # containment of whole texts from which two articles are one origin
+WHOLE_TEXT = (
+    0.3  # containment of whole texts from which two articles with two copied sentences are one origin
+)
 COPIED_SENTENCES, COPIED_PART = 3, 0.2  # or so many copied sentences, and this part of the shorter article
 SKETCH = 8  # shingles kept of each sentence to find it again
 BUCKET = 12  # sentences one shingle may lead to; a shingle of more is a phrase, not a copy
@@ -157,7 +159,8 @@ def _one_text(
     for (one_key, other_key), places in shared.items():
         share = containment(frozenset(whole[one_key]), frozenset(whole[other_key]))
         part = len(places) / max(1, min(sentences[one_key], sentences[other_key]))
-        if share >= WHOLE_TEXT or (len(places) >= COPIED_SENTENCES and part >= COPIED_PART):
+        much = len(places) > 1 and share >= WHOLE_TEXT
+        if much or (len(places) >= COPIED_SENTENCES and part >= COPIED_PART):
             _join(root, one_key, other_key)
     return {key: _find(root, key) for key in root}
 

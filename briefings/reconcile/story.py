@@ -24,8 +24,8 @@ def reconcile(slug: str, title: str, articles: Sequence[Article]) -> Story:
 
     The claims do not depend on the order of the articles. Articles without facts are kept.
     """
-    names = index_names(articles)
     sentences = {article.key: tuple(split_sentences(article.text)) for article in articles}
+    names = index_names(articles, sentences)
     origins = find_origins(articles, sentences)
     copies = copies_by_place(origins.copies)
     subjects = read_subjects(articles, names, origins.names)

@@ -117,7 +117,7 @@ def agree(one: Fact, other: Fact) -> bool:
 def rounds_to(exact: Fact, coarse: Fact) -> bool:
     """Whether ``exact`` becomes ``coarse`` when rounded at the precision ``coarse`` is printed with."""
     fine, rough = magnitude(exact), magnitude(coarse)
-    if fine is None or rough is None or rough == 0:
+    if fine is None or rough is None or rough == 0 or coarse.qualifier not in (None, "about"):
         return False
     step = _printed_step(coarse)
     return abs(fine - rough) <= step / 2 and abs(fine - rough) <= ROUNDING_CAP * abs(rough)

@@ -26,7 +26,7 @@ STOP_WORDS = frozenset(
 # class -> the words of it, as stems (see ``stem``)
 _CLASSES: dict[str, str] = {
     "dead": "kill killed dead death deaths die died dies dying toll fatality fatalities body bodies drown",
-    "hurt": "injur injure injured injury injuries wound wounded hurt hospital hospitalised hospitalized maim",
+    "hurt": "injur injure injured injury injuries wound wounded hurt hospitalised hospitalized maim",
     "missing": "missing unaccounted",
     "held": "arrest arrested detain detained detention custody jailed imprisoned",
     "charged": "charge charged indict indicted prosecute",
@@ -49,7 +49,7 @@ _CLASSES: dict[str, str] = {
     "sign": "sign signed agree agreed agreement deal treaty",
     "build": "build built construct constructed",
     "damage": "damage damaged destroy destroyed ruin ruined flatten flattened wreck wrecked",
-    "flood": "flood flooded flooding submerge submerged inundate inundated",
+    "flood": "flood flooded flooding burst submerge submerged inundate inundated",
     "quit": "resign resigned quit step stepped",
     "name": "appoint appointed nominate nominated",
     "live": "live lived living resident residents inhabitant inhabitants population home populace",
