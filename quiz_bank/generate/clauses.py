@@ -160,6 +160,22 @@ def _lead_clause(clause: Clause, rest: str) -> Clause | None:
     return replace(clause, before=rest, after=clause.after[:comma]) if comma >= 0 else None
 
 
+_RESTRICTIVE = re.compile(
+    r"\b(?P<noun>(?:the|a|an) (?:(?!\b(?:the|a|an|that|which|who)\b)[^,;]){3,70}?) (?:that|which|who) (?P<rest>[^,;]*)$"
+)
+
+
+def lifted(clause: Clause) -> Clause | None:
+    """A closing ``the NOUN that VERB ...`` made a sentence of its own; None where the clause has none."""
+    found = _RESTRICTIVE.search(clause.before)
+    if found is None or "," in clause.after or has_verb(found["noun"]):
+        return None
+    whole = f"{found['rest']}{clause.mark}{clause.after}"
+    if not starts_with_verb(whole):
+        return None
+    return replace(clause, before=f"{found['noun']} {found['rest']}")
+
+
 def _second_verb(before: str, conjunction: re.Match[str]) -> bool:
     """Whether a second verb of the same subject follows, such as can stand after the subject alone."""
     following = tokens(before[conjunction.end() :])

@@ -40,6 +40,8 @@ class Draft:
         body: the part of ``ask`` made of the source's words, which the checks read; a quoted clause, say.
         context: the sentence shown before the question, or empty.
         speaker: whom the question names as its source, or empty.
+        adjoining: the context is the article's first sentence and the clause's follows it, so that nothing
+            the clause points back to can stand elsewhere.
     """
 
     ask: str
@@ -47,6 +49,7 @@ class Draft:
     body: str
     context: str = ""
     speaker: str = ""
+    adjoining: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefings.stories import Article, Claim, Story
+from briefings.stories import Article, Claim, Mention, Story
 from quiz_bank.generate.drafts import Candidate, Draft, Frame, Refusal
 from quiz_bank.generate.headers import header
 from quiz_bank.generate.options import options
 from quiz_bank.generate.rank import asks_the_same, ranked
 from quiz_bank.generate.setting import Setting, read_setting
-from quiz_bank.generate.shapes import SHAPES
+from quiz_bank.generate.shapes import SHAPES, superlative
+from quiz_bank.generate.superlatives import superlative_claims
 from quiz_bank.generate.worth import worth
 from quiz_bank.questions import Mode, Question, Source, question_id
 
 MOST_MENTIONS = 4  # of one claim: more only repeat the wording
 MOST_SOURCES = 5
+SUPERLATIVE = "superlative"
 
 
 def generate(story: Story, mode: Mode = "type") -> list[Question]:
@@ -36,7 +38,29 @@ def candidates(story: Story) -> list[Candidate]:
     found: list[Candidate] = []
     for claim in story.claims:
         found.extend(_attempts(story, claim, articles, settings))
+    for claim, noun in superlative_claims(story):
+        found.append(_superlative(story, claim, noun, articles, settings))
     return found
+
+
+def _superlative(
+    story: Story, claim: Claim, noun: str, articles: dict[str, Article], settings: dict[str, Setting]
+) -> Candidate:
+    mention = claim.best
+    frame = _frame(story, claim, mention, articles[mention.article], settings)
+    draft = superlative.make(frame, noun)
+    if isinstance(draft, Refusal):
+        return Candidate(claim.key, SUPERLATIVE, refusal=draft)
+    question = _question(frame, SUPERLATIVE, draft)
+    return Candidate(claim.key, SUPERLATIVE, question=question, ask=question.ask)
+
+
+def _frame(
+    story: Story, claim: Claim, mention: Mention, article: Article, settings: dict[str, Setting]
+) -> Frame:
+    if article.key not in settings:
+        settings[article.key] = read_setting(article, story.names)
+    return Frame(story, claim, article, mention.fact, settings[article.key])
 
 
 def _attempts(
@@ -55,9 +79,7 @@ def _attempts(
         if mention.fact.vague:
             yield Candidate(claim.key, "", refusal=Refusal("too vague", mention.fact.quote))
             continue
-        if article.key not in settings:
-            settings[article.key] = read_setting(article, story.names)
-        frame = Frame(story, claim, article, mention.fact, settings[article.key])
+        frame = _frame(story, claim, mention, article, settings)
         for shape in shapes:
             draft = shape.make(frame)
             if isinstance(draft, Refusal):
@@ -128,7 +150,7 @@ def _by_claim(attempts: Iterable[Candidate]) -> Iterable[Question | None]:
     return best.values()
 
 
-_ORDER = {shape.name: place for place, shape in enumerate(SHAPES)}
+_ORDER = {name: place for place, name in enumerate((SUPERLATIVE, *(shape.name for shape in SHAPES)))}
 
 
 def _preference(question: Question) -> tuple[int, float, int, str]:

@@ -12,7 +12,9 @@ from quiz_bank.generate.words import (
     BODY_CLASSES,
     FIRST_PERSON,
     FUNCTION_WORDS,
+    IRREGULAR_PLURALS,
     MONTHS,
+    NUMBER_WORDS,
     PERSONAL,
     PLACE_CLASSES,
     POSSESSIVES,
@@ -43,6 +45,7 @@ REASONS = {
     "demonstrative": "G2: this, those, such, other",
     "relative time": "G2: today, last week, under a header without a date",
     "one of several": "G3: one of the, the two X",
+    "figure in a list": "G1: how many of one thing, among figures of others",
     "changing figure": "G3: left, so far, under a header without a date",
     "giveaway": "G6: the answer stands in the question",
     "bare role": "G2: an office without its country or body",
@@ -69,10 +72,14 @@ _DEMONSTRATIVE = re.compile(
 _FORECAST = re.compile(
     r"\b(?:could|might|may(?= [a-z])|should|would(?! have)|if|unless|possible|possibly|potential(?:ly)?|"
     r"allegedly|reportedly|(?:is|are|was|were|been) (?:likely|due|set|expected|to)|expects?|expected to|"
-    r"hopes?|hoping|plans? to|planning|plan|planned|wants? to|proposed|proposes|proposing|"
+    r"hopes?|hoping|(?<!its )(?<!their )(?<!his )(?<!her )(?<!the )(?<!a )plans? to|planning|planned|wants? to|"
+    r"proposed|proposes|proposing|"
     r"threatens?|threatened|vowed|pledged|promised|predicts?|predicted|forecasts?|will)\b"
 )
-_CHANGING = re.compile(r"\b(?:so far|remain(?:s|ing)?|are left|still|now|to date|currently|yet)\b")
+_CHANGING = re.compile(
+    r"\b(?:\w+ (?:days|weeks|months|years|hours) ago|so far|remain(?:s|ing)?|are left|still|now|to date|"
+    r"currently|yet)\b"
+)
 _DEFINITE = re.compile(r"\b[Tt]he (?=((?:(?!of\b|in\b|to\b)[\w'’\-]+ ?){1,6}))")
 _NAMED_AFTER = re.compile(
     r"\s*(?:(?:of|in|for|from|between|on|at|near|against|with|to|by|under|behind|over|into|around|outside|"
@@ -83,6 +90,8 @@ _RELATIVE_NOUN = re.compile(
     rf"|\b(?:this|last|next) (?:{'|'.join(MONTHS)}|summer|winter|spring|autumn|season)\b",
     re.IGNORECASE,
 )
+_MONTHS = "|".join(MONTHS).replace("May", "May(?! [a-z])")
+_MONTH_ALONE = re.compile(rf"\b(?:{_MONTHS})\b(?!(?: \d{{1,2}},?)? (?:of )?\d{{4}}| 11\b)")
 _CLASS_NAMED_AFTER = re.compile(
     r"\s*(?:(?:of|in|at|near|for|on) (?:the )?[A-Z]|, (?:the|a|an) |(?:that|who|which|where|it|they|he) )"
 )
@@ -151,6 +160,8 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
 def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: ``the crash`` where the question does not say which."""
     context = draft.context.lower()
+    if draft.adjoining:
+        return None
     if not context and _PEOPLE_ONLY.match(draft.body):
         return Refusal("definite noun", draft.body[:20])
     for found in _DEFINITE.finditer(draft.body):
@@ -185,6 +196,8 @@ def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
 def _head(words: list[str]) -> tuple[str, int]:
     """The head noun of the words after ``the`` and how many words it takes: up to a verb or function word."""
     for i, word in enumerate(words):
+        if word.lower() in IRREGULAR_PLURALS | {"man", "woman", "boy", "girl", "child", "couple"}:
+            return word, i + 1
         bare = word.rstrip(',.;”"')
         if i and (bare.lower() in FUNCTION_WORDS or verb_index(["x", *words[: i + 1]]) == i + 1):
             return words[i - 1], i
@@ -202,12 +215,17 @@ def demonstrative(draft: Draft, frame: Frame) -> Refusal | None:
 def relative_time(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: ``today`` or ``this year`` under a header that shows no date."""
     text = f"{draft.context} {draft.body}"
-    found = RELATIVE_TIME.search(text) or _RELATIVE_NOUN.search(text)
+    found = RELATIVE_TIME.search(text) or _RELATIVE_NOUN.search(text) or _no_year(text, frame)
     if found and not frame.setting.dated:
         return Refusal("relative time", found.group())
     if found and re.search(r"day", found.group()):
         return Refusal("relative time", found.group())
     return None
+
+
+def _no_year(text: str, frame: Frame) -> re.Match[str] | None:
+    """A day or month without its year, where the header gives none either."""
+    return None if frame.setting.dated else _MONTH_ALONE.search(text)
 
 
 def one_of_several(draft: Draft, frame: Frame) -> Refusal | None:
@@ -249,6 +267,20 @@ def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     return None
 
 
+_LISTED_AFTER = re.compile(
+    rf"how many(?: [a-z\-]+){{1,4}}(?:,| and| or) (?:\d|(?:{'|'.join(NUMBER_WORDS)}|an?)\b)"
+)
+_LISTED_BEFORE = re.compile(
+    rf"\b(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)})(?: [a-z\-]+){{1,3}}(?:,| and| or) how many"
+)
+
+
+def in_a_list(draft: Draft, frame: Frame) -> Refusal | None:
+    """G1: the figure stands in a list of figures."""
+    found = _LISTED_AFTER.search(draft.body) or _LISTED_BEFORE.search(draft.body)
+    return Refusal("figure in a list", found.group()) if found else None
+
+
 Check = Callable[[Draft, Frame], Refusal | None]
 CHECKS: tuple[Check, ...] = (
     truncated,
@@ -256,6 +288,7 @@ CHECKS: tuple[Check, ...] = (
     first_person,
     demonstrative,
     one_of_several,
+    in_a_list,
     relative_time,
     changing_figure,
     forecast,

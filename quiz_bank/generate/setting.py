@@ -20,18 +20,18 @@ _CAPITAL = r"(?:(?:al|el|ez|az|ash|ad|ar|as|at|an)-)?[A-Z][\w'’\-]*"
 _NAME = (
     rf"{_CAPITAL}(?: (?:(?:of|for|and|the|al|bin|ibn|von|van|de|da|del|la|du) (?:the )?)?{_CAPITAL}){{0,5}}"
 )
-_PLAIN_NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}"
+PLAIN_NAME = rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}"
 _PLACE = "|".join(sorted(PLACE_CLASSES))
 _BODY = "|".join(sorted(BODY_CLASSES))
 _MILITANT = "|".join(sorted(MILITANT_CLASSES))
 
 NAME = re.compile(_NAME)
-_CLASS_OF_NAME = re.compile(rf"\b({_PLACE}) of ({_PLAIN_NAME})")
+_CLASS_OF_NAME = re.compile(rf"\b({_PLACE}) of ({PLAIN_NAME})")
 _NAME_CLASS = re.compile(
-    rf"({_PLAIN_NAME})(?: \([A-Z]{{2,6}}\))?(?: [a-z]+ist| [a-z]+t)? ({_PLACE}|{_BODY}|{_MILITANT})\b"
+    rf"({PLAIN_NAME})(?: \([A-Z]{{2,6}}\))?(?: [a-z]+ist| [a-z]+t)? ({_PLACE}|{_BODY}|{_MILITANT})\b"
 )
 _NAME_IS_CLASS = re.compile(
-    rf"({_PLAIN_NAME})(?:,| is| was)(?: an?| the| one of the)(?: [\w\-]+){{0,4}}? ({_PLACE}|{_BODY})\b"
+    rf"({PLAIN_NAME})(?:,| is| was)(?: an?| the| one of the)(?: [\w\-]+){{0,4}}? ({_PLACE}|{_BODY})\b"
 )
 _PERSON_TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|President|Prime Minister|Premier|Senator|General|Gen|Colonel|Professor) "
@@ -92,8 +92,9 @@ def _classes(text: str) -> dict[str, tuple[str, ...]]:
     seen: dict[str, Counter[str]] = {}
 
     def note(noun: str, name: str) -> None:
-        words = re.sub(r"['’]s?$", "", name).split()
-        while words and (words[0] in GENERIC_NAMES or words[0].lower() in FUNCTION_WORDS):
+        owned = re.split(r"['’]s? ", name)[-1]
+        words = re.sub(r"['’]s?$", "", owned).split()
+        while words and (words[0] in GENERIC_NAMES or words[0].lower() in FUNCTION_WORDS - {"new"}):
             words.pop(0)
         if words and not re.search(r"-[a-z]{3,}$", words[-1]):
             seen.setdefault(noun, Counter())[" ".join(words)] += 1

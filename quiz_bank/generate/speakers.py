@@ -31,9 +31,26 @@ _FIRST = re.compile(
     rf"^(?P<speaker>[^;:\"“”]{{1,140}}?),? {_ADVERBS}(?P<verb>{_VERBS})"
     rf"(?P<when>{_WHEN})?(?: (?P<told>[^,;:]{{2,60}}?) that| that)? (?=\S)"
 )
+_SHOWING = re.compile(
+    r"^(?P<speaker>[^;:,\"“”]{1,100}?) (?:has |have )?(?:shows?|showed|shown|found|finds|indicates?|suggests?|reveals?|"
+    r"revealed) that (?=\S)"
+)
 _SAYING = re.compile(r", (?:saying|adding|claiming|warning|noting|arguing|insisting)(?: that)? (?=\S)")
 _SAID_BEFORE = re.compile(rf", [^,]{{2,90}} {_ADVERBS}(?:{_VERBS})(?: (?:late|early|earlier))?(?: on)? $")
 _THERE = re.compile(r"(?:there|it) (?:is|was|are|were|has)\b")
+_ANYONE = frozenset(
+    [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "officer",
+        "witness",
+        "lawyer",
+        "doctor",
+        "survivor",
+    ]
+)
 _POINTING = frozenset(["his", "her", "their", "its", "this", "that", "these", "those"])
 
 
@@ -67,6 +84,9 @@ def _credited_first(clause: Clause) -> Clause | None:
         return replace(clause, before=clause.before[found.end() :], speaker=found["speaker"])
     before = DISCOURSE.sub("", clause.before)
     whole = f"{before}{clause.mark}{clause.after}"
+    shown = _SHOWING.match(before)
+    if shown and _is_speaker(shown["speaker"]) and has_subject_and_verb(whole[shown.end() :]):
+        return replace(clause, before=before[shown.end() :], speaker=shown["speaker"])
     found = _FIRST.match(whole)
     if found is None or not _is_speaker(found["speaker"]):
         return None
@@ -132,16 +152,23 @@ def _defined(text: str, noun: str, setting: Setting, previous: str) -> str | Non
     name = focus_name(noun, setting, previous, previous) or only_name(noun, setting)
     if name:
         return class_phrase(noun, name, "the")
+    if noun in _ANYONE:
+        return f"a{'n' if noun[0] in 'aeiou' else ''} {text[4:]}"
     return text[4:] if noun.endswith("s") or noun == "police" else None
 
 
-def speaker_before(previous: str) -> str:
-    """Whom a sentence credits, else what it is about: what a pronoun in the next sentence can mean."""
-    if not previous:
-        return ""
-    middle = len(previous) // 2
-    clause = main_clause(previous, middle, middle)
-    if clause and clause.speaker:
-        return clause.speaker
-    subject = subject_of(previous).strip(' ,"“')
-    return "" if "," in subject or len(subject.split()) > 14 or not NAME.search(subject) else subject
+def speaker_before(earlier: list[str]) -> str:
+    """Whom the sentences before credit, else what the last of them is about: what a pronoun next can mean.
+
+    Args:
+        earlier: the sentences before, the nearest first; one that credits a pronoun hands on to the next.
+    """
+    for sentence in earlier:
+        middle = len(sentence) // 2
+        clause = main_clause(sentence, middle, middle)
+        subject = clause.speaker if clause and clause.speaker else subject_of(sentence).strip(' ,"“')
+        if subject.lower() in PRONOUNS:
+            continue
+        plain = "," not in subject and len(subject.split()) <= 14
+        return subject if (clause and clause.speaker) or (plain and NAME.search(subject)) else ""
+    return ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefings.reading.sentences import split_sentences
-from quiz_bank.generate.clauses import Clause
+from quiz_bank.generate.clauses import DISCOURSE, Clause, lifted, to_its_end, trimmed
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_subject_and_verb, main_verb
 from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
@@ -21,7 +22,7 @@ from quiz_bank.generate.subjects import (
     without_now,
 )
 from quiz_bank.generate.wording import prose_date
-from quiz_bank.generate.words import FUNCTION_WORDS, PRESENT
+from quiz_bank.generate.words import FUNCTION_WORDS, MONTHS, PRESENT
 from quiz_bank.keys import Key
 
 _AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration"))
@@ -45,18 +46,27 @@ class Statement:
 
 
 @lru_cache(maxsize=4096)
-def _starts(text: str) -> tuple[tuple[int, int], ...]:
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((sentence.start, sentence.end) for sentence in split_sentences(text))
 
 
-def previous_sentence(text: str, start: int) -> str:
-    """The sentence of the same paragraph that ends before ``start``, or an empty string."""
-    found = ""
-    for begin, end in _starts(text):
-        if begin >= start:
-            break
-        found = "" if "\n\n" in text[end:start] else text[begin:end]
-    return re.sub(r"\s+", " ", found).strip()
+def sentences_before(text: str, start: int) -> list[str]:
+    """The sentences that end before ``start``, the nearest first; spaces collapsed."""
+    ends = _sentences(text)
+    place = bisect_left(ends, (start, 0))
+    return [
+        re.sub(r"\s+", " ", text[begin:end]).strip()
+        for begin, end in reversed(ends[max(0, place - 4) : place])
+    ]
+
+
+def first_sentence(text: str) -> str:
+    """The article's first sentence that ends like one: titles and bylines passed over."""
+    for begin, end in _sentences(text)[:6]:
+        sentence = re.sub(r"\s+", " ", text[begin:end]).strip()
+        if sentence.endswith(".") and len(sentence.split()) > 7:
+            return sentence
+    return ""
 
 
 def state(frame: Frame) -> Statement | Refusal:
@@ -66,11 +76,12 @@ def state(frame: Frame) -> Statement | Refusal:
     clause = main_clause(sentence.text, fact.start - sentence.start, fact.end - sentence.start)
     if clause is None:
         return Refusal("no clause", sentence.text[:60])
-    previous = previous_sentence(text, sentence.start)
+    earlier = sentences_before(text, sentence.start)
+    previous = earlier[0] if earlier else ""
     speaker = clause.speaker or (fact.attribution or "")
     phrase = ""
     if speaker:
-        said_by = speaker_phrase(speaker, frame.setting, speaker_before(previous))
+        said_by = speaker_phrase(speaker, frame.setting, speaker_before(earlier))
         if said_by is None:
             return Refusal("unknown speaker", speaker)
         phrase = said_by
@@ -128,6 +139,7 @@ def opened(lead_in: str, text: str, setting: Setting) -> str:
 _ANCHOR = re.compile(
     r"^(?:before|after|until|since|by|if|unless|from|during|in \d|in (?:the )?[A-Z])\b", re.IGNORECASE
 )
+_MONTH_AT_END = re.compile(rf" (?:in|on) (?:{'|'.join(MONTHS)})(?: \d{{1,2}})?$")
 _LEAD_IN = re.compile(r"^[A-Z][^,]{2,70}, ")
 
 
@@ -138,13 +150,17 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
     opening = _LEAD_IN.match(clause.before)
     if opening and not _ANCHOR.match(clause.before) and not has_name(opening.group(), frame.setting):
         shorter.append(replace(clause, before=clause.before[opening.end() :]))
+    if not frame.setting.dated and _MONTH_AT_END.search(clause.after):
+        shorter.insert(0, replace(clause, after=_MONTH_AT_END.sub("", clause.after)))
     comma = clause.after.find(", ")
     if comma >= 0:
         for whole in tuple(shorter):
             cut = replace(whole, after=clause.after[:comma])
             if has_subject_and_verb(cut.text) or has_subject_and_verb(_LEAD_IN.sub("", cut.text)):
                 shorter.append(cut)
-    return [replace(statement, clause=piece) for piece in shorter]
+    own = lifted(clause)
+    pieces = [own, *shorter] if own else shorter
+    return [replace(statement, clause=piece) for piece in pieces]
 
 
 def first_accepted(
@@ -167,23 +183,35 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
         return draft
     if refusal.reason not in NEED_CONTEXT:
         return refusal
-    context = context_sentence(frame, statement.previous)
-    if not context:
-        return refusal
-    body = draft.body
-    shown = Draft(f"{context} {draft.ask}", draft.key, body, context, draft.speaker)
-    return refusal if refuse(shown, frame) else shown
+    lead_sentence = first_sentence(frame.article.text)
+    for shown in dict.fromkeys((statement.previous, lead_sentence)):
+        for context in contexts(frame, shown):
+            told = replace(
+                draft,
+                ask=f"{context} {draft.ask}",
+                context=context,
+                adjoining=shown == statement.previous == lead_sentence,
+            )
+            if refuse(told, frame) is None:
+                return told
+    return refusal
 
 
-def context_sentence(frame: Frame, previous: str) -> str:
-    """The sentence before as a statement that stands alone, or an empty string."""
-    if not previous or not re.search(r"[.!]$", previous) or '"' in previous or "“" in previous:
-        return ""
-    clause = without_now(with_absolute_time(Clause("", "", previous[:-1]), {}))
-    named = resolve(clause, frame.setting, "", frame.article.text[: frame.fact.sentence.start])
-    text = re.sub(r"^(?:But|And|Meanwhile|However|Earlier|Also|So|Yet),? ", "", named.text.strip())
-    text = text[:1].upper() + text[1:]
-    alone = Draft(text, Key("text"), text, speaker="shown as it stands")
-    if not has_name(text, frame.setting) or refuse(alone, frame):
-        return ""
-    return f"{text}."
+def contexts(frame: Frame, sentence: str) -> list[str]:
+    """The sentence as one that stands alone, whole and cut short; those that do not are left out."""
+    if not re.search(r"[.!]$", sentence) or '"' in sentence or "“" in sentence:
+        return []
+    whole = trimmed(sentence, 0, 0)
+    if whole is None:
+        return []
+    short = to_its_end(whole)
+    found = []
+    for piece in (whole, short) if short and short != whole else (whole,):
+        clause = without_now(with_absolute_time(piece, {}))
+        named = resolve(clause, frame.setting, "", frame.article.text[: frame.fact.sentence.start])
+        text = DISCOURSE.sub("", named.text.strip())
+        text = text[:1].upper() + text[1:]
+        alone = Draft(text, Key("text"), text, speaker="shown as it stands")
+        if has_name(text, frame.setting) and refuse(alone, frame) is None:
+            found.append(f"{text}.")
+    return found

@@ -171,6 +171,12 @@ def class_phrase(noun: str, name: str, article: str) -> str:
     return name
 
 
+_OWNED_TIME = re.compile(
+    r"\b[Tt](?:oday|omorrow)['’]s |\b(?:[Yy]esterday|[Tt]his (?:year|month|week|season|morning|afternoon)"
+    r"|[Ll]ast (?:year|month|week|night|season)|[Nn]ext (?:year|month|week|season))['’]s "
+)
+
+
 def with_absolute_time(clause: Clause, dates: Mapping[str, str]) -> Clause:
     """The clause with ``Friday`` or ``last month`` put as a date, or left out where no date is known.
 
@@ -190,6 +196,7 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
                 return f"{link} {prose_date(iso)}"
         return ""
 
+    text = _OWNED_TIME.sub(_the, text)
     cut = RELATIVE_TIME.sub(put, text)
     if cut == text:
         return text
@@ -197,7 +204,12 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
     cut = re.sub(r",\s*,", ",", cut)
     cut = re.sub(r" {2,}", " ", cut)
     cut = re.sub(r" (?=[,.])", "", cut)
-    return re.sub(rf" (?:in|on|during) (?:{_MONTH})$", "", cut)
+    return re.sub(rf" (?:in|on|during) (?:{_MONTH}) ?$", "", cut)
+
+
+def _the(match: re.Match[str]) -> str:
+    """``last year's race`` told as ``the race``: true without its year."""
+    return "The " if match.group()[0].isupper() else "the "
 
 
 def without_now(clause: Clause) -> Clause:

@@ -121,7 +121,7 @@ IRREGULAR_PAST = frozenset(
 PRESENT_VERBS = frozenset(
     str.split(
         """
-        accuses adds admits agrees aims allows announces argues asks backs becomes begins believes
+        says tells accuses adds admits agrees aims allows announces argues asks backs becomes begins believes
         blames brings builds calls carries claims comes commands comprises concedes confirms
         connects considers contains controls costs covers crosses declares defends denies describes
         earns employs ends estimates exceeds expects faces fears feeds finds follows forms gets
@@ -140,8 +140,10 @@ PRESENT_VERBS = frozenset(
 PLURAL_PRESENT = frozenset(
     str.split(
         """
-        live work make need say hold control face remain believe expect want lie stand own use plan
-        fear oppose support account earn suffer die include come go take give get
+        live work make need say hold control face remain believe expect want lie stand own use plan fear
+        oppose support account earn suffer die include come go take give get burn rise fall run pay spend
+        receive produce employ cover attend carry seek hope think know show cost kill visit travel speak
+        contain belong continue cross depend enter serve share sell send sit sleep start stay win wear
         """
     )
 )

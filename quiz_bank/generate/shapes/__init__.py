@@ -17,6 +17,7 @@ from quiz_bank.generate.shapes import (
     pair_distance,
     role,
     when,
+    which_place,
 )
 
 
@@ -49,6 +50,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape("role", _kinds("role"), role.make),
     Shape("deed", _kinds("role"), deed.make),
     Shape("age", _kinds("age"), age.make),
+    Shape("which-place", _kinds("event"), which_place.make),
     Shape("acronym", _kinds("alias"), acronym.make),
     Shape("cloze", _FIGURES | _kinds("age"), cloze.make),
 )

@@ -21,6 +21,8 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("no clause")
     if isinstance(fact.value, (int, float)) and fact.value < 2 and fact.kind in ("count", "population"):
         return Refusal("too plain", fact.quote)
+    if fact.kind == "age" and "year" not in fact.quote:
+        return Refusal("shape", fact.quote)
     blank = blanked(fact)
     if blank is None or "____" in statement.clause.text:
         return Refusal("shape", fact.quote)

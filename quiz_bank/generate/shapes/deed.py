@@ -30,7 +30,7 @@ def make(frame: Frame) -> Draft | Refusal:
     if not sentence[start:].startswith(quote):
         return Refusal("shape", quote)
     rest = sentence[start + len(quote) :].rstrip(" .")
-    rest = rest.removeprefix(",")
+    rest = with_absolute_time(Clause("", "", rest.removeprefix(",")), {}).after
     if '"' in rest or "“" in rest or not starts_with_verb(rest):
         return Refusal("shape", rest[:40])
     clause = to_its_end(Clause(f"Which {office}", "", rest))

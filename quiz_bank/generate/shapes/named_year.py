@@ -13,8 +13,9 @@ from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import checked, lead, opened, state
 
 _EVENT = re.compile(
-    r"^\s(?:[\w\-–]+ ){0,4}?(?:agreement|treaty|accords?|pact|convention|declaration|constitution|armistice|war|coup|"
-    r"revolution|uprising|invasion|advance|offensive|massacre|earthquake|referendum|elections?|peace deal|ceasefire)\b",
+    r"^\s(?:[\w\-–]+ ){0,4}?(?:agreement|treaty|accords?|pact|convention|declaration|constitution|armistice|"
+    r"war|coup|revolution|uprising|invasion|advance|offensive|massacre|earthquake|siege|hijacking|bombings?|"
+    r"attacks?|riots?|famine|world cup|olympics|games|referendum|elections?|peace deal|ceasefire)\b",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extract.nations import COUNTRY_WORDS, DEMONYMS
 from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.keys import person_key
@@ -21,7 +22,7 @@ _NOT_IN_OFFICE = re.compile(
 )
 _HEAD = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|king|queen|emperor|minister|secretary|mayor|governor|"
-    r"senator|pope)\b",
+    r"senator|leader|pope)\b",
     re.IGNORECASE,
 )
 _KNOWN_TO_ALL = re.compile(
@@ -41,6 +42,17 @@ _LEADING = re.compile(
     r"executive|coach|skipper|mp|congressman|congresswoman|organiser|organizer)\b",
     re.IGNORECASE,
 )
+
+
+_OF_A_COUNTRY = re.compile(
+    r"\b(?:president|prime minister|premier|minister|chancellor|king|queen|emir|attorney-general|ambassador|"
+    r"army chief|chief of|commander|leader|spokesman|spokeswoman)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_country(word: str) -> bool:
+    return word in COUNTRY_WORDS or word in DEMONYMS
 
 
 def make(frame: Frame) -> Draft | Refusal:
@@ -70,7 +82,8 @@ def _not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
             return Refusal("no name", person)
     if _NOT_IN_OFFICE.search(office) or _NOT_IN_OFFICE.search(frame.fact.quote):
         return Refusal("former office", office)
-    if not names_in(office, frame.setting, first=False):
+    bodies = names_in(office, frame.setting, first=False)
+    if not bodies or (not _OF_A_COUNTRY.search(office) and all(_is_country(word) for word in bodies)):
         return Refusal("bare role", office)
     if not _LEADING.search(office) or (_TOP.search(office) and _KNOWN_TO_ALL.search(office)):
         return Refusal("common knowledge", office)

@@ -1,0 +1,61 @@
+"""Which place an event befell: "The Lorn navy has retaken which port town from the rebels?".
+
+Needs a headline event with ``the town of NAME`` after its verb, or a name whose class the article tells.
+Refused: names that stand twice in the clause, or stand in its subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quiz_bank.generate.clauses import Clause, lifted, to_its_end
+from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.grammar import has_verb, subject_of
+from quiz_bank.generate.keys import place_key
+from quiz_bank.generate.setting import PLAIN_NAME
+from quiz_bank.generate.speakers import speaker_phrase
+from quiz_bank.generate.statements import Statement, checked, lead, opened
+from quiz_bank.generate.subjects import resolve, with_absolute_time, without_now
+from quiz_bank.generate.words import PLACE_CLASSES
+
+_OF = re.compile(
+    rf"\b(?:the )?(?P<adjectives>(?:[a-z][a-z\-]+ ){{0,3}})(?P<noun>{'|'.join(sorted(PLACE_CLASSES))}) "
+    rf"of (?P<name>{PLAIN_NAME})"
+)
+
+
+def make(frame: Frame) -> Draft | Refusal:
+    """The clause with ``which NOUN`` in place of the name."""
+    fact = frame.fact
+    whole = to_its_end(Clause(re.sub(r"\s+", " ", str(fact.value)).rstrip("."), "", ""))
+    if whole is None or lifted(whole):
+        return Refusal("no clause")
+    text = without_now(with_absolute_time(whole, {})).text
+    place = _place(text, frame)
+    if place is None:
+        return Refusal("shape", text[:40])
+    start, end, noun, name, words = place
+    if not has_verb(text[:start]) or not subject_of(text):
+        return Refusal("shape", name)
+    speaker = speaker_phrase(fact.attribution, frame.setting, "") if fact.attribution else ""
+    if speaker is None:
+        return Refusal("unknown speaker", fact.attribution or "")
+    body = f"{text[:start]}{words}{text[end:]}"
+    body = resolve(Clause(body, "", ""), frame.setting, "", "").text
+    statement = Statement(Clause(body, "", ""), speaker, "", False)
+    ask = opened(lead(frame, statement), body, frame.setting) + "?"
+    return checked(frame, statement, Draft(ask, place_key(frame, name, noun), body, speaker=speaker))
+
+
+def _place(text: str, frame: Frame) -> tuple[int, int, str, str, str] | None:
+    """Where the place stands, its class and name, and the words to ask for it."""
+    named = _OF.search(text)
+    if named:
+        words = f"which {named['adjectives']}{named['noun']}"
+        return named.start(), named.end(), named["noun"], named["name"], words
+    for noun in ("city", "town", "village", "province", "island", "port"):
+        for name in frame.setting.classes.get(noun, ()):
+            found = re.search(rf"(?<!-)\b{re.escape(name)}\b(?! [A-Z]|['’]|-)", text)
+            if found and not re.search(rf"{re.escape(name)} (?:{noun})\b", text):
+                return found.start(), found.end(), noun, name, f"which {noun}"
+    return None
