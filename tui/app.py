@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from briefings.reading.text import clean_line
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -20,6 +19,7 @@ from briefings.errors import BriefingError
 from tui import messages
 from tui.keymap import HELP, KEY_NAMES
 from tui.screens.home import HomeScreen
+from tui.wording import one_line
 
 if TYPE_CHECKING:
     from briefings.compose.briefing import Briefing
@@ -272,7 +272,7 @@ class BriefingApp(App[None]):
         if event.fatal and home is not None:
             home.show_failure(event.error)
         else:
-            self.notify(clean_line(str(event.error)), severity="error", markup=False)
+            self.notify(one_line(str(event.error)), severity="error", markup=False)
 
     @property
     def _home(self) -> HomeScreen | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from briefings.reading.text import clean_line
 from textual.content import Content
 
 from briefings.stories import Article
 
 MARK = "bold underline $text-accent"
+SOURCE_MARK = "bold $text-secondary"
 QUIET = "$foreground-muted"
 
 VERDICTS = {
@@ -23,18 +23,24 @@ VERDICTS = {
 }
 STANDINGS = {"confirmed": "●", "single": "○", "claimed": "»", "disputed": "≠"}
 DATE_BASES = {
-    "stated": "as the article states",
+    "stated": "as stated",
     "url": "from its address",
-    "given": "as given when it was added",
-    "inferred": "inferred from its text",
+    "given": "as given",
+    "inferred": "inferred",
     "unknown": "",
 }
 WIDEST_EXCERPT = 600
 
 
+def one_line(text: str) -> str:
+    """Text from outside on one line of printable characters: nothing in it can steer the terminal."""
+    shown = (char if char.isprintable() else " " if char.isspace() else "" for char in text)
+    return " ".join("".join(shown).split())
+
+
 def plain(text: str, style: str = "") -> Content:
     """Text from outside as one clean line, markup and escapes without effect."""
-    return Content.styled(clean_line(text), style) if style else Content(clean_line(text))
+    return Content.styled(one_line(text), style) if style else Content(one_line(text))
 
 
 def counted(number: int, noun: str) -> str:
@@ -51,9 +57,9 @@ def long_date(day: date | None) -> str:
 
 def citation(article: Article) -> Content:
     """Outlet, agency and date of an article, and how the date is known."""
-    names = [clean_line(article.label)]
-    if article.agency and clean_line(article.agency) not in names:
-        names.append(clean_line(article.agency))
+    names = [one_line(article.label)]
+    if article.agency and one_line(article.agency) not in names:
+        names.append(one_line(article.agency))
     basis = DATE_BASES[article.date_basis] if article.published else ""
     return Content.assemble(
         (" · ".join(names), "bold"),
@@ -71,7 +77,7 @@ def marked(text: str, spans: Sequence[tuple[int, int]], widest: int = WIDEST_EXC
     at = left
     for start, end in spans:
         if at <= start < end <= right:
-            parts += [Content(_inner(text[at:start])), Content.styled(clean_line(text[start:end]), MARK)]
+            parts += [Content(_inner(text[at:start])), Content.styled(one_line(text[start:end]), MARK)]
             at = end
     parts += [Content(_inner(text[at:right])), Content("…" if right < len(text) else "")]
     return Content("").join(parts)
@@ -81,7 +87,7 @@ def _inner(text: str) -> str:
     """A clean line that keeps one blank at either end, where it touches a mark."""
     left = " " if text[:1].isspace() else ""
     right = " " if text[-1:].isspace() and text.strip() else ""
-    return f"{left}{clean_line(text)}{right}"
+    return f"{left}{one_line(text)}{right}"
 
 
 def verdict_words(verdict: str) -> Content:
@@ -93,11 +99,6 @@ def verdict_words(verdict: str) -> Content:
 def standing_glyph(standing: str) -> str:
     """The glyph of a standing told in words, by its first word; a raised dot for none."""
     return STANDINGS.get(standing.partition(" ")[0], "·")
-
-
-def source_mark(label: str) -> Content:
-    """The mark of a source after a line: ``[BBC]``."""
-    return Content.styled(f"[{clean_line(label)}]", "bold $text-secondary")
 
 
 def split_line(left: Content, right: Content, width: int) -> Content:

@@ -13,6 +13,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from briefings.compose.layout import groups, marks
+from briefings.compose.plain import sentence
 from briefings.stories import Article, Story
 from tui.keymap import BACK, HELP, QUIT
 from tui.messages import ArticleWanted, QuizWanted
@@ -22,10 +24,10 @@ from tui.widgets.briefing_line import BriefingLine
 from tui.widgets.masthead import Masthead
 from tui.widgets.rows import Row, Rows
 from tui.widgets.source_pane import SourcePane
-from tui.wording import citation, long_date, plain, source_mark
+from tui.wording import QUIET, SOURCE_MARK, citation, long_date, one_line, plain, standing_glyph
 
 if TYPE_CHECKING:
-    from briefings.compose.briefing import Briefing, Line
+    from briefings.compose.briefing import Briefing, Line, Section
 
 SOURCES = "sources"
 
@@ -76,23 +78,27 @@ class BriefingScreen(Page):
 
     def _lines(self) -> Iterator[Widget]:
         for section in self.briefing.sections:
-            yield _heading(section.name)
-            for line in section.lines:
-                yield BriefingLine(self._words(line), line.standing, self._passages(line))
-        yield _heading(SOURCES)
+            yield Static(plain(section.name.upper()), classes="heading")
+            for standing, lines in groups(section):
+                if standing:
+                    yield Static(plain(f"{standing_glyph(standing)} {standing}", QUIET), classes="standing")
+                for line in lines:
+                    words = self._words(section, line)
+                    yield BriefingLine(words, line.standing, self._passages(line), under=bool(standing))
+        yield Static(SOURCES.upper(), classes="heading", markup=False)
         for article in self.story.articles:
             yield BriefingLine(self._source_words(article), "", [opening(article)])
 
-    def _words(self, line: Line) -> Content:
-        """The line's text, then the mark of each source once."""
-        keys = dict.fromkeys(mark.article_key for mark in line.sources)
-        labels = dict.fromkeys(self.briefing.source_labels.get(key, "?") for key in keys)
-        return Content(" ").join([plain(line.text), *map(source_mark, labels)])
+    def _words(self, section: Section, line: Line) -> Content:
+        """The printed line, its source marks in bold."""
+        words = plain(sentence(line, section, self.briefing))
+        mark = one_line(marks(section, line, self.briefing.source_labels))
+        return words.stylize(SOURCE_MARK, len(words) - len(mark)) if mark else words
 
     def _source_words(self, article: Article) -> Content:
         label = self.briefing.source_labels.get(article.key, article.label)
-        title = plain(article.title) if article.title else Content("")
-        return Content.assemble(source_mark(label), " ", citation(article), "  ", title)
+        title = plain(article.title, QUIET) if article.title else Content("")
+        return Content.assemble(plain(f"[{label}]", SOURCE_MARK), " ", citation(article), "\n", title)
 
     def _passages(self, line: Line) -> list[Passage]:
         found = (passage_of_mark(self.story, mark, line.claims) for mark in line.sources)
@@ -135,7 +141,3 @@ class BriefingScreen(Page):
     def _keep_line_in_sight(self) -> None:
         if self.focused is not None:
             self.focused.scroll_visible(animate=False)
-
-
-def _heading(name: str) -> Static:
-    return Static(plain(name.upper()), classes="heading")

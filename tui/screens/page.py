@@ -1,4 +1,4 @@
-"""What every page shares: breakpoints, a footer, and a notice on a window too small to show it."""
+"""What every page shares: a footer, room for a pane where it is wide, and a notice where it is too small."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ WIDE = 100
 
 
 class Page(Screen[None]):
-    """A screen of the app; a subclass says in ``body`` what is between the top and the footer."""
+    """A screen of the app; a subclass says in ``body`` what is between the top and the footer.
 
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-thin"),
-        (SMALLEST[0], "-narrow"),
-        (WIDE, "-wide"),
-    ]
+    It has the class ``-wide`` from 100 columns on, ``-thin`` below 60 columns, ``-flat`` below 16 lines.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (SMALLEST[0], "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall")]  # noqa: RUF012
     DEFAULT_CSS = """
     Page { layers: default notice; }
@@ -37,4 +36,4 @@ class Page(Screen[None]):
     @property
     def is_wide(self) -> bool:
         """Whether there is room for a pane beside the page."""
-        return self.app.size.width >= WIDE
+        return self.has_class("-wide")

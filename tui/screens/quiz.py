@@ -176,6 +176,8 @@ class QuizScreen(Page):
         self.quiz.keep(event.attempt)
         self._say("")
         self.query_one(ProgressLine).show(self._progress(), self.quiz.total)
+        for row in self.query(OptionRow):
+            row.judge(event.attempt)
         feedback, sheet = self.query_one(Feedback), self.query_one("#sheet", Scrolling)
         feedback.show(event.attempt)
         feedback.display = True

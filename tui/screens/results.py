@@ -83,8 +83,10 @@ class ResultsScreen(Page):
     def _score(self) -> Content:
         answered = len(self.quiz.attempts)
         parts = [Content.styled(f"{self.quiz.count('correct')} of {answered} correct", "bold")]
-        for verdict, (glyph, word, style) in VERDICTS.items():
-            parts.append(Content.styled(f"{glyph} {self.quiz.count(verdict)} {word.lower()}", style))
+        for verdict in ("close", "wrong"):
+            glyph, word, style = VERDICTS[verdict]
+            if count := self.quiz.count(verdict):
+                parts.append(Content.styled(f"{glyph} {count} {word.lower()}", style))
         if unanswered := self.quiz.total - answered:
             parts.append(Content.styled(f"{unanswered} not answered", QUIET))
         return Content("   ").join(parts)

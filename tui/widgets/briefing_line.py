@@ -20,6 +20,7 @@ class BriefingLine(Row):
         words: the line with its source marks.
         standing: what it rests on, in words; may be empty.
         passages: where it stands, best first.
+        under: whether it stands under a heading that says what it rests on.
     """
 
     DEFAULT_CSS = """
@@ -30,13 +31,16 @@ class BriefingLine(Row):
     }
     """
 
-    def __init__(self, words: Content, standing: str, passages: Sequence[Passage]) -> None:
+    def __init__(
+        self, words: Content, standing: str, passages: Sequence[Passage], under: bool = False
+    ) -> None:
         super().__init__()
+        self.glyph = "" if under else standing_glyph(standing)
         self.words = words
         self.standing = standing
         self.passages = tuple(passages)
 
     def compose(self) -> ComposeResult:
         """The glyph in its own column, so that the words stay flush."""
-        yield Static(Content.styled(standing_glyph(self.standing), QUIET), classes="glyph")
+        yield Static(Content.styled(self.glyph, QUIET), classes="glyph")
         yield Static(self.words, classes="words")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.reading.text import clean_line
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from quiz_bank.questions import Question, Source
-from tui.wording import QUIET, long_date, marked, plain, verdict_words
+from tui.wording import QUIET, long_date, marked, one_line, plain, verdict_words
 
 if TYPE_CHECKING:
     from quiz_bank.session import Attempt
@@ -72,8 +71,8 @@ def _verdict(attempt: Attempt) -> Content:
 
 
 def _answer(question: Question) -> Content:
-    answer = clean_line(question.answer)
-    others = [clean_line(alias) for alias in question.key.aliases if alias != question.answer]
+    answer = one_line(question.answer)
+    others = [one_line(alias) for alias in question.key.aliases if alias != question.answer]
     return Content.assemble(
         ("Answer  ", QUIET),
         (answer, "bold"),

@@ -36,10 +36,10 @@ class SourcePane(VerticalScroll, can_focus=False):
         self._standing = ""
 
     def compose(self) -> ComposeResult:
-        """Citation, sentence, standing."""
+        """Citation, sentence, and below them how the statement stands."""
         yield Static(classes="citation")
         yield Static(classes="sentence")
-        yield Static(classes="standing")
+        yield Static(classes="footing")
 
     @property
     def passage(self) -> Passage | None:
@@ -61,7 +61,7 @@ class SourcePane(VerticalScroll, can_focus=False):
         passage = self.passage
         self._put(".citation", citation(passage.article) if passage else NO_SOURCE)
         self._put(".sentence", marked(passage.text, passage.spans_within) if passage else Content(""))
-        self._put(".standing", self._footing())
+        self._put(".footing", self._footing())
         self.scroll_home(animate=False)
 
     def _put(self, selector: str, words: Content) -> None:

@@ -8,7 +8,7 @@ SMALLEST = (60, 16)
 
 
 class TooSmall(Static):
-    """Covers the page below 60 columns or 16 lines; the screen's breakpoints show and hide it."""
+    """Covers the page below 60 columns or 16 lines; the page shows and hides it."""
 
     DEFAULT_CSS = """
     TooSmall {
