@@ -90,7 +90,7 @@ def one_story(story: Story, labels: Mapping[str, str]) -> list[Line]:
         if len(keys) < 2:
             continue
         copied = max((count for pair, count in shared.items() if pair <= set(keys)), default=0)
-        common = f" ({copied} sentences in common)" if copied else ""
+        common = f" ({copied} sentence{'s' * (copied > 1)} in common)" if copied else ""
         names = listed(labels[key] for key in keys)
         lines.append(Line(f"{names} carry one text, {origin}{common}: counted once.", (), "", 1, ()))
     return lines

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from briefings.compose.briefing import Mark
 from briefings.compose.clauses import Clause, Clauses
 from briefings.compose.datewords import in_words, preposition
 from briefings.compose.referents import Referents
+from briefings.extract.proper_names import find_names
 from briefings.facts import Fact
+from briefings.reconcile.nations import COUNTRIES, NATION_OF
 from briefings.reconcile.values import days
-from briefings.stories import Article, Claim, Mention, Story
+from briefings.stories import Claim, Mention, Story
 
 MENTIONS = 6  # mentions of a claim whose wording is tried
+NAMELESS = 0.6
 MARKS = 4  # sources a line names
-
-_DATE_PHRASE = re.compile(r"(?:\b(?:also )?(?:on|in)[\s\u00a0]+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Draft:
         tells: every claim whose value it holds, ``claim`` among them.
         marks: the sentences it rests on.
         when: the day it tells of, for the order of the timeline; empty elsewhere.
+        worth: 1, less for a line that names nobody and nothing.
     """
 
     section: str
@@ -40,6 +42,7 @@ class Draft:
     tells: tuple[Claim, ...]
     marks: tuple[Mark, ...]
     when: str = ""
+    worth: float = 1.0
 
 
 class Drafts:
@@ -48,12 +51,14 @@ class Drafts:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._articles = {article.key: article for article in story.articles}
-        self._clauses = Clauses(Referents(story))
+        self._referents = Referents(story)
+        self._clauses = Clauses(self._referents)
         self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
         for claim in story.claims:
             for mention in claim.mentions:
                 self._told[mention.article, mention.fact.sentence.start].append((mention.fact, claim))
         self._places = {form for name in story.names if name.kind == "place" for form in name.forms}
+        self._no_places = {form for name in story.names if name.kind != "place" for form in name.forms}
 
     def of(self, claim: Claim) -> list[Draft]:
         """The lines that could tell a claim, none for one that is vague or cannot stand alone."""
@@ -64,7 +69,11 @@ class Drafts:
         drafts = [
             draft for mention in claim.mentions[:MENTIONS] for draft in self._of_mention(claim, mention)
         ]
-        return list({draft.text: draft for draft in reversed(drafts)}.values())[::-1]
+        known = {draft.text: draft for draft in reversed(drafts)}
+        return [
+            draft if self._referents.names_something(draft.text) else replace(draft, worth=NAMELESS)
+            for draft in reversed(known.values())
+        ]
 
     def _of_mention(self, claim: Claim, mention: Mention) -> Iterator[Draft]:
         article = self._articles[mention.article]
@@ -94,11 +103,15 @@ class Drafts:
         return tuple(marks.values())[:MARKS]
 
     def _section(self, claim: Claim, clause: Clause) -> str:
-        if claim.kind == "event":
-            return "bottom line"
-        if claim.kind == "distance" and sum(form in clause.text for form in self._places) > 1:
-            return "places"
-        return "key facts"
+        """Distances between two places have a section; events that miss the bottom line join the facts."""
+        return "places" if claim.kind == "distance" and self._place_count(clause.text) > 1 else "key facts"
+
+    def _place_count(self, text: str) -> int:
+        """How many places the text names; a people's name is none, and spellings count apart."""
+        names = {name.text for name in find_names(text) if name.kind_hint in (None, "place")}
+        names |= {form for form in self._places if form in text}
+        longest = [name for name in names if not any(name != other and name in other for other in names)]
+        return len(set(longest) - self._no_places - (NATION_OF.keys() - COUNTRIES.keys()))
 
     def _dated(
         self,
@@ -147,13 +160,3 @@ def _without(text: str, phrase: str) -> str:
         return ""
     bare = f"{text[: found.start()].rstrip()} {text[found.end() :]}".strip(" ,")
     return bare if len(bare.split()) >= 3 and "  " not in bare else ""
-
-
-def article_of(story: Story, key: str) -> Article:
-    """The story's article with that key."""
-    return story.article(key)
-
-
-def told(drafts: Sequence[Draft]) -> frozenset[str]:
-    """Keys of all claims the drafts tell."""
-    return frozenset(claim.key for draft in drafts for claim in draft.tells)

@@ -12,8 +12,16 @@ LONGEST_LABEL = 16  # characters; a longer outlet is marked by its initials
 
 
 def source_labels(story: Story) -> dict[str, str]:
-    """Article key -> the mark a line carries: the outlet, its initials, or a letter; all different."""
-    wanted = {article.key: _short(article, place) for place, article in enumerate(story.articles)}
+    """Article key -> the mark a line carries: agency, outlet, its initials, or a letter; all different.
+
+    An agency marks the one article that carries its text; two that carry it are marked by their outlets.
+    """
+    carried = Counter(story.origins.get(article.key) for article in story.articles)
+    wanted = {}
+    for place, article in enumerate(story.articles):
+        origin = story.origins.get(article.key)
+        alone = origin == article.agency and carried[origin] == 1
+        wanted[article.key] = origin if alone and origin else _short(article, place)
     uses = Counter(wanted.values())
     labels: dict[str, str] = {}
     met: Counter[str] = Counter()

@@ -75,9 +75,11 @@ def marks(section: Section, line: Line, labels: Mapping[str, str]) -> str:
 
 
 def count_words(sections: Iterable[Section], labels: Mapping[str, str]) -> int:
-    """Printed words of the sections: headings, lines, standing and marks."""
+    """Printed words of the sections, the list of sources aside: headings, lines, standing and marks."""
     total = 0
     for section in sections:
+        if section.name == "sources":
+            continue
         total += len(section.name.split())
         for heading, lines in groups(section):
             total += len(heading.split())

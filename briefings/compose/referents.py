@@ -37,7 +37,12 @@ CLASSES: dict[str, tuple[str, ...]] = {
 _CLASS_OF = {noun: name for name, nouns in CLASSES.items() for noun in nouns}
 _MODIFIER = r"(?:(?!of\b|in\b|and\b)[a-z][\w-]* ){0,2}"
 _NOUNS = "|".join(_CLASS_OF)
-_DEFINITE = re.compile(rf"\b([Tt]he) {_MODIFIER}({_NOUNS})\b(?! of\b|['’]|-)")
+# what may follow a noun that ends its phrase: "the town was", but not "the town hall"
+_AFTER_HEAD = (
+    r"(?=[,.;:)]|$|\s(?:is|was|were|are|has|had|have|will|would|could|can|may|in|on|at|and|or|since|for|from|by|to"
+    r"|as|after|before|with|which|who|that|when|while|until|during|lies|lay|now|also|but|because|\w+ed)\b)"
+)
+_DEFINITE = re.compile(rf"\b([Tt]he) {_MODIFIER}({_NOUNS}){_AFTER_HEAD}")
 _POINTING = re.compile(
     r"\b(?:it|they|he|she|its|their|his|her|them|him|this|these|those|we|our|us|you|your|i|my|both|there)\b",
     re.IGNORECASE,
@@ -83,21 +88,25 @@ class Referents:
             edits.append(pronoun)
         for match in _DEFINITE.finditer(sentence.text):
             name = self._of_class(article, _CLASS_OF[match[2]])
-            if name and not re.search(rf"\b{re.escape(name)}\b", sentence.text):
+            if name and not re.search(rf"\b{re.escape(name)}\b", sentence.text[: match.start()]):
                 edits.append(Edit(match.start(), match.end(), name))
                 break
         return edits
 
-    def stands_alone(self, text: str, named: Sequence[str] = ()) -> bool:
-        """Whether the text names its subject: no pronoun and no bare noun comes before the first name."""
-        first = min((m.start() for m in self._proper(text)), default=None)
-        if first is None:
+    def stands_alone(self, text: str) -> bool:
+        """Whether the text needs nothing before it: no pronoun and no bare noun comes before the first name."""
+        first = self._first_name(text)
+        if any(text[m.start() : m.end()] != "US" for m in _POINTING.finditer(text, 0, first)):
             return False
-        for pointing in _POINTING.finditer(text, 0, first):
-            if text[pointing.start() : pointing.end()] != "US":
-                return False
-        bare = _DEFINITE.search(text, 0)
-        return not (bare and bare.start() < first and bare.end() < first)
+        bare = _DEFINITE.search(text)
+        return not (bare and bare.end() < first)
+
+    def names_something(self, text: str) -> bool:
+        """Whether the text holds a name at all."""
+        return self._first_name(text) < len(text)
+
+    def _first_name(self, text: str) -> int:
+        return min((m.start() for m in self._proper(text)), default=len(text))
 
     def _proper(self, text: str) -> list[re.Match[str]]:
         """Names of the story, and any capitalised word that does not open the text."""
@@ -164,7 +173,9 @@ class Referents:
             if name.canonical in tied:
                 uses[name.canonical] += 1
                 forms.setdefault(name.canonical, Counter())[match[0]] += 1
-        ranked = sorted(uses.items(), key=lambda item: (-item[1] * min(3, tied[item[0]]), item[0]))
+        for tied_name in uses:
+            uses[tied_name] *= min(3, tied[tied_name])
+        ranked = sorted(uses.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return min(forms[ranked[0][0]].items(), key=lambda item: (-item[1], item[0]))[0]

@@ -86,10 +86,7 @@ def _dates(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
         return 0.0
     if one.fact.value == other.fact.value and _is_month(one.fact) and one.classes[0] == other.classes[0]:
         return shared if weigh(common) >= ENOUGH else 0.0
-    names = one.names & other.names
-    if len(names) >= 2 and _overlap(one.names, other.names, weigh) >= SAME_EVENT:
-        return shared
-    return 0.0
+    return shared if _same_names(one, other) else 0.0
 
 
 def _roles(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
@@ -104,12 +101,11 @@ def _events(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
         return 2.0
     if not set(one.classes[:2]) & set(other.classes[:2]) or one.actor != other.actor:
         return 0.0
-    common, names = one.around & other.around, one.names & other.names
-    share = weigh(names) / max(0.25, min(weigh(one.names), weigh(other.names)))
-    if len(names) >= 2 and share >= SAME_EVENT:
-        return share
+    common = one.around & other.around
     alike = _overlap(one.around, other.around, weigh)
-    return alike if names and alike >= SAME_EVENT and weigh(common) >= 2 * ENOUGH else 0.0
+    if _same_names(one, other):
+        return alike
+    return alike if one.names & other.names and alike >= SAME_EVENT and weigh(common) >= 2 * ENOUGH else 0.0
 
 
 _LIKENESS: dict[str, Callable[[Subject, Subject, Weigh, bool], float]] = {
@@ -117,6 +113,12 @@ _LIKENESS: dict[str, Callable[[Subject, Subject, Weigh, bool], float]] = {
     "role": _roles,
     "event": _events,
 }
+
+
+def _same_names(one: Subject, other: Subject) -> bool:
+    """Two names in common, and most of the names of the clause that has fewer."""
+    common = len(one.names & other.names)
+    return common >= 2 and common >= SAME_EVENT * min(len(one.names), len(other.names))
 
 
 def clash(one: Fact, other: Fact) -> bool:

@@ -42,11 +42,11 @@ def origins_of(cluster: Sequence[Subject], copies: Copies) -> tuple[str, ...]:
 def claimant_of(cluster: Sequence[Subject], names: NameIndex) -> str | None:
     """The one speaker every mention rests on, in the words of the first; None if one speaks for itself."""
     speakers = [subject.fact.attribution for subject in cluster]
-    if not all(speakers):
+    if not all(speakers) or cluster[0].fact.kind == "role":
         return None
-    folded = {frozenset(token for token, _, _ in names.tokens(speaker or "")) for speaker in speakers}
-    common = frozenset.intersection(*folded)
-    return speakers[0] if common or len(folded) == 1 else None
+    folded = [frozenset(token for token, _, _ in names.tokens(speaker or "")) for speaker in speakers]
+    shortest = min(folded, key=len)
+    return speakers[0] if all(shortest <= other for other in folded) else None
 
 
 def standing_of(origins: Sequence[str], claimant: str | None, disputed: bool) -> Standing:

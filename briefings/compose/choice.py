@@ -1,0 +1,141 @@
+"""Chooses the lines of a briefing: what tells most for its words, until the words are spent."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefings.compose.briefing import SECTIONS, Line, Section
+from briefings.compose.drafts import Draft
+from briefings.compose.labels import standing_words
+from briefings.compose.layout import GROUPED, UNSAID, count_words, marks, ordered, suffix
+from briefings.reconcile.fold import fold
+from briefings.reconcile.standing import KIND_WEIGHT
+from briefings.reconcile.words import token
+from briefings.stories import Claim, Story
+
+OVERHEAD = 6  # words a line costs beside its own: lines that tell several claims are worth their length
+AGAIN = 0.6  # what is left of a line's worth when it tells a date that was told before
+ALIKE = 0.75  # part of the shorter line's content words that makes two lines one
+
+
+class Choice:
+    """The lines taken so far, within a budget of printed words."""
+
+    def __init__(self, story: Story, labels: Mapping[str, str], words: int) -> None:
+        self._labels, self._words = labels, words
+        self._lines: dict[str, list[tuple[Line, str]]] = {name: [] for name in SECTIONS}
+        self._told: set[str] = set()
+        self._contents: list[frozenset[str]] = []
+        self._spent = 0
+        total = max(len(story.claims), 1)
+        self._weight = {claim.key: _weight(claim, place / total) for place, claim in enumerate(story.claims)}
+
+    def sections(self) -> tuple[Section, ...]:
+        """The lines in printing order, by section; sections without lines are left out."""
+        return tuple(Section(name, ordered(name, lines)) for name, lines in self._lines.items() if lines)
+
+    def take_first(self, drafts: Sequence[Draft], section: str, most_words: float) -> bool:
+        """Takes the best draft of at most so many words, undisputed if there is one; False where none fits."""
+        short = [d for d in drafts if self._cost(_line(d), section) <= most_words]
+        fitting = [d for d in short if self._fits(d, section)]
+        fitting = fitting or [d for d in short if self._fits(d, section, disputed=True)]
+        if not fitting:
+            return False
+        self._take(max(fitting, key=lambda d: (self._score(d, section), d.text)), section)
+        return True
+
+    def take_lines(self, section: str, lines: Iterable[Line], most_words: float) -> float:
+        """Takes lines about the sources in order while they fit; gives the words left of ``most_words``."""
+        for line in lines:
+            cost = self._cost(line, section)
+            if cost <= most_words and self._spent + cost <= self._words:
+                most_words -= cost
+                self._add(section, line, "")
+        return most_words
+
+    def take_rest(self, drafts: Iterable[Draft]) -> None:
+        """What tells most for its words, again and again, until no line fits.
+
+        A draft's score only falls as others are taken, so a draft that keeps the highest score when it is
+        looked at again is the best of all.
+        """
+        heap = [(-self._score(draft, draft.section), place, draft) for place, draft in enumerate(drafts)]
+        heapq.heapify(heap)
+        while heap:
+            _, place, draft = heapq.heappop(heap)
+            score = self._score(draft, draft.section)
+            if score <= 0 or not self._fits(draft, draft.section):
+                continue
+            if heap and score < -heap[0][0]:
+                heapq.heappush(heap, (-score, place, draft))
+            else:
+                self._take(draft, draft.section)
+
+    def _fits(self, draft: Draft, section: str, disputed: bool = False) -> bool:
+        if draft.claim.key in self._told or (not disputed and any(c.rivals for c in draft.tells)):
+            return False
+        return self._spent + self._cost(_line(draft), section) <= self._words and not self._repeats(draft)
+
+    def _repeats(self, draft: Draft) -> bool:
+        """A figure that was told, or the wording of another line."""
+        if any(c.key in self._told and c.kind not in ("date", "event") for c in draft.tells):
+            return True
+        content = _content(draft.text)
+        return any(
+            len(content & other) >= ALIKE * max(1, min(len(content), len(other))) for other in self._contents
+        )
+
+    def _score(self, draft: Draft, section: str) -> float:
+        gain = sum(self._weight.get(c.key, 0.0) for c in draft.tells if c.key not in self._told)
+        if any(c.key in self._told for c in draft.tells):
+            gain *= AGAIN
+        return gain * draft.worth / (OVERHEAD + self._cost(_line(draft), section))
+
+    def _cost(self, line: Line, section: str) -> int:
+        """The words the line adds to the printed briefing."""
+        alone = Section(section, (line,))
+        words = len(line.text.split()) + len(marks(alone, line, self._labels).split())
+        if not self._lines[section]:
+            words += len(section.split())
+        if section in GROUPED and all(line.standing != other.standing for other, _ in self._lines[section]):
+            return words + len(line.standing.split())
+        return words + (0 if section in UNSAID else len(suffix(alone, line).split()))
+
+    def _take(self, draft: Draft, section: str) -> None:
+        self._contents.append(_content(draft.text))
+        self._add(section, _line(draft), draft.when)
+
+    def _add(self, section: str, line: Line, when: str) -> None:
+        self._lines[section].append((line, when))
+        self._told.update(line.claims)
+        self._spent = count_words(self.sections(), self._labels)
+
+
+def _line(draft: Draft) -> Line:
+    """The draft as a line; it stands on the weakest of what it tells."""
+    told = [draft.claim, *(claim for claim in draft.tells if claim.kind != "event")]
+    weakest = min(told, key=lambda claim: (not claim.rivals, len(claim.origins)))
+    return Line(
+        draft.text,
+        tuple(claim.key for claim in draft.tells),
+        standing_words(weakest),
+        len(weakest.origins),
+        draft.marks,
+    )
+
+
+def _weight(claim: Claim, place: float) -> float:
+    """By independent origins and kind, falling by a third along the story's order of importance."""
+    if claim.best.fact.vague or claim.rivals:
+        return 0.0
+    kind = 0.5 if claim.kind == "event" else KIND_WEIGHT[claim.kind]
+    return len(claim.origins) * kind * (1 - 0.33 * place)
+
+
+def _content(text: str) -> frozenset[str]:
+    """Content words and figures of a line, names folded."""
+    words = (word.strip(".,;:“”\"'()") for word in text.split())
+    return frozenset(
+        fold(word) if word[:1].isupper() else word if word[:1].isdigit() else token(word) for word in words
+    ) - {""}

@@ -1,0 +1,211 @@
+"""What a briefing holds, and that every line of it can be checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from briefings.compose.briefing import SECTIONS, Briefing, Line
+from briefings.compose.compose import compose
+from briefings.compose.layout import count_words
+from briefings.facts import NUMERIC_KINDS
+from briefings.reconcile.story import reconcile
+from briefings.stories import Article, Story
+from tests.briefings.reconcile.invented import Told, election, flood, make_article, people, rail, tuesday
+
+STORIES = {"flood": flood, "election": election, "rail": rail}
+
+
+def story_of(articles: list[Article]) -> Story:
+    return reconcile("invented", "Invented", articles)
+
+
+def lines_of(briefing: Briefing, *names: str) -> list[Line]:
+    """The lines of the named sections, or of all but the list of sources."""
+    wanted = names or [name for name in SECTIONS if name != "sources"]
+    return [line for section in briefing.sections if section.name in wanted for line in section.lines]
+
+
+def texts(briefing: Briefing, *names: str) -> list[str]:
+    return [line.text for line in lines_of(briefing, *names)]
+
+
+@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize("words", [60, 150, 450])
+def test_every_mark_leads_to_a_sentence_that_holds_the_value(name: str, words: int) -> None:
+    story = story_of(STORIES[name]())
+    claims = {claim.key: claim for claim in story.claims}
+    for line in lines_of(compose(story, words)):
+        assert bool(line.claims) == bool(line.sources)
+        quotes = {(m.article, m.fact.quote) for key in line.claims for m in claims[key].mentions}
+        for mark in line.sources:
+            sentence = story.article(mark.article_key).text[mark.start : mark.end]
+            assert any(article == mark.article_key and quote in sentence for article, quote in quotes)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_a_figure_is_printed_with_its_hedge_and_unit(name: str) -> None:
+    story = story_of(STORIES[name]())
+    claims = {claim.key: claim for claim in story.claims}
+    checked = 0
+    for line in lines_of(compose(story), "key facts", "places", "bottom line"):
+        for key in line.claims:
+            if claims[key].kind in NUMERIC_KINDS:
+                checked += 1
+                quoted = [m.fact.quote.casefold() for m in claims[key].mentions]
+                assert any(quote in line.text.casefold() for quote in quoted)
+    assert checked > 1
+
+
+@pytest.mark.parametrize("words", [0, 20, 60, 150, 300, 450])
+@pytest.mark.parametrize("name", STORIES)
+def test_the_budget_is_kept_and_counted(name: str, words: int) -> None:
+    briefing = compose(story_of(STORIES[name]()), words)
+    assert briefing.words <= words
+    assert briefing.words == count_words(briefing.sections, briefing.source_labels)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_no_line_and_no_figure_stands_twice(name: str) -> None:
+    story = story_of(STORIES[name]())
+    claims = {claim.key: claim for claim in story.claims}
+    lines = lines_of(compose(story))
+    assert len({line.text for line in lines}) == len(lines)
+    figures = [key for line in lines for key in line.claims if claims[key].kind in NUMERIC_KINDS]
+    disputed = [key for key in figures if claims[key].rivals]
+    assert len(set(figures) - set(disputed)) == len(figures) - len(disputed)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_sections_come_in_order_and_are_never_empty(name: str) -> None:
+    sections = compose(story_of(STORIES[name]())).sections
+    assert [s.name for s in sections] == [name for name in SECTIONS if name in {s.name for s in sections}]
+    assert all(section.lines for section in sections)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_standing_is_told_in_four_ways_only(name: str) -> None:
+    for line in lines_of(compose(story_of(STORIES[name]()))):
+        assert re.fullmatch(
+            r"|confirmed by \d+ independent origins|single source|claimed by .+|disputed", line.standing
+        )
+        assert not re.search(r"\b(?:likely|confidence)\b", line.standing)
+
+
+def test_the_day_of_the_week_becomes_a_date() -> None:
+    briefing = compose(story_of(flood()))
+    assert any("8 April 2031" in text for text in texts(briefing))
+    assert not any("Tuesday" in text for text in texts(briefing))
+
+
+def test_both_sides_of_a_contradiction_are_shown_with_their_sources() -> None:
+    (toll, curfew) = texts(compose(story_of(flood())), "where sources differ")
+    assert "“14 people” (Harbour Post and Evening Wire)" in toll
+    assert "“17 people” (Valley Voice)" in toll
+    assert "One sentence, altered." in curfew
+    assert "One sentence, altered." not in toll
+
+
+def test_a_disputed_figure_is_told_nowhere_as_plain_fact() -> None:
+    briefing = compose(story_of(flood()))
+    assert all(
+        line.standing == "disputed" for line in lines_of(briefing) if re.search(r"\b1[47] people", line.text)
+    )
+
+
+def test_a_text_in_two_outlets_is_named_as_one() -> None:
+    (line,) = lines_of(compose(story_of(flood())), "one story, several outlets")
+    assert (
+        line.text
+        == "Evening Wire and Daily Lantern carry one text, NWA (3 sentences in common): counted once."
+    )
+
+
+def test_a_distance_between_named_places_goes_to_the_places() -> None:
+    assert texts(compose(story_of(flood())), "places") == [
+        "Tarnbeck lies 45 kilometres (28 miles) north of Hessle"
+    ]
+
+
+def test_a_person_is_told_once_with_the_office() -> None:
+    assert texts(compose(story_of(flood())), "who") == ["Ilse Korden, Mayor"]
+
+
+def test_a_speaker_of_a_claim_is_named() -> None:
+    (line,) = [line for line in lines_of(compose(story_of(rail()))) if "140 km/h" in line.text]
+    assert line.standing == "claimed by Norrail"
+    assert line.origins == 2
+
+
+def told_alone(text: str, *told: Told) -> list[str]:
+    return texts(compose(story_of([make_article("Post", text, told)])))
+
+
+def test_a_sentence_that_opens_with_a_pronoun_is_named_or_left_out() -> None:
+    figure = Told("distance", 90, "km", "90 kilometres", "way to the sea")
+    named = told_alone("Tarnbeck is a small town.\n\nIt lies 90 kilometres from the sea.", figure)
+    unnamed = told_alone("The council met twice.\n\nIt lies 90 kilometres from the sea.", figure)
+    assert unnamed == []
+    assert named in ([], ["Tarnbeck lies 90 kilometres from the sea"])
+
+
+def test_a_relative_day_that_nothing_resolves_keeps_its_line_out() -> None:
+    figure = people(70, "70 people", "people moved")
+    assert told_alone("Orla Council moved 70 people yesterday.", figure) == []
+    assert told_alone("Orla Council moved 70 people.", figure) == ["Orla Council moved 70 people"]
+
+
+def test_a_clause_is_cut_where_the_figure_stands_before() -> None:
+    text = "Orla Council moved 70 people, which took the better part of a long and windy night."
+    assert told_alone(text, people(70, "70 people", "people moved")) == ["Orla Council moved 70 people"]
+
+
+def test_a_speaker_at_the_end_stays_where_nothing_else_names_it() -> None:
+    text = "Orla Council moved 70 people, the harbour police said."
+    figure = people(70, "70 people", "people moved", attribution="the harbour police")
+    (line,) = lines_of(compose(story_of([make_article("Post", text, [figure])])))
+    assert "harbour police" in f"{line.text} {line.standing}"
+
+
+def test_a_vague_figure_is_not_told() -> None:
+    vague = people(12, "dozens", "people moved", vague=True, value_max=120)
+    assert told_alone("Orla Council moved dozens of people.", vague) == []
+
+
+def test_a_dated_event_goes_to_the_timeline_under_its_day() -> None:
+    text = "Norrail opened the Orla line in 1988.\n\nThe Orla bridge burned down on Tuesday."
+    briefing = compose(
+        story_of(
+            [
+                make_article(
+                    "Post",
+                    text,
+                    [
+                        tuesday("The Orla bridge burned down"),
+                        Told("date", "1988", None, "1988", "opened the Orla line"),
+                    ],
+                )
+            ]
+        )
+    )
+    told = texts(briefing)
+    assert "1988: Norrail opened the Orla line" in told
+    assert any("8 April 2031" in text and "Orla bridge burned down" in text for text in told)
+
+
+def test_an_empty_story_gives_an_empty_briefing() -> None:
+    briefing = compose(story_of([]))
+    assert (briefing.sections, briefing.words, briefing.as_of) == ((), 0, None)
+
+
+def test_labels_are_short_and_differ() -> None:
+    articles = [
+        make_article("The Greater Orla Valley Evening Courier", "A."),
+        make_article("Post", "B."),
+        make_article("Post", "C."),
+        replace(make_article("X", "D."), outlet=None),
+    ]
+    labels = list(compose(story_of(articles)).source_labels.values())
+    assert labels == ["GOVEC", "Post-1", "Post-2", "D"]
