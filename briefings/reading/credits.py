@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefings.reading.lines import word_set
+
 # Agencies as they sign, and the full names their credits use.
 AGENCIES = {
     "afp": "AFP",
@@ -97,11 +99,11 @@ _NAME_AND_JOB = re.compile(
     rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?:,| \||/| -| –| —) ?(?:[\w'’&.-]+ ){{0,6}}(?:{_JOBS})s?"
     rf"(?:(?:,| in| at| for| of| \|) (?:the )?{_NAME}){{0,2}}"
 )
-_PICTURE_CREDIT = re.compile(
+_PICTURE = (
     r"(?:images?|photos?|photographs?|photography|pictures?|videos?|graphics?|maps?|illustrations?|credits?)"
-    r"(?: ?[:©|]| (?:copyright|credits?|source|courtesy|by|via)\b)",
-    re.IGNORECASE,
 )
+_PICTURE_CREDIT = re.compile(rf"{_PICTURE} (?:copyright|credits?|source|courtesy|by|via)\b", re.IGNORECASE)
+_PICTURE_AND_NAME = re.compile(rf"(?i:{_PICTURE}) ?[:©|] ?(?P<names>\S.*)")
 _CREDIT_AT_END = re.compile(
     r"(?:\b(?:AP|AFP|EPA|Reuters) ?Photo\b|\b(?:Photo(?:graph)?|Picture|Image|Credit|Pic)s?"
     r"(?: (?:by|credit|courtesy|courtesy of|copyright))?(?::| by| courtesy)) ?/?[^.!?]{2,80}$"
@@ -110,6 +112,37 @@ _BRACKET_AT_END = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
 _SIGNATURES = re.compile(r"(?P<rest>[^()]{0,40})\((?P<names>[^()]{2,80})\)")
 _NAME_ALONE = re.compile(_NAME)
 _BETWEEN_NAMES = re.compile(r"\s*(?:[/,;|•·&]|\band\b|\bvia\b|\bwith\b|\bfor\b|\s[–—-]\s)\s*")
+# Agencies in running words: short forms only as they sign, full names in any letter case.
+_AGENCY = re.compile(
+    r"(?<![\w/])(?:"
+    + "|".join(f"(?i:{name})" if name != sign.lower() else sign for name, sign in AGENCIES.items())
+    + r")(?![\w/])"
+)
+_LEAD = re.compile(r"[A-ZÀ-Þ][^()\n]{0,80}\((?P<names>[A-Za-z][\w ,/&-]{1,60})\) ?[—–-]")
+_ANY_OUTLET = r"(?P<outlet>(?:The |the )?[A-Z][\w&'’.-]*(?: (?:of |and |the |& )?[A-Z][\w&'’.-]*){0,5})"
+# Names that are an outlet's beyond doubt: letters (BBC), or a newspaper's usual last word.
+_PAPERS = (
+    r"News|Times|Post|Gazette|Herald|Guardian|Journal|Tribune|Mail|Telegraph|Monitor|Mirror|Star|Chronicle|"
+    r"Observer|Standard|Today|Radio|TV|Independent|Courier|Echo|Argus|Examiner|Register|Globe|Express|Review|"
+    r"Dispatch|Inquirer|Bulletin|Advertiser|Mercury|Messenger|Leader|Record|Weekly|Daily|Online"
+)
+_SURE_OUTLET = (
+    rf"(?P<outlet>(?:[Tt]he )?(?:[A-Z][\w&'’.-]* ){{0,4}}(?:{_PAPERS})(?: [A-Z]\w+)?(?!\w)"
+    r"|[A-Z]{2,5}(?: News)?(?!\w))"
+)
+_OUTLET_LINES = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"(?:©|\([cC]\)|[Cc]opyright)[ ©]*(?:\d{{4}}(?:[-–]\d{{2,4}})?)?,? ?(?:by )?{_ANY_OUTLET}",
+        rf"^(?:(?:[Oo]riginal )?[Ss]ource|[Vv]ia|[Pp]ublished in) ?[:–—-]? {_ANY_OUTLET}$",
+        rf"\b(?:[Ff]irst|[Oo]riginally) (?:published|appeared) (?:in|by|on) {_ANY_OUTLET}",
+        rf"^{_ANY_OUTLET}['’]s [Tt]op [Ss]tor",
+        rf"\b[Mm]ore (?:(?:top )?(?:stories|news|articles|headlines|coverage) )?from {_SURE_OUTLET}$",
+        rf"^[^,]{{3,60}}, {_SURE_OUTLET}(?: [\w-]+){{0,4}} (?:{_JOBS})",
+        rf"\b[Bb]y [^,]{{3,60}}, {_SURE_OUTLET}$",
+    )
+)
+_NO_OUTLETS = word_set("US UK EU UN USA UAE NATO AP AI TV IT PR")
 _LONGEST_CAPTION = 600  # characters
 _LONGEST_CREDIT = 100  # characters
 
@@ -123,7 +156,7 @@ def is_credit(line: str) -> bool:
     """Whether a line only names who supplied a picture or the copy: ``Image: AFP``, ``ab/cd (AFP, dpa)``."""
     if len(line) > _LONGEST_CREDIT or line.endswith(("!", "?")):
         return False
-    if _PICTURE_CREDIT.match(line) and not line.endswith("."):
+    if is_picture_credit(line) and not line.endswith("."):
         return True
     signed = _SIGNATURES.fullmatch(line)
     if signed and agencies_in(signed["names"]) and _only_suppliers(signed["names"]):
@@ -132,8 +165,13 @@ def is_credit(line: str) -> bool:
 
 
 def is_picture_credit(line: str) -> bool:
-    """Whether a credit is a picture's and not the copy's: it says so, or names a library or who took it."""
-    return bool(_PICTURE_CREDIT.match(line)) or "/" in line.partition("(")[0] or "getty" in line.lower()
+    """Whether a line says whose a picture is: ``Image copyright AFP``, ``Photo: Jane Doe``, ``Jane Doe/Getty``."""
+    if _PICTURE_CREDIT.match(line):
+        return True
+    named = _PICTURE_AND_NAME.fullmatch(line)
+    if named:
+        return all(map(_is_name, _parts(named["names"])))
+    return "/" in line and _only_suppliers(line)
 
 
 def is_caption_with_credit(line: str) -> bool:
@@ -150,13 +188,55 @@ def is_caption_with_credit(line: str) -> bool:
 
 
 def agencies_in(text: str) -> tuple[str, ...]:
-    """The agencies a credit names, in order, by the names they sign with."""
-    names = (AGENCIES.get(part.lower()) for part in _BETWEEN_NAMES.split(text.strip(" .()")))
+    """The agencies a list of names holds (``AFP, Reuters and dpa``), in order, as they sign."""
+    names = (AGENCIES.get(part.lower()) for part in _parts(text))
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def agencies_credited(line: str) -> tuple[str, ...]:
+    """The agencies a byline or a credit names for the copy; none for a picture's credit.
+
+    A credit signed with initials names them in its brackets: ``ab/cd (AFP, dpa)``.
+    """
+    if len(line) > _LONGEST_CREDIT or is_picture_credit(line):
+        return ()
+    signed = _SIGNATURES.fullmatch(line)
+    if signed:
+        return agencies_in(signed["names"])
+    found = [(match.start(), AGENCIES[match[0].lower()]) for match in _AGENCY.finditer(line)]
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def agency_of_lead(paragraph: str) -> str | None:
+    """The agency that signs in front of a first paragraph: ``PORTMERE, Nov 3 (AFP) - The ferry ...``."""
+    lead = _LEAD.match(paragraph)
+    names = agencies_in(lead["names"]) if lead else ()
+    return names[0] if names else None
+
+
+def outlet_in(line: str) -> str | None:
+    """The outlet a line of furniture names as its own; None where it names none, or an agency."""
+    for pattern in _OUTLET_LINES:
+        found = pattern.search(line)
+        if found:
+            name = found["outlet"].strip(" .,")
+            return None if name.lower() in AGENCIES or name in _NO_OUTLETS else name
+    return None
 
 
 def _only_suppliers(text: str) -> bool:
     """Whether a text is a list of names that holds an agency or a picture library: ``Jane Doe/AFP``."""
-    parts = [part for part in _BETWEEN_NAMES.split(text.strip(" .")) if part]
-    known = [part for part in parts if part.lower() in AGENCIES or part.lower() in LIBRARIES]
-    return bool(known) and all(part in known or _NAME_ALONE.fullmatch(part) for part in parts)
+    parts = _parts(text)
+    return any(map(_is_supplier, parts)) and all(map(_is_name, parts))
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _BETWEEN_NAMES.split(text.strip(" .")) if part]
+
+
+def _is_supplier(part: str) -> bool:
+    return part.lower() in AGENCIES or part.lower() in LIBRARIES
+
+
+def _is_name(part: str) -> bool:
+    return _is_supplier(part) or _NAME_ALONE.fullmatch(part) is not None

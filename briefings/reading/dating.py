@@ -18,7 +18,8 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_MONTH_AGAIN = _MONTH.replace("?P<month>", "?:")  # a group name may stand once in a pattern
+# A group name may stand only once in a pattern.
+_MONTH_AGAIN = _MONTH.replace("?P<month>", "?:")
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 _WRITTEN = tuple(
@@ -46,7 +47,7 @@ _STAMP = re.compile(
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?"
     r"|\d{1,3} ?(?:s(?:ec(?:ond)?s?)?|min(?:ute)?s?|h(?:(?:ou)?rs?)?|d(?:ays?)?|weeks?|months?|years?) ago"
     r"|(?:an?|one) (?:minute|hour|day|week|month|year) ago|just now"
-    r"|(?:reading time:? )?(?:\d{1,3}|a|one)[ -]min(?:ute)?s?(?: read)?(?![\w ])|(?:\d{1,3}|a|one)[ -]min(?:ute)?s? read"
+    r"|(?:reading time:? )?(?:\d{1,3}|a|one)[ -]min(?:ute)?s?(?: read|(?![\w ]))"
     r")(?!\w)",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ WRAP_WIDTHS = (50, 100)  # a text whose longest line lies between these is taken
 _LINE = re.compile(r"[^\r\n]+")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2028\u2029\u2060\ufeff]+")
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_QUOTED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?")
 _CLOSERS = "\"'”’»)]"
 _OPENERS = ('"', "“", "'", "‘", "«")
 _STOPS = (".", "!", "?", "…")
@@ -68,9 +68,9 @@ class Unit:
         return [word.lower().replace("’", "'") for word in _WORD.findall(self.text[:LONGEST_SHAPED])]
 
     @cached_property
-    def unglued(self) -> str:
-        """Its text with a space where a capital follows a small letter (``meForgot``), for matching only."""
-        return _GLUED.sub(" ", self.text[:LONGEST_SHAPED])
+    def unquoted(self) -> str:
+        """Its text without what stands in double quotation marks."""
+        return _QUOTED.sub(" ", self.text).strip()
 
     @cached_property
     def stopped(self) -> bool:

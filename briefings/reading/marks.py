@@ -50,13 +50,11 @@ def _mark(reason: Reason, most_words: int, *shapes: str) -> Mark:
 
 
 _PICTURE = r"(?:image|media|photo|picture|video|audio|graphic|map|illustration|photograph)s?"
-_PIECE = r"(?:story|article|report|piece|post|page|dispatch)"
-_PLAYER = r"(?:browser|device|java ?script|flash player|video element)"
+_PIECE = r"(?:story|article|piece|post|page|dispatch)"
+_PLAYER = r"(?:\b(?:your|this) browser|\byour device|\bjava ?script|\bflash player|\bvideo element)\b"
 _ABLE = r"(?:(?:un)?support|enable|disable|update|upgrade)\w*"
-_JOINING = (
-    r"(?:subscri(?:be|ption|ber)|regist(?:er|ration)|sign up|log in|sign in|become a member|"
-    r"create (?:an|a free) account)"
-)
+_JOIN = r"(?:subscribe|register|sign up|log in|sign in|become a member|create an? (?:free )?account)"
+_PRICE = r"[$£€] ?\d.*(?:\b(?:a|an|per|every)|/) ?(?:day|week|month|year|issue)\b"
 _GIVING = r"(?:subscribe|donate|support us|support our|become a (?:member|subscriber|supporter))"
 _AD = r"(?:ads?|advert(?:isement|orial|ising)?s?|sponsored|promoted|paid (?:content|post)|partner content)"
 _COMMENTS = r"(?:comments?|repl(?:y|ies)|responses?)"
@@ -71,73 +69,71 @@ _STORIES = (
     r"articles|analysis)"
 )
 
-# Sentences of the page, not of the article: matched in lines of any shape.
+# Sentences of the page, not of the article: matched in lines of any shape, outside quotation marks. What they
+# say must be impossible in a report, so most speak to the reader, give an order or name the page itself.
 SENTENCES = (
     _mark(
         "media",
         25,
-        rf"\b{_PLAYER}\b.*\b{_ABLE}",
-        rf"\b{_ABLE}\b.*\b{_PLAYER}\b",
-        r"^(?:this|the) (?:video|audio|content|media|image|gallery) "
-        r"(?:is|was|has|could|can|cannot)(?: not| been|n't)* "
-        r"(?:be )?(?:available|unavailable|loaded|removed|played|displayed)\b",
+        rf"{_PLAYER}.*\b{_ABLE}",
+        rf"\b{_ABLE}\b.*{_PLAYER}",
+        r"^this (?:video|audio|content|media|image|gallery) (?:is|has)(?: not| been| no longer)* "
+        r"(?:available|unavailable|removed|expired)\b",
     ),
     _mark(
         "navigation",
         60,
         r"\b(?:we|our partners|(?:this|the) (?:web)?site)(?: and our (?:\d+ )?partners)? uses? cookies",
-        r"\b(?:accept|reject|allow|manage|decline)(?: all| your)? (?:cookies|consent)\b",
+        r"\b(?:accept|reject|allow|manage|decline)(?: all| your)? cookies\b",
         r"\bby (?:continuing|using|clicking)\b.*\byou (?:agree|accept|consent)\b",
-        r"\b(?:cookie|privacy) (?:policy|notice|settings|preferences)\b.*\b(?:you|your|our)\b",
+        r"\byou (?:agree|consent|accept) to (?:our|the) (?:terms|privacy|cookie|use of cookies)",
+        r"\b(?:read|see) our (?:cookie|privacy) (?:policy|notice)\b",
     ),
     _mark(
         "credit",
         40,
-        rf"^(?:this|the) {_PIECE} (?:was|is|has been) (?:first |originally |initially )?"
+        rf"^this {_PIECE} (?:was|is|has been) (?:first |originally |initially )?"
         r"(?:reported|written|produced|provided|compiled|translated|edited|supplied) (?:by|in|with|from|for)\b",
-        rf"\bcontributed (?:\w+ )?to (?:this|the) {_PIECE}\b",
-        r"^(?:with )?(?:additional )?(?:reporting|writing|editing|research)(?: and \w+)? by\b",
-        r"^(?:with|includes|contains)(?: \w+)? (?:material|files|reporting|information|reports|contributions|input) "
-        r"(?:from|by)\b",
+        r"^this report (?:was|is|has been|includes)\b.*\b(?:press|reuters|afp|dpa|agenc(?:y|ies))\b",
+        rf"\bcontributed (?:\w+ )?to this (?:{_PIECE}|report)\b",
+        r"^(?:additional )?reporting by [^.]*\b(?:writing|editing|reporting) by\b",
+        r"^(?:with|includes|contains)(?: \w+)? (?:material|files|reporting|information|input) from\b",
     ),
     _mark(
         "footer",
         80,
-        r"^this (?:story|article|piece|post|page) (?:was|is|has been)\b.*"
+        rf"^this {_PIECE} (?:was|is|has been)\b.*"
         r"\b(?:published|appeared|posted|amended|corrected|updated|clarified|republished|syndicated)\b",
-        r"^(?:an|a previous|an earlier) (?:earlier )?version of this (?:story|article|piece|post|page)\b",
+        rf"^(?:an|a previous|an earlier) (?:earlier )?version of this {_PIECE}\b",
         r"^(?:corrections?|clarifications?|editor['’]?s['’]? note)\b ?(?:\(.{1,30}\))? ?[:–—-]",
         r"^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))",
         r"\ball rights reserved\b",
-        r"\bmay not be (?:published|reproduced|redistributed|reprinted)\b",
-        r"\bterms (?:of (?:use|service)|and conditions)\b.*\b(?:apply|you agree|privacy)\b",
+        r"^this (?:material|content|article|website)\b.*\bmay not be\b",
+        r"^(?:our |these )?terms and conditions apply\b",
     ),
     _mark(
         "advert",
         50,
-        r"\b(?:story|article|content|report) continues (?:below|after)\b",
-        r"\bcontinue reading\b.*\b(?:below|after|past) (?:the |this )?(?:ad|advert|advertisement)\b",
+        r"^(?:story|article|content) continues (?:below|after)\b",
+        r"^continue reading\b.*\b(?:below|after|past) (?:the |this )?(?:ad|advert|advertisement)\b",
         r"\byou(?:['’]ve| have) (?:read|reached|used|viewed)\b.*\b(?:free|limit|articles?)\b",
-        r"\b(?:free|remaining) (?:articles?|stories|views)\b.*\b(?:left|remaining|this (?:week|month))\b",
-        rf"^{_JOINING}\b.*\b(?:to (?:continue|read|keep|unlock|get|access|enjoy)|for (?:free|full|unlimited))\b",
-        rf"\b{_JOINING}\b.*\b(?:full|unlimited|instant) access\b",
-        rf"\b(?:to continue|continue|keep) reading\b.*\b{_JOINING}",
+        r"\bfree (?:articles?|stories) (?:left|remaining|this (?:week|month))\b",
+        rf"^{_JOIN}\b.*\b(?:to (?:continue|read|keep|unlock|get|access|enjoy)|for (?:free|full|unlimited))\b",
+        r"\bsubscri(?:be|ption|bers?)\b.*\b(?:full|unlimited|instant) (?:digital )?access\b",
+        rf"\b(?:to continue|continue|keep) reading\b.*\b{_JOIN}",
         r"^already (?:a |have an? )?(?:subscriber|subscribed|registered|member|subscription|account)\b",
-        r"\b(?:sign up|subscribe|register|get|receive|join|enjoy)\b.*"
-        r"\b(?:(?:our|your|the|this|free|daily|weekly) (?:\w+ ){0,3}(?:newsletters?|e-?mail updates|whatsapp channel)"
-        r"|(?:e-?mail|news|push|breaking) alerts?|your inbox)\b",
-        r"\b(?:delivered|straight|sent|direct(?:ly)?) (?:right |straight )?(?:in)?to your (?:inbox|phone|e-?mail)\b",
-        r"[$£€] ?\d.*(?:\b(?:a|an|per|every)|/) ?(?:day|week|month|year|issue)\b.*"
-        r"\b(?:you|your|cancel|trial|subscri\w+)\b",
-        r"\b(?:cancel|trial|subscri\w+)\b.*[$£€] ?\d.*(?:\b(?:a|an|per|every)|/) ?(?:day|week|month|year|issue)\b",
+        rf"^(?:{_JOIN}|get|receive|enjoy|turn on)\b.*\b(?:newsletters?|e-?mail updates|alerts|whatsapp channel)\b",
+        r"\byour inbox\b",
+        rf"^(?=.*{_PRICE})(?=.*\b(?:subscri|free trial|membership|digital access))"
+        r"(?=.*\b(?:your?|cancel any ?time)\b)",
         r"\b(?:support|fund|donate|contribute|back|help)\b.*\bour (?:\w+ )?(?:journalism|reporting|newsroom)\b",
     ),
     _mark(
         "media",
         40,
-        r"\bwhere(?:ver)? you get your podcasts\b",
+        r"\bwhere(?:ver)? you get your podcasts\b|\b(?:apple|google) podcasts\b",
         r"^(?:listen to|subscribe to|follow|download|hear) (?:our|the|this|more|all)\b.*\b(?:podcasts?|episodes?)\b",
-        r"\b(?:apple|google) podcasts\b|\bon spotify\b",
+        r"^(?:listen|available|follow|subscribe)\b.*\bspotify\b",
     ),
     _mark(
         "share",
@@ -145,9 +141,8 @@ SENTENCES = (
         r"^(?:follow|like|find|join|connect with|contact|email|message|tweet|write to) "
         r"(?:us|her|him|them|me|the (?:author|reporter|writer)|\w+ \w+)? ?(?:on|at|via|by)\b.*"
         r"(?:@|twitter|facebook|instagram|linkedin|threads|mastodon|telegram|whatsapp|\bx\b)",
-        r"^(?:do you have|got) an? (?:news |story )?(?:tip|story|idea)\b",
-        r"^have you been affected\b",
-        r"\bjoin the (?:conversation|discussion|debate)\b|^(?:what do you think|have your say|let us know)\b",
+        r"^(?:do you have|got) an? (?:news |story )?(?:tip|story|idea)\b|^have you been affected\b",
+        r"^(?:join the (?:conversation|discussion|debate)|what do you think|have your say|let us know)\b",
         r"^comments (?:on this \w+ )?(?:are|have been) (?:now )?(?:closed|disabled|off|moderated|open)\b",
     ),
 )
@@ -167,6 +162,7 @@ LABELS = (
         r"^(?:read|view|open|see|get|listen to|save|print) (?:this|the) (?:article|story|page|post|report)\b",
         r"^qr code\b",
     ),
+    _mark("credit", 30, r"^(?:additional )?(?:reporting|writing|editing)(?: and \w+)? by\b|^compiled by\b"),
     _mark(
         "share",
         12,
@@ -244,6 +240,7 @@ _MENU = word_set(
 )
 _JOINTS = word_set("on via to this with by and or the in of a all article story page us")
 _LONGEST_MENU = 14  # words
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "Remember meForgot password?"
 _STRAY = re.compile(r"[^\w]{1,5}")
 
 
@@ -253,10 +250,13 @@ def own_reason(unit: Unit) -> Reason | None:
         return None
     if _STRAY.fullmatch(unit.text):
         return "navigation"
-    words = len(unit.words)
+    if is_credit(unit.text):
+        return "credit"
     is_sentence = unit.stopped and not unit.asks
-    for mark in SENTENCES if is_sentence else LABELS + SENTENCES:
-        if words <= mark.most_words and (mark.pattern.search(unit.text) or mark.pattern.search(unit.unglued)):
+    own_words = unit.unquoted if is_sentence else unit.text
+    readings = {own_words, _GLUED.sub(" ", own_words)}
+    for mark in SENTENCES if is_sentence else (*LABELS, *SENTENCES):
+        if len(unit.words) <= mark.most_words and any(map(mark.pattern.search, readings)):
             return mark.reason
     return _reason_by_parts(unit)
 
@@ -276,5 +276,4 @@ _BY_PARTS: tuple[tuple[Reason, Callable[[str], bool]], ...] = (
     ("dateline", dating.is_date_line),
     ("byline", is_byline),
     ("caption", is_caption_with_credit),
-    ("credit", is_credit),
 )

@@ -1,0 +1,160 @@
+"""From the bytes of a file to an article: its own words, its headline, who printed it, when, and how we know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from briefings.errors import BriefingError
+from briefings.reading import dating
+from briefings.reading.credits import agencies_credited, agency_of_lead, outlet_in
+from briefings.reading.furniture import read_page
+from briefings.reading.lines import Unit
+from briefings.reading.markdown import split_front_matter, to_plain
+from briefings.reading.marks import Reason
+from briefings.reading.page import Page
+from briefings.reading.text import clean, clean_line, decode
+from briefings.stories import Article, DateBasis, content_key
+
+_ENDS_OF_MARKDOWN = (".md", ".markdown", ".mdown")
+_LONGEST_LEAD = 80  # characters in front of the first dash of a first paragraph
+_SHARED_WORDS = 3  # words of the headline that its own address spells at least
+_UPDATED = re.compile(r"(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
+_SHORTEST_ALONE = 5  # words of a text of one line without a sentence
+_SIGNING: frozenset[Reason] = frozenset(("byline", "dateline", "credit"))
+# "article imageDam gives way": a page's label run into the headline, known by the capital inside a word.
+_GLUED_LABEL = re.compile(r"(?:(?:[a-z]+ ){1,3}[a-z]{2,}|image|photo|video|article|caption)(?=[A-Z])")
+_OUTLET_AFTER_BAR = re.compile(r"(?P<title>.{12,}?) \| (?P<outlet>[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,4})")
+_ADDRESS = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)(?P<path>/\S*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says about an article; it wins over what the article says."""
+
+    outlet: str | None = None
+    title: str | None = None
+    published: date | None = None
+
+
+NOTHING_GIVEN = Given()
+Lines = list[tuple[str, Reason]]
+
+
+def read_article(raw: bytes, source: str, given: Given = NOTHING_GIVEN) -> Article:
+    """The article in a file's bytes.
+
+    Args:
+        raw: plain text or Markdown, with or without front matter, page furniture and all.
+        source: the file's name; ``.md`` is read as Markdown.
+        given: what the user says about it.
+
+    Raises:
+        BriefingError: no text, too large, nothing of an article in it, or a stated date that is none.
+    """
+    stated, text = split_front_matter(clean(decode(raw, source)))
+    headings: frozenset[str] = frozenset()
+    if source.lower().endswith(_ENDS_OF_MARKDOWN):
+        plain = to_plain(text)
+        text, headings = clean(plain.text), plain.headings
+        stated = {"title": plain.title, **stated} if plain.title else stated
+    page = read_page(text, stated.get("title") or given.title, headings)
+    body = page.kept()
+    if not _holds_article(body, page):
+        raise BriefingError(f"{source} holds no article text", "give the story itself, in sentences")
+    return _described(source, body, page, stated, given)
+
+
+def _holds_article(body: list[Unit], page: Page) -> bool:
+    if len(page.units) == 1 and body:
+        return body[0].prose or len(body[0].words) >= _SHORTEST_ALONE
+    return any(unit.prose for unit in body)
+
+
+def _described(source: str, body: list[Unit], page: Page, stated: Mapping[str, str], given: Given) -> Article:
+    lead = body[0].text
+    furniture = [(page.units[index].text, reason) for index, reason in sorted(page.reasons.items())]
+    title, suffix = _headline(page)
+    title = given.title or stated.get("title") or title
+    address = _own_address(furniture, title)
+    named = next(filter(None, (outlet_in(line) for line, _ in furniture)), None)
+    outlet = given.outlet or stated.get("outlet") or suffix or named or _host(address)
+    agency = stated.get("agency") or _agency(furniture, lead)
+    published, basis = _published(source, (given, stated), furniture, lead, address)
+    text = "\n\n".join(unit.text for unit in body)
+    return Article(
+        key=content_key("article", " ".join(text.split())),
+        source=source,
+        text=text,
+        title=clean_line(title) if title else None,
+        outlet=clean_line(outlet) if outlet else None,
+        agency=clean_line(agency) if agency else None,
+        published=published,
+        date_basis=basis,
+        cut=tuple(line for line, _ in furniture),
+    )
+
+
+def _headline(page: Page) -> tuple[str | None, str | None]:
+    """The headline without what the page glued to it, and the outlet that stood behind its last bar."""
+    if page.title is None:
+        return None, None
+    words = _GLUED_LABEL.sub("", page.units[page.title].text, count=1)
+    barred = _OUTLET_AFTER_BAR.fullmatch(words)
+    return (barred["title"], barred["outlet"]) if barred else (words, None)
+
+
+def _agency(furniture: Lines, lead: str) -> str | None:
+    """The agencies credited for the copy: in front of the first paragraph, in a byline or in a credit."""
+    signed = [name for line, reason in furniture if reason in _SIGNING for name in agencies_credited(line)]
+    return agency_of_lead(lead) or ", ".join(dict.fromkeys(signed)) or None
+
+
+def _own_address(furniture: Lines, title: str | None) -> str | None:
+    """The first address on the page that is the article's: its path spells words of the headline."""
+    headline = _words(title or "")
+    for line, _ in furniture:
+        for found in _ADDRESS.finditer(line):
+            if len(headline & _words(found["path"])) >= min(_SHARED_WORDS, len(headline)) > 0:
+                return found[0]
+    return None
+
+
+def _host(address: str | None) -> str | None:
+    found = _ADDRESS.match(address or "")
+    return found["host"].lower() if found else None
+
+
+def _published(
+    source: str, told: tuple[Given, Mapping[str, str]], furniture: Lines, lead: str, address: str | None
+) -> tuple[date | None, DateBasis]:
+    """When the article appeared and how that is known, the surest way first."""
+    given, stated = told
+    if given.published:
+        return given.published, "given"
+    if "published" in stated:
+        return _stated_date(source, stated["published"]), "stated"
+    stamps = [line for line, reason in furniture if reason == "dateline"]
+    lines = [
+        *(line for line in stamps if not _UPDATED.match(line)),
+        *stamps,
+        lead[: lead.find(" - ", 0, _LONGEST_LEAD) + 1],
+    ]
+    written = next(filter(None, map(dating.find_date, lines)), None)
+    if written:
+        return written, "stated"
+    in_address = dating.date_in_address(address or "")
+    return in_address, "url" if in_address else "unknown"
+
+
+def _stated_date(source: str, written: str) -> date:
+    try:
+        return dating.parse_given(written)
+    except BriefingError as error:
+        raise BriefingError(f"{source}: {error.message}", error.hint) from error
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{3,}", text.casefold()))
