@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from briefings.extract.figures import Figure
 from briefings.extract.measures import AGE
 from briefings.extract.nouns import singular
 from briefings.extract.people_words import is_people
-from briefings.extract.units import PEOPLE, Unit
+from briefings.extract.units import PEOPLE, UNITS, Unit
 
 _AGED = re.compile(
     r"\b(?:aged|age|ages|aged between|aged about|aged around|aged just|aged only|at the age of"
@@ -21,17 +22,19 @@ _NAME_COMMA = re.compile(
 )
 _TITLE_COMMA = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|[a-z]{3,}) [A-Z][\w'’-]+, \Z")
 _AFTER_AGE = re.compile(r"[,.;)]|[ ](?:from|of|who|was|is|and|has|had)\b|\Z")
+_MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of )?\Z", re.I)
 _GROUP = re.compile(
     r"\b(?:(?:an?|the|its|their|his|our) )?(?:[a-z-]+ )?(?:cast|crowds?|population|team|group"
     r"|audience|staff|workforce|crew|family|gathering|force|army"
     r"|congregation|electorate|squad|panel|jury|party|band|gang|class|membership|garrison"
-    r"|community|delegation|contingent|garrison|queue|field|capacity crowd"
+    r"|community|delegation|country|city|town|village|nation|province|state|region|suburb"
+    r"|island|club|union|contingent|queue|field"
     r"|death toll|toll|total toll) of (?:(?:about|around|some|nearly|almost|over|more than"
     r"|at least|up to|just|only|roughly|approximately|an estimated|well over|fewer than|less than"
     r"|under) )?\Z"
 )
 _TOLL_BEFORE = re.compile(
-    r"\b(?:death toll|toll|number of (?:dead|deaths|casualties|victims|fatalities)|killed|killing"
+    r"\b(?:population|death toll|toll|number of (?:dead|deaths|casualties|victims|fatalities)|killed|killing"
     r"|kills|dead|injured|injuring|injures|wounded|wounding|hurt|hurting|died"
     r"|deaths|casualties|arrested|detained|rescued|evacuated|slain|murdered|executed|employs"
     r"|employed|employing|sacked|seats|kidnapped|displaced|displacing)\b[^.;]{0,48}\Z",
@@ -47,6 +50,7 @@ _CASUALTY_AFTER = re.compile(
     r"|perished|survived|sacked|homeless|infections|feared dead)(?![^\W_])",
     re.I,
 )
+_PUT_AT = re.compile(r"\b(?:number|figure|total|toll|count|it|them) (?:at|to) (?:about |around |over )?\Z")
 _INHERITS_BEFORE = re.compile(
     r"\b(?:another|further|other|the other|remaining|including|of whom|of them|of which|at least"
     r"|only|just|it was|were|was|an additional|of those|than|with|about|some|and|up to|but"
@@ -62,6 +66,7 @@ _ASKED = re.compile(
     r"\b(?:how many|number of|total of|hundreds of|dozens of) (?:[a-z-]+ )?([a-z]+s|people|men"
     r"|women|children)\b"
 )
+_LOOK_BACK = 6  # figures
 _REACH = 320  # characters a bare number may look back for its noun
 
 
@@ -69,8 +74,11 @@ def settle_bare(text: str, figure: Figure, found: list[Figure]) -> Figure:
     """The figure with the unit that the words around tell, where it has none of its own."""
     if figure.unit is not None:
         return figure
-    if _is_age(text, figure):
+    if _is_age(text, figure) or _is_next_age(text, figure, found):
         return replace(figure, unit=AGE)
+    magnitude = _MAGNITUDE.search(text, max(0, figure.start - 12), figure.start)
+    if magnitude:
+        return replace(figure, start=magnitude.start(), unit=UNITS["richter"])
     group = _GROUP.search(text, max(0, figure.number.start - 64), figure.number.start)
     if group:
         return replace(figure, start=min(group.start(), figure.start), unit=PEOPLE)
@@ -81,8 +89,11 @@ def settle_bare(text: str, figure: Figure, found: list[Figure]) -> Figure:
         return figure
     if _is_toll(text, figure):
         return replace(figure, unit=PEOPLE)
-    if _INHERITS_AFTER.match(text, figure.end) or _INHERITS_BEFORE.search(
-        text, max(0, figure.number.start - 40), figure.number.start
+    low, start = max(0, figure.number.start - 40), figure.number.start
+    if (
+        _INHERITS_AFTER.match(text, figure.end)
+        or _INHERITS_BEFORE.search(text, low, start)
+        or _PUT_AT.search(text, low, start)
     ):
         return _inherited(text, figure, found)
     return figure
@@ -105,6 +116,17 @@ def _is_age(text: str, figure: Figure) -> bool:
     return False
 
 
+def _is_next_age(text: str, figure: Figure, found: list[Figure]) -> bool:
+    """Whether a bare number goes on with a list of ages: ``aged 5, 8 and 11``."""
+    last = found[-1] if found else None
+    if last is None or last.unit is None or last.unit.kind != "age" or figure.number.value >= 120:
+        return False
+    return (
+        text[last.end : figure.start] in (", ", " and ", ", and ", " or ")
+        and last.number.digits == figure.number.digits
+    )
+
+
 def _is_toll(text: str, figure: Figure) -> bool:
     start = figure.start
     after = text[figure.end : figure.end + 1]
@@ -115,9 +137,11 @@ def _is_toll(text: str, figure: Figure) -> bool:
 
 def _inherited(text: str, figure: Figure, found: list[Figure]) -> Figure:
     """The figure with the noun of the count told last, or asked for in the same sentence."""
-    low = max(0, figure.start - _REACH, text.rfind("\n", 0, figure.start) + 1)
+    low = max(0, figure.start - _REACH)
+    low = max(low, text.rfind("\n", low, figure.start) + 1)
     asked = list(_ASKED.finditer(text, low, figure.start))
-    last = next((f for f in reversed(found) if f.unit and f.unit.kind in ("population", "count")), None)
+    nearest = islice(reversed(found), _LOOK_BACK)
+    last = next((f for f in nearest if f.unit and f.unit.kind in ("population", "count")), None)
     if asked and (last is None or last.end < asked[-1].start()):
         noun = asked[-1][1]
         one = singular(noun)

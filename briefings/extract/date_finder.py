@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefings.extract.dates import (
-    DateSpan,
-    Setting,
-    joined_periods,
-    month_date,
-    numeric_date,
-    weekday_date,
-    year_date,
-)
+from briefings.extract.dates import DateSpan, Setting, joined_periods
+from briefings.extract.months import month_date, weekday_date
 from briefings.extract.relative_dates import anchor_of, counted_ago, counted_from, day_word, step_word
 from briefings.extract.triggers import Trigger
+from briefings.extract.years import numeric_date, short_decade, year_date
 
 _ANCHOR_REACH = 400  # characters: "a day earlier" counts from a date told no further back than this
 
@@ -43,9 +37,7 @@ def _read(text: str, trigger: Trigger, setting: Setting, anchor: date | None) ->
     start, end = trigger.start, trigger.end
     match trigger.family:
         case "digits":
-            return numeric_date(text, start, setting) or (
-                year_date(text, start, end) if end - start == 4 else None
-            )
+            return _digits(text, start, end, setting)
         case "month":
             return month_date(text, start, end, setting)
         case "weekday":
@@ -59,3 +51,13 @@ def _read(text: str, trigger: Trigger, setting: Setting, anchor: date | None) ->
         case "from word":
             return counted_from(text, start, end, anchor)
     return None
+
+
+def _digits(text: str, start: int, end: int, setting: Setting) -> DateSpan | None:
+    """A date that digits alone tell."""
+    numeric = numeric_date(text, start, setting)
+    if numeric is not None:
+        return numeric
+    if end - start == 4:
+        return year_date(text, start, end)
+    return short_decade(text, start, setting) if end - start == 2 else None

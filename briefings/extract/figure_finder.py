@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from briefings.extract.bare import settle_bare
 from briefings.extract.figures import Figure, read_figure
-from briefings.extract.masks import address_spans, is_clock, is_name, is_numbered, score_end
+from briefings.extract.masks import is_clock, is_name, is_numbered, score_end
 from briefings.extract.numbers import read_number
+from briefings.extract.ordinals import read_ordinal
 from briefings.extract.shares import read_share
 from briefings.extract.triggers import Trigger
 from briefings.extract.vague import read_vague
@@ -22,8 +23,9 @@ def find_figures(
     every_quantity: bool,
 ) -> list[Figure]:
     """Every figure of a text that is worth a fact, or every quantity, outside the spans that are taken."""
-    blocked = sorted([*taken, *address_spans(text)])
+    blocked = sorted(taken)
     found: list[Figure] = []
+    last: Figure | None = None
     place = done = 0
     for trigger in triggers:
         if trigger.start < done:
@@ -37,10 +39,19 @@ def find_figures(
             continue
         if place < len(blocked) and blocked[place][0] < figure.end:
             figure = _cut_off(text, figure, blocked[place][0])
-        figure = settle_bare(text, figure, found)
-        if every_quantity or is_worth(text, figure, found):
+        figure = _same_change(text, settle_bare(text, figure, found), last)
+        last = figure
+        if every_quantity or is_worth(text, figure):
             found.append(figure)
     return found
+
+
+def _same_change(text: str, figure: Figure, last: Figure | None) -> Figure:
+    """The figure with the change of the one it restates: ``fell 45 points, or 0.6 percent``."""
+    if last is None or last.change is None or figure.change or last.end > figure.start:
+        return figure
+    restates = text[last.end : figure.start] in (", or ", " or ", " (", ", ")
+    return replace(figure, change=last.change) if restates and figure.unit != last.unit else figure
 
 
 def _cut_off(text: str, figure: Figure, end: int) -> Figure:
@@ -60,9 +71,9 @@ def _read(text: str, trigger: Trigger, country: str | None) -> tuple[Figure | No
         return vague, vague.end if vague else trigger.end
     if trigger.family not in _BY_NUMBER:
         return None, trigger.start
-    share = read_share(text, trigger.start, country)
-    if share is not None:
-        return share, share.end
+    special = read_share(text, trigger.start, country) or read_ordinal(text, trigger.start, trigger.end)
+    if special is not None:
+        return special, special.end
     number = read_number(text, trigger.start)
     if number is None:
         return None, trigger.end

@@ -54,6 +54,7 @@ _OR_ELSE = re.compile(
     r"|more than )?|/"
 )
 _CLOSE = re.compile(r"[^()\n]{0,16}\)")
+_SPACED_SCALE = re.compile(r"[  ](m|bn|mn|tn|mln|bln|trn)(?![^\W_])")
 _AND_SMALLER = re.compile(r"(?:,? and |, | |-)?(?=[0-9a-z])", re.I)
 _DURING = word_set(
     """
@@ -91,7 +92,9 @@ def _measure_of(
 
 def _settled(text: str, number: Number, money: bool) -> Number:
     """The number with its touching letter read as a scale or given back as a unit (``20m`` metres, ``£20m``)."""
-    if not number.doubt or money:
+    if money:
+        return _spaced_scale(text, number)
+    if not number.doubt:
         return number
     following = words_after(text, number.end, 3)
     if number.doubt in ("m", "k") and not measured(text, number, None):
@@ -126,6 +129,15 @@ def _settled(text: str, number: Number, money: bool) -> Number:
         value = tidy(number.value / 10**6)
         return replace(number, end=number.end - 1, value=value, scale=1, doubt="")
     return number
+
+
+def _spaced_scale(text: str, number: Number) -> Number:
+    """An amount of money whose scale is a letter after a space: ``$5 m``, ``€3 bn``."""
+    letter = _SPACED_SCALE.match(text, number.end)
+    if letter is None or number.scale > 1:
+        return number
+    scale = LETTERS[letter[1]]
+    return replace(number, end=letter.end(), value=tidy(number.value * scale), scale=scale)
 
 
 def _with_article(text: str, number: Number) -> int:
@@ -275,10 +287,7 @@ def hedged(text: str, figure: Figure) -> Figure:
         qualifier = "between"
         if words and words[-1][1] == "between":
             start, words = words[-1][0], words[:-1]
-    following = [word.lower for word in words_after(text, figure.end, 2)] if figure.unit else []
-    if figure.noun is None and figure.unit and figure.unit.kind == "count" and following:
-        following = following[:1]
-    change = change_before(words) or (change_after(following) if figure.noun is None else None)
+    change = _change(text, figure, words)
     value, top = figure.value, figure.value_max
     if figure.unit and figure.unit.times != 1:
         value, top = (
@@ -289,6 +298,18 @@ def hedged(text: str, figure: Figure) -> Figure:
         figure, start=start, end=end, value=value, value_max=top, qualifier=qualifier, change=change,
         before=tuple(word for _, word in words),
     )  # fmt: skip
+
+
+def _change(text: str, figure: Figure, words: list[tuple[int, str]]) -> Change | None:
+    """Up or down by the figure; a time or an age only where ``by`` says so."""
+    unit = figure.unit
+    if unit is not None and unit.kind in ("duration", "age") and (not words or words[-1][1] != "by"):
+        return None
+    before = change_before(words)
+    if before or unit is None or figure.noun is not None:
+        return before
+    following = [word.lower for word in words_after(text, figure.end, 2)]
+    return change_after(following, unit.kind in ("money", "share"))
 
 
 def _is_during(words: list[tuple[int, str]], start: int, figure: Figure) -> bool:

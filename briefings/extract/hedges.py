@@ -9,43 +9,44 @@ from briefings.facts import Change, Qualifier
 
 _PHRASES: dict[Qualifier, str] = {
     "about": """
-            about, around, some, roughly, approximately, approx, circa, estimated, estimated at,
-            estimated to be, estimated to number, an estimated, an approximate,
-            a rough, something like, in the region of, in the order of, on the order of, of the order of,
-            in the neighborhood of, in the neighbourhood of, an average of, anything like, more or less,
-            just about, only about, only around, only some, at about, at around, at roughly, at some,
-            as about, or about, or so, give or take, as estimated, a reported, up to about, up to around,
-            up to an estimated, an additional estimated, the estimated, somewhere around, somewhere near,
-            anywhere around, at approximately, nearer, roughly about, perhaps, maybe, probably, give or take,
-            an anticipated, a projected, an expected, approaching about""",
+        about, around, some, roughly, approximately, approx, circa, estimated, estimated at,
+        estimated to be, estimated to number, an estimated, an approximate, a rough, something
+        like, in the region of, in the order of, on the order of, of the order of, in the
+        neighborhood of, in the neighbourhood of, an average of, anything like, more or less,
+        just about, only about, only around, only some, as about, or about, or so, give or take,
+        as estimated, a reported, up to about, up to around, up to an estimated, an additional
+        estimated, the estimated, somewhere around, somewhere near, anywhere around, nearer,
+        roughly about, perhaps, maybe, probably, an anticipated, a projected, an expected,
+        approaching about""",
     "more than": """
-            more than, over, just over, well over, above, just above, well above, in excess of, upwards of,
-            upward of, slightly more than, slightly over, a little over, a little more than, a bit more than,
-            a bit over, just more than, well more than, better than, greater than, exceeding,
-            topping, far more than, much more than, many more than, significantly more than, considerably more than,
-            at more than, at over, at just over, at well over, by more than, to more than, larger than, bigger than,
-            higher than, longer than, older than, heavier than, taller than, an estimated more than,
-            what is more than, far over, slightly above, a shade over, a touch over, surpassing""",
+        more than, over, just over, well over, above, just above, well above, in excess of,
+        upwards of, upward of, slightly more than, slightly over, a little over, a little more
+        than, a bit more than, a bit over, just more than, well more than, better than, greater
+        than, exceeding, topping, far more than, much more than, many more than, significantly
+        more than, considerably more than, larger than, bigger than, higher than, longer than,
+        older than, heavier than, taller than, an estimated more than, what is more than, far
+        over, slightly above, a shade over, a touch over, surpassing""",
     "at least": """
-            at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum,
-            at the least, at the very least, at a minimum of, at very least, as a minimum""",
+        at least, no fewer than, no less than, not less than, not fewer than, a minimum of,
+        minimum, at the least, at the very least, at a minimum of, at very least, as a minimum""",
     "at most": """
-            at most, no more than, not more than, a maximum of, at the most, maximum, within, within just,
-            within about, no greater than, a maximum, max, no longer than, no later than, not over""",
+        at most, no more than, not more than, a maximum of, at the most, maximum, within, within
+        just, within about, no greater than, a maximum, max, no longer than, no later than, not
+        over""",
     "less than": """
-            less than, fewer than, under, below, just under a total of, much less than, far less than,
-            far fewer than, well under, well below, smaller than, lower than, slightly less than, slightly fewer than,
-            slightly under, a little under, a little less than, a bit less than, a bit under, little more than half,
-            shorter than, younger than, at less than, at under, by less than, to less than,
-            just below, just less than, in under, in less than""",
+        less than, fewer than, under, below, just under a total of, much less than, far less
+        than, far fewer than, well under, well below, smaller than, lower than, slightly less
+        than, slightly fewer than, slightly under, a little under, a little less than, a bit
+        less than, a bit under, little more than half, shorter than, younger than, just below,
+        just less than""",
     "nearly": """
-            nearly, almost, just under, close to, just short of, approaching, nearing, virtually, practically,
-            very nearly, very close to, at nearly, at almost, by nearly, by almost, close on, well-nigh, not quite,
-            a shade under, a touch under, just shy of, shy of, verging on""",
+        nearly, almost, just under, close to, just short of, approaching, nearing, virtually,
+        practically, very nearly, very close to, close on, well-nigh, not quite, a shade under,
+        a touch under, just shy of, shy of, verging on""",
     "up to": """
-            up to, as many as, as much as, as high as, as long as, as far as, as old as, as large as, as big as,
-            at up to, by up to, by as much as, for up to, potentially up to, anything up to, as deep as, as tall as,
-            as fast as, as late as, perhaps up to, possibly as many as""",
+        up to, as many as, as much as, as high as, as long as, as far as, as old as, as large
+        as, as big as, potentially up to, anything up to, as deep as, as tall as, as fast as, as
+        late as, perhaps up to, possibly as many as""",
 }
 BEFORE: dict[str, Qualifier] = {
     " ".join(phrase.split()): qualifier
@@ -162,11 +163,11 @@ def change_before(words: list[tuple[int, str]]) -> Change | None:
     return None
 
 
-def change_after(words: list[str]) -> Change | None:
+def change_after(words: list[str], money_or_share: bool) -> Change | None:
     """Up or down, from the words right after number and unit: ``a 5 per cent increase``, ``12 points higher``."""
     for word in words[:2]:
-        if word in _UP_AFTER:
+        if word in _UP_AFTER and (money_or_share or word not in ("more", "up")):
             return "up"
-        if word in _DOWN_AFTER:
+        if word in _DOWN_AFTER and (money_or_share or word not in ("less", "fewer", "off", "down")):
             return "down"
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extract.measures import has_glued_unit
 from briefings.extract.numbers import Number
 from briefings.extract.wordlist import word_set
 
@@ -69,9 +70,9 @@ def is_name(text: str, number: Number) -> bool:
     """Whether a number in digits or words is part of a name or a code, or numbers something."""
     start, end = number.start, number.end
     left = text[max(0, start - 2) : start]
-    if _LETTERED.search(left):
+    if _LETTERED.search(left) and text[max(0, start - 10) : start].lower() != "magnitude-":
         return True
-    if number.digits and _MODEL_AFTER.match(text, end) and text[end : end + 1] not in ("%", "°"):
+    if number.digits and _MODEL_AFTER.match(text, end) and not has_glued_unit(text, number):
         return True
     line_start = start == 0 or text[start - 1] == "\n"
     return bool(

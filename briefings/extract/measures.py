@@ -23,9 +23,10 @@ _OF_A = re.compile(r"[ ]of (?:a |an |one )(?=per cent|percent|percentage|%)", re
 _PARTITIVE = re.compile(
     r"[ ](?:more |others? |out )?of (?:the |those |these |its |his |her |their |our |my |your "
     r"|all |some |more than |[^\W_]+[’'](?:s )?|the [^\W_]+['’](?:s )?)+"
-    r"(?:(?:last|next|first) )?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9,]+) )?",
+    r"(?:(?:last|next|first) )?(?P<inner>(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9,]*) )?",
     re.I,
 )
+_OTHERS = re.compile(r"[ ]others(?![^\W_])")
 _FILLER = re.compile(
     r"[ ](?:or so|odd|plus|more|other|others|additional|further|extra|or more|of)(?= )", re.I
 )
@@ -54,10 +55,20 @@ def measured(text: str, number: Number, country: str | None) -> Measured | None:
     glued = _GLUED.match(text, end)
     if glued and number.digits:
         unit = UNITS.get(glued[1].lower()) or GLUED.get(glued[1].replace("”", '"').replace("’", "'"))
+        if glued[1] == "s" and isinstance(number.value, int):  # "the 70s"
+            unit = None
         return Measured(unit, glued.end()) if unit else None
     of_a = _OF_A.match(text, end)
     words = words_after(text, of_a.end() - 1 if of_a else end)
+    if _OTHERS.match(text, end):
+        return None
     return _unit_word(words, number, country) or _counted(text, number, words)
+
+
+def has_glued_unit(text: str, number: Number) -> bool:
+    """Whether the letters that touch a number in digits are a unit (``10km``) and not part of a name (``737s``)."""
+    glued = _GLUED.match(text, number.end)
+    return glued is not None and (glued[1].lower() in UNITS or glued[1] in GLUED or glued[1].lower() == "yo")
 
 
 def _unit_word(words: list[Word], number: Number, country: str | None) -> Measured | None:
@@ -103,8 +114,9 @@ def _counted(text: str, number: Number, words: list[Word]) -> Measured | None:
     noun = counted_noun(words, one=number.value == 1 and not partitive)
     if noun is None:
         return None
+    last = number.end if partitive and partitive["inner"] else noun.end
     if (is_people(noun.singular, noun.printed) and noun.printed.lower() != "crews") or is_casualty(
         noun.singular
     ):
-        return Measured(PEOPLE, noun.end, noun)
-    return Measured(Unit("count", noun.singular), noun.end, noun)
+        return Measured(PEOPLE, last, noun)
+    return Measured(Unit("count", noun.singular), last, noun)

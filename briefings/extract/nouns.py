@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefings.extract.people_words import is_people
 from briefings.extract.wordlist import word_set
 
 _STEP = re.compile(
@@ -166,26 +167,80 @@ def singular(word: str) -> str:
 
 
 def counted_noun(words: list[Word], one: bool) -> Noun | None:
-    """The noun that a number counts, from the words after it; ``one`` allows a singular noun.
+    """The noun that a number counts, from the words after it; ``one`` asks for a singular noun.
 
     A noun tied to the number by a hyphen (``200-seat``) may be singular too.
     """
     phrase = _phrase(words)
-    head: Word | None = None
+    if phrase and phrase[0].tied:
+        return _tied(phrase[0])
+    head = _single_head(phrase) if one else _plural_head(phrase)
+    return Noun(head.end, head.text, singular(head.lower)) if head else None
+
+
+def _plural_head(phrase: list[Word]) -> Word | None:
+    """The first plural of a noun phrase, or the plural right after it that it belongs to (``police cars``)."""
     for place, word in enumerate(phrase):
         if not is_plural(word.lower.rpartition("-")[2]) or word.lower.endswith(("'", "’")):
             continue
-        head = word
         rest = phrase[place + 1 : place + 4]
-        if word.text[0].islower() or not any(is_plural(w.lower) and w.text[0].islower() for w in rest):
+        if word.text[0].isupper():  # "United States soldiers"
+            rest = [later for later in rest if is_plural(later.lower) and later.text[0].islower()]
+            return rest[0] if rest else word
+        if rest and is_plural(rest[0].lower) and _may_belong(word):
+            return rest[0]
+        return word
+    return None
+
+
+def _may_belong(word: Word) -> bool:
+    """Whether a plural may describe the plural after it: ``police cars``, but not ``suspects opens``."""
+    return word.lower in IRREGULAR or not is_people(singular(word.lower), word.text)
+
+
+def _single_head(phrase: list[Word]) -> Word | None:
+    """The singular noun after ``one``: the last word before a verb."""
+    head = None
+    for word in phrase:
+        if is_plural(word.lower) and word.text[0].islower() and word.lower not in IRREGULAR:
+            return None
+        if head is not None and word.lower.endswith(("ed", "ing", "s")):
             break
-    if head is None and phrase and phrase[0].tied:
-        head = phrase[0]
-    if head is None and phrase and one:
-        head = phrase[-1]
-    if head is None:
+        head = word
+    return head
+
+
+def _tied(word: Word) -> Noun | None:
+    """The noun that a hyphen ties to its number (``11-nation``); an adjective such as ``two-faced`` is none."""
+    first = word.lower.partition("-")[0]
+    if first.endswith(("ed", "fold", "ish")) or first in _NOT_TIED:
         return None
-    return Noun(head.end, head.text, singular(head.lower))
+    end = word.start + len(first)
+    return Noun(end, word.text[: len(first)], singular(first))
+
+
+_NOT_TIED = frozenset(
+    (
+        "way",
+        "time",
+        "times",
+        "and",
+        "to",
+        "or",
+        "on",
+        "up",
+        "off",
+        "in",
+        "of",
+        "a",
+        "the",
+        "by",
+        "for",
+        "at",
+        "plus",
+        "odd",
+    )
+)
 
 
 def _phrase(words: list[Word]) -> list[Word]:

@@ -7,73 +7,81 @@ from briefings.extract.wordlist import word_set
 # Singular forms; irregular plurals are in ``nouns.IRREGULAR``.
 _PEOPLE = word_set(
     """
-    aboriginal aborigine absentee academic accountant accused activist actor actress addict adolescent
-    adult adventurer adviser advisor afghan african agent aide airman alawite alumnus amateur ambassador
-    american amputee analyst anchor angler anthropologist applicant appointee apprentice arab
-    archaeologist architect aristocrat artist asian assailant assistant associate astronaut astronomer
-    asylum-seeker atheist athlete attacker attendant attendee attorney auditor aunt australian author
-    baby backbencher backer backpacker baker banker barber barrister bartender batsman beekeeper beggar
-    believer bettor bidder billionaire biologist bishop blogger bloke bomber borrower bosniak boss
-    bowler boxer boy breadwinner brewer bride brit briton broadcaster broker brother buddhist builder
-    bureaucrat burglar busker butcher buyer bystander cadet cameraman campaigner camper candidate
-    captain captive cardinal caregiver carer caretaker carpenter cashier casualty caterer catholic caver
-    celebrant celebrity centenarian chairman chairperson chairwoman chap chef chemist chief chieftain
-    child christian churchgoer citizen civilian claimant classmate cleaner cleric clerk client climber
-    clown co-founder coach coder colleague colonel columnist combatant comedian commander commando
-    communist commuter competitor complainant composer concertgoer conductor confidant congressman
-    congresswoman conscript conservative constable constituent consul consultant consumer contender
-    contractor convict cook cop copt correspondent cosmetologist cosmonaut councillor councilman
-    councilor counsellor counselor counterpart couple courier cousin creator crew crewman crewmember
-    cricketer criminal croat customer cyclist czech dancer dane daredevil daughter dead dealer debtor
-    defector defendant defender delegate democrat demonstrator dentist deportee deputy descendant
-    deserter designer detainee detective developer devotee diner diplomat director dissident diver
-    docker doctor donor draftee drinker driver dropout drummer drunk druze economist editor elder
-    elderly elector electrician embalmer emigrant emperor employee employer engineer entertainer envoy
-    escapee eskimo european evacuee evangelical executive exile expat expatriate expert explorer
-    extremist eyewitness fan farmer farmhand fatality father fella female fighter filipina filipino
-    filmmaker finalist finn firefighter fireman fisher fisherman folk follower footballer foreigner
-    forester founder franchisee fraudster friend fugitive functionary gambler gamer gangster gardener
-    general gentleman girl goalkeeper goalscorer golfer governor graduate grandchild granddaughter
-    grandfather grandmother grandparent grandson greek groom grower guard guardsman guerilla guerrilla
-    guest guitarist gunman gunner guy gymnast gypsy hacker headmaster heir helper herder herdsman
-    hijacker hiker hindu hispanic historian holidaymaker homeowner hooligan hostage householder
-    householders hunter husband hutu imam immigrant independent infant influencer informant inhabitant
-    injured inmate inpatient insider inspector instructor insurgent intern internee interviewee inuit
-    inventor investor invitee islander jew jihadi jihadist jobseeker jockey journalist judge jumper
-    juror juvenile kazakh kid kidnapper killer kurd laborer labourer lad lady landlord latina latino
-    lawmaker lawyer leader learner lecturer legislator liberal licensee lieutenant lifeguard listener
-    litigant lodger logger looter loser loyalist machinist magician magistrate maid male man manager
-    maori marcher marine mathematician mayor mechanic medalist medallist mediator medic member mentee
-    mep mercenary merchant midfielder midwife migrant militant militiaman millionaire miner minister
-    missionary mla mobster monarch monarchist monk mormon mother motorist mountaineer mourner mp mpp
-    murderer musician musketeer muslim mutineer national nationalist negotiator neighbor neighbour
-    nephew newborn newcomer newlywed niece noble nomad nominee novelist nudist nun nurse observer
-    offender officer official olympian onlooker operator opponent organiser organizer orphan outpatient
-    outsider owner painter panelist panellist paramedic paratrooper parent parliamentarian parolee
-    participant partisan partner partygoer pashtun passenger pastor patient patron peacekeeper peasant
-    pedestrian pensioner people performer person personnel petitioner pharmacist photographer physician
-    physicist picketer pilgrim pilot pirate plaintiff planner player plumber poacher poet pole police
-    policeman policewoman politician pollster pope porter postgraduate preacher premier presenter
-    president priest prince princess principal prisoner privateer producer professional professor
-    profiteer programmer prosecutor prostitute protestant protester protestor psychiatrist psychologist
-    publisher punter pupil purchaser rabbi racer racketeer rancher ranger rapist ratepayer reader rebel
-    receptionist recipient recruit referee refugee relative reporter representative republican rescuer
-    researcher reservist resident respondent responder retail-worker retiree returnee reveler reveller
-    rider rioter robber rohingya roma rookie rower runaway runner sailor scholar schoolboy schoolchild
-    schoolgirl scientist scot sculptor seafarer seaman secretary seller senator sentry separatist serb
-    sergeant servant serviceman servicewoman settler shareholder shepherd sheriff shia shiite shopkeeper
-    shopper sibling signatories signatory signee sikh singer sinhalese sister skateboarder skater skier
-    skipper slav slave slovak smoker smuggler sniper snowboarder socialist sociologist soldier solicitor
-    son spaniard speaker specialist spectator sportsman sportswoman spouse sprinter spy squatter staff
-    staffer steward stewardess stockholder stranger striker student subscriber sufferer sunbather sunni
-    supporter surfer surgeon surveyor survivor suspect swede swimmer tailor tajik tamil taxi-driver
-    taxpayer teacher teammate technician technologist teen teenager tenant terrorist therapist thief
-    thug toddler tourist townsperson trader trafficker trainee trainer trapper traveler traveller
-    trekker tribesman triplet troop trooper trucker truckie trustee turk turkmen tutee tutor tutsi
-    uighur umpire uncle undergraduate undertaker unionist user uyghur uzbek vagrant valuer vandal vendor
-    vet veteran veterinarian victim viewer villager visitor volunteer voter waiter waitress walker
-    warlord welder well-wisher whistleblower widow widower wife winemaker winner witness woman worker
-    worshiper worshipper wounded wrestler wretch writer yazidi youngster youth zulu
+    absentee abuser academic accountant accused acrobat activist actor actress addict admiral
+    adolescent adult adventurer adviser advisor agent aide airman alumnus amateur ambassador amputee
+    analyst anchor anchorman angler anthropologist apologist applicant appointee apprentice
+    archaeologist archbishop architect aristocrat arsonist artilleryman artist assailant assassin
+    assistant associate astronaut astronomer asylum-seeker atheist athlete attacker attendant
+    attendee attorney auditor aunt author aviator ayatollah baby backbencher backer backpacker
+    bailiff baker ballerina banker barber barrister bartender batsman beekeeper beggar believer
+    bettor bicyclist bidder biker billionaire biologist bishop blogger bloke boater bombardier
+    bomber bootlegger borrower boss bowler boxer boy breadwinner brewer bride brigadier broadcaster
+    broker brother builder bureaucrat burglar businessman businesswoman busker butcher buyer
+    bystander cabbie cadet cameraman campaigner camper candidate captain captive cardinal caregiver
+    carer caretaker carpenter cashier castaway casualty caterer caver celebrant celebrity cellist
+    centenarian chairman chairperson chairwoman chap chaplain chef chemist chief chieftain child
+    churchgoer citizen civilian claimant classmate cleaner cleric clerk client climber clown
+    co-founder coach coder colleague colonel columnist combatant comedian commander commando
+    commentator communist commuter competitor complainant composer concertgoer conductor confidant
+    congressman congresswoman conscript conservative constable constituent consul consultant
+    consumer contender contractor convict cook cop corporal correspondent cosmetologist cosmonaut
+    councillor councilman councilor counsellor counselor counterfeiter counterpart couple courier
+    cousin creator crew crewman crewmate crewmember cricketer criminal critic customer cyclist
+    dancer daredevil daughter deacon dead dealer debtor defector defendant defender delegate
+    democrat demonstrator dentist deportee deputy descendant deserter designer detainee detective
+    detractor developer devotee diner diplomat director disciple dissenter dissident diver docker
+    doctor donor draftee drinker driver dropout drug-dealer drummer drunk economist editor elder
+    elderly elector electrician embalmer emigrant emperor employee employer engineer ensign
+    entertainer entrepreneur envoy escapee evacuee executive exile expat expatriate expert explorer
+    extremist eyewitness fan fanatic farmer farmhand fatality father fella female fighter filmmaker
+    finalist financier firefighter fireman fisher fisherman folk follower footballer foreigner
+    forester founder franchisee fraudster freelancer friend frogman fugitive functionary gambler
+    gamer gangster gardener general gentleman girl goalkeeper goalscorer golfer governor graduate
+    grandchild granddaughter grandfather grandmother grandparent grandson groom grower guard
+    guardsman guerilla guerrilla guest guide guitarist gunman gunner gunwoman guru guy gymnast
+    hacker headliner headmaster heir helper herder herdsman hijacker hiker historian hitman holdout
+    holidaymaker homeowner hooligan hostage hostage-taker householder householders hunter husband
+    imam immigrant industrialist infant infantryman infantrymen influencer informant inhabitant
+    injured inmate inpatient insider inspector instructor insurgent intern internee interviewee
+    inventor investor invitee islamist islander janitor jester jihadi jihadist jobseeker jockey
+    journalist judge juggler juror juvenile kid kidnapper killer kingpin laborer labourer lad lady
+    lama landlord landowner lawmaker lawyer leader learner leaseholder lecturer legislator liberal
+    licensee lieutenant lifeguard listener litigant lodger logger looter lorry-driver loser loyalist
+    machinist magician magistrate maid male man manager marcher marine marshal martyr mathematician
+    mayor mechanic medalist medallist mediator medic member mentee mep mercenary merchant midfielder
+    midwife migrant militant militiaman millennial millionaire miner minister minor missionary mla
+    mobster monarch monarchist monk mother motorcyclist motorist mountaineer mourner mp mpp mullah
+    murderer musician musketeer mutineer nanny nationalist navigator negotiator neighbor neighbour
+    nephew newborn newcomer newlywed newsman niece nomad nominee novelist nudist nun nurse
+    nurseryman objector observer offender officer official oligarch onlooker opponent organiser
+    organizer orphan outpatient outsider owner painter panelist panellist paramedic paratrooper
+    parent parishioner parliamentarian parolee participant partisan partner partygoer passenger
+    pastor patient patron peacekeeper peasant pedestrian pensioner people performer perpetrator
+    person personnel petitioner pharmacist photographer physician physicist pianist picketer pilgrim
+    pilot pirate plaintiff planner player plumber poacher poet police policeman policewoman
+    politician pollster pope porter postgraduate preacher predator premier presenter president
+    priest prince princess prisoner privateer producer professor profiteer programmer propagandist
+    prosecutor prostitute protester protestor protégé psychiatrist psychologist publisher pundit
+    punter pupil puppeteer purchaser pusher rabbi racer racketeer rancher ranger rapist rapper
+    ratepayer reader rebel receptionist recipient recruit referee refugee refusenik relative
+    reporter representative republican rescuer researcher reservist resident respondent responder
+    retiree returnee reveler reveller rider rifleman ringmaster rioter robber rookie rower runaway
+    runner saboteur sailor sapper scammer sceptic scholar schoolboy schoolchild schoolgirl scientist
+    scout sculptor seafarer sealer seaman secretary seller senator sentry separatist sergeant
+    servant serviceman servicewoman settler shaman shareholder shepherd sheriff shipmate shooter
+    shopkeeper shopper sibling signatory signee singer sister skateboarder skater skeptic skier
+    skipper slave smoker smuggler sniper snowboarder socialist sociologist soldier solicitor son
+    soundman speaker specialist spectator sportsman sportswoman spouse sprinter spy squatter stabber
+    staff staffer stagehand stalker steward stewardess stockholder stowaway stranger striker student
+    stuntman stuntwoman submariner subscriber sufferer sunbather supporter surfer surgeon surveyor
+    survivor suspect swimmer tailor taxi-driver taxpayer teacher teammate technician technologist
+    teen teenager tenant terrorist theorist therapist thief thug toddler tourist townsperson trader
+    trafficker trainee trainer trapper traveler traveller trekker triad tribesman triplet troop
+    trooper truckdriver trucker truckie trustee tutee tutor tycoon umpire uncle undergraduate
+    undertaker unionist user usher vagrant valuer vandal vendor vet veteran veterinarian victim
+    viewer villager violinist visitor vocalist volunteer voter waiter waitress walker warlord
+    warrior welder well-wisher whaler whistleblower widow widower wife winemaker winner witness
+    woman worker worshiper worshipper wounded wrestler wretch writer yakuza youngster youth
     """
 )  # fmt: skip
 
@@ -86,22 +94,32 @@ _ENDINGS = (
 )  # fmt: skip
 _THINGS = word_set(
     """
-    apogee bee beer career checklist cheer chimpanzee coffee committee cyst deer degree fee fist
+    apogee assist bee beer heist waist career checklist cheer chimpanzee coffee committee cyst deer degree fee fist
     flagship gist guarantee hoist human joist jubilee knee levee list marquee melee mist newsletter
     pedigree peer placeholder playlist puree settee shortlist sneer spree steer subcommittee talisman
     tepee toffee tree twist veneer waitlist wishlist wrist
     """
 )
-# Plural endings of demonyms, capitalised: "Iraqis", "Americans", "Sudanese", "Spaniards".
+# Endings of capitalised demonyms: "Iraqis", "Americans", "Sudanese", "Spaniards".
 _DEMONYMS = ("ans", "anis", "akis", "ians", "ese", "ards", "lanis", "ites", "iotes")
 _DEMONYM_WORDS = word_set(
     """
-    iraqis israelis yemenis saudis kuwaitis qataris omanis emiratis bahrainis pakistanis bangladeshis
-    azerbaijanis somalis bengalis punjabis kashmiris nepalis afghans kurds arabs turks greeks swedes
-    danes finns poles czechs slovaks serbs croats scots britons brits filipinos new-zealanders kiwis
-    icelanders dutch british irish french welsh english spanish swiss germans thais malays hungarians
-    cypriots maltese lebanese chinese japanese portuguese vietnamese burmese taiwanese congolese
-    sudanese senegalese shias shiites sunnis maldivians iraqi israeli fijians tongans samoans
+    aboriginal aboriginals aborigine aborigines afghan afghans african africans alawite alawites
+    american americans arab arabs asian asians australian australians azerbaijanis bahrainis
+    bangladeshis bengalis bosniak bosniaks brit british briton britons brits buddhist buddhists
+    burmese catholic catholics chinese christian christians congolese copt copts croat croats
+    cypriots czech czechs dane danes druze druzes dutch emiratis english eskimo eskimos european
+    europeans evangelical evangelicals fijians filipina filipinas filipino filipinos finn finns
+    french germans greek greeks gypsy gypsys hindu hindus hispanic hispanics hungarians hutu hutus
+    icelanders inuit inuits iraqi iraqis irish israeli israelis japanese jew jews kashmiris kazakh
+    kazakhs kiwis kurd kurds kuwaitis latina latinas latino latinos lebanese malays maldivians
+    maltese maori maoris mormon mormons muslim muslims nepalis new-zealanders olympian olympians
+    omanis pakistanis pashtun pashtuns pole poles portuguese protestant protestants punjabis qataris
+    rohingya rohingyas roma romas samoans saudis scot scots senegalese serb serbs shia shias shiite
+    shiites sikh sikhs sinhalese slav slavs slovak slovaks somalis spaniard spaniards spanish
+    sudanese sunni sunnis swede swedes swiss taiwanese tajik tajiks tamil tamils thais tongans turk
+    turkmen turkmens turks tutsi tutsis uighur uighurs uyghur uyghurs uzbek uzbeks vietnamese welsh
+    yazidi yazidis yemenis zulu zulus
     """
 )
 _UNITS_OF_PEOPLE = word_set(

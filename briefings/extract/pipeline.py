@@ -11,6 +11,7 @@ from briefings.extract.dates import DateSpan, Setting
 from briefings.extract.events import find_events
 from briefings.extract.figure_finder import find_figures
 from briefings.extract.figures import Figure
+from briefings.extract.masks import address_spans
 from briefings.extract.people import find_roles
 from briefings.extract.subjects import describe
 from briefings.extract.triggers import find_triggers
@@ -33,8 +34,11 @@ def extract(
     sentences = split_sentences(text)
     furniture = find_furniture(text)
     own = _outside(sentences, furniture)
-    closed = [(piece.start, piece.end) for piece in furniture]
-    undated = [(piece.start, piece.end) for piece in furniture if piece.reason != "dateline"]
+    addresses = address_spans(text)
+    closed = sorted([*addresses, *((piece.start, piece.end) for piece in furniture)])
+    undated = sorted(
+        [*addresses, *((piece.start, piece.end) for piece in furniture if piece.reason != "dateline")]
+    )
 
     triggers = find_triggers(text)
     dates = _clear(find_dates(text, triggers, Setting(published, country)), undated)

@@ -131,7 +131,7 @@ def _part_of_unit(text: str, start: int, end: int, value: float) -> Figure | Non
             last = gap.end() + len(" ".join(words[:length]))
             if unit.name == "percent" and text[last : last + 6] == " point":
                 unit, last = UNITS["percentage point"], last + 6
-            figure = _figure(start, last, value * unit.times, start)
+            figure = _figure(start, last, value, start)
             return hedged(text, Figure(start, last, figure.number, figure.value, unit))
     return None
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from briefings.extract.calendar_words import MONTHS, WEEKDAYS
 from briefings.extract.numbers import NUMBER_WORDS
+from briefings.extract.ordinals import ORDINALS
 
 Family = Literal[
     "digits",
@@ -20,18 +21,14 @@ Family = Literal[
     "step word",
     "from word",
     "ago",
-    "span",
 ]
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
 _LOWER: dict[Family, str] = {
     "number": " ".join(sorted(NUMBER_WORDS)),
-    "part": "half halfway halves quarter quarters third thirds fifth fifths quarters three-quarters "
-    "tenth tenths sixth eighth",
-    "vague": "dozens scores hundreds thousands millions billions trillions tens few several couple weeks "
-    "days months hours"
-    " years decades weeklong monthlong yearlong daylong hourlong hour day week month year single "
-    "size decade century minutes",
+    "part": "half halfway quarter " + " ".join(ORDINALS),
+    "vague": "dozens scores tens hundreds thousands millions billions trillions few several couple single hour day "
+    "week month year decade century hours days weeks months years decades weeklong monthlong yearlong daylong hourlong",
     "day word": "today tonight yesterday tomorrow",
     "step word": "last this next previous following",
     "from word": "earlier later before after",

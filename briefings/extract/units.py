@@ -23,7 +23,7 @@ class Unit:
 # kind | name | spellings, a comma apart; a number after "x" says how many of the name one such unit is.
 _TABLE = """
 distance | km | km, kms, kilometre, kilometres, kilometer, kilometers, klick, klicks
-distance | m | metre, metres, meter, meters, mtr, mtrs
+distance | m | m, metre, metres, meter, meters, mtr, mtrs
 distance | cm | cm, cms, centimetre, centimetres, centimeter, centimeters
 distance | mm | mm, millimetre, millimetres, millimeter, millimeters
 distance | mile | mile, miles, mi
@@ -60,6 +60,7 @@ count | km/h | kilometers an hour, kilometres per hour, kilometers per hour, kil
 count | km/h | kms per hour, kilometres-an-hour, kms an hour, kms/h, k.p.h, kilometres/hour, kmph
 count | mph | mph, mile an hour, miles an hour, mile per hour, miles per hour, m.p.h
 count | m/s | m/s, metres per second, meters per second, metres a second, meters a second
+count | Richter | magnitude, richter
 count | km/s | km/s, kilometres per second, kilometers per second, kilometres a second, miles per second
 count | knot | knot, knots, kts
 count | kg | kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes
@@ -127,6 +128,7 @@ GLUED = {
     "w": Unit("count", "watt"),
     '"': Unit("distance", "inch"),
     "'": Unit("distance", "ft"),
+    "in": Unit("distance", "inch"),
 }
 PERCENT = Unit("share", "percent")
 FRACTION = Unit("share", "fraction")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.extract.figures import Figure
+from briefings.extract.units import Unit
 from briefings.extract.wordlist import word_set
 
 _IDIOMS = word_set(
@@ -14,58 +15,48 @@ _IDIOMS = word_set(
     fact hope problem option goal
     """
 )
+_SMALL = 12
+_CROWD = 10  # "dozens of" and more, not "several"
 _POINTING = frozenset(("the", "these", "those", "both", "other", "latter", "all"))
-_RELATIVE = re.compile(
-    r"[ ,]+(?:who|that|which|of|were|was|killed|injured|wounded|arrested|accused|in|from|to|at|for"
-    r"|on|with|died|have|had|are)\b"
-)
 _MULTIPLE = frozenset(("time", "fold"))
 _ONE_AFTER = re.compile(r"[ ](?:[a-z]+ ){0,2}after another\b")
 
 
-def is_worth(text: str, figure: Figure, found: list[Figure]) -> bool:
+def is_worth(text: str, figure: Figure) -> bool:
     """Whether a figure is kept when not every quantity is asked for."""
     unit = figure.unit
     if unit is None:
         return False
     if figure.vague:
-        return _is_worth_vague(figure)
+        return _is_worth_vague(unit, figure)
     if unit.kind in ("share", "money", "distance", "area", "age"):
         return True
-    noun = figure.noun
-    small = not figure.number.digits and figure.value <= 12
     if unit.kind == "duration":
-        return not (
-            figure.value == 1
-            and figure.qualifier is None
-            and unit.name == "day"
-            and text[figure.number.start : figure.number.end].lower() == "one"
-        )
-    if noun is None:
-        return True
-    if noun.singular in _MULTIPLE:
+        return figure.qualifier is not None or text[figure.start : figure.end].lower() != "one day"
+    if figure.value == 1:
+        return _is_worth_one(text, figure)
+    if figure.noun is not None and figure.noun.singular in _MULTIPLE:
         return False
-    if figure.value == 1 and (
-        noun.singular in _IDIOMS or _ONE_AFTER.match(text, figure.end) or text[figure.number.end] == "-"
-    ):
-        return False
-    if figure.value == 1 and text[figure.number.end : figure.number.end + 4] == " of ":
-        return False
-    if small and figure.before[-1:] and figure.before[-1] in _POINTING and figure.qualifier is None:
-        return (
-            bool(_RELATIVE.match(text, noun.end))
-            and noun.singular not in ("country", "side", "party", "nation", "man", "woman")
-            and False
-        )
-    return True
+    return not _points_back(figure)
 
 
-def _is_worth_vague(figure: Figure) -> bool:
-    unit = figure.unit
-    if unit is None:
-        return False
+def _is_worth_vague(unit: Unit, figure: Figure) -> bool:
+    """Crowds and distances; times only where they are bare (``weeks-long``), not ``a few days``."""
     if unit.kind == "population":
-        return figure.value >= 10
-    if unit.kind == "duration":
-        return figure.value_max is None
-    return unit.kind == "distance"
+        return figure.value >= _CROWD
+    return unit.kind == "distance" or (unit.kind == "duration" and figure.value_max is None)
+
+
+def _is_worth_one(text: str, figure: Figure) -> bool:
+    """Whether ``one`` counts its noun: ``one ambulance``, but not ``one thing``, ``one of them``, ``one-time``."""
+    noun = figure.noun
+    if noun is None or noun.singular in _IDIOMS or _ONE_AFTER.match(text, figure.end):
+        return False
+    return text[figure.number.end] != "-" and not text.startswith(" of ", figure.number.end)
+
+
+def _points_back(figure: Figure) -> bool:
+    """Whether a small number in words only repeats what is known: ``the two countries``."""
+    if figure.number.digits or figure.value > _SMALL or figure.qualifier is not None:
+        return False
+    return figure.before[-1:] != () and figure.before[-1] in _POINTING
