@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from briefings.compose.datewords import in_words
 from briefings.stories import content_key
 from quiz_bank.keys import Key
 
@@ -71,9 +72,12 @@ class Question:
 
     @property
     def answer(self) -> str:
-        """The right answer as it is shown: the source's words, else the key's name or value."""
+        """The right answer as it is shown: a name, a date in full, else the source's own words."""
         key = self.key
-        return key.text or key.name or " / ".join(names[0] for names in key.all_of) or str(key.value)
+        if key.kind in ("person", "place"):
+            return key.name or " and ".join(names[0] for names in key.all_of)
+        full_date = in_words(key.value) if key.kind == "date" else ""
+        return full_date or key.text or str(key.value)
 
     def as_json(self) -> dict[str, Any]:
         """The question as ``briefing questions --json`` prints it."""
