@@ -13,15 +13,17 @@ from briefings.extract.people_words import is_people
 from briefings.extract.units import PEOPLE, UNITS, Unit
 
 _AGED = re.compile(
-    r"\b(?:aged|age|ages|aged between|aged about|aged around|aged just|aged only|at the age of"
-    r"|turned|turns|turning|is now|aged from)(?: of)? \Z",
+    r"\b(?:(?:aged|ages?)(?: between| about| around| just| only| from| under| over)?(?: of)?|turn(?:ed|s|ing)"
+    r"|(?:children|people|those|anyone|adults|men|women|girls|boys|youths|residents|voters|drivers|kids|babies)"
+    r" (?:under|over|younger than|older than|above|below|between)) \Z",
     re.I,
 )
+_IS_AGED = re.compile(r"\b(?:he|she|who) (?:is|was|would have been)(?: now| just| only| aged)? \Z", re.I)
 _NAME_COMMA = re.compile(
-    r"(?:[A-Z][\w.'’-]+[ ])(?:(?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w.'’-]+)[ ]){0,2}[A-Z][\w'’-]+,? ?\(?\Z"
+    r"(?:[A-Z][\w.'’-]+ )(?:(?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w.'’-]+) ){0,2}[A-Z][\w'’-]+,? ?\(?\Z"
 )
 _TITLE_COMMA = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|[a-z]{3,}) [A-Z][\w'’-]+, \Z")
-_AFTER_AGE = re.compile(r"[,.;)]|[ ](?:from|of|who|was|is|and|has|had)\b|\Z")
+_AFTER_AGE = re.compile(r"[,.;)]| (?:from|of|who|was|is|and|has|had)\b|\Z")
 _MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of )?\Z", re.I)
 _GROUP = re.compile(
     r"\b(?:(?:an?|the|its|their|his|our) )?(?:[a-z-]+ )?(?:cast|crowds?|population|team|group"
@@ -41,7 +43,7 @@ _TOLL_BEFORE = re.compile(
     re.I,
 )
 _CASUALTY_AFTER = re.compile(
-    r"[ ](?:(?:of them |others? |more |were |was |are |have been |had been |has been |others were "
+    r" (?:(?:of them |others? |more |were |was |are |have been |had been |has been |others were "
     r"|are feared |were feared |people |being |seriously |critically |slightly |badly |reported "
     r"|confirmed |believed |still |feared |also |dead and ){0,4})"
     r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|hospitalised|hospitalized"
@@ -58,7 +60,7 @@ _INHERITS_BEFORE = re.compile(
     re.I,
 )
 _INHERITS_AFTER = re.compile(
-    r"[ ](?:others?|more)(?![^\W_])|[ ](?:of (?:them|those|these|which|whom)|are|were|will|have"
+    r" (?:others?|more)(?![^\W_])| (?:of (?:them|those|these|which|whom)|are|were|will|have"
     r"|had|has|would|could|remain(?:ed)?|died|survived|said|voted|came|went|did|do|in (?:all"
     r"|total))(?![^\W_])"
 )
@@ -106,6 +108,10 @@ def _is_age(text: str, figure: Figure) -> bool:
         return False
     if _AGED.search(text, max(0, figure.start - 24), figure.start):
         return True
+    if _IS_AGED.search(text, max(0, number.start - 28), number.start) and text[
+        number.end : number.end + 1
+    ] in (".", ",", ""):
+        return number.value > 9
     if not number.digits or not _AFTER_AGE.match(text, number.end):
         return False
     before = text[max(0, number.start - 48) : number.start]

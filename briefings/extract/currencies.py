@@ -73,7 +73,7 @@ _BY_COUNTRY: dict[str, dict[str, str]] = {
 _BEFORE = re.compile(
     r"(?<![^\W_])(?:"
     + "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
-    + r")[  ]?\Z"
+    + r") ?\Z"
 )
 _LONGEST_SYMBOL = 6
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.extract.bare import settle_bare
 from briefings.extract.figures import Figure, read_figure
-from briefings.extract.masks import is_clock, is_name, is_numbered, score_end
+from briefings.extract.masks import is_clock, is_name, is_named, is_numbered, score_end
 from briefings.extract.numbers import read_number
 from briefings.extract.ordinals import read_ordinal
 from briefings.extract.shares import read_share
@@ -41,9 +41,16 @@ def find_figures(
             figure = _cut_off(text, figure, blocked[place][0])
         figure = _same_change(text, settle_bare(text, figure, found), last)
         last = figure
-        if every_quantity or is_worth(text, figure):
+        if (every_quantity and not _is_idle(text, figure)) or is_worth(text, figure):
             found.append(figure)
     return found
+
+
+def _is_idle(text: str, figure: Figure) -> bool:
+    """Whether a number counts nothing at all: the pronoun ``one``, a number that belongs to a name."""
+    if figure.unit is not None:
+        return False
+    return is_named(text, figure.number) or (figure.value == 1 and not figure.number.digits) or figure.vague
 
 
 def _same_change(text: str, figure: Figure, last: Figure | None) -> Figure:

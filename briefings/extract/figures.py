@@ -44,9 +44,9 @@ class Figure:
 
 
 _ARTICLE = re.compile(r"(?<![^\W_])an? \Z", re.I)
-_TO = re.compile(r"[  ]?[-–—][  ]?|[  ](?:to|or|and)[  ]")
+_TO = re.compile(r" ?[-–—] ?| (?:to|or|and) ")
 _BRACKET = re.compile(
-    r"[  ]?\((?:(?:about|around|some|roughly|nearly|almost|more than|over|up to|at least"
+    r" ?\((?:(?:about|around|some|roughly|nearly|almost|more than|over|up to|at least"
     r"|approximately|or|equal to|or about|under|less than|~|≈) ?){0,2}"
 )
 _OR_ELSE = re.compile(
@@ -54,7 +54,8 @@ _OR_ELSE = re.compile(
     r"|more than )?|/"
 )
 _CLOSE = re.compile(r"[^()\n]{0,16}\)")
-_SPACED_SCALE = re.compile(r"[  ](m|bn|mn|tn|mln|bln|trn)(?![^\W_])")
+_SPACED_SCALE = re.compile(r" (m|bn|mn|tn|mln|bln|trn)(?![^\W_])")
+_MINUS = re.compile(r"(?<![^\s(])(?:[-−–]|minus )\Z")
 _AND_SMALLER = re.compile(r"(?:,? and |, | |-)?(?=[0-9a-z])", re.I)
 _DURING = word_set(
     """
@@ -72,6 +73,9 @@ def read_figure(text: str, start: int, country: str | None) -> Figure | None:
     money = currency_before(text, start, country)
     number = _settled(text, number, money is not None)
     first = money[0] if money else _with_article(text, number)
+    minus = _MINUS.search(text, max(0, first - 6), first)
+    if minus:
+        number, first = replace(number, value=-number.value), minus.start()
     unit, noun, end = _measure_of(text, number, money, country)
     figure = Figure(first, end, number, number.value, unit, noun=noun)
     figure = _ranged(text, figure, money, country)
@@ -278,7 +282,9 @@ def hedged(text: str, figure: Figure) -> Figure:
     if hedge and not _is_during(words, hedge[0], figure):
         start, qualifier = hedge
         words = [word for word in words if word[0] < start]
-    after = hedge_after(text, figure.end) or (hedge_after(text, figure.number.end) if figure.unit else None)
+    after = hedge_after(text, figure.end, figure.unit is not None) or (
+        hedge_after(text, figure.number.end, False) if figure.unit else None
+    )
     end = figure.end
     if after and (qualifier is None or after[1] == "about"):
         qualifier = qualifier or after[1]

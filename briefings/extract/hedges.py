@@ -122,7 +122,7 @@ _DOWN_AFTER = word_set(
 def words_before(text: str, start: int, limit: int = 8) -> list[tuple[int, str]]:
     """The last words before ``start`` in lower case with their offsets, nearest last, none beyond punctuation."""
     low = max(0, start - _WINDOW)
-    window = text[low:start].rstrip(' "“‘\n\t\u00a0')
+    window = text[low:start].rstrip(' "“‘')
     cut = max((mark.end() for mark in _PUNCTUATION.finditer(window)), default=0)
     return [(low + match.start(), match.group().lower()) for match in _WORD.finditer(window, cut)][-limit:]
 
@@ -136,8 +136,8 @@ def hedge_before(words: list[tuple[int, str]]) -> tuple[int, Qualifier] | None:
     return None
 
 
-def hedge_after(text: str, end: int) -> tuple[int, Qualifier] | None:
-    """Where the hedge right after a quantity ends and what it says: ``or more``, ``at most``, ``+``."""
+def hedge_after(text: str, end: int, noun: bool) -> tuple[int, Qualifier] | None:
+    """Where the hedge right after a quantity ends and what it says; ``noun`` where its noun stands between."""
     match = _AFTER.match(text, end)
     if match is None:
         return None
@@ -146,7 +146,7 @@ def hedge_after(text: str, end: int) -> tuple[int, Qualifier] | None:
     words = match["words"].split(" ")
     for length in range(len(words), 0, -1):
         phrase = " ".join(words[:length])
-        if phrase in AFTER:
+        if phrase in AFTER and not (phrase == "plus" and match.group()[0] == " " and noun):
             return match.start("words") + len(phrase), AFTER[phrase]
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extract.calendar_words import MONTHS, WEEKDAYS
 from briefings.extract.measures import has_glued_unit
 from briefings.extract.numbers import Number
 from briefings.extract.wordlist import word_set
@@ -40,8 +41,8 @@ _CLOCK_AFTER = re.compile(
     r"|midnight\b|GMT\b|UTC\b|EST\b|EDT\b|AEST\b|AEDT\b|BST\b|hrs GMT|hours GMT|hours \(?local)"
 )
 _CLOCK_BEFORE = re.compile(r"[0-9][:.]\Z")
-_SCORE_BEFORE = re.compile(r"[0-9][ ]?[-–/][ ]?\Z")
-_SCORE_AFTER = re.compile(r"(?:[ ]?[-–/][ ]?[0-9]{1,3}){1,6}(?![0-9%])")
+_SCORE_BEFORE = re.compile(r"[0-9] ?[-–/] ?\Z")
+_SCORE_AFTER = re.compile(r"(?: ?[-–/] ?[0-9]{1,3}){1,6}(?![0-9%])")
 _STREET = re.compile(
     r"(?:[a-z]{1,2})?,? (?:(?:North|South|East|West|N\.|S\.|E\.|W\.|St\.?|Mount|Old|New|Upper"
     r"|Lower) )?(?:[A-Z][\w'’-]+|[0-9]{1,3}(?:st|nd|rd|th)) (?:[A-Z][\w'’-]+ )?"
@@ -51,12 +52,20 @@ _STREET = re.compile(
 _DOWNING = re.compile(r" Downing\b")
 _MODEL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![^\W_])|[A-Za-z](?![^\W_])|[A-Za-z]{2,}|-[A-Z]{1,3}(?![a-z])")
 _LETTERED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–/&]|[#@/_\\=]|[0-9][.,:/]|\+)\Z")
+_BODY = re.compile(r"\b(?:Group|Gang|Committee|House|Council) of (?:the )?\Z")
+_JETS = re.compile(
+    r"7[0-9]7(?=s\b|[- ][0-9A-Z]|[- ](?:jet|jets|jetliner|jetliners|aircraft|airliner|airliners|plane|planes)\b)"
+)
+_PAIR = re.compile(
+    r"-(?:to-)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)(?![^\W_])",
+    re.I,
+)
 _LIST_NUMBER = re.compile(r"[.)][ \t]")
-_WORD_BEFORE = re.compile(r"([^\W_][\w&'’.-]*)[  ]\Z")
+_WORD_BEFORE = re.compile(r"([^\W_][\w&'’.-]*) \Z")
 _ADDRESSES = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     r"|(?<![\w.,$£€])(?:\+[0-9]{1,3}[ -]?)?(?:\(0?[0-9]{1,5}\)[ -]?|0[0-9]{1,4}[ -]|1[38]00[ -]"
-    r"|13[ ])[0-9]{2,4}(?:[ -][0-9]{2,4}){0,3}(?![0-9,.%])"
+    r"|13 )[0-9]{2,4}(?:[ -][0-9]{2,4}){0,3}(?![0-9,.%])"
     r"|(?<![\w.,$£€-])(?:1-)?[2-9][0-9]{2}-(?:[0-9]{3}-)?[0-9]{4}(?![\w-])"
 )
 
@@ -74,6 +83,8 @@ def is_name(text: str, number: Number) -> bool:
         return True
     if number.digits and _MODEL_AFTER.match(text, end) and not has_glued_unit(text, number):
         return True
+    if _JETS.match(text, start) or (not number.digits and _PAIR.match(text, end)):
+        return True
     line_start = start == 0 or text[start - 1] == "\n"
     return bool(
         _STREET.match(text, end)
@@ -90,7 +101,21 @@ def is_numbered(text: str, number: Number) -> bool:
     head = word.lower().rstrip(".")
     if head not in _HEADS or number.scale > 1:
         return False
-    return word[0].isupper() or head in _LOWER_HEADS
+    return word != word.lower() or head in _LOWER_HEADS
+
+
+def is_named(text: str, number: Number) -> bool:
+    """Whether a plain number without unit or noun stands right after a name: ``Hotel 6``, ``the Group of 20``."""
+    if not number.plain and number.digits:
+        return False
+    if _BODY.search(text, max(0, number.start - 16), number.start):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, number.start - 24), number.start)
+    if before is None or not number.plain or not before.group(1)[0].isupper():
+        return False
+    word = before.group(1).lower().rstrip(".")
+    opens = text[max(0, before.start() - 2) : before.start()].strip() in ("", ".", "“", '"')
+    return not opens and word not in MONTHS and word not in WEEKDAYS
 
 
 def is_clock(text: str, number: Number) -> bool:

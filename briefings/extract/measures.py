@@ -12,24 +12,22 @@ from briefings.extract.people_words import is_casualty, is_people
 from briefings.extract.units import GLUED, LONGEST_SPELLING, PEOPLE, PERCENT, UNITS, Unit
 
 AGE = Unit("age", "year")
-_SIGN = re.compile(r"[  ]?(%(?: points?\b)?|°[ ]?[CF]?(?![a-z])|º[ ]?[CF]?(?![a-z]))")
+_SIGN = re.compile(r" ?(%(?: points?\b)?|° ?[CF]?(?![a-z])|º ?[CF]?(?![a-z]))")
 _GLUED = re.compile(r"([A-Za-zµ]{1,5}(?:/[a-z]{1,4})?[²³2]?|[\"”](?=[ ,.)-])|['’](?=[0-9 ,.)]))(?![^\W_])")
 _OLD = re.compile(
     r"[ -](?P<unit>year|month|week|day)s?[- ](?:old|olds)(?![^\W_])|[ -]?yo(?![^\W_])"
-    r"|[ ]years? of age\b",
+    r"| years? of age\b",
     re.I,
 )
-_OF_A = re.compile(r"[ ]of (?:a |an |one )(?=per cent|percent|percentage|%)", re.I)
+_OF_A = re.compile(r" of (?:a |an |one )(?=per cent|percent|percentage|%)", re.I)
 _PARTITIVE = re.compile(
-    r"[ ](?:more |others? |out )?of (?:the |those |these |its |his |her |their |our |my |your "
+    r" (?:more |others? |out )?of (?:the |those |these |its |his |her |their |our |my |your "
     r"|all |some |more than |[^\W_]+[’'](?:s )?|the [^\W_]+['’](?:s )?)+"
     r"(?:(?:last|next|first) )?(?P<inner>(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9,]*) )?",
     re.I,
 )
-_OTHERS = re.compile(r"[ ]others(?![^\W_])")
-_FILLER = re.compile(
-    r"[ ](?:or so|odd|plus|more|other|others|additional|further|extra|or more|of)(?= )", re.I
-)
+_OTHERS = re.compile(r" others(?![^\W_])")
+_FILLER = re.compile(r" (?:or so|odd|plus|more|other|others|additional|further|extra|or more|of)(?= )", re.I)
 _SKIPPED = frozenset(("second", "stone", "min", "sec", "mark", "pp", "nm", "mi", "night"))
 
 
@@ -54,9 +52,7 @@ def measured(text: str, number: Number, country: str | None) -> Measured | None:
         return Measured(Unit("age", (old["unit"] or "year").lower()), old.end())
     glued = _GLUED.match(text, end)
     if glued and number.digits:
-        unit = UNITS.get(glued[1].lower()) or GLUED.get(glued[1].replace("”", '"').replace("’", "'"))
-        if glued[1] == "s" and isinstance(number.value, int):  # "the 70s"
-            unit = None
+        unit = _glued_unit(glued[1], number)
         return Measured(unit, glued.end()) if unit else None
     of_a = _OF_A.match(text, end)
     words = words_after(text, of_a.end() - 1 if of_a else end)
@@ -68,7 +64,15 @@ def measured(text: str, number: Number, country: str | None) -> Measured | None:
 def has_glued_unit(text: str, number: Number) -> bool:
     """Whether the letters that touch a number in digits are a unit (``10km``) and not part of a name (``737s``)."""
     glued = _GLUED.match(text, number.end)
-    return glued is not None and (glued[1].lower() in UNITS or glued[1] in GLUED or glued[1].lower() == "yo")
+    if glued is None:
+        return False
+    return _glued_unit(glued[1], number) is not None or glued[1].lower() == "yo"
+
+
+def _glued_unit(letters: str, number: Number) -> Unit | None:
+    if letters == "s" and isinstance(number.value, int):  # "the 70s"
+        return None
+    return UNITS.get(letters.lower()) or GLUED.get(letters.replace("”", '"').replace("’", "'"))
 
 
 def _unit_word(words: list[Word], number: Number, country: str | None) -> Measured | None:

@@ -30,19 +30,19 @@ _WRITTEN = "|".join(sorted(_WRITTEN_DAYS.replace("-", "[- ]").split(), key=len, 
 
 _DAY_BEFORE = re.compile(
     rf"(?<![0-9.,:$£€/-])(?:(?P<from>{_DAY}){_ORDINAL}?(?P<join>{DASH}))?(?:the )?(?P<day>{_DAY})(?:{_ORDINAL})?(?: of"
-    rf"|,)?[  -]{{1,2}}\Z"
+    rf"|,)?[ -]{{1,2}}\Z"
 )
 _WRITTEN_BEFORE = re.compile(rf"\b(?P<day>{_WRITTEN}) (?:day )?of \Z", re.I)
 _DAY_AFTER = re.compile(
-    rf"[.]?[  ]{{1,2}}(?:the )?(?P<day>{_DAY})(?:{_ORDINAL})?(?![0-9:]|[.,][0-9]|[ -]?(?:%|per cent"
+    rf"[.]? {{1,2}}(?:the )?(?P<day>{_DAY})(?:{_ORDINAL})?(?![0-9:]|[.,][0-9]|[ -]?(?:%|per cent"
     rf"|percent|million|billion|km\b|a\.m|p\.m|am\b|pm\b))"
-    rf"(?:(?P<join>{DASH})(?P<to>{_DAY})(?:{_ORDINAL})?(?![0-9:]|[.,][0-9]|[  ](?:[a-z]+s\b|million|per)))?"
+    rf"(?:(?P<join>{DASH})(?P<to>{_DAY})(?:{_ORDINAL})?(?![0-9:]|[.,][0-9]| (?:[a-z]+s\b|million|per)))?"
 )
 _YEAR_AFTER = re.compile(
-    rf"(?:[.,]{{0,2}}[ \u00a0]{{1,3}}|[.]?,? of |-|[ \u00a0]')(?P<year>{YEAR})|,? ['‘’](?P<short>[0-9]{{2}})(?![0-9s])"
+    rf"(?:[.,]{{0,2}} {{1,3}}|[.]?,? of |-| ')(?P<year>{YEAR})|,? ['‘’](?P<short>[0-9]{{2}})(?![0-9s])"
 )
 _WHICH_YEAR = re.compile(r",? (?P<which>(?:of )?(?:last|this|next) year)\b", re.I)
-_WEEKDAY_BEFORE = re.compile(r"\b(?P<name>[A-Z][a-z]{2,8})[.]?,?[  ](?:the )?\Z")
+_WEEKDAY_BEFORE = re.compile(r"\b(?P<name>[A-Z][a-z]{2,8})[.]?,? (?:the )?\Z")
 _CAPITAL_MONTH_CUES = word_set(
     """
     in since until till by before after from during of late early mid between through last next this and
@@ -55,7 +55,7 @@ _NOT_A_WEEKDAY_BEFORE = word_set(
     """
 )
 _NOT_A_WEEKDAY_AFTER = re.compile(
-    r"[ ](?:Times|Telegraph|Express|Mirror|Mail|Herald|Post|Age|Tribune|Star|Sun|World|Mass"
+    r" (?:Times|Telegraph|Express|Mirror|Mail|Herald|Post|Age|Tribune|Star|Sun|World|Mass"
     r"|Night Live|School|Night Football)\b"
 )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefings.extract.numbers import NUMBER_WORDS
 from briefings.extract.people_words import is_people
 from briefings.extract.wordlist import word_set
 
 _STEP = re.compile(
-    r"(?P<gap>[ \t  ]{1,4}|[ \t]?\n[ \t]?|-|[ ]?[\"“‘'][ ]?)"
+    r"(?P<gap> {1,4}|-| ?[\"“‘'] ?)"
     r"(?P<word>[^\W\d_]+(?:[-'’.&/][^\W_]+)*['’]?)"
 )
 _WINDOW = 9  # words looked at after a number
@@ -87,7 +88,7 @@ _NOT_PLURAL = word_set(
     """
     this his its was has is us as yes gas bus lens perhaps always sometimes towards across besides
     afterwards overseas alias atlas bias canvas christmas texas kansas arkansas dallas paris wales james
-    times says does goes news athletics mathematics politics less unless plus thus congress process
+    says does goes news athletics mathematics politics less unless plus thus congress process
     business access express progress success press stress illness mass class glass loss boss cross dress
     grass gross guess kiss pass chess headless
     """
@@ -213,7 +214,7 @@ def _single_head(phrase: list[Word]) -> Word | None:
 def _tied(word: Word) -> Noun | None:
     """The noun that a hyphen ties to its number (``11-nation``); an adjective such as ``two-faced`` is none."""
     first = word.lower.partition("-")[0]
-    if first.endswith(("ed", "fold", "ish")) or first in _NOT_TIED:
+    if first.endswith(("ed", "fold", "ish")) or first in _NOT_TIED or first in NUMBER_WORDS:
         return None
     end = word.start + len(first)
     return Noun(end, word.text[: len(first)], singular(first))

@@ -42,13 +42,13 @@ NUMBER_WORDS: frozenset[str] = (
 )
 
 _DIGITS = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}|[0-9]{1,3}(?:[   ][0-9]{3}){1,4}"
-    r"|[0-9]{1,3}(?: [0-9]{3}){1,3}(?=[ -])|[0-9]{1,3}(?:['’][0-9]{3}){1,4}|[0-9]{1,15})"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}"
+    r"|[0-9]{1,3}(?: (?!7[0-9]7)[0-9]{3}){1,4}(?![0-9])|[0-9]{1,3}(?:['’][0-9]{3}){1,4}|[0-9]{1,15})"
     r"(?:\.[0-9]{1,9})?(?![0-9]|,[0-9])|\.[0-9]{1,9}(?![0-9])"
 )
 _LETTER = re.compile(r"(?:mln|mil|mio|trn|bln|bn|Bn|BN|mn|MN|tn|[kKmMbBT])(?![^\W_])")
 _SCALE = re.compile(
-    r"(?P<gap>[ \t  ]{1,2}|-)(?P<word>hundred|thousand|million|billion|trillion|dozen|lakh|crore"
+    r"(?P<gap> {1,2}|-)(?P<word>hundred|thousand|million|billion|trillion|dozen|lakh|crore"
     r"|mln|bln)(?![^\W_])",
     re.I,
 )

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from datetime import date
 
 from briefings.extract.aliases import find_aliases
+from briefings.extract.comparisons import find_comparisons
 from briefings.extract.date_finder import find_dates
 from briefings.extract.dates import DateSpan, Setting
 from briefings.extract.events import find_events
@@ -18,6 +19,8 @@ from briefings.extract.triggers import find_triggers
 from briefings.facts import Fact, Sentence
 from briefings.reading.furniture import Furniture, find_furniture
 from briefings.reading.sentences import split_sentences
+
+_ODD_SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003\u2005\u200a\t\r"
 
 
 def extract(
@@ -40,15 +43,31 @@ def extract(
         [*addresses, *((piece.start, piece.end) for piece in furniture if piece.reason != "dateline")]
     )
 
-    triggers = find_triggers(text)
-    dates = _clear(find_dates(text, triggers, Setting(published, country)), undated)
+    plain = _plain(text, sentences)
+    triggers = find_triggers(plain)
+    dates = _clear(find_dates(plain, triggers, Setting(published, country)), undated)
     taken = [(span.start, span.end) for span in dates]
-    figures = find_figures(text, triggers, closed + taken, country, every_quantity)
+    figures = find_figures(plain, triggers, closed + taken, country, every_quantity)
 
     facts = [_date_fact(text, span, sentences) for span in dates if span.value]
     facts += [_figure_fact(text, figure, sentences) for figure in figures]
-    facts += find_roles(text, own) + find_aliases(text, own) + find_events(text, own)
+    facts += find_comparisons(text, own) + find_roles(text, own)
+    facts += find_aliases(text, own) + find_events(text, own)
     return sorted((describe(text, fact) for fact in facts), key=lambda fact: (fact.start, fact.end))
+
+
+def _plain(text: str, sentences: list[Sentence]) -> str:
+    """The text with plain spaces for all others, and for the line breaks inside a sentence; as long as it was."""
+    for odd in _ODD_SPACES:
+        text = text.replace(odd, " ")
+    broken = [sentence for sentence in sentences if "\n" in sentence.text]
+    if not broken:
+        return text
+    pieces, done = [], 0
+    for sentence in broken:
+        pieces += [text[done : sentence.start], text[sentence.start : sentence.end].replace("\n", " ")]
+        done = sentence.end
+    return "".join([*pieces, text[done:]])
 
 
 def _outside(sentences: list[Sentence], furniture: list[Furniture]) -> list[Sentence]:
@@ -90,6 +109,7 @@ def _date_fact(text: str, span: DateSpan, sentences: list[Sentence]) -> Fact:
         end=span.end,
         sentence=_sentence_at(text, sentences, span.start),
         relative=span.relative,
+        vague="Q" in (span.value or ""),
     )
 
 

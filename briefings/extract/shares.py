@@ -37,11 +37,11 @@ _DIGITS = re.compile(r"([1-9])/([2-9]|10)(?:rds?|ths?)?(?= of\b| majority\b| sha
 _SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
 _BEFORE_PART = re.compile(r"(?<![^\W_])(?P<count>an?) \Z", re.I)
 _WHOLE = re.compile(
-    r"[ ](?:of|the|its|their|his|her|as|a|an|that|those|our|all|what|to)(?![^\W_])|[.,;:)]|\Z"
-    r"|[ ](?:are|were|is|was|have|had|say|said|more|less)\b"
+    r" (?:of|the|its|their|his|her|as|a|an|that|those|our|all|what|to)(?![^\W_])|[.,;:)]|\Z"
+    r"| (?:are|were|is|was|have|had|say|said|more|less)\b"
 )
 _THIRD_AFTER = re.compile(
-    r"[ ](?:of|off|the|in|more|less|fewer|higher|lower|to|from|as|since|on|this|are|were|have"
+    r" (?:of|off|the|in|more|less|fewer|higher|lower|to|from|as|since|on|this|are|were|have"
     r"|by)(?![^\W_])|[.,;:)]|\Z"
 )
 _HALF_NAMES = re.compile(
@@ -63,7 +63,7 @@ _NOT_QUARTER_BEFORE = re.compile(
 )
 _IN = re.compile(r"(?: out of(?: every| the)?| in(?: every)?|-in-|/) ?(?=[0-9tfse])", re.I)
 _OUT_OF = frozenset(("a", "an", "one"))
-_IN_NOUNS = re.compile(r"[ ]([a-z]+)")
+_IN_NOUNS = re.compile(r" ([a-z]+)")
 _TIME_PARTS = frozenset(
     (
         "hour",
@@ -91,6 +91,8 @@ def read_share(text: str, start: int, country: str | None) -> Figure | None:
     name = word.group().lower()
     if name == "halfway":
         return hedged(text, _figure(start, word.end(), 0.5, start))
+    if name in ("half", "quarter") and read_number(text, start) is not None:  # "half a million"
+        return None
     fraction = _FRACTION.match(text, start)
     if fraction and (fraction["many"] or _COUNTS[fraction["count"].lower()] == 1):
         value = _COUNTS[fraction["count"].lower()] / _PARTS[fraction["part"].lower()]
@@ -120,7 +122,7 @@ def _part_of(text: str, start: int, end: int, value: float) -> Figure | None:
 def _part_of_unit(text: str, start: int, end: int, value: float) -> Figure | None:
     """``half an hour``, ``half a percentage point``, ``a quarter of a mile``."""
     gap = re.compile(
-        r"(?:[ -]of)?(?:[ -](?:an?|one|of one|the))?[ -](?=([a-z]+(?:[ ](?:cent|points?))?))"
+        r"(?:[ -]of)?(?:[ -](?:an?|one|of one|the))?[ -](?=([a-z]+(?: (?:cent|points?))?))"
     ).match(text, end)
     if gap is None:
         return None

@@ -136,7 +136,7 @@ def _time(text: str, start: int, end: int, word: str) -> Figure | None:
         return _some(text, start, end, one, long.end())
     if word == one and word in _SPAN:
         before = _NEXT.search(text, max(0, start - 32), start)
-        if before and not re.compile(r"-|[ ](?:and a half|ago|earlier)").match(text, end):
+        if before and not re.compile(r"-| (?:and a half|ago|earlier)").match(text, end):
             first = text.index(" the ", before.start()) + 1
             return _one(text, first, end, word, end)
         return None

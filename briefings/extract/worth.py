@@ -19,7 +19,7 @@ _SMALL = 12
 _CROWD = 10  # "dozens of" and more, not "several"
 _POINTING = frozenset(("the", "these", "those", "both", "other", "latter", "all"))
 _MULTIPLE = frozenset(("time", "fold"))
-_ONE_AFTER = re.compile(r"[ ](?:[a-z]+ ){0,2}after another\b")
+_ONE_AFTER = re.compile(r" (?:[a-z]+ ){0,2}after another\b")
 
 
 def is_worth(text: str, figure: Figure) -> bool:

@@ -124,7 +124,7 @@ def _is_year(text: str, start: int, end: int, year: int) -> bool:
     before = left.rstrip(' (\n“"').rpartition(" ")[2].lower()
     if re.match(r"[%°]|[ -]?(?:per|percent|million|billion|thousand|pc)\b|:[0-9]|-[a-z]|[A-Za-z]", right):
         return False
-    after = re.match(r"[  ](([a-z]+)(?:-[a-z]+)*(?: [a-z]+)?)", right)
+    after = re.match(r" (([a-z]+)(?:-[a-z]+)*(?: [a-z]+)?)", right)
     word = after.group(2) if after else ""
     if after and (word in UNITS or after.group(1) in UNITS or word in _COUNTED):
         return False
