@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefings.compose.datewords import Edit, date_edits, unresolved
-from briefings.compose.referents import Referents
+from briefings.compose.datewords import date_edits, unresolved
 from briefings.facts import Fact, Sentence
+from briefings.reconcile.referents import Edit, Referents
 from briefings.stories import Article
 
 LONGEST = 45  # words; a longer line is not used
@@ -95,13 +95,9 @@ class Clauses:
         place = (article.key, sentence.start)
         if place not in self._edits:
             dates = [f for f in article.facts if f.kind == "date" and f.sentence.start == sentence.start]
-            edits = [*date_edits(dates), *self._referents.edits(article, sentence)]
+            edits = [*date_edits(dates), *self._referents.edits(article.key, sentence)]
             self._edits[place] = _apart(edits)
         return self._edits[place]
-
-    def edits(self, article: Article, sentence: Sentence) -> Sequence[Edit]:
-        """The replacements that make the sentence stand alone."""
-        return self._edits_of(article, sentence)
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from briefings.facts import Fact, Value
+from briefings.reconcile.referents import Edit
 
 MONTHS = (
     "January",
@@ -42,14 +42,6 @@ RELATIVE = re.compile(
     r"|(?:a|one|two|three|four|five|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier))\b",
     re.IGNORECASE,
 )
-
-
-class Edit(NamedTuple):
-    """A replacement in a sentence: offsets in characters of the sentence's text."""
-
-    start: int
-    end: int
-    text: str
 
 
 def in_words(value: Value) -> str:

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from briefings.compose.briefing import Mark
 from briefings.compose.clauses import Clause, Clauses
 from briefings.compose.datewords import in_words, preposition
-from briefings.compose.referents import Referents
 from briefings.extract.proper_names import find_names
 from briefings.facts import Fact
+from briefings.reading.sentences import split_sentences
+from briefings.reconcile.names import index_of
 from briefings.reconcile.nations import COUNTRIES, NATION_OF
+from briefings.reconcile.referents import Referents, Sentences
 from briefings.reconcile.values import days
 from briefings.stories import Claim, Mention, Story
 
@@ -51,7 +53,8 @@ class Drafts:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._articles = {article.key: article for article in story.articles}
-        self._referents = Referents(story)
+        sentences = {article.key: split_sentences(article.text) for article in story.articles}
+        self._referents = Referents(Sentences(index_of(story.names), sentences))
         self._clauses = Clauses(self._referents)
         self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
         for claim in story.claims:

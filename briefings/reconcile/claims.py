@@ -37,88 +37,93 @@ def join(subjects: Sequence[Subject], copies: Copies) -> list[Cluster]:
     """
     weigh = weights(subjects)
     clusters: list[Cluster] = []
-    index = _Index()
+    index = _Index(copies)
     for subject in sorted(subjects, key=lambda s: s.fact.qualifier is not None):
-        home = _best(subject, clusters, index, copies, weigh)
+        home = _best(subject, clusters, index, weigh)
         if home is None:
             home = len(clusters)
             clusters.append([])
         clusters[home].append(subject)
-        index.add(subject, home, copies)
+        index.add(subject, home)
     return clusters
 
 
 def find_rivals(clusters: Sequence[Cluster], copies: Copies) -> dict[int, set[int]]:
     """Cluster number -> the numbers of those it contradicts; both ways."""
     weigh = weights([subject for cluster in clusters for subject in cluster])
-    index = _Index()
+    index = _Index(copies)
     rivals: defaultdict[int, set[int]] = defaultdict(set)
     for number, cluster in enumerate(clusters):
-        for subject in cluster[:WITNESSES]:
-            for other in index.candidates(subject):
-                if other != number and _opposed(cluster, clusters[other], copies, weigh):
-                    rivals[number].add(other)
-                    rivals[other].add(number)
+        met = {
+            other
+            for subject in cluster[:WITNESSES]
+            for other in (*index.copied(subject), *index.near(subject))
+        }
+        for other in sorted(met):
+            if _opposed(cluster, clusters[other], copies, weigh):
+                rivals[number].add(other)
+                rivals[other].add(number)
         for subject in cluster:
-            index.add(subject, number, copies)
+            index.add(subject, number)
     return dict(rivals)
 
 
 class _Index:
     """Which claims a word, an event class or a copied sentence leads to."""
 
-    def __init__(self) -> None:
+    def __init__(self, copies: Copies) -> None:
+        self._copies = copies
         self._words: defaultdict[tuple[tuple[str, str], str], list[int]] = defaultdict(list)
-        self._places: defaultdict[tuple[tuple[str, str], Place], list[int]] = defaultdict(list)
+        self._places: defaultdict[tuple[tuple[str, str], Place], list[tuple[int, Subject]]] = defaultdict(
+            list
+        )
 
-    def add(self, subject: Subject, number: int, copies: Copies) -> None:
-        """Files the claim under the words of one of its facts."""
+    def add(self, subject: Subject, number: int) -> None:
+        """Files the claim under the words and the sentence of one of its facts."""
         for token in subject.around:
             posting = self._words[subject.group, token]
             if (not posting or posting[-1] != number) and len(posting) < POSTINGS:
                 posting.append(number)
-        for place in copies.get(subject.place, ()):
-            self._places[subject.group, place].append(number)
+        self._places[subject.group, subject.place].append((number, subject))
 
-    def candidates(self, subject: Subject) -> list[int]:
-        """The claims worth comparing, those in copied sentences first; ties by number."""
+    def copied(self, subject: Subject) -> dict[int, list[Subject]]:
+        """Claim -> its facts in copies of the subject's sentence."""
+        found: defaultdict[int, list[Subject]] = defaultdict(list)
+        for place in sorted(self._copies.get(subject.place, ()))[:WITNESSES]:
+            for number, member in self._places.get((subject.group, place), ()):
+                found[number].append(member)
+        return found
+
+    def near(self, subject: Subject) -> list[int]:
+        """The claims that share most words with the subject; ties by number."""
         met = Counter(
-            number
-            for token in sorted(subject.around)
-            for number in self._words.get((subject.group, token), ())
+            number for token in subject.around for number in self._words.get((subject.group, token), ())
         )
-        near = sorted(met, key=lambda number: (-met[number], number))[:CANDIDATES]
-        copied = self._places.get((subject.group, subject.place), ())
-        return list(dict.fromkeys([*copied, *near]))
+        return sorted(met, key=lambda number: (-met[number], number))[:CANDIDATES]
 
 
-def _best(
-    subject: Subject, clusters: Sequence[Cluster], index: _Index, copies: Copies, weigh: Weigh
-) -> int | None:
+def _best(subject: Subject, clusters: Sequence[Cluster], index: _Index, weigh: Weigh) -> int | None:
+    copied = index.copied(subject)
     best, best_score = None, 0.0
-    for number in index.candidates(subject):
-        score = _score(subject, clusters[number], copies, weigh)
+    for number in dict.fromkeys([*copied, *index.near(subject)]):
+        score = _score(subject, clusters[number], copied.get(number, []), weigh)
         if score > best_score:
             best, best_score = number, score
     return best
 
 
-def _score(subject: Subject, cluster: Cluster, copies: Copies, weigh: Weigh) -> float:
+def _score(subject: Subject, cluster: Cluster, copied: Sequence[Subject], weigh: Weigh) -> float:
     """The likeness to the claim's facts: half of its witnesses must agree, and none contradict."""
-    scores = []
-    for member in _witnesses(subject, cluster, copies):
-        copied = member.place in copies.get(subject.place, ())
-        if contradict(subject, member, weigh, copied) or clash(subject.fact, member.fact):
-            return 0.0
-        scores.append(likeness(subject, member, weigh, copied))
+    scores = [likeness(subject, member, weigh, True) for member in copied]
+    scores += [
+        likeness(subject, member, weigh, False) for member in cluster[:WITNESSES] if member not in copied
+    ]
     agreeing = [score for score in scores if score > 0]
-    return max(agreeing) if 2 * len(agreeing) >= len(scores) and agreeing else 0.0
-
-
-def _witnesses(subject: Subject, cluster: Cluster, copies: Copies) -> list[Subject]:
-    near = copies.get(subject.place, frozenset())
-    copied = [member for member in cluster if member.place in near] if near else []
-    return [*copied[:WITNESSES], *cluster[:WITNESSES]]
+    if not agreeing or 2 * len(agreeing) < len(scores):
+        return 0.0
+    if any(clash(subject.fact, member.fact) for member in cluster[:WITNESSES]):
+        return 0.0
+    return max(agreeing)
 
 
 def _opposed(one: Cluster, other: Cluster, copies: Copies, weigh: Weigh) -> bool:
@@ -128,5 +133,5 @@ def _opposed(one: Cluster, other: Cluster, copies: Copies, weigh: Weigh) -> bool
     return any(
         contradict(first, second, weigh, second.place in copies.get(first.place, ()))
         for first in one[:WITNESSES]
-        for second in _witnesses(first, other, copies)
+        for second in other[:WITNESSES]
     )

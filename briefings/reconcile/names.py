@@ -26,6 +26,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _RIVERS_AND_TOWNS = ("River", "City", "Town")
 
 
+# a content word or name (``=key``), and its span in the text it was read from
+Token = tuple[str, int, int]
+
+
 class _Seen(NamedTuple):
     """One form of a name: how often it stands in the story and what its neighbours say it is."""
 
@@ -72,11 +76,14 @@ class NameIndex:
         """Whether the cluster is a place, a person or a group, where the story tells."""
         return self._kind.get(key)
 
-    def tokens(self, text: str) -> list[tuple[str, int, int]]:
-        """The text's content words and names, in order, each with its span; names as cluster keys."""
+    def tokens(self, text: str) -> list[Token]:
+        """The text's content words and names, in order, each with its span; names as cluster keys.
+
+        The second half of a compound says nothing of its own: an ``army-held`` town is not being held.
+        """
         words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
         bare = [word[:-2] if word.endswith(("'s", "’s")) else word for word, _, _ in words]
-        found: list[tuple[str, int, int]] = []
+        found: list[Token] = []
         at = 0
         while at < len(words):
             taken = self._name_at(bare, at)
@@ -85,7 +92,9 @@ class NameIndex:
                 found.append((key, words[at][1], words[at + length - 1][2]))
                 at += length
                 continue
-            if meaning := token(words[at][0]):
+            compound = text[words[at][1] - 1 : words[at][1]] == "-" and words[at][0].islower()
+            meaning = "" if compound else token(words[at][0])
+            if meaning:
                 found.append((meaning, words[at][1], words[at][2]))
             at += 1
         return found
@@ -97,6 +106,11 @@ class NameIndex:
             if key := self._key.get(tuple(words[at : at + length])):
                 return length, key
         return None
+
+
+def index_of(names: Sequence[Name]) -> NameIndex:
+    """The index of clusters that are known already."""
+    return NameIndex([name.forms for name in names], {name.canonical: name.kind for name in names})
 
 
 def index_names(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]) -> NameIndex:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.facts import Sentence
 from briefings.reading.sentences import split_sentences
 from briefings.reconcile.claims import Cluster, Copies, copies_by_place, find_rivals, join
 from briefings.reconcile.names import NameIndex, index_names
 from briefings.reconcile.origins import find_origins
+from briefings.reconcile.referents import Sentences
 from briefings.reconcile.standing import claimant_of, origins_of, standing_of, weight_of
 from briefings.reconcile.subjects import Subject, read_subjects
 from briefings.reconcile.values import days
@@ -26,24 +26,24 @@ def reconcile(slug: str, title: str, articles: Sequence[Article]) -> Story:
     """
     sentences = {article.key: tuple(split_sentences(article.text)) for article in articles}
     names = index_names(articles, sentences)
+    read = Sentences(names, sentences)
     origins = find_origins(articles, sentences)
     copies = copies_by_place(origins.copies)
-    subjects = read_subjects(articles, names, origins.names)
+    subjects = read_subjects(articles, read, origins.names)
     clusters = [_best_first(cluster) for cluster in join(subjects, copies)]
-    claims = _claims(clusters, copies, names, _focus(sentences, names))
+    claims = _claims(clusters, copies, names, _focus(read))
     return Story(slug, title, tuple(articles), claims, names.names, origins.names, origins.copies)
 
 
-def _focus(sentences: Mapping[str, Sequence[Sentence]], names: NameIndex) -> dict[str, float]:
+def _focus(sentences: Sentences) -> dict[str, float]:
     """Name -> the share of the story's sentences that speak of it."""
-    total = sum(len(found) for found in sentences.values()) or 1
-    uses = Counter(
-        token
-        for found in sentences.values()
-        for sentence in found
-        for token in {token for token, _, _ in names.tokens(sentence.text) if token.startswith("=")}
-    )
-    return {name: count / total for name, count in uses.items()}
+    named = [
+        {token for token, _, _ in sentences.tokens(article, sentence) if token.startswith("=")}
+        for article in sentences.articles()
+        for sentence in sentences.of(article)
+    ]
+    uses = Counter(token for tokens in named for token in tokens)
+    return {name: count / len(named) for name, count in uses.items()}
 
 
 def _best_first(cluster: Cluster) -> Cluster:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
-from briefings.facts import NUMERIC_KINDS, Fact
-from briefings.reconcile.names import NameIndex
+from briefings.facts import NUMERIC_KINDS, Fact, Sentence
+from briefings.reconcile.names import NameIndex, Token
+from briefings.reconcile.referents import Referents, Sentences
 from briefings.reconcile.values import dimension
 from briefings.stories import Article, Mention
 
@@ -39,6 +40,8 @@ class Subject:
         places: places that bound what is measured (``in Syria and Iraq``).
         actor: the first name of the clause, or nothing.
         group: what may be compared with it at all: kind and dimension.
+        order: a place in a fixed order of all facts.
+        place: article and sentence start: what copies are told by.
     """
 
     mention: Mention
@@ -50,9 +53,10 @@ class Subject:
     places: frozenset[str]
     actor: str
     group: tuple[str, str]
-    order: tuple[str, int, int] = field(default=("", 0, 0))
+    order: tuple[str, int, int]
+    place: tuple[str, int]
 
-    @property
+    @cached_property
     def fact(self) -> Fact:
         """The fact itself."""
         return self.mention.fact
@@ -62,67 +66,66 @@ class Subject:
         """The names among ``around``."""
         return frozenset(token for token in self.around if token.startswith("="))
 
-    @property
-    def place(self) -> tuple[str, int]:
-        """Article and sentence start: what copies are told by."""
-        return self.mention.article, self.fact.sentence.start
 
-
-def read_subjects(articles: Sequence[Article], names: NameIndex, origins: Mapping[str, str]) -> list[Subject]:
+def read_subjects(
+    articles: Sequence[Article], sentences: Sentences, origins: Mapping[str, str]
+) -> list[Subject]:
     """Every fact of the articles but aliases, in an order that does not depend on the articles' order."""
-    reader = _Reader(names)
-    found = [
-        reader.read(article, fact, origins[article.key])
-        for article in articles
-        for fact in article.facts
-        if fact.kind != "alias"
-    ]
+    referents = Referents(sentences)
+    found: list[Subject] = []
+    for article in articles:
+        known: dict[int, list[Token]] = {}
+        for fact in article.facts:
+            if fact.kind == "alias":
+                continue
+            start = fact.sentence.start
+            if start not in known:
+                known[start] = _resolved(sentences, referents, article.key, fact.sentence)
+            found.append(_read(article, fact, origins[article.key], known[start], sentences.names))
     return sorted(found, key=lambda subject: subject.order)
 
 
-class _Reader:
-    """Reads facts; the words of a sentence are looked up once."""
+def _resolved(sentences: Sentences, referents: Referents, article: str, sentence: Sentence) -> list[Token]:
+    """The sentence's tokens, with the name in place of a pronoun or noun that plainly stands for it."""
+    tokens = list(sentences.tokens(article, sentence))
+    for start, end, text in referents.edits(article, sentence):
+        tokens = [token for token in tokens if token[2] <= start or token[1] >= end]
+        tokens += [(token, start, end) for token, _, _ in sentences.names.tokens(text)]
+    return sorted(tokens, key=lambda token: token[1:])
 
-    def __init__(self, names: NameIndex) -> None:
-        self._names = names
-        self._sentences: dict[tuple[str, int], list[tuple[str, int, int]]] = {}
 
-    def read(self, article: Article, fact: Fact, origin: str) -> Subject:
-        place = (article.key, fact.sentence.start)
-        if place not in self._sentences:
-            self._sentences[place] = self._names.tokens(fact.sentence.text)
-        sentence = self._sentences[place]
-        start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
-        low, high = _clause(fact, start, end)
-        clause = [t for t in sentence if low <= t[1] and t[2] <= high]
-        thin = len([t for t in clause if t[2] <= start or t[1] >= end]) < _THINNEST
-        if thin and fact.kind != "event":
-            clause = sentence
-        around = clause if fact.kind != "date" else [t for t in clause if t[2] <= start or t[1] >= end]
-        own = frozenset(token for token, _, _ in self._names.tokens(f"{fact.what} {_noun(fact)}"))
-        published = str(article.published or "")
-        return Subject(
-            Mention(article.key, fact),
-            origin,
-            own,
-            frozenset(token for token, _, _ in around) | own,
-            frozenset(token for token, _, _ in sentence),
-            _classes(around, start, end),
-            self._places(fact, clause, start),
-            next((token for token, _, _ in clause if token.startswith("=")), ""),
-            _group(fact),
-            (published + article.key, fact.start, fact.end),
-        )
+def _read(article: Article, fact: Fact, origin: str, sentence: list[Token], names: NameIndex) -> Subject:
+    start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
+    low, high = _clause(fact, start, end)
+    clause = [t for t in sentence if low <= t[1] and t[2] <= high]
+    thin = sum(t[2] <= start or t[1] >= end for t in clause) < _THINNEST
+    if thin and fact.kind != "event":
+        clause = sentence
+    around = clause if fact.kind != "date" else [t for t in clause if t[2] <= start or t[1] >= end]
+    own = frozenset(token for token, _, _ in names.tokens(f"{fact.what} {_noun(fact)}"))
+    return Subject(
+        Mention(article.key, fact),
+        origin,
+        own,
+        frozenset(token for token, _, _ in around) | own,
+        frozenset(token for token, _, _ in sentence),
+        _classes(around, start, end),
+        _places(fact, clause, start, names),
+        next((token for token, _, _ in clause if token.startswith("=")), ""),
+        _group(fact),
+        (f"{article.published or ''}{article.key}", fact.start, fact.end),
+        (article.key, fact.sentence.start),
+    )
 
-    def _places(self, fact: Fact, clause: Iterable[tuple[str, int, int]], start: int) -> frozenset[str]:
-        text = fact.sentence.text
-        return frozenset(
-            token
-            for token, at, _ in clause
-            if self._names.kind(token) == "place"
-            and at >= start
-            and _SCOPE_BEFORE.search(text[max(0, at - 40) : at])
-        )
+
+def _places(fact: Fact, clause: Iterable[Token], start: int, names: NameIndex) -> frozenset[str]:
+    """The places after the figure that a preposition ties to it."""
+    text = fact.sentence.text
+    return frozenset(
+        token
+        for token, at, _ in clause
+        if at >= start and names.kind(token) == "place" and _SCOPE_BEFORE.search(text[max(0, at - 40) : at])
+    )
 
 
 def _clause(fact: Fact, start: int, end: int) -> tuple[int, int]:
@@ -143,7 +146,7 @@ def _noun(fact: Fact) -> str:
     return fact.quote if fact.kind in NUMERIC_KINDS else ""
 
 
-def _classes(words: Sequence[tuple[str, int, int]], start: int, end: int) -> tuple[str, ...]:
+def _classes(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
     near: Counter[str] = Counter()
     for token, low, high in words:
         if token.startswith("*"):

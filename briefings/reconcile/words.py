@@ -7,6 +7,7 @@ The classes hold general news vocabulary. Two clauses with verbs of one class ca
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 STOP_WORDS = frozenset(
     str.split(
@@ -31,7 +32,7 @@ _CLASSES: dict[str, str] = {
     "held": "arrest arrested detain detained detention custody jailed imprisoned",
     "charged": "charge charged indict indicted prosecute",
     "displaced": "displace displaced flee fled fleeing evacuate evacuated evacuation homeless uprooted",
-    "trapped": "trap trapped strand stranded besiege besieged stuck",
+    "trapped": "trap trapped strand stranded besiege besieged siege sieges stuck",
     "rescued": "rescue rescued saved pulled",
     "freed": "free freed release released",
     "taken": "take took taken takes retake retook retaken capture captured recapture recaptured seize seized"
@@ -50,6 +51,7 @@ _CLASSES: dict[str, str] = {
     "build": "build built construct constructed",
     "damage": "damage damaged destroy destroyed ruin ruined flatten flattened wreck wrecked",
     "flood": "flood flooded flooding burst submerge submerged inundate inundated",
+    "split": "divide divided division split splits",
     "quit": "resign resigned quit step stepped",
     "name": "appoint appointed nominate nominated",
     "live": "live lived living resident residents inhabitant inhabitants population home populace",
@@ -94,6 +96,7 @@ CLASS_OF: dict[str, str] = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def token(word: str) -> str:
     """What a word counts as: nothing for a stop-word or figure, ``*class`` for a known verb, or its stem."""
     bare = word.casefold().replace("’", "'").removesuffix("'s").strip("'")

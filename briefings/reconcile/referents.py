@@ -1,0 +1,212 @@
+"""Says whom ``it`` or ``the city`` means, where that is plain; leaves the rest unsaid.
+
+A line stands alone, so a subject without a name is either named or the line is not used. Sentence-opening
+pronouns stand for the subject of the sentence before in some six of ten cases; where that subject is a
+single name at its very beginning the rule is safe enough to use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from briefings.extract.proper_names import CALENDAR
+from briefings.facts import Sentence
+from briefings.reconcile.names import NameIndex, Token
+from briefings.reconcile.nations import COUNTRIES, NATION_OF
+
+# class -> the nouns that refer back to a name of that class
+CLASSES: dict[str, tuple[str, ...]] = {
+    "city": ("city",),
+    "town": ("town",),
+    "village": ("village",),
+    "province": ("province",),
+    "district": ("district",),
+    "island": ("island",),
+    "river": ("river",),
+    "group": ("group", "militants", "extremists", "jihadists", "jihadis", "insurgents", "rebels"),
+    "party": ("party",),
+    "company": ("company", "firm"),
+    "university": ("university",),
+    "hospital": ("hospital",),
+    "station": ("station",),
+    "bridge": ("bridge",),
+}
+_CLASS_OF = {noun: name for name, nouns in CLASSES.items() for noun in nouns}
+_NOUNS = "|".join(_CLASS_OF)
+_TIED_BEFORE = re.compile(rf"\b({_NOUNS}) of (?:the )?$")
+_TIED_AFTER = re.compile(
+    rf"(?: \([A-Z]+\)|[\"”])? (?:[a-z]+ )?({_NOUNS})\b|,(?: the| an?) (?:[\w-]+ ){{0,3}}({_NOUNS})\b"
+)
+_MODIFIER = r"(?:(?!of\b|in\b|and\b)[a-z][\w-]* ){0,2}"
+# what may follow a noun that ends its phrase: "the town was", but not "the town hall"
+_AFTER_HEAD = (
+    r"(?=[,.;:)]|$|\s(?:is|was|were|are|has|had|have|will|would|could|can|may|in|on|at|and|or|since|for|from|by|to"
+    r"|as|after|before|with|which|who|that|when|while|until|during|lies|lay|now|also|but|because|\w+ed)\b)"
+)
+_DEFINITE = re.compile(rf"\b([Tt]he) {_MODIFIER}({_NOUNS}){_AFTER_HEAD}")
+_POINTING = re.compile(
+    r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hem|[Hh]im|[Tt]his|[Tt]hese|[Tt]hose"
+    r"|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|I|[Mm]y|[Bb]oth)\b"
+)
+_SUBJECT = re.compile(
+    r"(It|They|He|She|Its)\b|(?:On|In|By|Since|At|After|During) [^,]{1,40}, (it|they|he|she)\b"
+)
+_OPENING = re.compile(r"(?:But |And )?(?:[Tt]he )?")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w-]*")
+_NO_NAMES = CALENDAR | {"I", "A", "An", "The"}
+_KINDS = {
+    "it": ("place", "group"),
+    "its": ("place", "group"),
+    "they": ("group",),
+    "he": ("person",),
+    "she": ("person",),
+}
+MOST_TIES = 3  # ties of a name to a class beyond this say nothing more
+CLEARLY = 2  # how many times as often as any other the focus of an article is spoken of
+
+
+class Edit(NamedTuple):
+    """A replacement in a sentence: offsets in characters of the sentence's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Sentences:
+    """The sentences of a story's articles and their tokens, each worked out once."""
+
+    def __init__(self, names: NameIndex, by_article: Mapping[str, Sequence[Sentence]]) -> None:
+        self.names = names
+        self._by_article = by_article
+        self._place = {
+            (key, sentence.start): number
+            for key, found in by_article.items()
+            for number, sentence in enumerate(found)
+        }
+        self._tokens: dict[tuple[str, int], list[Token]] = {}
+
+    def of(self, article: str) -> Sequence[Sentence]:
+        """The sentences of the article with that key."""
+        return self._by_article[article]
+
+    def articles(self) -> Iterator[str]:
+        """The keys of the articles."""
+        return iter(self._by_article)
+
+    def tokens(self, article: str, sentence: Sentence) -> list[Token]:
+        """The sentence's content words and names."""
+        place = (article, sentence.start)
+        if place not in self._tokens:
+            self._tokens[place] = self.names.tokens(sentence.text)
+        return self._tokens[place]
+
+    def before(self, article: str, sentence: Sentence) -> Sentence | None:
+        """The sentence before this one."""
+        number = self._place.get((article, sentence.start), 0)
+        return self._by_article[article][number - 1] if number else None
+
+
+class Referents:
+    """The names of a story, ready to stand for a pronoun or a noun."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+        self._names = sentences.names
+        self._focus: dict[tuple[str, str], str | None] = {}
+        self._ties: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._uses: dict[str, dict[str, Counter[str]]] = {}
+        for article in sentences.articles():
+            self._count(article)
+
+    def edits(self, article: str, sentence: Sentence) -> list[Edit]:
+        """Replacements that name what a sentence of the article points back to; in order, apart."""
+        edits = []
+        if pronoun := self._pronoun(article, sentence):
+            edits.append(pronoun)
+        for match in _DEFINITE.finditer(sentence.text):
+            name = self._of_class(article, _CLASS_OF[match[2]])
+            if name and not re.search(rf"\b{re.escape(name)}\b", sentence.text[: match.start()]):
+                edits.append(Edit(match.start(), match.end(), name))
+                break
+        return edits
+
+    def stands_alone(self, text: str) -> bool:
+        """Whether the text needs nothing before it: no pronoun and no bare noun comes before the first name."""
+        first = self._first_name(text)
+        if _POINTING.search(text, 0, first):
+            return False
+        bare = _DEFINITE.search(text)
+        return not (bare and bare.end() < first)
+
+    def names_something(self, text: str) -> bool:
+        """Whether the text holds a name at all."""
+        return self._first_name(text) < len(text)
+
+    def _first_name(self, text: str) -> int:
+        """Where the first name of the story stands, or a capital that does not open the text."""
+        named = (start for token, start, _ in self._names.tokens(text) if token.startswith("="))
+        capital = (m.start() for m in _CAPITAL.finditer(text) if m.start() > 0 and m[0] not in _NO_NAMES)
+        return min(next(named, len(text)), next(capital, len(text)))
+
+    def _pronoun(self, article: str, sentence: Sentence) -> Edit | None:
+        match = _SUBJECT.match(sentence.text)
+        before = self._sentences.before(article, sentence) if match else None
+        if not match or not before:
+            return None
+        group = 1 if match[1] else 2
+        subject = self._subject(article, before)
+        word = match[group].casefold()
+        if subject is None or self._names.kind(subject[0]) not in _KINDS[word]:
+            return None
+        form = before.text[subject[1] : subject[2]]
+        return Edit(match.start(group), match.end(group), f"{form}'s" if word == "its" else form)
+
+    def _subject(self, article: str, sentence: Sentence) -> Token | None:
+        """The name that opens the sentence as its subject: no people's name, no possessive, no modifier."""
+        opening = _OPENING.match(sentence.text)
+        start = opening.end() if opening else 0
+        for token in self._sentences.tokens(article, sentence)[:1]:
+            form, after = sentence.text[token[1] : token[2]], sentence.text[token[2] : token[2] + 1]
+            adjective = form in NATION_OF and form not in COUNTRIES
+            if (
+                token[1] == start
+                and token[0].startswith("=")
+                and not adjective
+                and after not in ("-", "'", "’")
+            ):
+                return None if form.endswith(("'s", "’s")) else token
+        return None
+
+    def _count(self, article: str) -> None:
+        """How often each name is used, and tied to a class of places or groups (``the city of X``)."""
+        uses: dict[str, Counter[str]] = {}
+        for sentence in self._sentences.of(article):
+            for token, start, end in self._sentences.tokens(article, sentence):
+                form = sentence.text[start:end].removesuffix("'s").removesuffix("’s")
+                if not token.startswith("=") or form in NATION_OF:
+                    continue
+                uses.setdefault(token, Counter())[form] += 1
+                before = _TIED_BEFORE.search(sentence.text[max(0, start - 16) : start])
+                after = None if before else _TIED_AFTER.match(sentence.text, end, end + 80)
+                if noun := before[1] if before else after and (after[1] or after[2]):
+                    self._ties[_CLASS_OF[noun]][token] += 1
+        self._uses[article] = uses
+
+    def _of_class(self, article: str, wanted: str) -> str | None:
+        """The name of that class the article speaks of clearly more often than of any other."""
+        if (article, wanted) not in self._focus:
+            self._focus[article, wanted] = self._find_focus(article, wanted)
+        return self._focus[article, wanted]
+
+    def _find_focus(self, article: str, wanted: str) -> str | None:
+        tied, uses = self._ties.get(wanted, Counter()), self._uses[article]
+        ranked = sorted(
+            (-sum(uses[name].values()) * min(MOST_TIES, tied[name]), name) for name in tied if name in uses
+        )
+        if not ranked or (len(ranked) > 1 and ranked[0][0] > CLEARLY * ranked[1][0]):
+            return None
+        return min(uses[ranked[0][1]].items(), key=lambda item: (-item[1], item[0]))[0]
