@@ -8,11 +8,11 @@ other second name must be glossed in words (``also known as``, ``another name fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from briefings.extract.proper_names import Word, name_runs, trim
-from briefings.extract.reporting import in_quotation
+from briefings.extract.reporting import Quotations
 from briefings.facts import Fact, Sentence
 
 _WORD: Final = re.compile(r"[\w'’&.-]+")
@@ -35,6 +35,7 @@ _NAME_FOR: Final = re.compile(
 _USING: Final = re.compile(
     r"\busing (?:the|its|an?|their) (?:\w+ )?(?:acronym|name|term|abbreviation) for (?:the )?"
 )
+_LONGEST: Final = 3000  # characters; a longer "sentence" is a table or a list
 _TRIGGER: Final = re.compile(
     r"\(|\bknown\b|\bcalled\b|\breferred\b|formerly|previously|, or |acronym| for |initials"
 )
@@ -48,7 +49,7 @@ def find_aliases(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
     facts: list[Fact] = []
     seen: set[tuple[str, str]] = set()
     for sentence in sentences:
-        if not _TRIGGER.search(sentence.text):
+        if len(sentence.text) > _LONGEST or not _TRIGGER.search(sentence.text):
             continue
         for form, thing, start, end in _aliases(sentence.text):
             pair = (form.casefold(), thing.casefold())
@@ -166,9 +167,11 @@ def _fit_initials(letters: Sequence[str], words: str) -> int | None:
 def _glosses(text: str) -> Iterator[_Alias]:
     """Second names told in words."""
     runs = [words for words in map(trim, name_runs(text)) if words]
+    ends = {run[-1].end: run for run in runs}
+    starts = {run[0].start: run for run in runs}
     for pattern in (_KNOWN_AS, _ACRONYM_IS, _FORMERLY, _OR_SHORT):
         for match in pattern.finditer(text):
-            thing, form = _ends_at(runs, match.start()), _starts_at(runs, match.end())
+            thing, form = _ends_at(ends, match.start()), _starts_at(starts, match.end())
             if (
                 thing
                 and form
@@ -176,15 +179,20 @@ def _glosses(text: str) -> Iterator[_Alias]:
             ):
                 yield _text(text, form), _text(text, thing), thing[0].start, _closed(text, form[-1].end)
     for match in _NAME_FOR.finditer(text):
-        form, thing = _ends_at(runs, match.start()), _starts_at(runs, match.end())
+        form, thing = _ends_at(ends, match.start()), _starts_at(starts, match.end())
         if form and thing:
             yield _text(text, form), _text(text, thing), form[0].start, _closed(text, thing[-1].end)
     for match in _USING.finditer(text):
-        before = [run for run in runs if run[-1].end < match.start() and in_quotation(text, run[0].start)]
-        thing = _starts_at(runs, match.end())
-        if before and thing:
-            form = before[-1]
+        form, thing = _last_quoted(text, runs, match.start()), _starts_at(starts, match.end())
+        if form and thing:
             yield _text(text, form), _text(text, thing), form[0].start, form[-1].end
+
+
+def _last_quoted(text: str, runs: Sequence[list[Word]], end: int) -> list[Word] | None:
+    """The last name before ``end`` that stands in a quotation."""
+    quotations = Quotations(text)
+    quoted = [run for run in runs if run[-1].end < end and quotations.hold(run[0].start)]
+    return quoted[-1] if quoted else None
 
 
 def _closed(text: str, end: int) -> int:
@@ -196,11 +204,11 @@ def _text(text: str, words: Sequence[Word]) -> str:
     return text[words[0].start : words[-1].end]
 
 
-def _ends_at(runs: Sequence[list[Word]], pos: int) -> list[Word] | None:
-    """The name that ends right before ``pos``, closing quotes aside."""
-    return next((run for run in runs if 0 <= pos - run[-1].end <= 1), None)
+def _ends_at(ends: Mapping[int, list[Word]], pos: int) -> list[Word] | None:
+    """The name that ends right before ``pos``, a closing quotation mark aside."""
+    return ends.get(pos) or ends.get(pos - 1)
 
 
-def _starts_at(runs: Sequence[list[Word]], pos: int) -> list[Word] | None:
-    """The name that starts right at ``pos``, articles and opening quotes aside."""
-    return next((run for run in runs if 0 <= run[0].start - pos <= 5), None)
+def _starts_at(starts: Mapping[int, list[Word]], pos: int) -> list[Word] | None:
+    """The name that starts right at ``pos``, an article or an opening quotation mark aside."""
+    return next((starts[place] for place in range(pos, pos + 6) if place in starts), None)

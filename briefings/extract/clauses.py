@@ -15,31 +15,44 @@ from typing import Final
 from briefings.extract.reporting import Frame, frames, governing
 from briefings.extract.wordlist import word_set
 
-AUXILIARIES: Final = word_set("""
-is are was were be been being am has have had will would can could may might must should shall did does do
-""")
+AUXILIARIES: Final = word_set(
+    "is are was were be been being am has have had will would can could may might must should shall did does do"
+)
 PREPOSITIONS: Final = word_set("""
 of in on at by for from to into onto over under near between among against during within without with about
 around across along through throughout per towards toward upon via beyond behind below above beside inside outside
-since until before after despite off up down out
+since until before after despite off up down out than
 """)
-_FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|did|does)\b"
+FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|did|does|remains?)\b"
 )
+_PAST: Final = re.compile(r"(?<![\w'’-])(?!need|feed|seed|speed|breed|indeed|exceed)\w{3,}ed\b")
 _PARTICIPLES: Final = (
     "marking|breaking|leaving|making|taking|bringing|killing|injuring|wounding|causing|forcing|sending|including|saying"
     "|adding|calling|according|giving|putting|raising|ending|prompting|sparking|following|citing|using|pushing|cutting"
+    "|destroying|damaging|losing|bombing|seizing|rising|falling|down|up"
 )
+_SOON_VERB: Final = r"(?:[\w'’-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|\w{3,}ed)\b"
 _HARD: Final = re.compile(
     r"[;\"“”()\[\]]|:(?=\s)|\s[-–—]+\s|\n\s*\n"
-    rf"|,\s(?:and|but|or|so|as|yet|while|which|who|whom|whose|where|when|after|before|with|than|nor|{_PARTICIPLES})\b"
+    rf"|,\s(?=(?:{_PARTICIPLES})\b)"
+    r"|,\s(?:and|but|or|so|as|yet|while|which|who|whom|whose|where|when|after|before|with|than|nor)\b"
     r"|(?<=\s)(?:while|whereas|although|though|because|unless|but|which|who|whom|whose|where|when|if|that|after|before)\b"
-    r"|(?<=\s)as(?=\s(?:the|a|an|it|they|he|she|we|his|her|its|their|[A-Z]))"
-    r"|(?<=\s)and(?=\s(?:the|it|they|he|she|we|\w+ly|has|have|had|is|are|was|were|will|would|said)\s)"
+    rf"|(?<=\s)as(?=\s(?:it|they|he|she|we)\b|\s(?:the|an?|its|their|his|her|[A-Z][\w'’-]*)\s{_SOON_VERB})"
+    rf"|(?<!ed)\sas(?=\s{_SOON_VERB})"
+    r"|(?<=\s)and(?=\s(?:it|they|he|she|we|\w+ly|has|have|had|is|are|was|were|will|would|said)\s)"
 )
 _RELATIVE: Final = word_set("which who whom that where")
+_JOINING: Final = word_set("and but or yet")
+_PART_OF_CLAUSE: Final = word_set('which who whom whose where that if when " “ ” ( ) [ ]')
 _SOFT: Final = re.compile(r",\s")
+_ASIDE: Final = re.compile(
+    r"^,\s(?!(?:north|south|east|west|from|off)\w*\s)[^;]{0,90}?(?=\s?\b(?:is|are|was|were|has|have|had|will|remains?)\b)"
+)
+_NEW_CLAUSE: Final = re.compile(r"\sand\s(?=[^,;]{1,60}?\b(?:is|are|was|were|has|have|had|will)\b)")
 _TRIM: Final = ' \u00a0\n\t,.;:–—-"“”‘’()[]•'
+_DETERMINERS: Final = word_set("a an the its their his her this that these those our")
+_WINDOW: Final = 700  # characters on either side of a span; a longer sentence is a table or a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,7 @@ class Clause:
         left: the words right before the span.
         right: the words right after it.
         rest: what follows the clause's end on the right, joining word included.
-        antecedent: the noun a relative clause hangs on, else empty.
+        antecedent: the noun a relative clause hangs on, or the subject a joined clause shares; else empty.
         frame: the reporting words that govern the span, else None.
     """
 
@@ -79,55 +92,87 @@ def frames_of(text: str) -> Sequence[Frame]:
     return _cuts(text).frames
 
 
+def comment_start(text: str, start: int, end: int) -> int:
+    """Where the words begin that only comment on the clause at ``start`` (``while``, ``, marking``), or ``end``.
+
+    A relative clause that follows its noun at once is no comment, nor are a quotation and a bracket.
+    """
+    for cut in _cuts(text).hard:
+        word = text[cut[0] : cut[1]].strip()
+        if start < cut[0] < end and word not in _PART_OF_CLAUSE:
+            return cut[0]
+    return end
+
+
 def clause_around(text: str, start: int, end: int) -> Clause:
     """The clause of the sentence ``text`` that the span ``start:end`` stands in."""
+    if len(text) > 2 * _WINDOW:
+        low = max(0, start - _WINDOW)
+        text, start, end = text[low : end + _WINDOW], start - low, end - low
     cuts = _cuts(text)
     frame = governing(cuts.frames, start, end)
     if frame is not None and frame.start < end and start < frame.end:
         return _reported(text, frame, start, end)
-    low, high = 0, len(text)
+    low, high, joined = _bounds(cuts, start, end, len(text))
+    lead, left = _split_left(text[low:start])
+    right, rest = _split_right(text[end:high], text[high:], opens=left in ("", "including"))
+    if left.endswith(" and") and FINITE.search(left) and FINITE.search(right):
+        lead, left = "", ""
+    if FINITE.search(left):
+        right = _NEW_CLAUSE.split(right, maxsplit=1)[0]
+    word = text[joined:low].strip(", ") if joined >= 0 else ""
+    return Clause(lead, left, right, rest, _antecedent(text[: max(joined, 0)], word, lead, left), frame)
+
+
+def _bounds(cuts: _Cuts, start: int, end: int, length: int) -> tuple[int, int, int]:
+    """Where the clause begins and ends, and where the word that joins it to the one before begins, or -1."""
+    low, high, joined = 0, length, -1
     for other in cuts.frames:
         low = max(low, other.end) if other.end <= start else low
         high = min(high, other.start) if other.start >= end else high
-    joined = -1
     for cut in cuts.hard:
         if low <= cut[0] and cut[1] <= start:
             low, joined = cut[1], cut[0]
         elif cut[0] >= end:
-            high = min(high, cut[0])
-            break
-    lead, left = _split_left(text[low:start])
-    right, rest = _split_right(text[end:high], text[high:])
-    word = text[joined:low].strip(", ") if joined >= 0 else ""
-    antecedent = noun_phrase(text[:joined]) if word in _RELATIVE else ""
-    return Clause(lead, left, right, rest, antecedent, frame)
+            return low, min(high, cut[0]), joined
+    return low, high, joined
+
+
+def _antecedent(before: str, word: str, lead: str, left: str) -> str:
+    """The noun that the clause's missing or relative subject stands for."""
+    if word in _RELATIVE:
+        return noun_phrase(before)
+    first = left.partition(" ")[0]
+    if first not in AUXILIARIES:
+        return ""
+    if lead:
+        return lead.partition(", ")[0]
+    return subject(before) if word in _JOINING else ""
 
 
 def _reported(text: str, frame: Frame, start: int, end: int) -> Clause:
     """The clause of a span inside the reporting words themselves: ``X said on Friday``."""
     said = text[frame.start : start].strip(_TRIM)
     content = text[frame.end :] if frame.before else text[: frame.start]
-    return Clause(
-        "", said, " ".join((text[end : frame.end].strip(_TRIM), content.strip(_TRIM))).strip(), "", "", frame
-    )
+    right = " ".join((text[end : frame.end].strip(_TRIM), content.strip(_TRIM))).strip()
+    return Clause("", said, right, "", "", frame)
 
 
 def _split_left(words: str) -> tuple[str, str]:
-    """What stands before the last comma, and what after it; commas inside ``Monday, 5 May`` do not matter here."""
+    """What stands before the last comma, and what after it."""
     comma = words.rfind(", ")
     if comma < 0:
         return "", words.strip(_TRIM)
     return words[:comma].strip(_TRIM), words[comma + 1 :].strip(_TRIM)
 
 
-def _split_right(words: str, rest: str) -> tuple[str, str]:
-    """The words up to the next comma, and the others; an aside before the verb is skipped."""
+def _split_right(words: str, rest: str, *, opens: bool) -> tuple[str, str]:
+    """The words up to the next comma, and the others, past an aside where the span ``opens`` its clause."""
+    if opens and not words[:1].isspace():
+        aside = _ASIDE.match(words + rest)
+        if aside is not None:
+            return _up_to_cut((words + rest)[aside.end() :])
     if words[:1] == ",":
-        _, found, after = words[1:].partition(", ")
-        if found and _FINITE.match(after):
-            return after.strip(_TRIM), rest
-        if not found and (rest[:2] == ", " and _FINITE.match(rest, 2)):
-            return _up_to_comma(rest[2:])
         return "", (words + rest).strip()
     comma = _SOFT.search(words)
     if comma is None:
@@ -135,32 +180,41 @@ def _split_right(words: str, rest: str) -> tuple[str, str]:
     return words[: comma.start()].strip(_TRIM), (words[comma.start() :] + rest).strip()
 
 
-def _up_to_comma(words: str) -> tuple[str, str]:
-    end = _HARD.search(words)
-    comma = _SOFT.search(words)
-    stop = min(found.start() for found in (end, comma) if found) if end or comma else len(words)
+def _up_to_cut(words: str) -> tuple[str, str]:
+    """The words up to the next cut or comma, and the others."""
+    stops = [found.start() for found in (_HARD.search(words), _SOFT.search(words)) if found]
+    stop = min(stops, default=len(words))
     return words[:stop].strip(_TRIM), words[stop:].strip()
+
+
+def _lower(token: str) -> str:
+    """The word in lower case, but an acronym as it is: ``IS`` is no verb."""
+    return token if len(token) > 1 and token.isupper() else token.lower()
 
 
 def noun_phrase(words: str) -> str:
     """The noun phrase that ends the words: from its determiner on, or from after the last verb or comma."""
     plain = words.strip(_TRIM)
     comma = max(plain.rfind(", "), plain.rfind("; "), plain.rfind(": "))
-    plain = plain[comma + 2 :] if comma >= 0 else plain
-    tokens = plain.split()[-14:]
+    tokens = (plain[comma + 2 :] if comma >= 0 else plain).split()[-14:]
     for i in range(len(tokens) - 1, -1, -1):
-        word = tokens[i].lower()
-        if word in AUXILIARIES or (
-            word in _DETERMINERS and (i == 0 or tokens[i - 1].lower() not in PREPOSITIONS)
-        ):
-            return " ".join(tokens[i + 1 :] if word in AUXILIARIES else tokens[i:])
+        word = _lower(tokens[i])
+        if word in AUXILIARIES or word == "than":
+            return " ".join(tokens[i + 1 :])
+        if word in _DETERMINERS and (i == 0 or _lower(tokens[i - 1]) not in PREPOSITIONS):
+            return " ".join(tokens[i:])
     return " ".join(tokens)
-
-
-_DETERMINERS: Final = word_set("a an the its their his her this that these those our")
 
 
 def subject(words: str) -> str:
     """The subject of a clause: what stands before its first finite verb; everything where none is found."""
-    verb = _FINITE.search(words)
-    return words[: verb.start()].strip(_TRIM) if verb and verb.start() else words.strip(_TRIM)
+    verb = FINITE.search(words)
+    past = next((m for m in _PAST.finditer(words) if _is_verb(words, m)), None)
+    ends = [found.start() for found in (verb, past) if found is not None and found.start() > 0]
+    return words[: min(ends)].strip(_TRIM) if ends else words.strip(_TRIM)
+
+
+def _is_verb(words: str, match: re.Match[str]) -> bool:
+    """Whether a word in -ed is a verb form of its own, not an adjective after an article or preposition."""
+    before = words[: match.start()].split()
+    return bool(before) and _lower(before[-1]) not in _DETERMINERS | PREPOSITIONS

@@ -1,55 +1,80 @@
 """Headline events: the clause that says what happened, from the lead and from dated sentences.
 
-Few and sure: the first full sentence of a text, and sentences in which a named actor did something on a stated
-day. The clause is cut at the words that only comment on it (``as``, ``while``, ``marking``), the reporting
-words and the date are left out of the value.
+Few and sure: the opening sentences of a text, and sentences in which a named actor did something on a stated
+day. The clause is cut at the words that only comment on it (``as``, ``while``, ``marking``); reporting words
+and adverbials before it are left out, and its date is left out of the value.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from briefings.extract.clauses import frames_of
-from briefings.extract.proper_names import CALENDAR, is_starter, name_runs, trim
+from briefings.extract.clauses import PREPOSITIONS, comment_start, frames_of
+from briefings.extract.proper_names import name_runs, trim
 from briefings.extract.wordlist import word_set
 from briefings.facts import Fact, Sentence
 
 _LEADS: Final = 2  # opening sentences that may hold a headline event
-_MOST: Final = 8  # events of one article
+_MOST: Final = 6  # events of one article
 _MIN_WORDS: Final = 5
 _MAX_WORDS: Final = 34
+_LONGEST: Final = 900  # characters; a longer "sentence" is a table or a list
 _MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PART: Final = "(?: (?:morning|night|evening|afternoon))?"
 _DATE: Final = re.compile(
-    rf",?\s?\b(?:(?:late |early )?(?:on |in |last |this )?(?:{_DAY}(?: (?:morning|night|evening|afternoon))?)"
-    rf"|(?:on |in |since |last |late |early |mid-?)?(?:{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?"
+    rf",?(?:^|\s)(?:(?:late |early )?(?:on |in |last |this )?{_DAY}{_PART}"
+    rf"|(?:on |in |since |last |late |early |late in |early in |mid-?)?"
+    rf"(?:{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?(?!\s?\d)"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?)"
-    r"|yesterday|today|last (?:week|month|year|night)|(?:earlier )?this (?:morning|afternoon|evening|week|month|year)"
-    r"|overnight|in \d{4}|a (?:day|week|month|year) (?:earlier|ago))\b(?!['’-])"
+    rf"|(?:late |early )?(?:yesterday|today|tonight){_PART}"
+    r"|(?:late |early |earlier |later )?(?:last|this) (?:morning|afternoon|evening|week|weekend|month|year|night)"
+    r"|overnight|in \d{4}(?: and \d{4})?|a (?:day|week|month|year) (?:earlier|ago))\b(?!['’-])"
 )
-_CUT: Final = re.compile(
-    r",\s(?:as|while|which|who|whose|where|when|after|before|with|but|although|though|leaving|marking|breaking|\w+ing)\b"
-    r"|,\sand\s(?=(?:the|a|an|it|they|he|she|has|have|had|was|were|is|are)\b|\w+ed\b)"
-    r"|\s(?:as|while|after|before|because|although|though|but)\s(?!well\b|many\b|much\b|part\b|a result\b|being\b)"
-    r"|[;:]\s|\s[-–—]+\s|[\"“”]"
+_VERB: Final = re.compile(
+    r"\b(?:(?P<now>is|are|will|would|can|could|may|might|must|should|says?|remains?|seems?|means|comes?|shows?|follows?|faces?"
+    r"|continues?|hopes?|wants?|plans?|expects?|needs?|lives?|lies)"
+    r"|(?P<be>was|were)|(?P<have>has|have|had)"
+    r"|(?P<past>(?<=\s)(?!hundred|indeed|speed|breed|allegedly)[a-z]\w{2,}ed|took|seized|fell|rose|won|lost|hit|struck|broke|began|became|left|met|shot|sank|drove"
+    r"|fought|fled|held|gave|made|sent|set|cut|put|led|found|went|came|flew|bought|sold|paid|built|drew|threw|swept"
+    r"|tore|blew|burst|spread|caught|brought|ran|swore|grew|retook|overtook|withdrew|overthrew|bade|died|quit|split|shut))\b"
+    r"(?![-'’])"
 )
-_FINITE: Final = re.compile(
-    r"\b(?:(?:has|have|had)(?: \w+ly| also| now)? (?:been )?\w+|(?:was|were|is being|are being) (?:\w+ly )?"
-    r"\w+(?:ed|en|wn|ot|ht|ld|ade|ound|ut|ent|ost|ung|oken|orn)"
-    r"|(?<=\s)\w{3,}ed|took|seized|fell|rose|won|lost|hit|struck|broke|began|became|left|met|shot|sank|drove|fought|fled"
-    r"|held|gave|made|sent|set|cut|put|led|found|told|went|came|flew|bought|sold|paid|built|drew|threw|swept|tore|blew"
-    r"|burst|spread|caught|taught|brought|ran|swore|grew|retook|overtook|withdrew|overthrew|died|quit|split|shut)\b"
+_PARTICIPLE: Final = re.compile(
+    r"\s(?:(?:also|now|since|either|first|already|\w+ly)\s)*(?:been\s)?(?:\w+ly\s)?"
+    r"(?P<form>\w+(?:ed|en|wn|ung|aught|ought|ade|aid|ost|old|eld|eft|hot|ut|ound|ent|orn|et|it|un|uck|un|ed|ome|egun))\b"
 )
-_STATIVE: Final = re.compile(
+_STATES: Final = word_set("""
+lived wanted needed believed hoped feared remained appeared seemed owned stayed expressed worried consisted belonged
+looked expected liked loved planned thought considered seemed involved based
+""")
+_NOT_BEFORE_VERB: Final = PREPOSITIONS | word_set(
+    "a an the its their his her this that these those our who which whose whom"
+)
+_ADVERBS: Final = re.compile(
+    r"(?:,?\s(?:also|first|further|meanwhile|since|then|later|earlier|already|again|(?!family|supply|rally|ally)[a-z]+ly))+,?$"
+)
+_BLANK_VERBS: Final = word_set("told said says been not")
+_REDUCED: Final = re.compile(
+    r"\s(?:by|in|at|from|with|to|of|on|as|for)\b[^,;]*?\b(?:has|have|had|was|were|is|are|will)\b"
+)
+_DOUBT: Final = re.compile(
     r"\b(?:would|could|may|might|should|expected|believed|thought|understood|hoped|likely|not|never)\b"
 )
 _OPENING: Final = re.compile(
-    r"^(?:(?:But|And|Meanwhile|Also|However|Earlier|Later|Then),?\s|(?:[^,]{0,40}),\s)"
+    r"(?:(?:But|And|So|Yet|Meanwhile|Also|However|Earlier|Later|Then|Elsewhere|Separately)(?:,\s+|\s(?=[a-zA-Z]))"
+    r"|(?:Before|After|While|As|When|Although|Despite|Following|Since|With|During|In|On|At|Under|From|For|By|Amid|Late"
+    r"|Early|Last|Just|Shortly|Of|Across|Near|Outside)\b(?! least| most)[^,]{1,90},\s+)"
+)
+_PRONOUNS: Final = word_set(
+    "he she it they we i you this that these those there his her its their who which what if some many most"
 )
 _SPACES: Final = re.compile(r"\s+")
 _LINE_END: Final = re.compile(r"[.!?][\"”’')]*\s*$")
+_QUOTES: Final = "\"'“‘"
+_EDGE: Final = " .,;:!?\n\u00a0"
 
 
 def find_events(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
@@ -64,88 +89,94 @@ def find_events(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
     for sentence in sentences:
         if len(facts) >= _MOST:
             break
-        if not _LINE_END.search(sentence.text) or len(sentence.text.split()) < _MIN_WORDS:
+        if (
+            len(sentence.text) > _LONGEST
+            or not _LINE_END.search(sentence.text[-8:])
+            or sentence.text[:1] in _QUOTES
+        ):
             continue
         leads += 1
-        fact = _event(sentence, lead=leads <= _LEADS)
+        fact = _event(sentence, leads)
         if fact is not None and str(fact.value) not in seen:
             seen.add(str(fact.value))
             facts.append(fact)
     return facts
 
 
-def _event(sentence: Sentence, *, lead: bool) -> Fact | None:
-    """The event a sentence tells, or None."""
-    for start, end in _spans(sentence.text):
-        clause = sentence.text[start:end]
-        if not _tells(clause, dated=bool(_DATE.search(sentence.text[:end])), lead=lead):
+def _event(sentence: Sentence, place: int) -> Fact | None:
+    """The event the sentence tells, or None; ``place`` counts the article's sentences from 1."""
+    dated = bool(_DATE.search(sentence.text))
+    if not dated and place > _LEADS:
+        return None
+    start, end = _main_clause(sentence.text)
+    clause = sentence.text[start:end]
+    verb = _main_verb(clause)
+    if verb is not None and place == _LEADS and not dated and verb.lastgroup != "have":
+        return None
+    if verb is None or not _tells(clause, verb, lead=place == 1):
+        return None
+    value = _SPACES.sub(" ", _DATE.sub("", clause)).strip(_EDGE)
+    return Fact(
+        kind="event",
+        value=value[:1].upper() + value[1:],
+        unit=None,
+        quote=clause,
+        start=sentence.start + start,
+        end=sentence.start + end,
+        sentence=sentence,
+        what=_ADVERBS.sub("", _SPACES.sub(" ", _DATE.sub("", clause[: verb.start()])).strip(_EDGE)),
+    )
+
+
+def _main_clause(text: str) -> tuple[int, int]:
+    """The span of the main clause: past the opening, short of reporting words and comments."""
+    start, end = _past_opening(text, 0), len(text)
+    for frame in frames_of(text):
+        if frame.before and frame.start <= start + 1:
+            start = _past_opening(text, frame.end)
+        elif not frame.before and frame.start > start:
+            end = frame.start
+            break
+    end = comment_start(text, start + 10, end) if start + 10 < end else end
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    while start < end and text[start] in _EDGE + "–—-•":
+        start += 1
+    return start, end
+
+
+def _past_opening(text: str, start: int) -> int:
+    """Where the main clause begins after joining words and adverbials."""
+    while opening := _OPENING.match(text, start):
+        start = opening.end()
+    return start
+
+
+def _main_verb(clause: str) -> re.Match[str] | None:
+    """The main verb where it tells a completed action, else None."""
+    for verb in _VERB.finditer(clause):
+        kind = verb.lastgroup
+        if verb.start() == 0 or kind == "now":
+            return None
+        before = clause[max(0, verb.start() - 12) : verb.start()].split()
+        if (before and before[-1].lower() in _NOT_BEFORE_VERB) or (
+            kind == "past" and _REDUCED.match(clause, verb.end())
+        ):
             continue
-        value = _undated(clause)
-        return Fact(
-            kind="event",
-            value=value,
-            unit=None,
-            quote=clause,
-            start=sentence.start + start,
-            end=sentence.start + end,
-            sentence=sentence,
-            what=_subject(value),
-        )
+        if kind == "past":
+            return verb if verb.group() not in _STATES else None
+        form = _PARTICIPLE.match(clause, verb.end())
+        return verb if form and form["form"] not in _BLANK_VERBS else None
     return None
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """The span of the main clause: past the opening, short of reporting words and comments."""
-    start, end = 0, len(text)
-    for frame in frames_of(text):
-        if frame.before and not text[: frame.start].strip(' "“'):
-            start = frame.end
-        elif not frame.before:
-            end = min(end, frame.start)
-            break
-    opening = _OPENING.match(text[start:end])
-    while opening and (_DATE.search(" " + opening.group()) or opening.group().rstrip(", ") in _JOINERS):
-        start += opening.end()
-        opening = _OPENING.match(text[start:end])
-    cut = _CUT.search(text, start + 12, end) if start + 12 < end else None
-    stop = cut.start() if cut else end
-    while stop > start and text[stop - 1] in ' .,;:!?\n"”’':
-        stop -= 1
-    while start < stop and text[start] in ' \n"“‘–—-•':
-        start += 1
-    if stop > start:
-        yield start, stop
-
-
-_JOINERS: Final = word_set("But And Meanwhile Also However Earlier Later Then")
-
-
-def _tells(clause: str, *, dated: bool, lead: bool) -> bool:
-    """Whether the clause tells a completed action of a named or described actor."""
+def _tells(clause: str, verb: re.Match[str], *, lead: bool) -> bool:
+    """Whether the clause is whole, has a named actor or stands in the lead, and holds nothing back."""
     words = clause.split()
-    if not _MIN_WORDS <= len(words) <= _MAX_WORDS or clause.count('"') % 2 or not (lead or dated):
+    whole = clause.count('"') % 2 == 0 and clause.count("“") == clause.count("”")
+    if not whole or not _MIN_WORDS <= len(words) <= _MAX_WORDS:
         return False
-    first = words[0].lower().strip(",'’")
-    verb = _FINITE.search(clause)
-    if first in _PRONOUNS or verb is None or verb.start() == 0 or _STATIVE.search(clause, 0, verb.end()):
+    first = re.split(r"['’]", words[0].lower())[0].strip(",")
+    if first in _PRONOUNS or _DOUBT.search(clause, 0, verb.end() + 12):
         return False
-    actor = clause[: verb.start()]
-    names = [run for run in map(trim, name_runs(actor)) if run]
-    return bool(names) or ((lead and not is_starter(words[0])) or first in ("the", "a", "an", "at", "police"))
-
-
-_PRONOUNS: Final = word_set(
-    "he she it they we i you this that these those there his her its their who which what if"
-)
-
-
-def _undated(clause: str) -> str:
-    """The clause without its dates, spaces made one."""
-    return _SPACES.sub(" ", _DATE.sub("", clause)).strip(" ,")
-
-
-def _subject(clause: str) -> str:
-    """The subject of the clause; ``headline event`` where its verb does not show."""
-    verb = _FINITE.search(clause)
-    subject = clause[: verb.start()].strip(" ,") if verb else ""
-    return subject if subject and subject not in CALENDAR else "headline event"
+    return lead or any(trim(run) for run in name_runs(clause))

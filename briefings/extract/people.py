@@ -57,6 +57,7 @@ _LINKS: Final = word_set("of for to at in with on from")
 _BODY_LINKS: Final = word_set("of for the and &")
 _EARLY: Final = 6  # a surname that opens its sentence starts within these characters ("Mr ")
 _MAX_BODY: Final = 12  # words after the head of an office that ends in a comma
+_LONGEST: Final = 3000  # characters; a longer "sentence" is a table or a list
 _LEFT: Final = 110  # characters looked back for an office before a name
 _ASIDE: Final = re.compile(r"\s\([^()]*\)")
 _YEARS: Final = re.compile(r"\b\d{1,3}-year-old ")
@@ -120,13 +121,14 @@ def find_roles(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
     speaker = ""
     for sentence in sentences:
         runs = name_runs(sentence.text)
-        apart = _named_speaker(sentence.text, runs, speaker, known) if speaker else None
+        short = len(sentence.text) <= _LONGEST
+        apart = _named_speaker(sentence.text, runs, speaker, known) if speaker and short else None
         found = [_fact(role, sentence, known) for role in _roles(sentence.text, runs, known)]
         if apart is not None:
             found = [fact for fact in found if fact.what != apart.person]
             found.append(_fact(apart, sentence, known, prefix=speaker))
         facts.extend(found)
-        speaker = _unnamed_speaker(sentence.text, runs)
+        speaker = _unnamed_speaker(sentence.text, runs) if short else ""
     return facts
 
 
@@ -175,7 +177,7 @@ def _roles(text: str, runs: Sequence[list[Word]], known: _Known) -> Iterator[_Ro
         if before is not None:
             known.meet(parts)
             yield (role := _Role(before, " ".join(parts), before[0], name[-1].end))
-            shared = role if is_plural(text[: before[1]].rpartition(" ")[2]) else None
+            shared = role if is_plural(text[before[0] : before[1]].rpartition(" ")[2]) else None
         if len(name) > 1 or addressed or parts[0] in GIVEN_NAMES or known.holds(parts[0]):
             after = _after(text, name, sure=sure or addressed)
             if after is not None:

@@ -34,7 +34,7 @@ _LINK: Final = (
     "al|el|y|e|zu|af|av|abu|ben|ould)"
 )
 _SPACE: Final = r"[ \u00a0\n]"
-_RUN: Final = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL})*")
+_RUN: Final = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL}){{0,15}}")
 _TOKEN: Final = re.compile(r"\S+")
 _TAIL: Final = re.compile(r"(?:['’]s|-[a-z]+)$")
 

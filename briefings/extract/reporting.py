@@ -7,6 +7,7 @@ A frame is the speaker with the reporting verb and the day or place it was said;
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -55,6 +56,8 @@ _CUT: Final = re.compile(
 _PRONOUNS: Final = word_set(
     "he she it they we i you who which that this these those one some many others what there both all"
 )
+_PERSONAL: Final = word_set("he she it they we i you")
+_MAX_ASIDE: Final = 4  # words of a name set off by commas, its title included
 _OPENING: Final = re.compile(
     rf"^(?:(?:and|but|so|yet|meanwhile|however|earlier|later|also|still|{_DAY}|in a statement),?\s)+",
     re.IGNORECASE,
@@ -66,6 +69,7 @@ _AFTER_QUOTE: Final = re.compile(r"[\"”’]\s$|,\s$")
 _QUOTES: Final = re.compile(r"[\"“”]")
 _THAT: Final = re.compile(r"[,:]?\s(?:that\s)?")
 _BACK: Final = 200  # characters looked back for a speaker
+_MARGIN: Final = 8  # characters before the first word of a sentence
 _MAX_SPEAKER: Final = 18  # words
 
 
@@ -85,8 +89,9 @@ class Frame:
 def frames(text: str) -> list[Frame]:
     """The reporting frames of a sentence, in order; none inside a quotation."""
     found: list[Frame] = []
+    quotations = Quotations(text)
     for match in _VERB.finditer(text):
-        if (found and match.start() < found[-1].end) or in_quotation(text, match.start()):
+        if (found and match.start() < found[-1].end) or quotations.hold(match.start()):
             continue
         frame = _inverted(text, match) or _frame(text, match, found[-1] if found else None)
         if frame is not None:
@@ -108,23 +113,34 @@ def governing(found: Sequence[Frame], start: int, end: int) -> Frame | None:
     return opened
 
 
-def in_quotation(text: str, pos: int) -> bool:
-    """Whether ``pos`` stands between quotation marks, one opened in an earlier sentence included."""
-    marks = _QUOTES.findall(text, 0, pos)
-    if marks:
-        return bool(marks[-1] == "“" or (marks[-1] == '"' and len(marks) % 2 == 1))
-    following = _QUOTES.search(text, pos)
-    if following is None or following.start() == 0:
-        return False
-    return following.group() == "”" or (following.group() == '"' and text[following.start() - 1] in ",.?!")
+class Quotations:
+    """Which places of a sentence stand between quotation marks, one opened in an earlier sentence included."""
+
+    def __init__(self, text: str) -> None:
+        self._marks = [(match.start(), match.group()) for match in _QUOTES.finditer(text)]
+        first, mark = self._marks[0] if self._marks else (0, "")
+        self._opened = first > 0 and (mark == "”" or (mark == '"' and text[first - 1] in ",.?!"))
+
+    def hold(self, pos: int) -> bool:
+        """Whether ``pos`` stands inside a quotation."""
+        count = bisect_left(self._marks, (pos, ""))
+        if count == 0:
+            return self._opened
+        mark = self._marks[count - 1][1]
+        return mark == "“" or (mark == '"' and (count + self._opened) % 2 == 1)
 
 
 def _by_source(text: str, match: re.Match[str]) -> Frame:
     """``according to X``, up to the next comma or full stop."""
-    stop = _SOURCE_ENDS.search(text, match.end())
-    end = stop.start() if stop else len(text)
-    opens = not text[: match.start()].strip(" \"“'")
-    return Frame(match.start(), end, _speaker(text[match.end() : end]), opens)
+    limit = match.end() + _BACK
+    stop = _SOURCE_ENDS.search(text, match.end(), limit)
+    end = stop.start() if stop else min(limit, len(text))
+    return Frame(match.start(), end, _speaker(text[match.end() : end]), _opens(text, match.start()))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether only quotation marks and spaces stand before."""
+    return start < _MARGIN and not text[:start].strip(" \n\"“'‘")
 
 
 def _inverted(text: str, verb: re.Match[str]) -> Frame | None:
@@ -132,10 +148,12 @@ def _inverted(text: str, verb: re.Match[str]) -> Frame | None:
     closing = _AFTER_QUOTE.search(text, max(0, verb.start() - 3), verb.start())
     if closing is None or verb.group() not in _INVERTIBLE:
         return None
-    if closing.group()[0] == "," and not _FINITE.search(text.partition(",")[0]):
+    comma = text.find(",", 0, 2 * _BACK)
+    if closing.group()[0] == "," and comma >= 0 and not _FINITE.search(text, 0, comma):
         return None
-    stop = _SPEAKER_ENDS.search(text, verb.end())
-    end = stop.start() if stop else len(text)
+    limit = verb.end() + _BACK
+    stop = _SPEAKER_ENDS.search(text, verb.end(), limit)
+    end = stop.start() if stop else min(limit, len(text))
     words = text[verb.end() : end]
     if len(words.split()) > _MAX_SPEAKER or _FINITE.search(words):
         return None
@@ -157,7 +175,9 @@ def _frame(text: str, verb: re.Match[str], last: Frame | None) -> Frame | None:
     if subject is None:
         return None
     start, speaker = subject
-    before = not closes or (rest[:1] == "," and not text[:start].strip(" \"“'"))
+    if verb["saying"] is None and last is not None and last.before and start <= last.end + 1:
+        return None
+    before = not closes or (rest[:1] == "," and _opens(text, start))
     if before and (that := _THAT.match(text, end)):
         end = that.end()
     return Frame(start, end, speaker, before)
@@ -187,7 +207,9 @@ def _named(words: str, aside: str, start: int) -> tuple[int, str] | None:
     """The speaker among the words before the verb; a name in the aside joins it (``The mayor, Ada Moore,``)."""
     if not words.strip() or len(words.split()) > _MAX_SPEAKER or _FINITE.search(words.partition(" who ")[0]):
         return None
-    if looks_like_person(aside.split()):
+    if words.split()[0].lower() in _PERSONAL and len(words.split()) > 1:
+        return None
+    if looks_like_person(aside.split()[-2:]) and len(aside.split()) <= _MAX_ASIDE:
         words = f"{words}, {aside}"
     return start, _speaker(words)
 

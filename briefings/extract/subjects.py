@@ -11,36 +11,89 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from briefings.extract.clauses import AUXILIARIES, PREPOSITIONS, Clause, clause_around, frames_of, noun_phrase
+from briefings.extract.clauses import (
+    AUXILIARIES,
+    FINITE,
+    PREPOSITIONS,
+    Clause,
+    clause_around,
+    frames_of,
+    noun_phrase,
+)
 from briefings.extract.clauses import subject as subject_of
 from briefings.extract.wordlist import word_set
 from briefings.facts import NUMERIC_KINDS, Fact, Kind, Sentence
 
-_MAX_WORDS: Final = 18
+_OPEN_QUOTES: Final = ('"', "“")
+_SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?\"”])\s+(?=[\"“A-Z])")
+_EARLIER: Final = 400  # characters looked back for the speaker a pronoun stands for
+_MAX_WORDS: Final = 24
+_MAX_BASE: Final = 10  # words of a noun phrase that a clause with "that" still follows
 _SPACES: Final = re.compile(r"\s+")
 _NUMERIC: Final = re.compile(
-    r"\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"\d[\d.,]*(?:(?:st|nd|rd|th)\b)?"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?"
-    r"|dozens?|scores?|half|third|quarter|few|several|single|couple|tens)\b(?:-\w+)?",
+    r"|dozens?|scores?|half|third|quarter|few|several|single|couple|tens|first|second|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth)\b(?:-\w+)?",
     re.IGNORECASE,
 )
+_MARKS: Final = re.compile(r"[\"“”]")
+_ARTICLES: Final = word_set("a an the its their his her our this these those")
 _EDGE: Final = word_set(
     "and or but of in on at by for from to with the a an about around some that which who than as into per"
 )
-_LIGHT: Final = word_set("and but that also so yet meanwhile then there with another a an the its their")
-_ADVERBS: Final = word_set("now also still already currently recently then since ever just only reportedly")
-_SINCE: Final = word_set("since until before after by")
-_DATE_LINKS: Final = word_set("in on at of from between during around about late early mid to for")
-_BE: Final = word_set("is are was were be been being am")
-_SIDES: Final = re.compile(
-    r"^(?:to the )?(?:(?:north|south|east|west)(?:ern|wards?)?(?:-?(?:east|west))?|from|off|outside|away"
-    r"|inside|below|above|short|inland"
-    r"|offshore|upstream|downstream|up|down|along|beyond|into)\b",
+_LIGHT: Final = word_set(
+    "and but that also so yet meanwhile then there with another a an the its their all only just about or"
+)
+_EMPTY_OPENING: Final = re.compile(
+    r"^(?:(?:and |but )?it (?:is|was) (?:also )?\w+ed(?: that)?|there (?:is|are|was|were|have been|had been)"
+    r"|an? (?:total|number) of|including|among them)(?: another| an?)?$",
     re.IGNORECASE,
 )
-_TALL: Final = word_set("high tall long wide deep across thick away apart ahead behind")
-_AS_OF: Final = re.compile(r"\bas of (?:the end of )?(\d{4})\b")
+_ADVERBS: Final = word_set(
+    "now also still already currently recently then since ever just only reportedly either both"
+)
+_LINKS: Final = _EDGE | word_set(
+    "between during late early mid over past last next this previous just only within"
+)
+_SINCE: Final = word_set("since until before after by")
+_BE: Final = word_set("is are was were be been being am")
+_PASSIVE: Final = re.compile(
+    r"\b(?:(?:has|have|had|will|would|can|could|may|might|must|should) )?(?:also |now |since |all )?"
+    r"(?:is|are|was|were|be|been|be being|is being|are being|been being)(?: being)? "
+    r"(?:now |still |also |either |reportedly |currently )?"
+    r"(?=\w+(?:ed|en|wn|ung|ept|ought|aught|ilt|ade|aid|ost|old|eld|eft|hot|ut)\b)"
+)
+_SIDES: Final = re.compile(
+    r"^(?:to the )?(?:(?:north|south|east|west)(?:ern|wards?)?(?:-?(?:east|west))?|from|off|outside|away"
+    r"|inside|below|above|short|inland|offshore|upstream|downstream|up|down|along|beyond)\b",
+    re.IGNORECASE,
+)
+_TALL: Final = word_set("high tall long wide deep across thick apart")
+_SINGULAR: Final = re.compile(
+    r"(?:\d|\w)[\s-](?:kilomet(?:re|er)|met(?:re|er)|mile|foot|inch|hectare|acre|tonne|ton|hour|day|week|month|year|decade"
+    r"|minute|storey|dollar|pound|euro|km|kg|m)(?:[\s-](?:an|per) hour|-long|-old)?$"
+)
+_UNITS_OF_COUNT: Final = re.compile(
+    r"/|^(?:kg|g|tonne|ton|pound|mph|kph|knot|degree|watt|megawatt|litre|barrel|gallon|Richter)$"
+)
+_DEVERBAL: Final = re.compile(
+    r"(?:tion|sion|ure|ing|als?|deaths?|loss|losses|arrests?|rescue|murders?|release|return)$"
+)
+_YEAR: Final = re.compile(
+    r"\b(?:as of|at the end of|by the end of|in|for)\s(?:early |late |mid-)?((?:19|20)\d\d)\b(?!-)"
+)
+_MONTHS: Final = {
+    name: number
+    for number, name in enumerate(
+        str.split("January February March April May June July August September October November December"), 1
+    )
+}
+_AS_OF: Final = re.compile(
+    rf"\b(?:as of|at|by|until|on)\s(?:the end of\s)?(?:(\d{{1,2}})\s)?({'|'.join(_MONTHS)})"
+    r"(?:\s(\d{{1,2}}))?,?\s((?:19|20)\d\d)\b"
+)
 
 
 def describe(text: str, fact: Fact) -> Fact:
@@ -53,16 +106,12 @@ def describe(text: str, fact: Fact) -> Fact:
     if not 0 <= start <= end <= len(sentence):
         return fact
     clause = clause_around(sentence, start, end)
-    what = fact.what
+    what, as_of = fact.what, fact.as_of
     if fact.kind in NUMERIC_KINDS or fact.kind == "date":
-        what = _shorten(_TELLERS.get(fact.kind, _plain)(fact.quote, clause)) or fact.what
-    speaker = clause.frame.speaker if clause.frame else ""
-    return replace(
-        fact,
-        what=what,
-        attribution=fact.attribution or speaker or None,
-        as_of=fact.as_of or _as_of(sentence, fact.kind),
-    )
+        what = _shorten(_TELLERS.get(fact.kind, _plain)(fact, clause)) or fact.what
+    if fact.kind in NUMERIC_KINDS:
+        as_of = as_of or _as_of(clause)
+    return replace(fact, what=what, attribution=fact.attribution or _speaker(text, fact, clause), as_of=as_of)
 
 
 def attribution(sentence: Sentence) -> tuple[str, int, int] | None:
@@ -76,136 +125,194 @@ def attribution(sentence: Sentence) -> tuple[str, int, int] | None:
     return None
 
 
-def _as_of(sentence: str, kind: Kind) -> str | None:
-    """The year the sentence dates its figures to in so many words (``as of 2031``)."""
-    found = _AS_OF.search(sentence) if kind != "date" else None
-    return found.group(1) if found else None
+def _speaker(text: str, fact: Fact, clause: Clause) -> str | None:
+    """Who says it: the speaker of the frame, or the last one named before where a pronoun or open quote goes on."""
+    if clause.frame is not None and clause.frame.speaker:
+        return clause.frame.speaker
+    if clause.frame is None and fact.sentence.text[:1] not in _OPEN_QUOTES:
+        return None
+    before = text[max(0, fact.sentence.start - _EARLIER) : fact.sentence.start].rpartition("\n\n")[2]
+    for earlier in reversed(_SENTENCE_ENDS.split(before)):
+        named = [frame.speaker for frame in frames_of(earlier) if frame.speaker]
+        if named:
+            return named[-1]
+    return None
 
 
-def _plain(quote: str, clause: Clause) -> str:
+def _as_of(clause: Clause) -> str | None:
+    """The year, month or day the figure's own clause dates it to, with its year; else None."""
+    words = f"{clause.lead} {clause.left} # {clause.right}"
+    full = _AS_OF.search(words)
+    if full:
+        day = full.group(1) or full.group(3)
+        month = f"{full.group(4)}-{_MONTHS[full.group(2)]:02}"
+        return f"{month}-{int(day):02}" if day and 1 <= int(day) <= 31 else month
+    year = _YEAR.search(words)
+    return year.group(1) if year else None
+
+
+def _plain(fact: Fact, clause: Clause) -> str:
     """The clause without its figure: what stands before it and what follows."""
     left = _without_links(_with_antecedent(clause))
-    right = clause.right
+    right = clause.right.removeprefix("ago").strip()
     if not left:
         return _join(right, clause.lead)
     return _join(left, right)
 
 
-def _counted(quote: str, clause: Clause) -> str:
+def _counted(fact: Fact, clause: Clause) -> str:
     """A count: its noun, then what happened to it or where it stands."""
-    noun = _noun(quote)
-    right, left = _right_side(clause), _with_antecedent(clause)
+    if fact.kind == "count" and fact.unit and _UNITS_OF_COUNT.search(fact.unit):
+        return _attributive(fact, clause)
+    noun, right, left = _noun(fact.quote), _right_side(clause), _without_listing(_with_antecedent(clause))
+    if not noun and right.startswith("of "):
+        noun, _, right = right[3:].partition(" and ") if " and " in right[3:] else (right[3:], "", "")
+    if not noun and fact.kind == "population" and right:
+        noun = "people"
     if not noun:
-        return _join(subject_of(_without_links(left)) or noun_phrase(left), _if_prepositional(right))
+        return _join(subject_of(_without_links(left)) or noun_phrase(left), _if_trailing(right))
+    left = _EMPTY_OPENING.sub("", left)
     words = left.split()
     if all(word.lower() in _LIGHT for word in words):
         return _join(noun, _predicate(right), _place(clause.lead))
-    if words[-1].lower() in PREPOSITIONS and len(right.split()) >= 2:
-        return _join(noun, right)
+    if words[0].endswith("ing") and len(words) == 1:
+        return _join(left, noun, right)
     if words[-1].lower() in PREPOSITIONS:
-        return _join(noun_phrase(left), noun, right)
-    return _join(noun, _if_prepositional(right), "that", left)
+        phrase = noun_phrase(_without_links(left))
+        if _DEVERBAL.search(phrase) and words[-1] == "of":
+            return _join(phrase, "of", noun, right)
+        return _join(noun, right) if len(right.split()) >= 2 else _join(phrase, words[-1], noun, right)
+    return _join(_base(_join(noun, _if_trailing(right))), "that", _inside(left))
 
 
-def _share(quote: str, clause: Clause) -> str:
+def _inside(words: str) -> str:
+    """The words as they stand inside a sentence: ``The port`` gives ``the port``, a name stays."""
+    first = words.partition(" ")[0]
+    return (
+        words[0].lower() + words[1:]
+        if first in ("The", "A", "An", "It", "They", "Its", "Their", "Some")
+        else words
+    )
+
+
+def _base(words: str) -> str:
+    """A noun phrase cut short enough to be followed by a clause."""
+    tokens = words.split()
+    if len(tokens) <= _MAX_BASE:
+        return words
+    links = [i for i in range(3, _MAX_BASE + 1) if tokens[i].lower() in PREPOSITIONS]
+    return " ".join(tokens[: links[-1] if links else _MAX_BASE])
+
+
+def _without_listing(left: str) -> str:
+    """The words before a list's last member without its other members: ``holds a village and [one field]``."""
+    if not left.endswith((" and", " or")):
+        return left
+    words = left.rpartition(" ")[0]
+    listed = noun_phrase(words)
+    return words[: len(words) - len(listed)].strip(" ,") if words.endswith(listed) else words
+
+
+def _share(fact: Fact, clause: Clause) -> str:
     """A share: what it is a share of, and what happened to it."""
     right, left = clause.right, _with_antecedent(clause)
     if not right.startswith("of "):
-        return _counted_share(right, left, clause)
+        words = left.split()
+        if all(word.lower() in _LIGHT for word in words):
+            return _join(_predicate(right).removeprefix("that "), _place(clause.lead))
+        return _plain(fact, clause)
     base = right[3:]
-    words = left.split()
-    if all(word.lower() in _LIGHT for word in words):
-        return base
-    return _join(base, "that", _without_links(left))
-
-
-def _counted_share(right: str, left: str, clause: Clause) -> str:
     if all(word.lower() in _LIGHT for word in left.split()):
-        return _join(_predicate(right), _place(clause.lead))
-    return _plain("", clause)
+        return _predicate(base)
+    return _join(_base(base), "that", _inside(left))
 
 
-def _distance(quote: str, clause: Clause) -> str:
+def _distance(fact: Fact, clause: Clause) -> str:
     """A distance: the place or thing that is measured, then the one it is measured from."""
     right, left = clause.right, _with_antecedent(clause)
+    if not right and _SIDES.match(clause.rest.lstrip(", ")):
+        right = _next_clause(clause.rest)
     if _SIDES.match(right):
-        thing = _measured(left) or _measured(clause.lead)
-        return _join(thing, right)
-    first = right.partition(" ")[0].lower()
-    if first in _TALL:
+        return _join(_measured(left) or _measured(clause.lead), _before_verb(right).removesuffix(" and"))
+    if right.partition(" ")[0].lower() in _TALL:
         return _join(noun_phrase(_without_links(left)), right)
-    return _attributive(quote, clause)
+    return _attributive(fact, clause)
 
 
 def _measured(left: str) -> str:
     """The thing whose distance follows: the subject before a form of ``to be``, else the last noun phrase."""
     words = _without_links(left)
-    tokens = words.split()
-    if tokens and any(token.lower() in _BE for token in tokens[-3:]):
+    if any(token in _BE for token in words.split()[-3:]):
         return subject_of(words)
     return noun_phrase(words)
 
 
-def _attributive(quote: str, clause: Clause) -> str:
+def _attributive(fact: Fact, clause: Clause) -> str:
     """A measure before its noun (``a three-year siege``), after ``of`` (``a siege of three years``), or neither."""
     right, left = clause.right, _with_antecedent(clause)
     first = right.partition(" ")[0].lower()
-    last = left.split()[-1].lower() if left else ""
-    joined = "-" in quote or last in ("a", "an", "the", "its", "their", "his", "her")
-    if right and joined and first not in PREPOSITIONS and first not in AUXILIARIES and first not in _EDGE:
-        return right
+    last = left.split()[-1] if left else ""
+    joined = bool("-" in fact.quote or last.lower() in _ARTICLES or _SINGULAR.search(fact.quote))
+    if right and joined and first not in PREPOSITIONS | AUXILIARIES | _EDGE:
+        return _before_verb(right)
+    if first == "of" and not fact.quote.startswith(("within", "after")):
+        return _before_verb(right[3:])
     if last == "of":
-        return _join(noun_phrase(_without_links(left)), _if_prepositional(right))
-    return _plain(quote, clause)
+        return _join(noun_phrase(_without_links(left)), _if_trailing(right))
+    return _plain(fact, clause)
 
 
-def _age(quote: str, clause: Clause) -> str:
+def _before_verb(words: str) -> str:
+    """The words before the first finite verb."""
+    verb = FINITE.search(words)
+    return words[: verb.start()].strip() if verb and verb.start() else words
+
+
+def _age(fact: Fact, clause: Clause) -> str:
     """An age: the person, named before it (``Ada Moore, 31,``) or after it (``31-year-old Ada Moore``)."""
-    first = clause.right.partition(" ")[0]
-    if (
-        clause.right
-        and first.lower() not in PREPOSITIONS
-        and first.lower() not in AUXILIARIES
-        and "-" in quote
-    ):
-        return _join(clause.right)
+    first = clause.right.partition(" ")[0].lower()
+    if clause.right and "-" in fact.quote and first not in PREPOSITIONS | AUXILIARIES:
+        return _predicate(clause.right).removeprefix("that ")
     before = _without_links(clause.left) or clause.lead
-    return noun_phrase(before) or _join(clause.right)
+    return noun_phrase(before) or clause.right
 
 
-def _date(quote: str, clause: Clause) -> str:
+def _date(fact: Fact, clause: Clause) -> str:
     """A date: the clause it stands in, without it; ``since then`` for ``since 2031``."""
-    frame = clause.frame
     words = clause.left.split()
     link = words[-1].lower() if words else ""
+    right = clause.right.removeprefix("'s ").removeprefix("’s ")
+    first = right.partition(" ")[0].lower()
+    owned = right != clause.right or link in _ARTICLES or link.endswith(("'s", "’s"))
+    if owned and right and first not in PREPOSITIONS | AUXILIARIES | _EDGE:
+        owner = _without_links(noun_phrase(clause.left)) if link.endswith(("'s", "’s")) else ""
+        return _join(owner, _before_verb(right))
     if link in _SINCE:
         left = _join(" ".join(words[:-1]), link, "then")
     else:
         left = _without_links(clause.left)
-    if frame is not None and clause.left and frame.speaker and clause.left.startswith(frame.speaker[:4]):
-        return _join(left, clause.right)
-    lead = _with_antecedent(clause) if clause.antecedent else left
+    left = _join(clause.antecedent, left)
+    if right.startswith("and "):
+        return left
     if clause.right or not clause.rest:
-        return _join(clause.lead if not left else "", lead if clause.antecedent else left, clause.right)
-    if not left:
-        return _join(clause.lead, _next_clause(clause.rest))
-    return _join(left)
+        return _join("" if left else clause.lead, left, clause.right)
+    return left or _join(clause.lead, _next_clause(clause.rest))
 
 
 def _next_clause(rest: str) -> str:
-    """The clause that follows a date set off by a comma: ``In October, it lost ...``."""
+    """The clause that follows what is set off by a comma: ``In October, it lost ...``."""
     return re.split(r",\s|;|\s[-–—]\s|\"", rest.lstrip(",; "), maxsplit=1)[0]
 
 
 def _noun(quote: str) -> str:
-    """What a quote counts: the words after its last numeral, a bracket with the other unit aside."""
-    end = 0
+    """What a quote counts: the words after its last numeral, or before it (``cast of over 2,000``)."""
+    end, first = 0, len(quote)
     for match in _NUMERIC.finditer(quote):
-        end = match.end()
-        if " of " in quote[end:] and match.group().isdigit():
+        first, end = min(first, match.start()), match.end()
+        if quote.startswith((" members of", " of the"), end):
             break
-    rest = quote[end:].strip(" -,.'\"")
-    return rest.removeprefix("of ").removeprefix("or more ").strip()
+    rest = quote[end:].strip(" -,.'\"").removeprefix("of ").removeprefix("or more ").strip()
+    return rest or quote[:first].partition(" of ")[0].strip() if " of " in quote[:first] else rest
 
 
 def _right_side(clause: Clause) -> str:
@@ -220,42 +327,45 @@ def _right_side(clause: Clause) -> str:
 def _predicate(right: str) -> str:
     """What happened to the thing counted: ``were killed in`` gives ``killed in``; other verbs take ``that``."""
     words = right.split()
-    if not words or words[0].lower() in PREPOSITIONS or words[0].lower() in ("who", "that", "which"):
+    if not words or words[0].lower() in ("who", "that", "which"):
         return right
-    dropped, passive = 0, False
+    passive = _PASSIVE.search(right)
+    if passive and (passive.start() == 0 or words[0].lower() not in AUXILIARIES):
+        return right[: passive.start()] + right[passive.end() :]
+    if words[0].lower() in PREPOSITIONS or words[0].lower().endswith(("ed", "ing")):
+        return right
+    dropped = 0
     while dropped < len(words) and words[dropped].lower() in AUXILIARIES | _ADVERBS:
-        passive = passive or words[dropped].lower() in _BE
         dropped += 1
-    if passive and dropped < len(words):
+    if dropped < len(words) and words[dropped - 1].lower() in _BE and dropped:
         return " ".join(words[dropped:])
-    if words[0].lower().endswith(("ed", "ing")):
-        return right
     return f"that {right}"
 
 
-def _if_prepositional(right: str) -> str:
-    """The words if they go on with a preposition or a relative word, else nothing."""
+def _if_trailing(right: str) -> str:
+    """The words if they go on with a preposition, a participle or a relative word, else nothing."""
     first = right.partition(" ")[0].lower()
-    return right if first in PREPOSITIONS or first in ("who", "that", "which") else ""
+    follows = first in PREPOSITIONS or first in ("who", "that", "which") or first.endswith(("ed", "ing"))
+    return right if follows else ""
 
 
 def _place(lead: str) -> str:
     """An opening adverbial of place (``In Orlia``), in lower case; nothing for any other."""
     first = lead.partition(" ")[0].lower()
-    if first in ("in", "at", "near", "across", "outside", "around") and re.search(r"\s(?:the )?[A-Z]", lead):
-        return first + lead[len(first) :] if "," not in lead else ""
-    return ""
+    if "," in lead or first not in ("in", "at", "near", "across", "outside", "around"):
+        return ""
+    return first + lead[len(first) :] if re.search(r"\s(?:the )?[A-Z]", lead) else ""
 
 
 def _with_antecedent(clause: Clause) -> str:
     """The words before the figure; in a relative clause, after the noun it hangs on."""
-    return _join(clause.antecedent, clause.left) if clause.antecedent else clause.left
+    return _join(clause.antecedent, clause.left)
 
 
 def _without_links(words: str) -> str:
     """The words without the prepositions and articles that led to the figure."""
     tokens = words.split()
-    while tokens and (tokens[-1].lower() in _EDGE or tokens[-1].lower() in _DATE_LINKS):
+    while tokens and tokens[-1].lower() in _LINKS:
         tokens.pop()
     while tokens and tokens[0].lower() in ("and", "but", "that", "also", "so", "yet"):
         tokens.pop(0)
@@ -268,17 +378,18 @@ def _join(*parts: str) -> str:
 
 def _shorten(what: str) -> str:
     """At most ``_MAX_WORDS`` words, no article before and no dangling link after them."""
-    words = what.strip(" ,.;:–—-").split()
+    words = _MARKS.sub("", what).strip(" ,.;:–—-").split()
     while words and words[0].lower() in ("the", "a", "an", "and", "but"):
         words.pop(0)
-    cut = len(words) > _MAX_WORDS
+    dangling = _EDGE if len(words) > _MAX_WORDS else _LOOSE_ENDS
     words = words[:_MAX_WORDS]
-    while cut and words and words[-1].lower() in _EDGE:
+    while words and words[-1].lower() in dangling:
         words.pop()
     return " ".join(words).strip(' ,.;:–—-"“”')
 
 
-_TELLERS: Final[dict[Kind, Callable[[str, Clause], str]]] = {
+_LOOSE_ENDS: Final = word_set("and or but the a an that just only")
+_TELLERS: Final[dict[Kind, Callable[[Fact, Clause], str]]] = {
     "distance": _distance,
     "date": _date,
     "population": _counted,
