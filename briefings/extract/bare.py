@@ -61,7 +61,7 @@ _INHERITS_BEFORE = re.compile(
 )
 _INHERITS_AFTER = re.compile(
     r" (?:others?|more)(?![^\W_])| (?:of (?:them|those|these|which|whom)|are|were|will|have"
-    r"|had|has|would|could|remain(?:ed)?|died|survived|said|voted|came|went|did|do|in (?:all"
+    r"|had|has|would|could|remain(?:ed)?|each|died|survived|said|voted|came|went|did|do|in (?:all"
     r"|total))(?![^\W_])"
 )
 _ASKED = re.compile(

@@ -41,7 +41,7 @@ def find_figures(
             figure = _cut_off(text, figure, blocked[place][0])
         figure = _same_change(text, settle_bare(text, figure, found), last)
         last = figure
-        if (every_quantity and not _is_idle(text, figure)) or is_worth(text, figure):
+        if (every_quantity and not _is_idle(text, figure)) or is_worth(text, figure, found):
             found.append(figure)
     return found
 

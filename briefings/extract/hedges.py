@@ -128,7 +128,20 @@ def words_before(text: str, start: int, limit: int = 8) -> list[tuple[int, str]]
 
 
 def hedge_before(words: list[tuple[int, str]]) -> tuple[int, Qualifier] | None:
-    """Where the hedge right before a number starts and what it says, from ``words_before``."""
+    """Where the hedge right before a number starts and what it says, from ``words_before``.
+
+    Of two hedges in a row the outer one counts (``less than about``), unless it says only ``about``.
+    """
+    inner = _longest_hedge(words)
+    if inner is None:
+        return None
+    outer = _longest_hedge([word for word in words if word[0] < inner[0]])
+    if outer is None:
+        return inner
+    return outer if outer[1] != "about" else (outer[0], inner[1])
+
+
+def _longest_hedge(words: list[tuple[int, str]]) -> tuple[int, Qualifier] | None:
     for length in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(word for _, word in words[-length:])
         if phrase in BEFORE:

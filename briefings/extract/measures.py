@@ -10,6 +10,7 @@ from briefings.extract.nouns import Noun, Word, counted_noun, words_after
 from briefings.extract.numbers import Number
 from briefings.extract.people_words import is_casualty, is_people
 from briefings.extract.units import GLUED, LONGEST_SPELLING, PEOPLE, PERCENT, UNITS, Unit
+from briefings.extract.wordlist import word_set
 
 AGE = Unit("age", "year")
 _SIGN = re.compile(r" ?(%(?: points?\b)?|° ?[CF]?(?![a-z])|º ?[CF]?(?![a-z]))")
@@ -28,7 +29,16 @@ _PARTITIVE = re.compile(
 )
 _OTHERS = re.compile(r" others(?![^\W_])")
 _FILLER = re.compile(r" (?:or so|odd|plus|more|other|others|additional|further|extra|or more|of)(?= )", re.I)
+_CALIBRES = word_set(
+    """
+    pistol handgun gun rifle cannon shell mortar calibre caliber ammunition round bullet machine semi-automatic
+    semiautomatic howitzer artillery camera film lens weapon revolver submachine machinegun anti-aircraft carbine
+    """
+)
 _SKIPPED = frozenset(("second", "stone", "min", "sec", "mark", "pp", "nm", "mi", "night"))
+
+
+_NO_WORD = Word(0, 0, "", "", False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,8 @@ class Measured:
 def measured(text: str, number: Number, country: str | None) -> Measured | None:
     """The unit, currency, age or noun after a number, or None."""
     end = number.end
+    if text[end : end + 1] in ("'", "’") and not number.digits:  # "one's"
+        return None
     sign = _SIGN.match(text, end)
     if sign:
         name = sign[1].lower().replace(" ", "") if sign[1][0] in "°º" else " ".join(sign[1].split())
@@ -53,7 +65,11 @@ def measured(text: str, number: Number, country: str | None) -> Measured | None:
     glued = _GLUED.match(text, end)
     if glued and number.digits:
         unit = _glued_unit(glued[1], number)
-        return Measured(unit, glued.end()) if unit else None
+        if unit is None or (
+            unit.name == "mm" and _is_calibre([_NO_WORD, *words_after(text, glued.end(), 1)])
+        ):
+            return None
+        return Measured(unit, glued.end())
     of_a = _OF_A.match(text, end)
     words = words_after(text, of_a.end() - 1 if of_a else end)
     if _OTHERS.match(text, end):
@@ -86,6 +102,8 @@ def _unit_word(words: list[Word], number: Number, country: str | None) -> Measur
     for length in range(min(LONGEST_SPELLING, len(parts)), 0, -1):
         spelling = " ".join(piece for piece, _ in parts[:length])
         unit = UNITS.get(spelling)
+        if unit and unit.name == "mm" and _is_calibre(words[length - 1 :]):
+            return None
         if unit and not (spelling in _SKIPPED and not words[0].tied and number.value != 1):
             return Measured(unit, parts[length - 1][1])
         code = currency_word(spelling, country)
@@ -94,6 +112,11 @@ def _unit_word(words: list[Word], number: Number, country: str | None) -> Measur
     if parts and parts[0][0] in ("pound", "pounds"):
         return Measured(_pounds(words, number), parts[0][1])
     return None
+
+
+def _is_calibre(words: list[Word]) -> bool:
+    """Whether the millimetres are a gun's, a shell's or a lens's."""
+    return len(words) > 1 and (words[1].lower.rstrip("s") in _CALIBRES or words[1].text[0].isupper())
 
 
 def _pounds(words: list[Word], number: Number) -> Unit:

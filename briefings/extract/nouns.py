@@ -48,6 +48,9 @@ IRREGULAR: dict[str, str] = {
     "wolves": "wolf",
     "thieves": "thief", "leaves": "leaf", "halves": "half", "shelves": "shelf", "calves": "calf", "loaves": "loaf",
     "data": "data", "media": "medium", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium",
+    "referenda": "referendum", "memoranda": "memorandum", "stimuli": "stimulus", "formulae": "formula",
+    "antennae": "antenna",    "larvae": "larva", "algae": "alga", "appendices": "appendix", "indices": "index", "matrices": "matrix",
+    "strata": "stratum",
     "series": "series", "species": "species", "headquarters": "headquarters", "offspring": "offspring",
     "alumni": "alumnus",
     "fungi": "fungus", "cacti": "cactus", "analyses": "analysis", "crises": "crisis", "bases": "base",
@@ -83,6 +86,10 @@ IRREGULAR: dict[str, str] = {
     "breezes": "breeze",
     "bronzes": "bronze", "gazes": "gaze", "blazes": "blaze", "mazes": "maze", "freezes": "freeze",
 }  # fmt: skip
+_PEOPLE_PLURALS = ("men", "people", "children", "folk")
+_NOT_PEOPLE = word_set(
+    "specimen regimen acumen abdomen stamen ramen omen semen hymen yemen cyclamen bitumen lumen"
+)
 _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s", "’s", "ous", "ics", "ness", "less", "wards", "ways")
 _NOT_PLURAL = word_set(
     """
@@ -144,7 +151,11 @@ def words_after(text: str, pos: int, limit: int = _WINDOW) -> list[Word]:
 
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like the plural of a noun."""
-    if word in IRREGULAR or word in _PLURAL_AFTER_ALL:
+    if (
+        word in IRREGULAR
+        or word in _PLURAL_AFTER_ALL
+        or (word.endswith(_PEOPLE_PLURALS) and word not in _NOT_PEOPLE)
+    ):
         return True
     if len(word) < 3 or not word.endswith("s") or word in _NOT_PLURAL:
         return False
@@ -159,7 +170,11 @@ def singular(word: str) -> str:
     if not is_plural(last):
         return word
     if last.endswith("men"):
-        return word[:-3] + "man"
+        return word[:-2] + "an"
+    if last.endswith("children"):
+        return word[:-3]
+    if last.endswith("people"):
+        return word[:-6] + "person"
     if last.endswith("ies") and len(last) > 4:
         return word[:-3] + "y"
     if last.endswith(("sses", "xes", "ches", "shes", "zzes", "oes")):
@@ -248,12 +263,17 @@ def _phrase(words: list[Word]) -> list[Word]:
     """The words up to the first that ends the noun phrase."""
     phrase: list[Word] = []
     for word in words:
-        if (word.lower in STOPS and not _is_acronym(word)) or (
+        soft = not phrase and word.lower in _SOFT_STOPS
+        if (word.lower in STOPS and not soft and not _is_acronym(word)) or (
             word.lower.endswith("ly") and word.lower not in _LY_NOUNS
         ):
             break
         phrase.append(word)
     return phrase
+
+
+# Words that end a phrase, but not right after the number: "two earlier attacks".
+_SOFT_STOPS = word_set("earlier later last next same such own")
 
 
 def _is_acronym(word: Word) -> bool:

@@ -29,7 +29,7 @@ _LONG_SERIES = word_set(
     """
     race congress summit conference festival session games olympics assembly convention championship championships
     tournament marathon regatta goal season round parliament legislature meeting visit album film novel book
-    execution strike attack test
+    execution strike attack test prize
     """
 )
 _LONG = 4  # from here on an ordinal hardly tells members apart

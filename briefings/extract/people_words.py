@@ -122,11 +122,7 @@ _DEMONYM_WORDS = word_set(
     yazidi yazidis yemenis zulu zulus
     """
 )
-_UNITS_OF_PEOPLE = word_set(
-    """
-    death fatality casualty injury arrest detention execution murder homicide
-    """
-)
+_UNITS_OF_PEOPLE = frozenset(("death", "fatality", "casualty"))
 
 
 def is_people(singular: str, printed: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from briefings.extract.figures import Figure
 from briefings.extract.units import Unit
@@ -16,13 +17,15 @@ _IDIOMS = word_set(
     """
 )
 _SMALL = 12
+_PAIR = 2  # "the two" are hardly ever new
+_LOOK_BACK = 40  # figures
 _CROWD = 10  # "dozens of" and more, not "several"
 _POINTING = frozenset(("the", "these", "those", "both", "other", "latter", "all"))
 _MULTIPLE = frozenset(("time", "fold"))
 _ONE_AFTER = re.compile(r" (?:[a-z]+ ){0,2}after another\b")
 
 
-def is_worth(text: str, figure: Figure) -> bool:
+def is_worth(text: str, figure: Figure, found: list[Figure]) -> bool:
     """Whether a figure is kept when not every quantity is asked for."""
     unit = figure.unit
     if unit is None:
@@ -37,14 +40,14 @@ def is_worth(text: str, figure: Figure) -> bool:
         return _is_worth_one(text, figure)
     if figure.noun is not None and figure.noun.singular in _MULTIPLE:
         return False
-    return not _points_back(figure)
+    return not _points_back(figure, found)
 
 
 def _is_worth_vague(unit: Unit, figure: Figure) -> bool:
     """Crowds and distances; times only where they are bare (``weeks-long``), not ``a few days``."""
     if unit.kind == "population":
         return figure.value >= _CROWD
-    return unit.kind == "distance" or (unit.kind == "duration" and figure.value_max is None)
+    return unit.kind == "distance" or (unit.kind == "duration" and figure.qualifier != "about")
 
 
 def _is_worth_one(text: str, figure: Figure) -> bool:
@@ -55,8 +58,13 @@ def _is_worth_one(text: str, figure: Figure) -> bool:
     return text[figure.number.end] != "-" and not text.startswith(" of ", figure.number.end)
 
 
-def _points_back(figure: Figure) -> bool:
-    """Whether a small number in words only repeats what is known: ``the two countries``."""
+def _points_back(figure: Figure, found: list[Figure]) -> bool:
+    """Whether a small number in words only repeats what is known: ``the two countries``, ``the three men``."""
     if figure.number.digits or figure.value > _SMALL or figure.qualifier is not None:
         return False
-    return figure.before[-1:] != () and figure.before[-1] in _POINTING
+    if figure.before[-1:] == () or figure.before[-1] not in _POINTING:
+        return False
+    if figure.value == _PAIR or figure.before[-1] != "the":
+        return True
+    known = islice(reversed(found), _LOOK_BACK)
+    return any(other.value == figure.value and other.unit == figure.unit for other in known)

@@ -6,7 +6,7 @@ import re
 
 from briefings.extract.calendar_words import decade, is_day, iso_month
 from briefings.extract.dates import DASH, PART_OF, WINDOW, YEAR, DateSpan, Setting
-from briefings.extract.nouns import is_plural
+from briefings.extract.nouns import STOPS, is_plural
 from briefings.extract.units import UNITS
 from briefings.extract.wordlist import word_set
 
@@ -121,6 +121,8 @@ def _is_year(text: str, start: int, end: int, year: int) -> bool:
     left, right = text[max(0, start - 20) : start], text[end : end + 24]
     if left[-1:] in tuple("$£€¥#+") or re.search(r"(?:[A-Za-z0-9]-|[.,/:]|\bNo\. ?|\bRs\.? ?)\Z", left):
         return left.endswith(("mid-", "pre-", "post-", "/"))
+    if left.endswith("(") and right[:1] in ")-–":
+        return True
     before = left.rstrip(' (\n“"').rpartition(" ")[2].lower()
     if re.match(r"[%°]|[ -]?(?:per|percent|million|billion|thousand|pc)\b|:[0-9]|-[a-z]|[A-Za-z]", right):
         return False
@@ -132,9 +134,10 @@ def _is_year(text: str, start: int, end: int, year: int) -> bool:
     if is_plural(word):
         return sure
     if not _FIRST_PLAIN_YEAR <= year <= _LAST_PLAIN_YEAR:
+        alone = word in STOPS or (not word and right[:1] in (".", ",", ";", ")", ""))
         return (
             before in _IN_YEAR - _UNSURE
-            or (left.endswith("(") and right[:1] in ")-–")
             or (sure and bool(word))
+            or (alone and before in ("of", "from", "after", "before"))
         )
     return True
