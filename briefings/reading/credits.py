@@ -84,8 +84,8 @@ LIBRARIES = frozenset(
 )
 
 _JOBS = (
-    r"correspondent|reporter|editor|writer|columnist|analyst|journalist|producer|photographer|critic|presenter|"
-    r"commentator|contributor|bureau chief|chief|agencies|staff"
+    r"(?i:correspondent|reporter|editor|writer|columnist|analyst|journalist|producer|photographer|critic|presenter|"
+    r"commentator|contributor|bureau chief|chief|agencies|staff)"
 )
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞŁŚŽČ][\w'’.-]*|d[aeiu]|del|della|v[ao]n|der|den|bin|ibn|al|el|ter|le|la)"
 _NAME = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}"
@@ -119,7 +119,8 @@ _AGENCY = re.compile(
     + r")(?![\w/])"
 )
 _LEAD = re.compile(r"[A-ZÀ-Þ][^()\n]{0,80}\((?P<names>[A-Za-z][\w ,/&-]{1,60})\) ?[—–-]")
-_ANY_OUTLET = r"(?P<outlet>(?:The |the )?[A-Z][\w&'’.-]*(?: (?:of |and |the |& )?[A-Z][\w&'’.-]*){0,5})"
+_OUTLET_WORD = r"[A-Z][\w&'’-]*(?:\.\w+)*"
+_ANY_OUTLET = rf"(?P<outlet>(?:[Tt]he )?{_OUTLET_WORD}(?: (?:of |and |the |& )?{_OUTLET_WORD}){{0,5}})"
 # Names that are an outlet's beyond doubt: letters (BBC), or a newspaper's usual last word.
 _PAPERS = (
     r"News|Times|Post|Gazette|Herald|Guardian|Journal|Tribune|Mail|Telegraph|Monitor|Mirror|Star|Chronicle|"
@@ -231,7 +232,7 @@ def _only_suppliers(text: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    return [part for part in _BETWEEN_NAMES.split(text.strip(" .")) if part]
+    return [part for part in _BETWEEN_NAMES.split(text.strip(" .()")) if part]
 
 
 def _is_supplier(part: str) -> bool:

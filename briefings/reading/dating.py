@@ -55,7 +55,7 @@ _AROUND_STAMPS = word_set(
     "first last originally published publish posted updated update modified created edited filed issued date "
     "dated time on at in by and the of mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday "
     "thursday friday saturday sunday gmt utc bst cet cest est edt et cst cdt ct mst mdt mt pst pdt pt aest "
-    "aedt ist eat msk jst hrs h z local read reading"
+    "aedt ist eat msk jst hrs h z am pm local read reading"
 )
 _LONGEST_STAMP = 140  # characters
 _PARTS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")

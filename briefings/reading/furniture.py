@@ -30,9 +30,11 @@ _INTERROGATIVES = word_set(
     "who what when where why how which whose is are was were will can could do does did has have should would"
 )
 _OFFER = re.compile(
-    r"subscri|regist|member|free articles|sign up|newsletter|inbox|donat|support|trial", re.IGNORECASE
+    r"subscri|regist|member|free articles|sign up|newsletter|inbox|donat|support|trial|journalis|reporting|favou?r",
+    re.IGNORECASE,
 )
-_BIOGRAPHY = re.compile(
+_FIGURE = re.compile(r"\d")
+_ABOUT_AUTHOR = re.compile(
     r"^[A-Z][\w'’.-]+(?: [\w'’.-]+){0,4} (?:is|was|are|covers|writes|reports|has been) .{0,160}?"
     r"\b(?:reporter|correspondent|writer|columnist|editor|journalist|contributor|fellow|lecturer|covers|writes|reports)\b"
 )
@@ -122,7 +124,11 @@ def _cut_dashed_headings(page: Page) -> None:
 
 
 def _cut_lists(page: Page) -> None:
-    """Bulleted lines that are no statements: other stories' headlines, unless a colon announces the list."""
+    """Bulleted lines that are no statements: other stories' headlines.
+
+    A list that a colon announces, and one between the headline and the first paragraph, is the story's.
+    """
+    first_prose = min(page.kept_prose(), default=0)
     index = 0
     while index < len(page.units):
         start = index
@@ -130,7 +136,8 @@ def _cut_lists(page: Page) -> None:
             index += 1
         run = range(start, index)
         announced = start > 0 and page.units[start - 1].text.endswith(":") and page.open(start - 1)
-        if not announced and all(_is_headline(page.units[i]) for i in run):
+        summary = page.title is not None and page.title < start < first_prose
+        if not announced and not summary and all(_is_headline(page.units[i]) for i in run):
             page.cut(run, "related")
         index = max(index, start + 1)
 
@@ -147,19 +154,25 @@ def _cut_listed_after_label(page: Page) -> None:
 
 
 def _cut_offer(page: Page) -> None:
-    """An offer to the reader: the sentences after it that go on speaking to her, or all the rest of the page.
+    """An offer to the reader and the appeal around it: what speaks to her, or all the rest of the page.
 
     Nothing where the article itself speaks to its reader.
     """
     prose = set(page.kept_prose())
-    speaks = [index in prose and addresses_reader(unit) for index, unit in enumerate(page.units)]
+    speaks = [page.open(index) and addresses_reader(unit) for index, unit in enumerate(page.units)]
     told = list(accumulate((index in prose for index in range(len(speaks))), initial=0))
-    spoken = list(accumulate(speaks, initial=0))
+    spoken = list(accumulate((speaks[i] and i in prose for i in range(len(speaks))), initial=0))
     for offer in sorted(i for i, reason in page.reasons.items() if reason == "advert"):
-        before, after = told[offer], told[-1] - told[offer]
-        if not _OFFER.search(page.units[offer].text) or not before or 5 * spoken[offer] > before:
+        if not _OFFER.search(page.units[offer].text):
             continue
-        if 2 * (spoken[-1] - spoken[offer]) > after:
+        appeal = list(takewhile(lambda i: speaks[i] and page.open(i), range(offer - 1, -1, -1)))
+        while appeal and not _OFFER.search(page.units[appeal[-1]].text) and page.units[appeal[-1]].prose:
+            appeal.pop()
+        start = min(appeal, default=offer)
+        if not told[start] or 5 * spoken[start] > told[start]:
+            continue
+        page.cut(appeal, "advert")
+        if 2 * (spoken[-1] - spoken[offer]) > told[-1] - told[offer]:
             page.cut(range(offer, len(page.units)), "advert")
             return
         page.cut(takewhile(lambda i: speaks[i], range(offer + 1, len(page.units))), "advert")
@@ -169,7 +182,7 @@ def _cut_biography(page: Page) -> None:
     """The sentence on the author below the last paragraph."""
     prose = page.kept_prose()
     last = page.units[prose[-1]] if len(prose) > 3 else None
-    if last and len(last.words) <= LONGEST_BIOGRAPHY and _BIOGRAPHY.search(last.text):
+    if last and len(last.words) <= LONGEST_BIOGRAPHY and _ABOUT_AUTHOR.search(last.text):
         page.cut(prose[-1:], "byline")
 
 
@@ -189,11 +202,13 @@ def _cut_headings(page: Page) -> None:
     """Short lines between paragraphs, and longer ones without a verb, which are captions."""
     prose = page.kept_prose()
     following = page.following()
+    before = 0
     for index in range(max(prose, default=0)):
-        if page.open(index) and index != prose[0] and _stands_apart(page, index, following[index]):
+        if page.open(index) and index != prose[0] and _stands_apart(page, index, before, following[index]):
             reason = _heading_or_caption(page.units[index], below_title=index < prose[0])
             if reason:
                 page.cut((index,), reason)
+        before = index if page.open(index) else before
 
 
 def _heading_or_caption(unit: Unit, below_title: bool) -> Reason | None:
@@ -210,11 +225,32 @@ def _heading_or_caption(unit: Unit, below_title: bool) -> Reason | None:
     return None if below_title else "caption"
 
 
-def _stands_apart(page: Page, index: int, following: int) -> bool:
-    """Whether a line is no part of a sentence or a table: its neighbours in the block are whole sentences."""
-    if page.units[following].text[:1].islower():
+def _stands_apart(page: Page, index: int, before: int, after: int) -> bool:
+    """Whether a line is no part of a sentence, a list or a table.
+
+    Its neighbours in the block are whole sentences or furniture, or as short and without figures as itself.
+    """
+    if (
+        page.units[index].bullet
+        or page.units[before].text.endswith(":")
+        or page.units[after].text[:1].islower()
+    ):
         return False
-    return all(page.units[i].stopped or not page.open(i) for i in page.beside(index))
+    beside = [i for i in page.beside(index) if page.open(i) and not page.units[i].stopped]
+    return not beside or not any(_FIGURE.search(page.units[i].text) for i in (index, *beside))
+
+
+def _cut_company(page: Page) -> None:
+    """Short lines in one block with furniture and without a sentence: names, jobs, counts beside a dateline."""
+    blocks: dict[int, list[int]] = {}
+    for index, unit in enumerate(page.units):
+        blocks.setdefault(unit.block, []).append(index)
+    for block in blocks.values():
+        if any(page.units[i].prose and page.open(i) for i in block) or not any(
+            i in page.reasons for i in block
+        ):
+            continue
+        page.cut((i for i in block if len(page.units[i].words) <= SHORTEST_HEADLINE), "navigation")
 
 
 def _cut_above_title(page: Page) -> None:
@@ -239,6 +275,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     _cut_listed_after_label,
     _cut_offer,
     _cut_biography,
+    _cut_company,
     _cut_headings,
     _cut_after_end,
     _cut_above_title,

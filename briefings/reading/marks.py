@@ -122,7 +122,8 @@ SENTENCES = (
         r"\bsubscri(?:be|ption|bers?)\b.*\b(?:full|unlimited|instant) (?:digital )?access\b",
         rf"\b(?:to continue|continue|keep) reading\b.*\b{_JOIN}",
         r"^already (?:a |have an? )?(?:subscriber|subscribed|registered|member|subscription|account)\b",
-        rf"^(?:{_JOIN}|get|receive|enjoy|turn on)\b.*\b(?:newsletters?|e-?mail updates|alerts|whatsapp channel)\b",
+        rf"(?:(?:^|[.?!] ){_JOIN}|^(?:get|receive|enjoy|turn on))\b.*"
+        r"\b(?:newsletters?|e-?mail updates|alerts|whatsapp channel)\b",
         r"\byour inbox\b",
         rf"^(?=.*{_PRICE})(?=.*\b(?:subscri|free trial|membership|digital access))"
         r"(?=.*\b(?:your?|cancel any ?time)\b)",
@@ -162,12 +163,14 @@ LABELS = (
         r"^(?:read|view|open|see|get|listen to|save|print) (?:this|the) (?:article|story|page|post|report)\b",
         r"^qr code\b",
     ),
+    _mark("byline", 3, r"^\S+@\S+\.\w+$"),
     _mark("credit", 30, r"^(?:additional )?(?:reporting|writing|editing)(?: and \w+)? by\b|^compiled by\b"),
     _mark(
         "share",
         12,
         r"^(?:share|tweet|e-?mail|print|save|bookmark|copy|forward|follow|like) "
-        r"(?:this|on|via|with|us|link|article|story|options|\+)(?:\b|$)",
+        r"(?:this|on|via|with|or|and|us|link|article|story|options|\+)(?:\b|$)",
+        r"^@\w{2,30}$",
         r"^(?:share|follow us|send to)\b ?[:|]",
         rf"^(?:{_COUNT} )?(?:shares?|tweets|likes|claps|views|reads|votes|followers|reactions)$",
         rf"^(?:leave|post|add|write|view|show|hide|read|see|load|submit)(?: an?| all| the| your| more)?"
@@ -178,6 +181,7 @@ LABELS = (
         "media",
         25,
         rf"^{_CLOCK}(?: ?/ ?{_CLOCK})?$|^\d+ ?(?:/|of) ?\d+$|^\d{{1,3}} ?(?:photos|images|pictures|videos)$",
+        r"^\+\d{1,3}$|^(?:view|open|see) (?:the |full )?(?:gallery|slide ?show|images|photos|pictures)\b",
         rf"^{_PICTURE} \d+(?: ?(?:/|of) ?\d+)?$",
         r"^(?:watch|listen|play|pause|mute|unmute|replay|full ?screen|autoplay)"
         r"(?: (?:now|live|video|audio|again|here|on|off|next|in full|all|clip|episode|podcast|this|the))*"
@@ -214,6 +218,7 @@ LABELS = (
         r"^you (?:may|might) (?:also )?(?:like|be interested)\b",
         rf"^{_RANKED} ?{_STORIES}(?: \w+){{0,4}} ?:?$",
         r"^editor['’]?s['’]? (?:picks?|choice)\b|^don['’]?t miss\b|^in case you missed\b|^what to read next\b",
+        r"\btop stor(?:y|ies)$",
         r"^(?:tags?|topics?|filed under|categories|explore more|explore)(?: ?:|\b)",
     ),
     _mark(

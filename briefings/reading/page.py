@@ -85,7 +85,8 @@ class Page:
         for index, unit in enumerate(self.units):
             if index in self.reasons or unit.bullet:
                 continue
-            if (unit.stopped and not unit.asks) or len(unit.words) > LONGEST_HEADLINE:
+            goes_on = unit.text.endswith((",", ";", ":")) or (unit.stopped and not unit.asks)
+            if goes_on or len(unit.words) > LONGEST_HEADLINE:
                 break
             if len(unit.words) >= SHORTEST_HEADLINE:
                 return index
