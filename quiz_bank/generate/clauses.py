@@ -20,7 +20,14 @@ from quiz_bank.generate.grammar import (
     tokens,
     verb_index,
 )
-from quiz_bank.generate.words import AUXILIARIES, IRREGULAR_PAST, PREPOSITIONS, PRESENT_VERBS
+from quiz_bank.generate.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    PREPOSITIONS,
+    PRESENT_VERBS,
+)
 
 MOST_CHARACTERS = 600
 
@@ -41,6 +48,7 @@ _BOUNDARY = re.compile(
     r"|(?P<relative>, (?:which|who) )|(?P<closed>,? (?:where|whose|whom) )"
     r"|(?P<joined> and )"
 )
+_PRONOUN_FIRST = re.compile(r"(?:it|they|he|she) ")
 _END = re.compile(
     r"(?P<hard>;|, (?:which|who|whose|whom|where|while|when|as|after|although|though|whereas|but|because|since|"
     r"with|despite|so|including|before|if|unless|until|or|yet|not|nor|adding|saying) "
@@ -49,6 +57,17 @@ _END = re.compile(
 )
 _ASIDE = re.compile(r"^(?P<head>[^,]{0,60}), (?P<aside>[^,]{2,80}), (?P<rest>.*)$")
 _PARTICIPLE_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
+_DANGLING = (CONJUNCTIONS | DETERMINERS | PREPOSITIONS) - {
+    "in",
+    "on",
+    "off",
+    "up",
+    "out",
+    "over",
+    "down",
+    "that",
+    "all",
+}
 _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
 _LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
 
@@ -115,10 +134,13 @@ def _from_its_start(clause: Clause) -> Clause | None:
         if boundary.lastgroup == "relative":
             return _relative(clause, before, boundary)
         rest = before[boundary.end() :]
+        own = _PRONOUN_FIRST.match(rest)
         if boundary.lastgroup == "verb":
             before = f"{subject_of(before[: boundary.start()])} {rest}"
         elif boundary.start() > 0:
-            before = rest
+            subject = subject_of(before[: boundary.start()])
+            same = own and subject and "," not in subject and subject[0].isupper()
+            before = f"{subject} {rest[own.end() :]}" if own and same else rest
         elif "," in rest:
             break
         else:
@@ -139,9 +161,12 @@ def _last_boundary(before: str, clause: Clause) -> re.Match[str] | None:
         elif kind == "joined":
             whole = has_subject_and_verb(before[: found.start()])
             last = found if whole and _opens_clause(rest) else last
-        elif has_subject_and_verb(rest):
+        elif has_subject_and_verb(rest) and not _COMPARED.match(rest):
             last = found
     return last
+
+
+_COMPARED = re.compile(r"(?:either|well|much|many|far|long|soon|part|being|if) ")
 
 
 def _relative(clause: Clause, before: str, boundary: re.Match[str]) -> Clause | None:
@@ -218,7 +243,7 @@ def to_its_end(clause: Clause) -> Clause | None:
             after = noted.after[: found.start()]
             break
     result = replace(noted, after=after.rstrip(" ,"))
-    return result if _complete(result.text) and not runs_on(result.text) else None
+    return result if complete(result.text) and not runs_on(result.text) else None
 
 
 def _ends_there(found: re.Match[str], clause: Clause) -> bool:
@@ -229,7 +254,7 @@ def _ends_there(found: re.Match[str], clause: Clause) -> bool:
         own = found.group().startswith(",") and has_subject_and_verb(rest)
         if not (own or starts_with_verb(rest) or _opens_clause(rest)):
             return False
-    return _complete(clause.before + clause.mark + clause.after[: found.start()])
+    return complete(clause.before + clause.mark + clause.after[: found.start()])
 
 
 def _without_side_notes(clause: Clause) -> Clause | None:
@@ -252,7 +277,9 @@ def _in_aside(before: str) -> bool:
     return bool(comma) and not (lead_in and "," not in head)
 
 
-def _complete(text: str) -> bool:
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
+def complete(text: str) -> bool:
+    """Whether quotes are paired, nothing dangles at the end, and a subject and a verb can be seen."""
+    last = tokens(text)[-1:] or [""]
+    if last[0].lower() in _DANGLING or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False
     return has_subject_and_verb(text) or has_subject_and_verb(_LEAD_IN.sub("", text))

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefings.stories import Article, Claim, Mention, Story
+from quiz_bank.generate.acronyms import acronym_claims
 from quiz_bank.generate.drafts import Candidate, Draft, Frame, Refusal
 from quiz_bank.generate.headers import header
 from quiz_bank.generate.options import options
 from quiz_bank.generate.rank import asks_the_same, ranked
-from quiz_bank.generate.setting import Setting, read_setting
+from quiz_bank.generate.setting import Setting, read_classes, read_setting
 from quiz_bank.generate.shapes import SHAPES, superlative
 from quiz_bank.generate.superlatives import superlative_claims
 from quiz_bank.generate.worth import worth
@@ -34,9 +35,11 @@ def generate(story: Story, mode: Mode = "type") -> list[Question]:
 def candidates(story: Story) -> list[Candidate]:
     """Every attempt, accepted or refused with its reason, claim by claim."""
     articles = {article.key: article for article in story.articles}
-    settings: dict[str, Setting] = {}
+    settings = Settings(story)
     found: list[Candidate] = []
-    for claim in story.claims:
+    known = {claim.kind for claim in story.claims}
+    own = [] if "alias" in known else acronym_claims(story)
+    for claim in (*story.claims, *own):
         found.extend(_attempts(story, claim, articles, settings))
     for claim, noun in superlative_claims(story):
         found.append(_superlative(story, claim, noun, articles, settings))
@@ -44,7 +47,7 @@ def candidates(story: Story) -> list[Candidate]:
 
 
 def _superlative(
-    story: Story, claim: Claim, noun: str, articles: dict[str, Article], settings: dict[str, Setting]
+    story: Story, claim: Claim, noun: str, articles: dict[str, Article], settings: Settings
 ) -> Candidate:
     mention = claim.best
     frame = _frame(story, claim, mention, articles[mention.article], settings)
@@ -55,16 +58,27 @@ def _superlative(
     return Candidate(claim.key, SUPERLATIVE, question=question, ask=question.ask)
 
 
-def _frame(
-    story: Story, claim: Claim, mention: Mention, article: Article, settings: dict[str, Setting]
-) -> Frame:
-    if article.key not in settings:
-        settings[article.key] = read_setting(article, story.names)
-    return Frame(story, claim, article, mention.fact, settings[article.key])
+class Settings:
+    """The settings of a story's articles, read when first asked for."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._classes = read_classes(story)
+        self._read: dict[str, Setting] = {}
+
+    def of(self, article: Article) -> Setting:
+        """What the article's text tells about its names."""
+        if article.key not in self._read:
+            self._read[article.key] = read_setting(article, self._story.names, self._classes)
+        return self._read[article.key]
+
+
+def _frame(story: Story, claim: Claim, mention: Mention, article: Article, settings: Settings) -> Frame:
+    return Frame(story, claim, article, mention.fact, settings.of(article))
 
 
 def _attempts(
-    story: Story, claim: Claim, articles: dict[str, Article], settings: dict[str, Setting]
+    story: Story, claim: Claim, articles: dict[str, Article], settings: Settings
 ) -> Iterable[Candidate]:
     shapes = [shape for shape in SHAPES if claim.kind in shape.kinds]
     if not shapes:

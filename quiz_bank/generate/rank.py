@@ -10,7 +10,10 @@ from quiz_bank.questions import Question
 
 _KIND_PENALTY = 0.12
 _ARTICLE_PENALTY = 0.05
-_SAME = 0.6
+_SAME = 0.7
+_ASKING = frozenset(
+    str.split("what which many percentage according date month year happen this that with from have been")
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -43,7 +46,7 @@ def ranked(questions: Iterable[Question]) -> list[Question]:
 
 def words_of(ask: str) -> frozenset[str]:
     """The words of a question that tell it from others."""
-    return frozenset(word.lower() for word in _WORD.findall(ask) if len(word) > 3 or word.isdigit())
+    return frozenset(word.lower() for word in _WORD.findall(ask) if len(word) > 3 or word.isdigit()) - _ASKING
 
 
 def asks_the_same(one: Question, other: Question) -> bool:

@@ -20,9 +20,11 @@ from quiz_bank.generate.words import (
     POSSESSIVES,
     PRONOUNS,
     UNIQUE_NOUNS,
+    WEEKDAYS,
 )
 
 MOST_WORDS = 45
+_FEW_WORDS = 7  # before an object pronoun: with fewer, only the subject stands there, which it cannot mean
 
 REASONS = {
     "too vague": "G3: dozens, several, a few, one",
@@ -61,7 +63,8 @@ REASONS = {
 
 _LEFTOVER = re.compile(r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,")
 _ONE_OF = re.compile(
-    r"(?:____|\b(?:one|two|three|some|many|most|both|all|each|none)) of (?:the|them|these|those|its|their)\b"
+    r"(?:____|\b(?:one|two|three|both|each|none)) of (?:the|them|these|those|its|their)\b"
+    r"|(?<!how )\b(?:some|many|most|all) of (?:them|these|those|(?:the|its|their) (?:[a-z\-]+ )?[a-z]+s\b)"
     r"|\bthe (?:two|three|four|five|pair)\b",
     re.IGNORECASE,
 )
@@ -83,17 +86,22 @@ _CHANGING = re.compile(
 _DEFINITE = re.compile(r"\b[Tt]he (?=((?:(?!of\b|in\b|to\b)[\w'’\-]+ ?){1,6}))")
 _NAMED_AFTER = re.compile(
     r"\s*(?:(?:of|in|for|from|between|on|at|near|against|with|to|by|under|behind|over|into|around|outside|"
-    r"across) \S+|(?:that|who|which|where|when|it|they|he|she) )"
+    r"across) \S+|(?:the [a-z]+|[A-Z]\w+) (?:once|had|has|have) |(?:that|who|which|where|when|it|they|he|she) )"
 )
 _RELATIVE_NOUN = re.compile(
     r"\b(?:today|yesterday|tonight|tomorrow)['’]s|\b(?:this|last|next) (?:year|week|month)['’]s"
     rf"|\b(?:this|last|next) (?:{'|'.join(MONTHS)}|summer|winter|spring|autumn|season)\b",
     re.IGNORECASE,
 )
+_DAYS = "|".join((*MONTHS, *WEEKDAYS))
 _MONTHS = "|".join(MONTHS).replace("May", "May(?! [a-z])")
-_MONTH_ALONE = re.compile(rf"\b(?:{_MONTHS})\b(?!(?: \d{{1,2}},?)? (?:of )?\d{{4}}| 11\b)")
+_MONTH_ALONE = re.compile(
+    rf"\bNew Year['’]s\b|\bBoxing Day\b|\bChristmas (?:Day|Eve)\b"
+    rf"|\b(?:{_MONTHS})\b(?!(?: \d{{1,2}},?)? (?:of )?\d{{4}}| 11\b)"
+)
 _CLASS_NAMED_AFTER = re.compile(
-    r"\s*(?:(?:of|in|at|near|for|on) (?:the )?[A-Z]|, (?:the|a|an) |(?:that|who|which|where|it|they|he) )"
+    rf"\s*(?:(?:of|in|at|near|for|on) (?!(?:{_DAYS})\b)(?:the )?[A-Z]|, (?:the|a|an) |"
+    r"(?:that|who|which|where|it|they|he) )"
 )
 _PEOPLE_ONLY = re.compile(r"^The [A-Z][a-z]+s (?=[a-z])")
 
@@ -127,9 +135,15 @@ def unnamed_subject(draft: Draft, frame: Frame) -> Refusal | None:
     return None if has_name(draft.body, frame.setting) else Refusal("unnamed subject")
 
 
+_EMPTY_IT = re.compile(r"\bit (?:was|is) (?:[a-z]+ ){0,3}(?:how many|____)")
+
+
 def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: a pronoun with no noun before it in the question that could be meant."""
     text = f"{draft.context} {draft.speaker}, {draft.body}".lstrip(" ,")
+    empty = _EMPTY_IT.search(draft.body)
+    if empty:
+        return Refusal("pronoun", empty.group())
     for found in re.finditer(r"[A-Za-z][\w'’\-]*", text):
         word = found.group()
         low = word.lower()
@@ -153,6 +167,8 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
         elif (not named and not re.search(r"\b(?:an?|[a-z]+s) ", earlier)) or (
             low in ("it", "they", "them") and not named
         ):
+            return Refusal("pronoun", word)
+        if low in ("them", "him") and len(earlier.split()) < _FEW_WORDS:
             return Refusal("pronoun", word)
     return None
 
@@ -178,7 +194,8 @@ def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
         ):
             continue
         if any(
-            name in draft.body for name in frame.setting.classes.get(re.sub(r"['’]s?$", "", head.lower()), ())
+            frame.setting.stands_in(name, draft.body)
+            for name in _names_of_class(re.sub(r"['’]s?$", "", head.lower()), frame)
         ):
             continue
         tail = draft.body[found.start() + 4 + len(" ".join(words[:rest])) :]
@@ -191,6 +208,11 @@ def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
             continue
         return Refusal("definite noun", f"the {phrase}")
     return None
+
+
+def _names_of_class(noun: str, frame: Frame) -> tuple[str, ...]:
+    setting = frame.setting
+    return setting.classes.get(noun, setting.groups if noun in ("group", "militants", "jihadists") else ())
 
 
 def _head(words: list[str]) -> tuple[str, int]:
@@ -230,7 +252,7 @@ def _no_year(text: str, frame: Frame) -> re.Match[str] | None:
 
 def one_of_several(draft: Draft, frame: Frame) -> Refusal | None:
     """G3: ``one of the``, ``the two X``."""
-    found = _ONE_OF.search(draft.body)
+    found = None if draft.key.kind == "date" else _ONE_OF.search(draft.body)
     return Refusal("one of several", found.group()) if found else None
 
 
@@ -271,7 +293,8 @@ _LISTED_AFTER = re.compile(
     rf"how many(?: [a-z\-]+){{1,4}}(?:,| and| or) (?:\d|(?:{'|'.join(NUMBER_WORDS)}|an?)\b)"
 )
 _LISTED_BEFORE = re.compile(
-    rf"\b(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)})(?: [a-z\-]+){{1,3}}(?:,| and| or) how many"
+    rf"\b[Aa]n? [a-z\-]+(?: [a-z\-]+)?(?:,| and) how many"
+    rf"|\b(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)})(?: [a-z\-]+){{1,3}}(?:,| and| or) how many"
 )
 
 

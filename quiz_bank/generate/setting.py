@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from briefings.stories import Article, Name
+from briefings.stories import Article, Name, Story
 from quiz_bank.generate.words import (
     BODY_CLASSES,
     FUNCTION_WORDS,
@@ -28,10 +28,12 @@ _MILITANT = "|".join(sorted(MILITANT_CLASSES))
 NAME = re.compile(_NAME)
 _CLASS_OF_NAME = re.compile(rf"\b({_PLACE}) of ({PLAIN_NAME})")
 _NAME_CLASS = re.compile(
-    rf"({PLAIN_NAME})(?: \([A-Z]{{2,6}}\))?(?: [a-z]+ist| [a-z]+t)? ({_PLACE}|{_BODY}|{_MILITANT})\b"
+    rf"({PLAIN_NAME})(?: \([A-Z]{{2,6}}\))?(?: [a-z]+ist| [a-z]+t)? "
+    rf"({_PLACE}|{_BODY}|{_MILITANT})\b"
 )
 _NAME_IS_CLASS = re.compile(
-    rf"({PLAIN_NAME})(?:,| is| was)(?: an?| the| one of the)(?: [\w\-]+){{0,4}}? ({_PLACE}|{_BODY})\b"
+    rf"({PLAIN_NAME})(?:,| is| was)(?: an?| the| one of the)(?: [\w\-]+){{0,4}}? "
+    rf"({_PLACE}|{_BODY}|towns|villages|islands)\b"
 )
 _PERSON_TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|President|Prime Minister|Premier|Senator|General|Gen|Colonel|Professor) "
@@ -39,6 +41,9 @@ _PERSON_TITLE = re.compile(
 )
 _MID_SENTENCE = re.compile(rf"(?<=[a-z,;] )({_CAPITAL})")
 _WORD = re.compile(r"[A-Za-z][\w'’\-]*")
+
+
+_SINGULAR = {"towns": "town", "villages": "village", "islands": "island"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,9 @@ class Setting:
         persons: surname -> full name.
         dated: whether the header will show a date.
         text: the article's text with spaces collapsed.
+        groups: the one group it is mostly about, or nothing.
+        forms: a name's spelling -> all spellings of the same name.
+        contexts: sentences already made to stand alone, kept because they are asked for again and again.
     """
 
     known: frozenset[str]
@@ -60,10 +68,31 @@ class Setting:
     persons: Mapping[str, str]
     dated: bool
     text: str
+    groups: tuple[str, ...]
+    forms: Mapping[str, tuple[str, ...]]
+
+    contexts: dict[str, list[str]] = field(default_factory=dict, compare=False)
+
+    def stands_in(self, name: str, text: str) -> bool:
+        """Whether the text holds the name in any of its spellings."""
+        return any(
+            re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) for form in self.forms.get(name, (name,))
+        )
 
 
-def read_setting(article: Article, names: Iterable[Name]) -> Setting:
-    """What can be learnt about names from the article's text and the story's name clusters."""
+def read_classes(story: Story) -> dict[str, frozenset[str]]:
+    """Class noun -> every name, in all its spellings, that some article of the story uses it for."""
+    forms = {form: name.forms for name in story.names for form in name.forms}
+    found: dict[str, set[str]] = {}
+    for article in story.articles:
+        for noun, names in _classes(re.sub(r"\s+", " ", article.text)).items():
+            for name in names:
+                found.setdefault(noun, set()).update(forms.get(name, (name,)))
+    return {noun: frozenset(names) for noun, names in found.items()}
+
+
+def read_setting(article: Article, names: Iterable[Name], shared: Mapping[str, frozenset[str]]) -> Setting:
+    """What can be learnt about names from the article's text, the story's name clusters and shared classes."""
     text = re.sub(r"\s+", " ", article.text)
     mine = [name for name in names if any(form in text for form in name.forms)]
     known = set(_MID_SENTENCE.findall(text))
@@ -75,11 +104,38 @@ def read_setting(article: Article, names: Iterable[Name]) -> Setting:
     return Setting(
         known=frozenset(_variants(known)),
         lower=frozenset(lower),
-        classes=_classes(text),
+        classes=_with_shared(_classes(text), shared, text),
+        groups=_groups(mine, text),
         persons=_persons(text, mine),
         dated=article.published is not None,
         text=text,
+        forms={form: name.forms for name in mine for form in name.forms},
     )
+
+
+def _with_shared(
+    own: Mapping[str, tuple[str, ...]], shared: Mapping[str, frozenset[str]], text: str
+) -> dict[str, tuple[str, ...]]:
+    """The article's own classes, and those that other articles of the story give to names it prints."""
+    found = {}
+    for noun in shared:
+        names = [*own.get(noun, ()), *sorted(name for name in shared[noun] if name in text)]
+        if names:
+            found[noun] = tuple(dict.fromkeys(names))
+    return found
+
+
+def _groups(names: Iterable[Name], text: str) -> tuple[str, ...]:
+    """The groups of the article, the most printed first, where it is printed twice as often as the next."""
+    counts = []
+    for name in names:
+        if name.kind == "group":
+            uses = {form: len(re.findall(rf"(?<!\w){re.escape(form)}(?!\w)", text)) for form in name.forms}
+            counts.append((sum(uses.values()), max(uses, key=lambda form: (uses[form], form))))
+    counts.sort(reverse=True)
+    if not counts or (len(counts) > 1 and counts[0][0] < 2 * counts[1][0]):
+        return ()
+    return (counts[0][1],)
 
 
 def _variants(words: Iterable[str]) -> Iterable[str]:
@@ -97,7 +153,7 @@ def _classes(text: str) -> dict[str, tuple[str, ...]]:
         while words and (words[0] in GENERIC_NAMES or words[0].lower() in FUNCTION_WORDS - {"new"}):
             words.pop(0)
         if words and not re.search(r"-[a-z]{3,}$", words[-1]):
-            seen.setdefault(noun, Counter())[" ".join(words)] += 1
+            seen.setdefault(_SINGULAR.get(noun, noun), Counter())[" ".join(words)] += 1
 
     for noun, name in _CLASS_OF_NAME.findall(text):
         note(noun, name)

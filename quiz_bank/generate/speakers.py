@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from quiz_bank.generate.clauses import DISCOURSE, Clause, cut_out, trimmed
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, subject_of, tokens
@@ -28,15 +29,18 @@ _SAID = re.compile(r",['’\"”]* (?:said|says) (?P<speaker>[^;:]{2,110})$")
 _ACCORDING_LAST = re.compile(r",? according to (?P<speaker>[^;:]{2,110})$")
 _ACCORDING_FIRST = re.compile(r"^According to (?P<speaker>[^,;:]{2,90}), ")
 _FIRST = re.compile(
-    rf"^(?P<speaker>[^;:\"“”]{{1,140}}?),? {_ADVERBS}(?P<verb>{_VERBS})"
+    rf",? {_ADVERBS}\b(?P<verb>{_VERBS})\b"
     rf"(?P<when>{_WHEN})?(?: (?P<told>[^,;:]{{2,60}}?) that| that)? (?=\S)"
 )
 _SHOWING = re.compile(
-    r"^(?P<speaker>[^;:,\"“”]{1,100}?) (?:has |have )?(?:shows?|showed|shown|found|finds|indicates?|suggests?|reveals?|"
-    r"revealed) that (?=\S)"
+    r"^(?:.*(?:\band |, ))?(?P<speaker>[^;:,\"“”]{1,100}?) (?:has |have )?"
+    r"(?:shows?|showed|shown|found|finds|indicates?|suggests?|reveals?|revealed) that (?=\S)"
 )
 _SAYING = re.compile(r", (?:saying|adding|claiming|warning|noting|arguing|insisting)(?: that)? (?=\S)")
-_SAID_BEFORE = re.compile(rf", [^,]{{2,90}} {_ADVERBS}(?:{_VERBS})(?: (?:late|early|earlier))?(?: on)? $")
+_SAID_BEFORE = re.compile(
+    rf", (?!while |which |who |but |and |as )[^,]{{2,90}}(?<!\bto) {_ADVERBS}(?:{_VERBS})"
+    r"(?: (?:late|early|earlier))?(?: on)? $"
+)
 _THERE = re.compile(r"(?:there|it) (?:is|was|are|were|has)\b")
 _ANYONE = frozenset(
     [
@@ -51,6 +55,7 @@ _ANYONE = frozenset(
         "survivor",
     ]
 )
+_MOST_VERBS = 4  # places where reporting words may stand that are tried
 _POINTING = frozenset(["his", "her", "their", "its", "this", "that", "these", "those"])
 
 
@@ -87,15 +92,16 @@ def _credited_first(clause: Clause) -> Clause | None:
     shown = _SHOWING.match(before)
     if shown and _is_speaker(shown["speaker"]) and has_subject_and_verb(whole[shown.end() :]):
         return replace(clause, before=before[shown.end() :], speaker=shown["speaker"])
-    found = _FIRST.match(whole)
-    if found is None or not _is_speaker(found["speaker"]):
-        return None
-    if found.end() <= len(before):
+    for found in islice(_FIRST.finditer(whole), _MOST_VERBS):
+        speaker = whole[: found.start()]
+        if not _is_speaker(speaker):
+            return None
         rest = whole[found.end() :]
-        if has_subject_and_verb(rest) or _THERE.match(rest):
-            return replace(clause, before=before[found.end() :], speaker=found["speaker"])
-    elif found["when"] and found.start("verb") < len(before) + len(clause.mark):
-        return replace(clause, reported_when=True, speaker=found["speaker"])
+        if found.end() <= len(before):
+            if has_subject_and_verb(rest) or _THERE.match(rest):
+                return replace(clause, before=before[found.end() :], speaker=speaker)
+        elif found["when"] and found.start("verb") < len(before) + len(clause.mark):
+            return replace(clause, reported_when=True, speaker=speaker)
     return None
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefings.reading.sentences import split_sentences
-from quiz_bank.generate.clauses import DISCOURSE, Clause, lifted, to_its_end, trimmed
+from quiz_bank.generate.clauses import DISCOURSE, Clause, complete, lifted, to_its_end, trimmed
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
-from quiz_bank.generate.grammar import has_subject_and_verb, main_verb
+from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
 from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
 from quiz_bank.generate.setting import Setting
 from quiz_bank.generate.speakers import main_clause, speaker_before, speaker_phrase
@@ -91,8 +91,12 @@ def state(frame: Frame) -> Statement | Refusal:
         phrase = frame.article.outlet
     recent = f"{previous} {sentence.text[: fact.start - sentence.start]}"
     named = resolve(clause, frame.setting, recent, text[: sentence.start])
-    present = main_verb(named.text) in PRESENT
-    return Statement(without_now(with_absolute_time(named, _dates(frame))), phrase, previous, present)
+    timed = without_now(with_absolute_time(named, _dates(frame)))
+    if not clause.reported_when and not complete(timed.text):
+        return Refusal("no clause", timed.text[:60])
+    if phrase.lower() in timed.text.lower():
+        phrase = ""
+    return Statement(timed, phrase, previous, main_verb(named.text) in PRESENT)
 
 
 def _dates(frame: Frame) -> dict[str, str]:
@@ -131,6 +135,8 @@ def opened(lead_in: str, text: str, setting: Setting) -> str:
     word = first.group() if first else ""
     keeps = word in setting.known or re.sub(r"['’]s?$", "", word) in setting.known
     name = word[1:] != word[1:].lower() or re.match(r"[\w'’\-]+ [A-Z]", text)
+    if len(word) > 1 and word.isupper():
+        return lead_in + text
     if word.lower() in FUNCTION_WORDS or word.lower() in setting.lower or not (keeps or name):
         text = text[:1].lower() + text[1:]
     return lead_in + text
@@ -149,12 +155,13 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
     shorter = [clause]
     opening = _LEAD_IN.match(clause.before)
     if opening and not _ANCHOR.match(clause.before) and not has_name(opening.group(), frame.setting):
-        shorter.append(replace(clause, before=clause.before[opening.end() :]))
+        rest = replace(clause, before=clause.before[opening.end() :])
+        if has_subject_and_verb(rest.text) and not has_verb(opening.group()):
+            shorter.append(rest)
     if not frame.setting.dated and _MONTH_AT_END.search(clause.after):
         shorter.insert(0, replace(clause, after=_MONTH_AT_END.sub("", clause.after)))
-    comma = clause.after.find(", ")
-    if comma >= 0:
-        for whole in tuple(shorter):
+    for comma in dict.fromkeys((clause.after.rfind(", "), clause.after.find(", "))):
+        for whole in tuple(shorter) if comma > 0 else ():
             cut = replace(whole, after=clause.after[:comma])
             if has_subject_and_verb(cut.text) or has_subject_and_verb(_LEAD_IN.sub("", cut.text)):
                 shorter.append(cut)
@@ -199,6 +206,13 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
 
 def contexts(frame: Frame, sentence: str) -> list[str]:
     """The sentence as one that stands alone, whole and cut short; those that do not are left out."""
+    made = frame.setting.contexts
+    if sentence not in made:
+        made[sentence] = _contexts(frame, sentence)
+    return made[sentence]
+
+
+def _contexts(frame: Frame, sentence: str) -> list[str]:
     if not re.search(r"[.!]$", sentence) or '"' in sentence or "“" in sentence:
         return []
     whole = trimmed(sentence, 0, 0)
@@ -211,7 +225,7 @@ def contexts(frame: Frame, sentence: str) -> list[str]:
         named = resolve(clause, frame.setting, "", frame.article.text[: frame.fact.sentence.start])
         text = DISCOURSE.sub("", named.text.strip())
         text = text[:1].upper() + text[1:]
-        alone = Draft(text, Key("text"), text, speaker="shown as it stands")
+        alone = Draft(text, Key("text"), text, speaker="a source")
         if has_name(text, frame.setting) and refuse(alone, frame) is None:
             found.append(f"{text}.")
     return found

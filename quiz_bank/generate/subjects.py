@@ -31,7 +31,9 @@ from quiz_bank.generate.words import (
 _CLASS = "|".join(sorted(PLACE_CLASSES | BODY_CLASSES | MILITANT_CLASSES))
 _DEFINITE = re.compile(rf"\b(?P<the>[Tt]he) (?:[a-z][a-z\-]+ )?(?P<noun>{_CLASS})(?P<own>['’]s?)?(?![\w\-])")
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w'’\-]+)")
-_DEFINED_AFTER = re.compile(r" (?:(?:of|in|at|near|for) (?:the )?[A-Z]|(?:that|who|where|of) )")
+_DEFINED_AFTER = re.compile(
+    rf" (?:(?:of|in|at|near|for) (?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)(?:the )?[A-Z]|(?:that|who|where|of) )"
+)
 _GO_ON = (
     AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | IRREGULAR_PAST | PRESENT_VERBS | frozenset(("that", "also"))
 )
@@ -40,13 +42,16 @@ _MONTH = "|".join(MONTHS)
 RELATIVE_TIME = re.compile(
     r"(?:\b(?:earlier|later|late|early) )?(?:\b(?:today|yesterday|tonight|tomorrow|overnight)\b"
     r"|\b(?:earlier |later )?this (?:morning|afternoon|evening|week|weekend|month|year)\b"
-    r"|\b(?:last|next) (?:night|week|weekend|month|year)\b"
-    rf"|\b(?:[Oo]n |last |next |[Bb]y |[Ll]ate |[Ee]arly )?(?:{_DAY})(?: (?:morning|afternoon|evening|night))?\b)"
-    r"(?!['’])"
+    r"|\b(?:at|over|during) the weekend\b|\b(?:last|next) (?:night|week|weekend|month|year)\b"
+    rf"|\b(?:[Oo]n |last |next |[Bb]y |[Uu]ntil |[Ll]ate |[Ee]arly )?(?:{_DAY})"
+    r"(?: (?:morning|afternoon|evening|night))?\b)"
+    r"(?!['’])",
+    re.IGNORECASE,
 )
 _NOW = re.compile(
     r"\b(?:now|currently|so far|still|already|recently|just|also|then|meanwhile|however|initially) ?\b"
 )
+_GROUP_NOUNS = frozenset(("group", "organisation", "organization", "movement"))
 _DOMINANT = 2  # a focus name is printed at least twice as often as the next name of its class
 
 
@@ -95,7 +100,7 @@ def resolve(clause: Clause, setting: Setting, recent: str, before_article: str) 
     before, after = clause.before, clause.after
     before = TITLED.sub(name_person, _DEFINITE.sub(name_definite, before))
     after = TITLED.sub(name_person, _DEFINITE.sub(name_definite, after))
-    opening = re.match(r"([A-Z][\w\-]+)(['’]s)? (?![A-Z])", before)
+    opening = re.match(r"([A-Z][\w\-]+)(['’]s)?,? (?![A-Z])", before)
     if opening and opening[1] in setting.persons and opening[1] not in GENERIC_NAMES:
         full = full_name(opening[1], opening[1], setting, whole)
         before = full + before[len(opening[1]) :]
@@ -123,7 +128,7 @@ def _named(
         if _DEFINED_AFTER.match(following):
             return printed
     name = focus_name(noun, setting, recent, before_article)
-    if not name or name in clause:
+    if not name or setting.stands_in(name, clause):
         return printed
     return class_phrase(noun, name, match["the"]) + (match["own"] or "")
 
@@ -131,9 +136,9 @@ def _named(
 def focus_name(noun: str, setting: Setting, recent: str, before_article: str) -> str:
     """The one name the noun can stand for here, or an empty string."""
     if noun in MILITANT_CLASSES:
-        candidates = setting.classes.get(noun) or setting.classes.get("group") or ()
+        candidates = setting.classes.get(noun) or setting.classes.get("group") or setting.groups
     else:
-        candidates = setting.classes.get(noun, ())
+        candidates = setting.classes.get(noun) or (setting.groups if noun in _GROUP_NOUNS else ())
     seen = [name for name in candidates if name in before_article or name in recent]
     distinct = _distinct(seen)
     if len(distinct) == 1:

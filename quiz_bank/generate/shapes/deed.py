@@ -11,7 +11,7 @@ from quiz_bank.generate.clauses import Clause, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import starts_with_verb
 from quiz_bank.generate.keys import person_key
-from quiz_bank.generate.shapes.role import _not_fit
+from quiz_bank.generate.shapes.role import not_fit, office_of
 from quiz_bank.generate.statements import Statement, checked
 from quiz_bank.generate.subjects import with_absolute_time, without_now
 
@@ -19,10 +19,12 @@ from quiz_bank.generate.subjects import with_absolute_time, without_now
 def make(frame: Frame) -> Draft | Refusal:
     """The sentence with ``Which OFFICE`` in place of office and name."""
     fact = frame.fact
-    office, person = str(fact.value).strip(), fact.what.strip()
-    refusal = _not_fit(office, person, frame)
+    office, person = office_of(frame), fact.what.strip()
+    refusal = not_fit(office, person, frame)
     if refusal and refusal.reason != "common knowledge":
         return refusal
+    if re.match(r"[^ ]+['’]s ", office):
+        return Refusal("shape", office)
     sentence = re.sub(r"\s+", " ", fact.sentence.text)
     quote = re.sub(r"\s+", " ", fact.quote)
     opening = re.match(r"(?:But |And |Meanwhile,? |However, )?(?:[Tt]he )?", sentence)

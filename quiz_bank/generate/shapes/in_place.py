@@ -7,6 +7,8 @@ ten-day siege"), figures in a clause that goes on after a relative clause, count
 
 from __future__ import annotations
 
+import re
+
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, opened, state
@@ -28,7 +30,8 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
     blank = asked(frame.fact, clause.after)
     if blank is None:
         return Refusal("attributive number", frame.fact.quote)
-    body = f"{clause.before}{blank.text}{clause.after}".strip()
+    before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before
+    body = f"{before}{blank.text}{clause.after}".strip()
     ask = opened(lead(frame, statement), body, frame.setting) + "?"
     draft = Draft(ask, number_key(frame, blank.unit), body, speaker=statement.speaker)
     return checked(frame, statement, draft)

@@ -7,8 +7,10 @@ model").
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.grammar import has_verb
 from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import checked, lead, opened, state
 
@@ -17,6 +19,12 @@ _EVENT = re.compile(
     r"war|coup|revolution|uprising|invasion|advance|offensive|massacre|earthquake|siege|hijacking|bombings?|"
     r"attacks?|riots?|famine|world cup|olympics|games|referendum|elections?|peace deal|ceasefire)\b",
     re.IGNORECASE,
+)
+
+
+_PROPER = re.compile(
+    r"^\s((?:[A-Z][\w\-–]+ ){1,4}"
+    r"(?:[Aa]greement|[Tt]reaty|[Aa]ccords?|[Pp]act|[Cc]onvention|[Dd]eclaration|[Aa]rmistice))\b"
 )
 
 
@@ -29,8 +37,15 @@ def make(frame: Frame) -> Draft | Refusal:
     if isinstance(statement, Refusal):
         return statement
     clause = statement.clause
-    if not re.search(r"\b(?:the|a|an|its|their|his|her)\s$", clause.before) or not _EVENT.match(clause.after):
+    in_name = re.search(r"\b(?:the|a|an|its|their|his|her)\s$", clause.before) and _EVENT.match(clause.after)
+    in_subject = clause.before.endswith(" since ") and not has_verb(clause.before)
+    if not in_name and not in_subject:
         return Refusal("shape", fact.quote)
+    proper = _PROPER.match(clause.after)
+    if proper:
+        body = f"from which year does the {proper[1]} date"
+        plain = replace(statement, previous="", speaker="")
+        return checked(frame, plain, Draft(f"F{body[1:]}?", date_key(frame, str(fact.value)), body))
     body = f"{clause.before}____{clause.after}".strip()
     quoted = (body[:1].upper() + body[1:]).replace("“", "‘").replace("”", "’").replace('"', "'")
     ask = f"{opened(lead(frame, statement), 'which year is missing?', frame.setting)} “{quoted}.”"

@@ -12,7 +12,7 @@ from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.setting import NAME
-from quiz_bank.generate.statements import Statement, checked, lead, opened, state
+from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, opened, state
 from quiz_bank.generate.subjects import has_name
 from quiz_bank.generate.wording import HEDGES
 from quiz_bank.generate.words import PLACE_CLASSES
@@ -60,9 +60,13 @@ def make(frame: Frame) -> Draft | Refusal:
         return checked(frame, plain, Draft(f"{body[:1].upper()}{body[1:]}?", number_key(frame), body))
     if isinstance(statement, Refusal):
         return statement
+    return first_accepted(frame, statement, lambda variant: _from_there(frame, variant, how))
+
+
+def _from_there(frame: Frame, statement: Statement, how: str) -> Draft | Refusal:
     copula = _COPULA.match(statement.clause.before.strip())
     if copula is None:
-        return Refusal("shape", fact.quote)
+        return Refusal("shape", frame.fact.quote)
     subject = opened("x", copula["subject"], frame.setting)[1:]
     body = f"{how} {_IS.get(copula['copula'], copula['copula'])} {subject}"
     ask = opened(lead(frame, statement), body, frame.setting) + "?"

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 
-from briefings.extract.nations import COUNTRY_WORDS, DEMONYMS
+from briefings.extract.nations import COUNTRIES, COUNTRY_WORDS, DEMONYMS
 from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.keys import person_key
 from quiz_bank.generate.statements import Statement, checked
-from quiz_bank.generate.subjects import names_in
 from quiz_bank.generate.wording import prose_date
+from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES
 
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:former|ex|deputy|vice|acting|late|then|interim|assistant|would-be|outgoing|retired)\b",
     re.IGNORECASE,
 )
+_RANKS = "general|gen|colonel|col|major|captain|commodore|admiral|lieutenant|brigadier|sergeant|professor|prof|doctor"
 _HEAD = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|king|queen|emperor|minister|secretary|mayor|governor|"
     r"senator|leader|pope)\b",
@@ -34,12 +35,11 @@ _TOP = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"\b(?:president|premier|minister|chancellor|king|queen|prince|emir|pope|secretary|mayor|governor|senator|"
-    r"ambassador|envoy|commissioner|commander|general|admiral|colonel|commodore|marshal|brigadier|captain|chief|"
-    r"head|director|chairman|chairwoman|chair|leader|spokesman|spokeswoman|spokesperson|administrator|"
-    r"liquidator|controller|co-ordinator|coordinator|owner|founder|manager|superintendent|inspector|sheriff|"
-    r"attorney-general|prosecutor|judge|justice|magistrate|coroner|archbishop|bishop|imam|speaker|treasurer|"
-    r"executive|coach|skipper|mp|congressman|congresswoman|organiser|organizer)\b",
+    r"\b(?:president|premier|minister|chancellor|king|queen|emir|pope|secretary|secretary-general|mayor|governor|"
+    r"ambassador|envoy|commissioner|commander|commandant|chief|head|director|chairman|chairwoman|chair|leader|"
+    r"spokesman|spokeswoman|spokesperson|administrator|liquidator|controller|co-ordinator|coordinator|owner|"
+    r"founder|manager|superintendent|attorney-general|archbishop|bishop|speaker|treasurer|executive|coach|"
+    r"skipper|organiser|organizer|officer overseeing [^,]+)\b",
     re.IGNORECASE,
 )
 
@@ -51,39 +51,85 @@ _OF_A_COUNTRY = re.compile(
 )
 
 
+_PARTS = BODY_CLASSES | frozenset(
+    str.split(
+        "unit division branch section service office safety statistics chief national state regional senior"
+    )
+)
+
+
+def _has_body(office: str, frame: Frame) -> bool:
+    """Whether the office names its institution, or its country where a country has one such office."""
+    words = [re.sub(r"['’]s?$", "", word) for word in re.findall(r"[A-Z][\w'’\-]*", office)]
+    bodies = {
+        word
+        for name in frame.story.names
+        if name.kind != "person"
+        for form in name.forms
+        for word in form.split()
+    }
+    own = [
+        word
+        for word in words
+        if word not in GENERIC_NAMES and not _LEADING.fullmatch(word) and word.lower() not in _PARTS
+    ]
+    named = [
+        word for word in own if word in bodies or _is_country(word) or (len(word) > 1 and word.isupper())
+    ]
+    if named and all(_is_country(word) for word in own):
+        return bool(_OF_A_COUNTRY.search(office))
+    return bool(named) or len(own) > 1
+
+
 def _is_country(word: str) -> bool:
     return word in COUNTRY_WORDS or word in DEMONYMS
 
 
 def make(frame: Frame) -> Draft | Refusal:
     """Who holds the office, on the article's day where that is known."""
-    office, person = str(frame.fact.value).strip(), re.sub(r"['’]s?$", "", frame.fact.what.strip())
-    refusal = _not_fit(office, person, frame)
+    office, person = office_of(frame), re.sub(r"['’]s?$", "", frame.fact.what.strip())
+    refusal = not_fit(office, person, frame)
     if refusal:
         return refusal
     published = frame.article.published
-    if _HEAD.search(office) and published is None:
+    if published is None and _HEAD.search(office):
         return Refusal("changing figure", office)
-    article = "the " if re.search(r"\b(?:of|for|at|in)\b", office) and not office[0].isupper() else ""
-    if published:
-        body = f"who was {article}{office}"
-        ask = f"Who was {article}{office} on {prose_date(published)}?"
-    else:
-        body = f"who is named as {article}{office}"
-        ask = f"Who is named as {article}{office}?"
+    article = "" if re.match(r"[^ ]+['’]s? ", office) else "the "
+    body = f"who was {article}{office}" if published else f"who is named as {article}{office}"
+    day = f" on {prose_date(published)}" if published else ""
     statement = Statement(Clause("", "", ""), "", "", False)
+    ask = f"{body[0].upper()}{body[1:]}{day}?"
     return checked(frame, statement, Draft(ask, person_key(frame, person, office), body))
 
 
-def _not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
+def office_of(frame: Frame) -> str:
+    """The office as a question names it: no rank beside another office, a country in the genitive."""
+    office = re.sub(r"\s+", " ", str(frame.fact.value)).strip(" ,")
+    office = re.sub(rf"^(?:{_RANKS}), |,? (?:{_RANKS})$", "", office, flags=re.IGNORECASE)
+    for name in frame.story.names:
+        for form in name.forms:
+            bare = re.sub(r" (?:for|of|and|the)(?= )", "", form)
+            if bare != form and bare in office:
+                office = office.replace(bare, form)
+    first, _, rest = office.partition(" ")
+    return (
+        f"{first}'s {rest}"
+        if first in COUNTRIES and not first.isupper() and rest and not rest.startswith("of")
+        else office
+    )
+
+
+def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
+    """Why an office and its holder are not asked for, or None."""
+    if ", " in office:
+        return Refusal("shape", office)
     if len(person.split()) < 2:
         full = frame.setting.persons.get(person)
         if full is None:
             return Refusal("no name", person)
     if _NOT_IN_OFFICE.search(office) or _NOT_IN_OFFICE.search(frame.fact.quote):
         return Refusal("former office", office)
-    bodies = names_in(office, frame.setting, first=False)
-    if not bodies or (not _OF_A_COUNTRY.search(office) and all(_is_country(word) for word in bodies)):
+    if not _has_body(office, frame):
         return Refusal("bare role", office)
     if not _LEADING.search(office) or (_TOP.search(office) and _KNOWN_TO_ALL.search(office)):
         return Refusal("common knowledge", office)

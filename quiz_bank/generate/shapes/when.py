@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quiz_bank.generate.clauses import Clause
+from quiz_bank.generate.clauses import Clause, complete, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
-from quiz_bank.generate.grammar import has_subject_and_verb, tokens, verb_index
+from quiz_bank.generate.grammar import has_verb, tokens, verb_index
 from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, opened, state
 from quiz_bank.generate.words import MONTHS, PERFORMATIVE, REPORTING, WEEKDAYS
@@ -23,7 +23,7 @@ _BEFORE_DATE = re.compile(
 )
 _OTHER_LINK = re.compile(
     r"\b(?:by|until|till|before|after|from|between|of|for|to|than|as|and|the|a|an|its|their|his|her|through|"
-    r"with|at|mid|around|about)[\s\-]*$",
+    r"with|at|mid|around|about|\w+['’]s?)[\s\-]*$",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
@@ -32,6 +32,7 @@ _SUBORDINATE = re.compile(
 _SECOND_DATE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b|\b(?:in|on|since|last|by) (?:{'|'.join(MONTHS)})\b|\b(?:1[5-9]|20)\d\d\b"
 )
+_DEED_OF_SPEECH = re.compile(r"\b(?:announced|declared)(?: late| early)?(?: on)? $")
 _SAID = frozenset(["said", "says", "claimed", "told", "reported", "warned", "stated"])
 _PRESENT = frozenset(
     ["is", "are", "will", "would", "may", "could", "should", "can", "does", "do", "must", "might", "has"]
@@ -49,10 +50,14 @@ def make(frame: Frame) -> Draft | Refusal:
     if isinstance(statement, Refusal):
         return statement
     if statement.clause.reported_when:
-        return Refusal("reporting date", frame.fact.quote)
+        announced = _announced(statement)
+        if announced is None:
+            return Refusal("reporting date", frame.fact.quote)
+        statement = announced
     link = _BEFORE_DATE.search(statement.clause.before)
     word = (link["word"] or "").lower() if link else ""
-    if link is None or _OTHER_LINK.search(statement.clause.before):
+    bare = not word and not frame.fact.relative and len(value) < len("2031-05-03")
+    if link is None or bare or _OTHER_LINK.search(statement.clause.before):
         return Refusal("not an event", statement.clause.before[-20:] + frame.fact.quote)
     if word == "since":
         return _since(frame, statement, value)
@@ -61,7 +66,18 @@ def make(frame: Frame) -> Draft | Refusal:
     return first_accepted(frame, statement, lambda variant: _happened(frame, variant, value))
 
 
+def _announced(statement: Statement) -> Statement | None:
+    """The statement where the reporting verb is itself the deed (``announced on Friday``), else None."""
+    clause = statement.clause
+    if not _DEED_OF_SPEECH.search(clause.before):
+        return None
+    whole = to_its_end(clause)
+    return replace(statement, clause=whole, speaker="") if whole else None
+
+
 def _since(frame: Frame, statement: Statement, value: str) -> Draft | Refusal:
+    if not has_verb(statement.clause.before):
+        return Refusal("shape", "since within the subject")
     unit = {4: "year", 7: "month", 10: "date"}[len(value)]
     clause = statement.clause
     body = f"{clause.before}what {unit}{clause.after}"
@@ -106,7 +122,7 @@ def _asked(frame: Frame, value: str) -> str:
 
 
 def _no_event(body: str, before: str) -> Refusal | None:
-    if not has_subject_and_verb(body):
+    if not complete(body):
         return Refusal("shape", body[:60])
     words = tokens(body)
     index = verb_index(words)

@@ -8,26 +8,45 @@ from __future__ import annotations
 
 import re
 
-from quiz_bank.generate.clauses import Clause, lifted, to_its_end
+from quiz_bank.generate.clauses import Clause, lifted, to_its_end, trimmed
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb, subject_of
 from quiz_bank.generate.keys import place_key
 from quiz_bank.generate.setting import PLAIN_NAME
 from quiz_bank.generate.speakers import speaker_phrase
 from quiz_bank.generate.statements import Statement, checked, lead, opened
-from quiz_bank.generate.subjects import resolve, with_absolute_time, without_now
-from quiz_bank.generate.words import PLACE_CLASSES
+from quiz_bank.generate.subjects import has_name, resolve, with_absolute_time, without_now
+from quiz_bank.generate.words import IRREGULAR_PAST, PLACE_CLASSES
 
 _OF = re.compile(
-    rf"\b(?:the )?(?P<adjectives>(?:[a-z][a-z\-]+ ){{0,3}})(?P<noun>{'|'.join(sorted(PLACE_CLASSES))}) "
+    rf"\bthe (?P<adjectives>(?:[A-Za-z][\w\-]+ ){{0,3}})(?P<noun>{'|'.join(sorted(PLACE_CLASSES))}) "
     rf"of (?P<name>{PLAIN_NAME})"
 )
+
+
+_VERB_LAST = re.compile(
+    rf"\b(?:{'|'.join(sorted(IRREGULAR_PAST))}|[a-z]+ed|[a-z]+en)(?: (?:all|most|much|part|parts) of)?"
+    r"(?: (?:full )?control of)?(?: back)? $"
+)
+_CLASS_NEXT = re.compile(rf" (?:{'|'.join(sorted(PLACE_CLASSES))})\b")
+
+
+_FACILITY = re.compile(
+    rf"\bthe (?P<name>{PLAIN_NAME}) "
+    r"(?P<noun>(?:border )?(?:post|crossing)|airport|bridge|dam|airfield|air base|oilfield)\b"
+)
+
+
+def _object(before: str) -> bool:
+    """Whether what comes next is the verb's object: one word or ``control of`` at most stands between."""
+    return bool(_VERB_LAST.search(before)) and has_verb(before + "it")
 
 
 def make(frame: Frame) -> Draft | Refusal:
     """The clause with ``which NOUN`` in place of the name."""
     fact = frame.fact
-    whole = to_its_end(Clause(re.sub(r"\s+", " ", str(fact.value)).rstrip("."), "", ""))
+    plain = trimmed(str(fact.value), 0, 0)
+    whole = to_its_end(plain) if plain else None
     if whole is None or lifted(whole):
         return Refusal("no clause")
     text = without_now(with_absolute_time(whole, {})).text
@@ -35,7 +54,7 @@ def make(frame: Frame) -> Draft | Refusal:
     if place is None:
         return Refusal("shape", text[:40])
     start, end, noun, name, words = place
-    if not has_verb(text[:start]) or not subject_of(text):
+    if not has_verb(text[:start]) or not has_name(subject_of(text), frame.setting):
         return Refusal("shape", name)
     speaker = speaker_phrase(fact.attribution, frame.setting, "") if fact.attribution else ""
     if speaker is None:
@@ -49,13 +68,22 @@ def make(frame: Frame) -> Draft | Refusal:
 
 def _place(text: str, frame: Frame) -> tuple[int, int, str, str, str] | None:
     """Where the place stands, its class and name, and the words to ask for it."""
+    facility = _FACILITY.search(text)
+    if facility:
+        return (
+            facility.start(),
+            facility.end(),
+            facility["noun"],
+            facility["name"],
+            f"which {facility['noun']}",
+        )
     named = _OF.search(text)
-    if named:
+    if named and _object(text[: named.start()]):
         words = f"which {named['adjectives']}{named['noun']}"
         return named.start(), named.end(), named["noun"], named["name"], words
     for noun in ("city", "town", "village", "province", "island", "port"):
         for name in frame.setting.classes.get(noun, ()):
             found = re.search(rf"(?<!-)\b{re.escape(name)}\b(?! [A-Z]|['’]|-)", text)
-            if found and not re.search(rf"{re.escape(name)} (?:{noun})\b", text):
+            if found and _object(text[: found.start()]) and not _CLASS_NEXT.match(text[found.end() :]):
                 return found.start(), found.end(), noun, name, f"which {noun}"
     return None
