@@ -36,8 +36,20 @@ _USING: Final = re.compile(
     r"\busing (?:the|its|an?|their) (?:\w+ )?(?:acronym|name|term|abbreviation) for (?:the )?"
 )
 _LONGEST: Final = 3000  # characters; a longer "sentence" is a table or a list
-_TRIGGER: Final = re.compile(
-    r"\(|\bknown\b|\bcalled\b|\breferred\b|formerly|previously|, or |acronym| for |initials"
+_TRIGGERS: Final = (
+    *(
+        " known ",
+        " called",
+        " referred",
+        "ormerly ",
+        "reviously ",
+        ", or ",
+        "cronym",
+        "name for",
+        "term for",
+        "short for",
+    ),
+    *("used for", "bbreviation", "nitials"),
 )
 
 
@@ -49,7 +61,7 @@ def find_aliases(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
     facts: list[Fact] = []
     seen: set[tuple[str, str]] = set()
     for sentence in sentences:
-        if len(sentence.text) > _LONGEST or not _TRIGGER.search(sentence.text):
+        if len(sentence.text) > _LONGEST:
             continue
         for form, thing, start, end in _aliases(sentence.text):
             pair = (form.casefold(), thing.casefold())
@@ -77,9 +89,11 @@ def _fact(sentence: Sentence, form: str, thing: str, start: int, end: int) -> Fa
 
 
 def _aliases(text: str) -> Iterator[_Alias]:
-    yield from _short_forms(text)
-    yield from _long_forms(text)
-    yield from _glosses(text)
+    if "(" in text:
+        yield from _short_forms(text)
+        yield from _long_forms(text)
+    if any(trigger in text for trigger in _TRIGGERS):
+        yield from _glosses(text)
 
 
 def _short_forms(text: str) -> Iterator[_Alias]:

@@ -7,7 +7,6 @@ words around it are left out. What is left of and right of the span is all ``sub
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -34,14 +33,16 @@ _PARTICIPLES: Final = (
 )
 _SOON_VERB: Final = r"(?:[\w'’-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|\w{3,}ed)\b"
 _HARD: Final = re.compile(
-    r"[;\"“”()\[\]]|:(?=\s)|\s[-–—]+\s|\n\s*\n"
-    rf"|,\s(?=(?:{_PARTICIPLES})\b)"
-    r"|,\s(?:and|but|or|so|as|yet|while|which|who|whom|whose|where|when|after|before|with|than|nor)\b"
-    r"|(?<=\s)(?:while|whereas|although|though|because|unless|but|which|who|whom|whose|where|when|if|that|after|before)\b"
-    rf"|(?<=\s)as(?=\s(?:it|they|he|she|we)\b|\s(?:the|an?|its|their|his|her|[A-Z][\w'’-]*)\s{_SOON_VERB})"
-    rf"|(?<!ed)\sas(?=\s{_SOON_VERB})"
-    r"|(?<=\s)and(?=\s(?:it|they|he|she|we|\w+ly|has|have|had|is|are|was|were|will|would|said)\s)"
+    rf"[ \u00a0\n,;:\"“”()\[\]](?:(?<=[;\"“”()\[\]])|(?<=:)(?=\s)|(?<=\n)\s*\n"
+    rf"|(?<=,)\s(?:(?=(?:{_PARTICIPLES})\b)"
+    r"|(?:and|but|or|so|as|yet|while|which|who|whom|whose|where|when|after|before|with|than|nor)\b)"
+    r"|(?<=\s)(?:[-–—]+\s"
+    r"|(?:while|whereas|although|though|because|unless|but|which|who|whom|whose|where|when|if|that|after|before)\b"
+    rf"|as(?=\s(?:it|they|he|she|we)\b|\s(?:the|an?|its|their|his|her|[A-Z][\w'’-]*)\s{_SOON_VERB})"
+    rf"|(?<!ed\s)as(?=\s{_SOON_VERB})"
+    r"|and(?=\s(?:it|they|he|she|we|\w+ly|has|have|had|is|are|was|were|will|would|said)\s)))"
 )
+"""What ends a clause; it begins with one set of characters, so that the search for it is quick."""
 _RELATIVE: Final = word_set("which who whom that where")
 _JOINING: Final = word_set("and but or yet")
 _PART_OF_CLAUSE: Final = word_set('which who whom whose where that if when " “ ” ( ) [ ]')
@@ -76,20 +77,10 @@ class Clause:
     frame: Frame | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Cuts:
-    frames: tuple[Frame, ...]
-    hard: tuple[tuple[int, int], ...]
-
-
-@lru_cache(maxsize=64)
-def _cuts(text: str) -> _Cuts:
-    return _Cuts(tuple(frames(text)), tuple(match.span() for match in _HARD.finditer(text)))
-
-
-def frames_of(text: str) -> Sequence[Frame]:
-    """The reporting frames of a sentence; the last sentences asked for are remembered."""
-    return _cuts(text).frames
+@lru_cache(maxsize=512)
+def _hard_cuts(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the words and marks that end a clause."""
+    return tuple(match.span() for match in _HARD.finditer(text))
 
 
 def comment_start(text: str, start: int, end: int) -> int:
@@ -97,7 +88,7 @@ def comment_start(text: str, start: int, end: int) -> int:
 
     A relative clause that follows its noun at once is no comment, nor are a quotation and a bracket.
     """
-    for cut in _cuts(text).hard:
+    for cut in _hard_cuts(text):
         word = text[cut[0] : cut[1]].strip()
         if start < cut[0] < end and word not in _PART_OF_CLAUSE:
             return cut[0]
@@ -109,28 +100,27 @@ def clause_around(text: str, start: int, end: int) -> Clause:
     if len(text) > 2 * _WINDOW:
         low = max(0, start - _WINDOW)
         text, start, end = text[low : end + _WINDOW], start - low, end - low
-    cuts = _cuts(text)
-    frame = governing(cuts.frames, start, end)
+    frame = governing(frames(text), start, end)
     if frame is not None and frame.start < end and start < frame.end:
         return _reported(text, frame, start, end)
-    low, high, joined = _bounds(cuts, start, end, len(text))
+    low, high, joined = _bounds(text, start, end)
     lead, left = _split_left(text[low:start])
     right, rest = _split_right(text[end:high], text[high:], opens=left in ("", "including"))
     if left.endswith(" and") and FINITE.search(left) and FINITE.search(right):
         lead, left = "", ""
     if FINITE.search(left):
         right = _NEW_CLAUSE.split(right, maxsplit=1)[0]
-    word = text[joined:low].strip(", ") if joined >= 0 else ""
+    word = text[joined:low].strip(" \n\u00a0,") if joined >= 0 else ""
     return Clause(lead, left, right, rest, _antecedent(text[: max(joined, 0)], word, lead, left), frame)
 
 
-def _bounds(cuts: _Cuts, start: int, end: int, length: int) -> tuple[int, int, int]:
+def _bounds(text: str, start: int, end: int) -> tuple[int, int, int]:
     """Where the clause begins and ends, and where the word that joins it to the one before begins, or -1."""
-    low, high, joined = 0, length, -1
-    for other in cuts.frames:
+    low, high, joined = 0, len(text), -1
+    for other in frames(text):
         low = max(low, other.end) if other.end <= start else low
         high = min(high, other.start) if other.start >= end else high
-    for cut in cuts.hard:
+    for cut in _hard_cuts(text):
         if low <= cut[0] and cut[1] <= start:
             low, joined = cut[1], cut[0]
         elif cut[0] >= end:

@@ -7,6 +7,7 @@ sign that the name is a person's, as ``retailer Moore Brothers`` shows.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from briefings.extract.wordlist import word_set
@@ -196,6 +197,7 @@ _SURE_ENDINGS: Final = ("spokesman", "spokeswoman", "minister", "-general")
 _LOOSE_MIN: Final = 6
 
 
+@lru_cache(maxsize=4096)
 def head_word(word: str) -> str:
     """The word as the tables hold it: lower case, without full stop, possessive or the prefix ``ex-``."""
     bare = word.lower().rstrip(".,").replace("’", "'")
@@ -208,12 +210,14 @@ def is_plural(word: str) -> bool:
     return word.lower() in _PLURALS
 
 
+@lru_cache(maxsize=4096)
 def is_title(word: str) -> bool:
     """Whether a capitalised word may stand before a surname alone."""
     bare = head_word(word)
     return bare in TITLES or bare.rpartition("-")[2] in TITLES
 
 
+@lru_cache(maxsize=4096)
 def is_sure_office(word: str) -> bool:
     """Whether the word makes a role with any full name beside it."""
     bare = head_word(word)
@@ -222,6 +226,7 @@ def is_sure_office(word: str) -> bool:
     return bare in OFFICES or bare in TITLES or bare in _PLURALS or bare.endswith(_SURE_ENDINGS)
 
 
+@lru_cache(maxsize=4096)
 def is_office(word: str) -> bool:
     """Whether the word may be an office or an occupation, by table or by its ending."""
     bare = head_word(word).rpartition("-")[2]

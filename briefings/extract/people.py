@@ -162,6 +162,8 @@ def _tidy(office: str, known: _Known) -> str:
 def _roles(text: str, runs: Sequence[list[Word]], known: _Known) -> Iterator[_Role]:
     shared: _Role | None = None
     for run in runs:
+        if len(run) == 1 and run[0].text not in GIVEN_NAMES and not known.holds(run[0].text):
+            continue
         title, name = _split_title(run)
         if not name:
             known.meet_body([word.text for word in run if not is_starter(word.text)])

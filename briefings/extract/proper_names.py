@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from briefings.extract.given_names import GIVEN_NAMES
 from briefings.extract.nations import COUNTRIES, COUNTRY_WORDS, DEMONYMS
@@ -35,7 +35,7 @@ _LINK: Final = (
 )
 _SPACE: Final = r"[ \u00a0\n]"
 _RUN: Final = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL}){{0,15}}")
-_TOKEN: Final = re.compile(r"\S+")
+_SPLIT: Final = re.compile(_SPACE)
 _TAIL: Final = re.compile(r"(?:['’]s|-[a-z]+)$")
 
 STARTERS: Final = word_set("""
@@ -117,6 +117,7 @@ _SURNAMES_TOO: Final = word_set(
 )
 """Words above that are surnames too: no bar to a name that starts with a common given name."""
 
+_PEOPLES: Final = DEMONYMS - GIVEN_NAMES
 _BEFORE_PLACE: Final = re.compile(
     r"(?:\b(?:in|near|outside|towards?|around|across|into|throughout|inside|at|leaving|reached|of|to|from)"
     r"|\b(?:city|town|village|province|district|region|state|port|suburb|capital|island|county|border town) of"
@@ -143,8 +144,7 @@ class ProperName:
     kind_hint: KindHint | None
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a run of capitals; ``tail`` is what was cut off: a possessive or ``-held``, ``-based``."""
 
     start: int
@@ -158,13 +158,16 @@ def name_runs(text: str) -> list[list[Word]]:
     runs: list[list[Word]] = []
     for match in _RUN.finditer(text):
         run: list[Word] = []
-        for token in _TOKEN.finditer(text, match.start(), match.end()):
-            word = token.group()
-            bare = _TAIL.sub("", word)
-            run.append(Word(token.start(), token.start() + len(bare), bare, word[len(bare) :]))
-            if bare != word:
+        place = match.start()
+        for word in _SPLIT.split(match.group()):
+            tail = _TAIL.search(word) if word[-1] > "Z" else None
+            if tail is None:
+                run.append(Word(place, place + len(word), word))
+            else:
+                run.append(Word(place, place + tail.start(), word[: tail.start()], tail.group()))
                 runs.append(run)
                 run = []
+            place += len(word) + 1
         if run:
             runs.append(run)
     return runs
@@ -174,10 +177,17 @@ def is_person(words: Sequence[str]) -> bool:
     """Whether the words can be a person's full name or surname: nothing in them is known to be another thing."""
     if not 1 <= len(words) <= 6 or (not words[0][:1].isupper() and "-" not in words[0]):
         return False
-    named = len(words) > 1 and words[0] in GIVEN_NAMES and words[-1].lower() in _SURNAMES_TOO
-    if any(word.lower() in NOT_A_PERSON or word in CALENDAR for word in (words[:-1] if named else words)):
+    if (
+        is_starter(words[0])
+        or words[0] in _PEOPLES
+        or words[-1] in ("of", "the")
+        or not CALENDAR.isdisjoint(words)
+    ):
         return False
-    if is_starter(words[0]) or words[0] in DEMONYMS - GIVEN_NAMES or words[-1] in ("of", "the"):
+    lower = [word.lower() for word in words]
+    if len(words) > 1 and lower[-1] in _SURNAMES_TOO and words[0] in GIVEN_NAMES:
+        lower.pop()
+    if not NOT_A_PERSON.isdisjoint(lower):
         return False
     if all(word in COUNTRY_WORDS or word in DEMONYMS for word in words):
         return False

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from briefings.extract.proper_names import looks_like_person
@@ -86,18 +87,24 @@ class Frame:
     before: bool
 
 
-def frames(text: str) -> list[Frame]:
-    """The reporting frames of a sentence, in order; none inside a quotation."""
+@lru_cache(maxsize=512)
+def frames(text: str) -> tuple[Frame, ...]:
+    """The reporting frames of a sentence, in order; none inside a quotation.
+
+    The last sentences asked for are remembered: three finders ask for the same ones.
+    """
     found: list[Frame] = []
-    quotations = Quotations(text)
+    quotations: Quotations | None = None
     for match in _VERB.finditer(text):
+        quotations = quotations or Quotations(text)
         if (found and match.start() < found[-1].end) or quotations.hold(match.start()):
             continue
         frame = _inverted(text, match) or _frame(text, match, found[-1] if found else None)
         if frame is not None:
             found.append(frame)
-    found += [_by_source(text, match) for match in _ACCORDING.finditer(text)]
-    return sorted(found, key=lambda frame: frame.start)
+    if "ccording to " in text:
+        found += [_by_source(text, match) for match in _ACCORDING.finditer(text)]
+    return tuple(sorted(found, key=lambda frame: frame.start))
 
 
 def governing(found: Sequence[Frame], start: int, end: int) -> Frame | None:

@@ -17,10 +17,10 @@ from briefings.extract.clauses import (
     PREPOSITIONS,
     Clause,
     clause_around,
-    frames_of,
     noun_phrase,
 )
 from briefings.extract.clauses import subject as subject_of
+from briefings.extract.reporting import frames
 from briefings.extract.wordlist import word_set
 from briefings.facts import NUMERIC_KINDS, Fact, Kind, Sentence
 
@@ -111,7 +111,10 @@ def describe(text: str, fact: Fact) -> Fact:
         what = _shorten(_TELLERS.get(fact.kind, _plain)(fact, clause)) or fact.what
     if fact.kind in NUMERIC_KINDS:
         as_of = as_of or _as_of(clause)
-    return replace(fact, what=what, attribution=fact.attribution or _speaker(text, fact, clause), as_of=as_of)
+    speaker = fact.attribution or _speaker(text, fact, clause)
+    if (what, speaker, as_of) == (fact.what, fact.attribution, fact.as_of):
+        return fact
+    return replace(fact, what=what, attribution=speaker, as_of=as_of)
 
 
 def attribution(sentence: Sentence) -> tuple[str, int, int] | None:
@@ -119,7 +122,7 @@ def attribution(sentence: Sentence) -> tuple[str, int, int] | None:
 
     Of several frames the first with a named speaker is given.
     """
-    for frame in frames_of(sentence.text):
+    for frame in frames(sentence.text):
         if frame.speaker:
             return frame.speaker, sentence.start + frame.start, sentence.start + frame.end
     return None
@@ -133,7 +136,7 @@ def _speaker(text: str, fact: Fact, clause: Clause) -> str | None:
         return None
     before = text[max(0, fact.sentence.start - _EARLIER) : fact.sentence.start].rpartition("\n\n")[2]
     for earlier in reversed(_SENTENCE_ENDS.split(before)):
-        named = [frame.speaker for frame in frames_of(earlier) if frame.speaker]
+        named = [frame.speaker for frame in frames(earlier) if frame.speaker]
         if named:
             return named[-1]
     return None
