@@ -182,7 +182,10 @@ class BriefingApp(App[None]):
     @on(messages.SampleWanted)
     def _load_sample(self) -> None:
         def load(desk: Desk) -> Message:
-            desk.load_sample()
+            try:
+                desk.load_sample()
+            except BriefingError as error:
+                self.post_message(self.Failed(error))
             return self.StoriesRead(desk.stories())
 
         self._ask("stories", load)

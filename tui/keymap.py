@@ -18,8 +18,10 @@ BACK = Binding("escape", "back", "Back", id="page.back", tooltip="Go back to the
 KEY_NAMES = {"enter": "enter", "question_mark": "?", "pagedown": "page down", "pageup": "page up"}
 
 MOVES = [
-    Binding("down,j", "next_row", "Next", id="rows.next", show=False, tooltip="Go down one line"),
-    Binding("up,k", "previous_row", "Previous", id="rows.previous", show=False, tooltip="Go up one line"),
+    Binding("down,j,tab", "next_row", "Next", id="rows.next", show=False, tooltip="Go down one line"),
+    Binding(
+        "up,k,shift+tab", "previous_row", "Previous", id="rows.previous", show=False, tooltip="Go up one line"
+    ),
     Binding("home,g", "first_row", "First", id="rows.first", show=False, tooltip="Go to the first line"),
     Binding("end,G", "last_row", "Last", id="rows.last", show=False, tooltip="Go to the last line"),
 ]

@@ -14,8 +14,6 @@ from textual.widgets import Footer, Static
 from tui.widgets.scrolling import Scrolling
 from tui.wording import QUIET
 
-KEY_COLUMN = 16
-
 
 class HelpScreen(ModalScreen[None]):
     """A table of keys.
@@ -50,16 +48,16 @@ class HelpScreen(ModalScreen[None]):
     def _table(self) -> Content:
         keys: dict[str, list[str]] = {}
         words: dict[str, str] = {}
-        for active in self.bindings.values():
-            binding = active.binding
+        for binding in sorted(
+            (active.binding for active in self.bindings.values()), key=lambda each: not each.show
+        ):
             if binding.system or not (binding.tooltip or binding.show):
                 continue
             keys.setdefault(binding.action, []).append(self.app.get_key_display(binding))
             words[binding.action] = binding.tooltip or binding.description
-        rows = [_row(list(dict.fromkeys(shown)), words[action]) for action, shown in keys.items()]
-        return Content("\n").join(rows)
-
-
-def _row(keys: list[str], words: str) -> Content:
-    names = "  ".join(keys)
-    return Content.assemble((f"{names:<{KEY_COLUMN}}", "bold $text-accent"), (words, QUIET))
+        names = {action: "  ".join(dict.fromkeys(shown)) for action, shown in keys.items()}
+        widest = max(map(len, names.values()), default=0)
+        return Content("\n").join(
+            Content.assemble((f"{name:<{widest}}", "bold $text-accent"), ("   " + words[action], QUIET))
+            for action, name in names.items()
+        )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from quiz_bank.desk import KindScore, StoryCard
 
 OPENING = "Opening your stories …"
+LOADING = "Loading the sample story …"
 EMPTY = Content.assemble(
     ("No story here yet.\n\n", "bold"),
     ("  s ", "bold $text-accent"),
@@ -47,6 +48,10 @@ class HomeScreen(Page):
         QUIT,
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._has_desk = False
+
     def body(self) -> ComposeResult:
         """The stories, and below them the scores of the one under the cursor."""
         yield Masthead("briefing")
@@ -62,6 +67,7 @@ class HomeScreen(Page):
 
     async def show(self, cards: Sequence[StoryCard]) -> None:
         """Shows the stories; the cursor stays on its story."""
+        self._has_desk = True
         stories = self.query_one("#stories", Rows)
         current = stories.current
         slug = current.card.slug if isinstance(current, StoryRow) else ""
@@ -105,8 +111,10 @@ class HomeScreen(Page):
             self.post_message(QuizWanted(card.slug, card.title))
 
     def action_sample(self) -> None:
-        """Asks for the sample story."""
-        self.post_message(SampleWanted())
+        """Asks for the sample story; Home shows it once it is loaded."""
+        if self._has_desk:
+            self._notice(LOADING)
+            self.post_message(SampleWanted())
 
     @property
     def _card(self) -> StoryCard | None:

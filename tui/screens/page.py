@@ -20,7 +20,11 @@ class Page(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (SMALLEST[0], "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall")]  # noqa: RUF012
     DEFAULT_CSS = """
-    Page { layers: default notice; }
+    Page {
+        layers: default notice;
+        &.-thin TooSmall { display: block; }
+        &.-flat TooSmall { display: block; }
+    }
     """
 
     def body(self) -> ComposeResult:

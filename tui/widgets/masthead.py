@@ -18,7 +18,7 @@ class Masthead(Widget):
     """
 
     DEFAULT_CSS = """
-    Masthead { height: 1; margin: 1 2; }
+    Masthead { height: 3; padding: 1 2; }
     """
 
     title: reactive[str] = reactive("")

@@ -46,6 +46,10 @@ class Row(Widget, can_focus=True):
         self.post_message(self.Reached(self))
         self.call_after_refresh(self._carry_cursor)
 
+    def on_resize(self) -> None:
+        """Keeps the terminal's cursor at the row when it gets its place."""
+        self.call_after_refresh(self._carry_cursor)
+
     def on_click(self, event: Click) -> None:
         """A click chooses the row."""
         self.post_message(self.Chosen(self))

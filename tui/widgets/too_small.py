@@ -21,7 +21,6 @@ class TooSmall(Static):
         text-align: center;
         background: $background;
     }
-    .-thin TooSmall, .-flat TooSmall { display: block; }
     """
 
     def __init__(self) -> None:
