@@ -24,7 +24,7 @@ LONGEST_QUESTION = 12  # words of a heading that asks
 LONGEST_BIOGRAPHY = 60  # words
 SHORTEST_COPY = 6  # words; shorter sentences may be said twice
 SHORTEST_STUB = 20  # letters that must agree for a line that breaks off to be the start of another
-LONGEST_CAPTION = 60  # words of a sentence that is taken for a caption because its credit stands beside it
+LONGEST_CAPTION = 45  # words of a sentence that is taken for a caption because its credit stands beside it
 
 _INTERROGATIVES = word_set(
     "who what when where why how which whose is are was were will can could do does did has have should would"
@@ -106,13 +106,18 @@ def _cut_stubs(page: Page) -> None:
 
 
 def _cut_captions_beside_credits(page: Page) -> None:
-    """Lines in one block with a picture's credit are its caption; a sentence only where blocks are small."""
+    """Lines in one block with a picture's credit are its caption.
+
+    A sentence is one only where blocks are small, and never the page's first sentence below a credit.
+    """
+    first_prose = min(page.kept_prose(), default=0)
     for credit in [i for i, reason in page.reasons.items() if reason == "credit"]:
+        is_picture = page.airy and is_picture_credit(page.units[credit].text)
         for index in page.beside(credit):
             unit = page.units[index]
-            tied = index > credit or is_picture_credit(page.units[credit].text)
-            if not unit.prose or (page.airy and tied and len(unit.words) <= LONGEST_CAPTION):
-                page.cut([index], "caption")
+            is_lead = index == first_prose and index > credit
+            if not unit.prose or (is_picture and not is_lead and len(unit.words) <= LONGEST_CAPTION):
+                page.cut((index,), "caption")
 
 
 def _cut_dashed_headings(page: Page) -> None:
@@ -230,11 +235,8 @@ def _stands_apart(page: Page, index: int, before: int, after: int) -> bool:
 
     Its neighbours in the block are whole sentences or furniture, or as short and without figures as itself.
     """
-    if (
-        page.units[index].bullet
-        or page.units[before].text.endswith(":")
-        or page.units[after].text[:1].islower()
-    ):
+    announced = page.units[before].text.endswith(":")
+    if page.units[index].bullet or announced or page.units[after].text[:1].islower():
         return False
     beside = [i for i in page.beside(index) if page.open(i) and not page.units[i].stopped]
     return not beside or not any(_FIGURE.search(page.units[i].text) for i in (index, *beside))
@@ -246,11 +248,9 @@ def _cut_company(page: Page) -> None:
     for index, unit in enumerate(page.units):
         blocks.setdefault(unit.block, []).append(index)
     for block in blocks.values():
-        if any(page.units[i].prose and page.open(i) for i in block) or not any(
-            i in page.reasons for i in block
-        ):
-            continue
-        page.cut((i for i in block if len(page.units[i].words) <= SHORTEST_HEADLINE), "navigation")
+        tells = any(page.units[i].prose and page.open(i) for i in block)
+        if not tells and any(i in page.reasons for i in block):
+            page.cut((i for i in block if len(page.units[i].words) <= SHORTEST_HEADLINE), "navigation")
 
 
 def _cut_above_title(page: Page) -> None:

@@ -12,6 +12,7 @@ from briefings.reading.marks import Reason, own_reason
 SHORTEST_HEADLINE = 4  # words; shorter lines above a story are sections and tags
 LONGEST_HEADLINE = 30  # words
 
+_BETWEEN_LETTERS = re.compile(r"[\W_]+")
 _TO_READER = re.compile(
     r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|[Mm]y|me|[Dd]ear [Rr]eader|I(?= [a-z]|['’]))\b(?!\.)"
 )
@@ -101,4 +102,4 @@ def addresses_reader(unit: Unit) -> bool:
 
 def letters(text: str) -> str:
     """Its letters and digits alone, so that two printings of a line compare equal."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _BETWEEN_LETTERS.sub("", text.casefold())

@@ -116,6 +116,24 @@ def test_of_a_caption_printed_twice_both_copies_go() -> None:
     assert [reason for _, reason in cut(f"{BEFORE}\n\n{cut_short}\n\n{AFTER}")] == ["caption"] * 2
 
 
+def test_a_sentence_in_one_block_with_a_pictures_credit_is_its_caption() -> None:
+    caption = "A boat lies below the north pier."
+
+    assert cut(f"{BEFORE}\n\nAnn Orrell/AP\n{caption}\n\n{AFTER}") == [
+        ("Ann Orrell/AP", "credit"),
+        (caption, "caption"),
+    ]
+    assert cut(f"{BEFORE}\n\n{caption}\nPhoto: Ann Orrell\n\n{AFTER}")[0] == (caption, "caption")
+
+
+def test_the_first_paragraph_below_a_credit_stays() -> None:
+    headline = "Bridge at Portmere to close"
+
+    for credit in ("Reuters", "Photo: Ann Orrell"):
+        assert cut(f"{headline}\n\n{credit}\n{BEFORE}\n\n{AFTER}") == [(credit, "credit")]
+    assert cut(f"{headline}\n\n{BEFORE}\n\n{AFTER}\nAFP") == [("AFP", "credit")]
+
+
 def test_of_a_paragraph_printed_twice_one_copy_stays() -> None:
     assert cut(f"{BEFORE}\n\n{BEFORE}\n\n{AFTER}") == [(BEFORE, "duplicate")]
     assert cut(f"{BEFORE[:50]}...\n\n{BEFORE}\n\n{AFTER}") == [(f"{BEFORE[:50]}...", "duplicate")]
