@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from briefings.extract.reporting import Frame, frames, governing
-from briefings.extract.wordlist import word_set
+from briefings.extract.wordlist import any_of, word_set
 
 AUXILIARIES: Final = word_set(
     "is are was were be been being am has have had will would can could may might must should shall did does do"
@@ -26,18 +26,21 @@ FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|did|does|remains?)\b"
 )
 _PAST: Final = re.compile(r"(?<![\w'’-])(?!need|feed|seed|speed|breed|indeed|exceed)\w{3,}ed\b")
-_PARTICIPLES: Final = (
-    "marking|breaking|leaving|making|taking|bringing|killing|injuring|wounding|causing|forcing|sending|including|saying"
-    "|adding|calling|according|giving|putting|raising|ending|prompting|sparking|following|citing|using|pushing|cutting"
-    "|destroying|damaging|losing|bombing|seizing|rising|falling|down|up"
-)
+_PARTICIPLES: Final = any_of("""
+marking breaking leaving making taking bringing killing injuring wounding causing forcing sending including saying
+adding calling according giving putting raising ending prompting sparking following citing using pushing cutting
+destroying damaging losing bombing seizing rising falling down up
+""")
+_JOINS: Final = any_of("""
+whereas while although though because unless but which whose whom who where when if that after before
+""")
 _SOON_VERB: Final = r"(?:[\w'’-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|\w{3,}ed)\b"
 _HARD: Final = re.compile(
     rf"[ \u00a0\n,;:\"“”()\[\]](?:(?<=[;\"“”()\[\]])|(?<=:)(?=\s)|(?<=\n)\s*\n"
-    rf"|(?<=,)\s(?:(?=(?:{_PARTICIPLES})\b)"
-    r"|(?:and|but|or|so|as|yet|while|which|who|whom|whose|where|when|after|before|with|than|nor)\b)"
+    rf"|(?<=,)\s(?:(?={_PARTICIPLES}\b)"
+    rf"|{any_of('and but or so as yet while which whose whom who where when after before with than nor')}\b)"
     r"|(?<=\s)(?:[-–—]+\s"
-    r"|(?:while|whereas|although|though|because|unless|but|which|who|whom|whose|where|when|if|that|after|before)\b"
+    rf"|{_JOINS}\b"
     rf"|as(?=\s(?:it|they|he|she|we)\b|\s(?:the|an?|its|their|his|her|[A-Z][\w'’-]*)\s{_SOON_VERB})"
     rf"|(?<!ed\s)as(?=\s{_SOON_VERB})"
     r"|and(?=\s(?:it|they|he|she|we|\w+ly|has|have|had|is|are|was|were|will|would|said)\s)))"

@@ -14,18 +14,20 @@ from functools import lru_cache
 from typing import Final
 
 from briefings.extract.proper_names import looks_like_person
-from briefings.extract.wordlist import word_set
+from briefings.extract.wordlist import any_of, word_set
 
-_SAYING: Final = (
-    "said|says|say|told|tells|added|adds|estimates|estimated|reported|reports|warned|warns|insisted|insists|admitted"
-    "|admits|argued|argues|predicted|predicts|explained|explains|cautioned|conceded|concedes|testified|recalled"
-)
-_SHOWING: Final = (
-    "announced|announces|claimed|claims|confirmed|confirms|stated|states|noted|notes|revealed|reveals|believes"
-    "|believe|suggested|suggests|declared|declares|concluded|maintains|maintain|acknowledged|acknowledges|alleged"
-    "|alleges|pledged|vowed|denied|wrote|writes|found|shows|showed|expects|calculated|tweeted|promised"
-)
-_VERB: Final = re.compile(rf"\b(?:(?P<saying>{_SAYING})|{_SHOWING})\b")
+_SAYING: Final = word_set("""
+said says say told tells added adds estimates estimated reported reports warned warns insisted insists admitted admits
+argued argues predicted predicts explained explains cautioned conceded concedes testified recalled
+""")
+"""Verbs after which anything is what was said."""
+_SHOWING: Final = word_set("""
+announced announces claimed claims confirmed confirms stated states noted notes revealed reveals believes believe
+suggested suggests declared declares concluded maintains maintain acknowledged acknowledges alleged alleges pledged
+vowed denied wrote writes found shows showed expects calculated tweeted promised
+""")
+"""Verbs that report only where a clause follows: ``found that it leaked``, not ``found a leak``."""
+_VERB: Final = re.compile(rf"\b{any_of(' '.join(sorted(_SAYING | _SHOWING)))}\b")
 _INVERTIBLE: Final = word_set("said says wrote writes added adds warned explained")
 _ACCORDING: Final = re.compile(r"\b[Aa]ccording to ")
 _DAY: Final = (
@@ -176,13 +178,13 @@ def _frame(text: str, verb: re.Match[str], last: Frame | None) -> Frame | None:
     closes = not rest.strip(" .\"”'") or rest[0] in ".;,)"
     if not closes and _VERB.match(text, end + 1):
         return None
-    if not closes and verb["saying"] is None and not _CLAUSE_FOLLOWS.match(text, end):
+    if not closes and verb.group() in _SHOWING and not _CLAUSE_FOLLOWS.match(text, end):
         return None
     subject = _subject(text, verb.start(), last)
     if subject is None:
         return None
     start, speaker = subject
-    if verb["saying"] is None and last is not None and last.before and start <= last.end + 1:
+    if verb.group() in _SHOWING and last is not None and last.before and start <= last.end + 1:
         return None
     before = not closes or (rest[:1] == "," and _opens(text, start))
     if before and (that := _THAT.match(text, end)):
