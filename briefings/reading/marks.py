@@ -155,7 +155,7 @@ LABELS = (
         12,
         r"^(?:skip|jump|go|back|return)(?: back)? (?:to|next|past)\b|^skip\b",
         r"^(?:please )?(?:log|sign)(?:ged|ed)?[ -]?(?:in|out|up|on)\b",
-        r"^(?:register|my account|my profile|remember me|forgot(?:ten)? (?:your )?password)\b",
+        r"^(?:register|my account|my profile|remember me)\b|\bforgot(?:ten)? (?:your )?password\b",
         r"^(?:create (?:an |a free )?account|manage (?:my|your) account|change (?:edition|language|region))\b",
         r"^(?:https?://|www\.)\S+$",
         r"^(?:next|previous|prev)(?: (?:page|article|story|post|slide|image|photo))? ?[:›»>→‹«<←]?$",
@@ -245,7 +245,7 @@ _MENU = word_set(
 )
 _JOINTS = word_set("on via to this with by and or the in of a all article story page us")
 _LONGEST_MENU = 14  # words
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "Remember meForgot password?"
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "Log inRegister"
 _STRAY = re.compile(r"[^\w]{1,5}")
 
 
