@@ -11,21 +11,22 @@ from briefings.extract.measures import AGE
 from briefings.extract.nouns import singular
 from briefings.extract.people_words import is_people
 from briefings.extract.units import PEOPLE, UNITS, Unit
+from briefings.patterns import Pattern
 
-_AGED = re.compile(
+_AGED = Pattern(
     r"\b(?:(?:aged|ages?)(?: between| about| around| just| only| from| under| over)?(?: of)?|turn(?:ed|s|ing)"
     r"|(?:children|people|those|anyone|adults|men|women|girls|boys|youths|residents|voters|drivers|kids|babies)"
     r" (?:under|over|younger than|older than|above|below|between)) \Z",
     re.I,
 )
-_IS_AGED = re.compile(r"\b(?:he|she|who) (?:is|was|would have been)(?: now| just| only| aged)? \Z", re.I)
-_NAME_COMMA = re.compile(
+_IS_AGED = Pattern(r"\b(?:he|she|who) (?:is|was|would have been)(?: now| just| only| aged)? \Z", re.I)
+_NAME_COMMA = Pattern(
     r"(?:[A-Z][\w.'’-]+ )(?:(?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w.'’-]+) ){0,2}[A-Z][\w'’-]+,? ?\(?\Z"
 )
-_TITLE_COMMA = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|[a-z]{3,}) [A-Z][\w'’-]+, \Z")
-_AFTER_AGE = re.compile(r"[,.;)]| (?:from|of|who|was|is|and|has|had)\b|\Z")
-_MAGNITUDE = re.compile(r"\bmagnitude[ -](?:of )?\Z", re.I)
-_GROUP = re.compile(
+_TITLE_COMMA = Pattern(r"(?:Mr|Mrs|Ms|Miss|Dr|[a-z]{3,}) [A-Z][\w'’-]+, \Z")
+_AFTER_AGE = Pattern(r"[,.;)]| (?:from|of|who|was|is|and|has|had)\b|\Z")
+_MAGNITUDE = Pattern(r"\bmagnitude[ -](?:of )?\Z", re.I)
+_GROUP = Pattern(
     r"\b(?:(?:an?|the|its|their|his|our) )?(?:[a-z-]+ )?(?:cast|crowds?|population|team|group"
     r"|audience|staff|workforce|crew|family|gathering|force|army"
     r"|congregation|electorate|squad|panel|jury|party|band|gang|class|membership|garrison"
@@ -35,14 +36,14 @@ _GROUP = re.compile(
     r"|at least|up to|just|only|roughly|approximately|an estimated|well over|fewer than|less than"
     r"|under) )?\Z"
 )
-_TOLL_BEFORE = re.compile(
+_TOLL_BEFORE = Pattern(
     r"\b(?:population|death toll|toll|number of (?:dead|deaths|casualties|victims|fatalities)|killed|killing"
     r"|kills|dead|injured|injuring|injures|wounded|wounding|hurt|hurting|died"
     r"|deaths|casualties|arrested|detained|rescued|evacuated|slain|murdered|executed|employs"
     r"|employed|employing|sacked|seats|kidnapped|displaced|displacing)\b[^.;]{0,48}\Z",
     re.I,
 )
-_CASUALTY_AFTER = re.compile(
+_CASUALTY_AFTER = Pattern(
     r" (?:(?:of them |others? |more |were |was |are |have been |had been |has been |others were "
     r"|are feared |were feared |people |being |seriously |critically |slightly |badly |reported "
     r"|confirmed |believed |still |feared |also |dead and ){0,4})"
@@ -52,19 +53,20 @@ _CASUALTY_AFTER = re.compile(
     r"|perished|survived|sacked|homeless|infections|feared dead)(?![^\W_])",
     re.I,
 )
-_PUT_AT = re.compile(r"\b(?:number|figure|total|toll|count|it|them) (?:at|to) (?:about |around |over )?\Z")
-_INHERITS_BEFORE = re.compile(
+_PUT_AT = Pattern(r"\b(?:number|figure|total|toll|count|it|them) (?:at|to) (?:about |around |over )?\Z")
+_INHERITS_BEFORE = Pattern(
     r"\b(?:another|further|other|the other|remaining|including|of whom|of them|of which|at least"
     r"|only|just|it was|were|was|an additional|of those|than|with|about|some|and|up to|but"
     r"|more) (?:about |around |some |just |only |at least |more than |nearly |almost )?\Z",
     re.I,
 )
-_INHERITS_AFTER = re.compile(
+_INHERITS_AFTER = Pattern(
     r" (?:others?|more)(?![^\W_])| (?:of (?:them|those|these|which|whom)|are|were|will|have"
     r"|had|has|would|could|remain(?:ed)?|each|died|survived|said|voted|came|went|did|do|in (?:all"
     r"|total))(?![^\W_])"
 )
-_ASKED = re.compile(
+_MORE = Pattern(r" (?:others?|more)(?![^\W_])")
+_ASKED = Pattern(
     r"\b(?:how many|number of|total of|hundreds of|dozens of) (?:[a-z-]+ )?([a-z]+s|people|men"
     r"|women|children)\b"
 )
@@ -154,5 +156,5 @@ def _inherited(text: str, figure: Figure, found: list[Figure]) -> Figure:
         return replace(figure, unit=PEOPLE if is_people(one, noun) else Unit("count", one))
     if last is None or last.end < low or last.unit is None:
         return figure
-    more = re.compile(r" (?:others?|more)(?![^\W_])").match(text, figure.end)
+    more = _MORE.match(text, figure.end)
     return replace(figure, unit=last.unit, end=more.end() if more else figure.end)

@@ -7,12 +7,13 @@ from bisect import bisect_right
 
 from briefings.extract.hedges import hedge_before, words_before
 from briefings.facts import Fact, Sentence
+from briefings.patterns import Pattern
 
-_SIZE = re.compile(
+_SIZE = Pattern(
     r"(?:the )?size of (?:(?:the )?(?:US |state of |city of |island of |country of ))?(?:the )?"
     r"(?P<place>[A-Z][\w'’-]{0,30}(?: (?:and |of )?[A-Z][\w'’-]{0,30}){0,3})"
 )
-_MULTIPLE = re.compile(r"\b(?:times|twice|half|third|quarter|double|triple|fraction) \Z", re.I)
+_MULTIPLE = Pattern(r"\b(?:times|twice|half|third|quarter|double|triple|fraction) \Z", re.I)
 
 
 def find_comparisons(text: str, sentences: list[Sentence]) -> list[Fact]:

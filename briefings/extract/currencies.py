@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefings.patterns import Pattern
+
 # Spelling before the digits -> ISO 4217 code; "$" itself follows the outlet's country.
 SYMBOLS: dict[str, str] = {
     "$": "USD", "US$": "USD", "USD": "USD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "C$": "CAD", "CA$": "CAD",
@@ -70,7 +72,7 @@ _BY_COUNTRY: dict[str, dict[str, str]] = {
     "$": DOLLARS, "Rs": _RUPEES, "Rs.": _RUPEES, "rupee": _RUPEES, "peso": _PESOS, "¥": {"CN": "CNY"},
 }  # fmt: skip
 
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"(?<![^\W_])(?:"
     + "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
     + r") ?\Z"

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefings.patterns import Pattern
+
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
@@ -32,7 +34,7 @@ class Setting:
 
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|,[0-9]{3}|\.[0-9])"
 DASH = r"(?: ?[-–—/] ?| to | and | through | until | till | or )"
-PART_OF = re.compile(
+PART_OF = Pattern(
     r"\b(?:(?:the )?(?:very )?(?:end|beginning|start|middle|latter part|early part|second half"
     r"|first half|close|turn) of "
     r"(?:the )?(?:year )?|(?:early|late|mid)(?: in | |-)"
@@ -71,6 +73,8 @@ def _period(text: str, first: DateSpan, last: DateSpan) -> DateSpan | None:
     if first.value is None or last.value is None or len(first.value) < 4 or first.value == last.value:
         return DateSpan(first.start, last.end, None) if not (first.value and last.value) else None
     start, end = first.value, last.value
+    if not (start[:4].isdigit() and end[:4].isdigit()):
+        return None
     if first.relative and not last.relative:
         start = _in_year_of(start, end)
     return replace(first, end=last.end, value=start, value_max=end, relative=last.relative)

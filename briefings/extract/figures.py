@@ -13,6 +13,7 @@ from briefings.extract.numbers import LETTERS, Number, read_number, tidy
 from briefings.extract.units import SMALLER, Unit
 from briefings.extract.wordlist import word_set
 from briefings.facts import Change, Measure, Qualifier
+from briefings.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,22 @@ class Figure:
     before: tuple[str, ...] = ()
 
 
-_ARTICLE = re.compile(r"(?<![^\W_])an? \Z", re.I)
-_TO = re.compile(r" ?[-–—] ?| (?:to|or|and) ")
-_BRACKET = re.compile(
+_ARTICLE = Pattern(r"(?<![^\W_])an? \Z", re.I)
+_TO = Pattern(r" ?[-–—] ?| (?:to|or|and) ")
+_BRACKET = Pattern(
     r" ?\((?:(?:about|around|some|roughly|nearly|almost|more than|over|up to|at least"
     r"|approximately|or|equal to|or about|under|less than|~|≈) ?){0,2}"
 )
-_OR_ELSE = re.compile(
+_OR_ELSE = Pattern(
     r",? (?:or|equal to|equivalent to) (?:about |around |roughly |some |nearly |almost "
     r"|more than )?|/"
 )
-_CLOSE = re.compile(r"[^()\n]{0,16}\)")
-_SPACED_SCALE = re.compile(r" (m|bn|mn|tn|mln|bln|trn)(?![^\W_])")
-_MINUS = re.compile(r"(?<![^\s(])(?:[-−–]|minus )\Z")
-_AND_SMALLER = re.compile(r"(?:,? and |, | |-)?(?=[0-9a-z])", re.I)
+_CLOSE = Pattern(r"[^()\n]{0,16}\)")
+_SPACED_SCALE = Pattern(r" (m|bn|mn|tn|mln|bln|trn)(?![^\W_])")
+_MINUS = Pattern(r"(?<![^\s(])(?:[-−–]|minus )\Z")
+_SYMBOL = Pattern(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]")
+_SYMBOL_OR_CODE = Pattern(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]|[A-Z]{3} ?")
+_AND_SMALLER = Pattern(r"(?:,? and |, | |-)?(?=[0-9a-z])", re.I)
 _DURING = word_set(
     """
     for after of lasting lasted last took take takes spent spend spends is was been in just well within
@@ -181,7 +184,7 @@ def _upper(
     """The number after ``to`` with its unit, where the two may be ends of one range."""
     word = to.group().strip()
     start = to.end()
-    symbol = re.compile(r"(?:US|A|C|NZ|HK|S)?[$£€¥₹]").match(text, start)
+    symbol = _SYMBOL.match(text, start)
     if symbol:
         start = symbol.end()
     if start >= len(text) or not text[start].isalnum() or (symbol and not money):
@@ -257,7 +260,7 @@ def _value_of(figure: Figure) -> int | float:
 
 def _other(text: str, start: int, country: str | None) -> Figure | None:
     """A plain figure without hedge at ``start``, its currency symbol included."""
-    symbol = re.compile(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]|[A-Z]{3} ?").match(text, start)
+    symbol = _SYMBOL_OR_CODE.match(text, start)
     at = symbol.end() if symbol else start
     if at >= len(text) or not text[at].isalnum():
         return None

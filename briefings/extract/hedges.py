@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from briefings.extract.wordlist import word_set
 from briefings.facts import Change, Qualifier
+from briefings.patterns import Pattern
 
 _PHRASES: dict[Qualifier, str] = {
     "about": """
@@ -71,9 +70,9 @@ AFTER: dict[str, Qualifier] = {
 }  # fmt: skip
 _LONGEST = 5  # words in a hedge before the number
 _WINDOW = 64  # characters looked at before the number
-_PUNCTUATION = re.compile(r"[,;:!?()\[\]\"“”]|[.](?=\s|\Z)")
-_WORD = re.compile(r"[^\s]+")
-_AFTER = re.compile(r"[ -]?\+|(?:,? |-)(?P<words>[a-z]+(?: [a-z]+){0,3})")
+_PUNCTUATION = Pattern(r"[,;:!?()\[\]\"“”]|[.](?=\s|\Z)")
+_WORD = Pattern(r"[^\s]+")
+_AFTER = Pattern(r"[ -]?\+|(?:,? |-)(?P<words>[a-z]+(?: [a-z]+){0,3})")
 
 _FILLERS = word_set(
     """

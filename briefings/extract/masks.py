@@ -8,6 +8,7 @@ from briefings.extract.calendar_words import MONTHS, WEEKDAYS
 from briefings.extract.measures import has_glued_unit
 from briefings.extract.numbers import Number
 from briefings.extract.wordlist import word_set
+from briefings.patterns import Pattern
 
 # A number right after one of these is a name, not a count ("Flight 370", "page 3", "day three").
 _HEADS = word_set(
@@ -36,33 +37,33 @@ _LOWER_HEADS = word_set(
     table item option priority
     """
 )
-_CLOCK_AFTER = re.compile(
+_CLOCK_AFTER = Pattern(
     r"(?::[0-5][0-9]|\.[0-5][0-9] ?[ap]\.?m)|[ -]?(?:[ap]\.?m\b|[AP]\.?M\b|o[’']clock|noon\b"
     r"|midnight\b|GMT\b|UTC\b|EST\b|EDT\b|AEST\b|AEDT\b|BST\b|hrs GMT|hours GMT|hours \(?local)"
 )
-_CLOCK_BEFORE = re.compile(r"[0-9][:.]\Z")
-_SCORE_BEFORE = re.compile(r"[0-9] ?[-–/] ?\Z")
-_SCORE_AFTER = re.compile(r"(?: ?[-–/] ?[0-9]{1,3}){1,6}(?![0-9%])")
-_STREET = re.compile(
+_CLOCK_BEFORE = Pattern(r"[0-9][:.]\Z")
+_SCORE_BEFORE = Pattern(r"[0-9] ?[-–/] ?\Z")
+_SCORE_AFTER = Pattern(r"(?: ?[-–/] ?[0-9]{1,3}){1,6}(?![0-9%])")
+_STREET = Pattern(
     r"(?:[a-z]{1,2})?,? (?:(?:North|South|East|West|N\.|S\.|E\.|W\.|St\.?|Mount|Old|New|Upper"
     r"|Lower) )?(?:[A-Z][\w'’-]+|[0-9]{1,3}(?:st|nd|rd|th)) (?:[A-Z][\w'’-]+ )?"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Crescent"
     r"|Parade|Highway|Way|Court|Close|Row|Quay|Mall|Gardens|Plaza)\b"
 )
-_DOWNING = re.compile(r" Downing\b")
-_MODEL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![^\W_])|[A-Za-z](?![^\W_])|[A-Za-z]{2,}|-[A-Z]{1,3}(?![a-z])")
-_LETTERED = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–/&]|[#@/_\\=]|[0-9][.,:/]|\+)\Z")
-_BODY = re.compile(r"\b(?:Group|Gang|Committee|House|Council) of (?:the )?\Z")
-_JETS = re.compile(
+_DOWNING = Pattern(r" Downing\b")
+_MODEL_AFTER = Pattern(r"(?:st|nd|rd|th)(?![^\W_])|[A-Za-z](?![^\W_])|[A-Za-z]{2,}|-[A-Z]{1,3}(?![a-z])")
+_LETTERED = Pattern(r"(?:[^\W\d_]|[^\W\d_][-–/&]|[#@/_\\=]|[0-9][.,:/]|\+)\Z")
+_BODY = Pattern(r"\b(?:Group|Gang|Committee|House|Council) of (?:the )?\Z")
+_JETS = Pattern(
     r"7[0-9]7(?=s\b|[- ][0-9A-Z]|[- ](?:jet|jets|jetliner|jetliners|aircraft|airliner|airliners|plane|planes)\b)"
 )
-_PAIR = re.compile(
+_PAIR = Pattern(
     r"-(?:to-)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)(?![^\W_])",
     re.I,
 )
-_LIST_NUMBER = re.compile(r"[.)][ \t]")
-_WORD_BEFORE = re.compile(r"([^\W_][\w&'’.-]*) \Z")
-_ADDRESSES = re.compile(
+_LIST_NUMBER = Pattern(r"[.)][ \t]")
+_WORD_BEFORE = Pattern(r"([^\W_][\w&'’.-]*) \Z")
+_ADDRESSES = Pattern(
     r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     r"|(?<![\w.,$£€])(?:\+[0-9]{1,3}[ -]?)?(?:\(0?[0-9]{1,5}\)[ -]?|0[0-9]{1,4}[ -]|1[38]00[ -]"
     r"|13 )[0-9]{2,4}(?:[ -][0-9]{2,4}){0,3}(?![0-9,.%])"

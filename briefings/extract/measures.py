@@ -11,24 +11,25 @@ from briefings.extract.numbers import Number
 from briefings.extract.people_words import is_casualty, is_people
 from briefings.extract.units import GLUED, LONGEST_SPELLING, PEOPLE, PERCENT, UNITS, Unit
 from briefings.extract.wordlist import word_set
+from briefings.patterns import Pattern
 
 AGE = Unit("age", "year")
-_SIGN = re.compile(r" ?(%(?: points?\b)?|° ?[CF]?(?![a-z])|º ?[CF]?(?![a-z]))")
-_GLUED = re.compile(r"([A-Za-zµ]{1,5}(?:/[a-z]{1,4})?[²³2]?|[\"”](?=[ ,.)-])|['’](?=[0-9 ,.)]))(?![^\W_])")
-_OLD = re.compile(
+_SIGN = Pattern(r" ?(%(?: points?\b)?|° ?[CF]?(?![a-z])|º ?[CF]?(?![a-z]))")
+_GLUED = Pattern(r"([A-Za-zµ]{1,5}(?:/[a-z]{1,4})?[²³2]?|[\"”](?=[ ,.)-])|['’](?=[0-9 ,.)]))(?![^\W_])")
+_OLD = Pattern(
     r"[ -](?P<unit>year|month|week|day)s?[- ](?:old|olds)(?![^\W_])|[ -]?yo(?![^\W_])"
     r"| years? of age\b",
     re.I,
 )
-_OF_A = re.compile(r" of (?:a |an |one )(?=per cent|percent|percentage|%)", re.I)
-_PARTITIVE = re.compile(
+_OF_A = Pattern(r" of (?:a |an |one )(?=per cent|percent|percentage|%)", re.I)
+_PARTITIVE = Pattern(
     r" (?:more |others? |out )?of (?:the |those |these |its |his |her |their |our |my |your "
     r"|all |some |more than |[^\W_]+[’'](?:s )?|the [^\W_]+['’](?:s )?)+"
     r"(?:(?:last|next|first) )?(?P<inner>(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9,]*) )?",
     re.I,
 )
-_OTHERS = re.compile(r" others(?![^\W_])")
-_FILLER = re.compile(r" (?:or so|odd|plus|more|other|others|additional|further|extra|or more|of)(?= )", re.I)
+_OTHERS = Pattern(r" others(?![^\W_])")
+_FILLER = Pattern(r" (?:or so|odd|plus|more|other|others|additional|further|extra|or more|of)(?= )", re.I)
 _CALIBRES = word_set(
     """
     pistol handgun gun rifle cannon shell mortar calibre caliber ammunition round bullet machine semi-automatic

@@ -18,6 +18,7 @@ from briefings.extract.calendar_words import (
 from briefings.extract.dates import DASH, PART_OF, WINDOW, YEAR, DateSpan, Setting
 from briefings.extract.tense import lies_ahead
 from briefings.extract.wordlist import word_set
+from briefings.patterns import Pattern
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th)"
@@ -28,21 +29,24 @@ _WRITTEN_DAYS = (
 )
 _WRITTEN = "|".join(sorted(_WRITTEN_DAYS.replace("-", "[- ]").split(), key=len, reverse=True))
 
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = Pattern(
     rf"(?<![0-9.,:$£€/-])(?:(?P<from>{_DAY}){_ORDINAL}?(?P<join>{DASH}))?(?:the )?(?P<day>{_DAY})(?:{_ORDINAL})?(?: of"
     rf"|,)?[ -]{{1,2}}\Z"
 )
-_WRITTEN_BEFORE = re.compile(rf"\b(?P<day>{_WRITTEN}) (?:day )?of \Z", re.I)
-_DAY_AFTER = re.compile(
+_WRITTEN_BEFORE = Pattern(rf"\b(?P<day>{_WRITTEN}) (?:day )?of \Z", re.I)
+_WRITTEN_AFTER = Pattern(rf" (?:the )?(?P<day>{_WRITTEN})(?![^\W_])", re.I)
+_DAY_AFTER = Pattern(
     rf"[.]? {{1,2}}(?:the )?(?P<day>{_DAY})(?:{_ORDINAL})?(?![0-9:]|[.,][0-9]|[ -]?(?:%|per cent"
     rf"|percent|million|billion|km\b|a\.m|p\.m|am\b|pm\b))"
     rf"(?:(?P<join>{DASH})(?P<to>{_DAY})(?:{_ORDINAL})?(?![0-9:]|[.,][0-9]| (?:[a-z]+s\b|million|per)))?"
 )
-_YEAR_AFTER = re.compile(
+_YEAR_AFTER = Pattern(
     rf"(?:[.,]{{0,2}} {{1,3}}|[.]?,? of |-| ')(?P<year>{YEAR})|,? ['‘’](?P<short>[0-9]{{2}})(?![0-9s])"
 )
-_WHICH_YEAR = re.compile(r",? (?P<which>(?:of )?(?:last|this|next) year)\b", re.I)
-_WEEKDAY_BEFORE = re.compile(r"\b(?P<name>[A-Z][a-z]{2,8})[.]?,? (?:the )?\Z")
+_WHICH_YEAR = Pattern(r",? (?P<which>(?:of )?(?:last|this|next) year)\b", re.I)
+_MODIFIER = Pattern(r"\b(?:last|next|this|this coming|this past|late|early) \Z", re.I)
+_THREE_LETTERS = Pattern(r"[A-Za-z]{3}")
+_WEEKDAY_BEFORE = Pattern(r"\b(?P<name>[A-Z][a-z]{2,8})[.]?,? (?:the )?\Z")
 _CAPITAL_MONTH_CUES = word_set(
     """
     in since until till by before after from during of late early mid between through last next this and
@@ -54,7 +58,7 @@ _NOT_A_WEEKDAY_BEFORE = word_set(
     black good bloody ash super cyber palm boxing shrove maundy easter holy manic
     """
 )
-_NOT_A_WEEKDAY_AFTER = re.compile(
+_NOT_A_WEEKDAY_AFTER = Pattern(
     r" (?:Times|Telegraph|Express|Mirror|Mail|Herald|Post|Age|Tribune|Star|Sun|World|Mass"
     r"|Night Live|School|Night Football)\b"
 )
@@ -114,6 +118,9 @@ def _days(text: str, start: int, end: int) -> tuple[list[int], int, int]:
         if after["to"] and int(after["to"]) > days[0]:
             return [*days, int(after["to"])], start, after.end()
         return days, start, after.start("join") if after["join"] else after.end()
+    spelled = _WRITTEN_AFTER.match(text, end)
+    if spelled:
+        return [_day_of(spelled["day"])], start, spelled.end()
     before = _DAY_BEFORE.search(text, max(0, start - 24), start)
     if before:
         days = [int(before["day"])]
@@ -122,9 +129,13 @@ def _days(text: str, start: int, end: int) -> tuple[list[int], int, int]:
         return days, before.start("day"), end
     written = _WRITTEN_BEFORE.search(text, max(0, start - 24), start)
     if written:
-        day = _WRITTEN_DAYS.split().index(written["day"].lower().replace(" ", "-")) + 1
-        return [day], written.start(), end
+        return [_day_of(written["day"])], written.start(), end
     return [], start, end
+
+
+def _day_of(written: str) -> int:
+    """The day of the month that an ordinal in words names."""
+    return _WRITTEN_DAYS.split().index(written.lower().replace(" ", "-")) + 1
 
 
 def _is_month(text: str, start: int, end: int) -> bool:
@@ -135,9 +146,7 @@ def _is_month(text: str, start: int, end: int) -> bool:
     if name.lower() not in DOUBTFUL_MONTHS:
         return True
     before = text[max(0, start - 12) : start].rstrip(" -").rpartition(" ")[2].lower()
-    return before in _CAPITAL_MONTH_CUES or (
-        bool(re.compile(r"['’]s ").match(text, end)) and before in _CAPITAL_MONTH_CUES
-    )
+    return before in _CAPITAL_MONTH_CUES
 
 
 def _which_year(text: str, end: int, setting: Setting) -> tuple[int, int]:
@@ -153,7 +162,7 @@ def _which_year(text: str, end: int, setting: Setting) -> tuple[int, int]:
 
 def _year_with_weekday(published: date, month: int, day: int, printed: str) -> int:
     """The year nearest to the published date in which that day is the weekday printed before it, else 0."""
-    name = re.match(r"[A-Za-z]{3}", printed)
+    name = _THREE_LETTERS.match(printed)
     wanted = next((i for full, i in WEEKDAYS.items() if name and full.startswith(name.group().lower())), None)
     for year in (published.year, published.year - 1, published.year + 1):
         if is_day(year, month, day) and date(year, month, day).weekday() == wanted:
@@ -174,9 +183,7 @@ def weekday_date(text: str, start: int, end: int, setting: Setting) -> DateSpan 
     before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].lower()
     if before in _NOT_A_WEEKDAY_BEFORE or _NOT_A_WEEKDAY_AFTER.match(text, end):
         return None
-    modifier = re.compile(r"\b(?:last|next|this|this coming|this past|late|early) \Z", re.I).search(
-        text, max(0, start - 14), start
-    )
+    modifier = _MODIFIER.search(text, max(0, start - 14), start)
     part = modifier.group() if modifier else ""
     if part.lower().split()[-1:] in (["late"], ["early"]):
         part = ""

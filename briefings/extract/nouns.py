@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from briefings.extract.numbers import NUMBER_WORDS
 from briefings.extract.people_words import is_people
 from briefings.extract.wordlist import word_set
+from briefings.patterns import Pattern
 
-_STEP = re.compile(
+_STEP = Pattern(
     r"(?P<gap> {1,4}|-| ?[\"“‘'] ?)"
     r"(?P<word>[^\W\d_]+(?:[-'’.&/][^\W_]+)*['’]?)"
 )
@@ -49,7 +49,8 @@ IRREGULAR: dict[str, str] = {
     "thieves": "thief", "leaves": "leaf", "halves": "half", "shelves": "shelf", "calves": "calf", "loaves": "loaf",
     "data": "data", "media": "medium", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium",
     "referenda": "referendum", "memoranda": "memorandum", "stimuli": "stimulus", "formulae": "formula",
-    "antennae": "antenna",    "larvae": "larva", "algae": "alga", "appendices": "appendix", "indices": "index", "matrices": "matrix",
+    "antennae": "antenna", "larvae": "larva", "algae": "alga",
+    "appendices": "appendix", "indices": "index", "matrices": "matrix",
     "strata": "stratum",
     "series": "series", "species": "species", "headquarters": "headquarters", "offspring": "offspring",
     "alumni": "alumnus",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefings.patterns import Pattern
+
 ONES: dict[str, int] = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -27,6 +29,7 @@ LETTERS: dict[str, int] = {
     "bn": 10**9, "Bn": 10**9, "BN": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "T": 10**12, "MN": 10**6,
 }  # fmt: skip
 DOUBTFUL_LETTERS = frozenset(("k", "K", "m", "M", "b", "B", "T"))
+_FIGURES = frozenset("0123456789.")
 _QUARTERS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 _PARTS = {
     "half": 0.5,
@@ -41,27 +44,28 @@ NUMBER_WORDS: frozenset[str] = (
     frozenset(ONES) | frozenset(TENS) | frozenset(("hundred", "thousand", "million", "billion", "dozen"))
 )
 
-_DIGITS = re.compile(
+_DIGITS = Pattern(
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}"
     r"|[0-9]{1,3}(?: (?!7[0-9]7)[0-9]{3}){1,4}(?![0-9])|[0-9]{1,3}(?:['’][0-9]{3}){1,4}|[0-9]{1,15})"
     r"(?:\.[0-9]{1,9})?(?![0-9]|,[0-9])|\.[0-9]{1,9}(?![0-9])"
 )
-_LETTER = re.compile(r"(?:mln|mil|mio|trn|bln|bn|Bn|BN|mn|MN|tn|[kKmMbBT])(?![^\W_])")
-_SCALE = re.compile(
+_LETTER = Pattern(r"(?:mln|mil|mio|trn|bln|bn|Bn|BN|mn|MN|tn|[kKmMbBT])(?![^\W_])")
+_SCALE = Pattern(
     r"(?P<gap> {1,2}|-)(?P<word>hundred|thousand|million|billion|trillion|dozen|lakh|crore"
     r"|mln|bln)(?![^\W_])",
     re.I,
 )
-_MIXED = re.compile(r"[ -]([1-9])/([1-9])(?![0-9/])")
-_AND_PART = re.compile(
+_MIXED = Pattern(r"[ -]([1-9])/([1-9])(?![0-9/])")
+_AND_PART = Pattern(
     r"[ -](?:and[ -](?:an?[ -]|one[ -])?)(half|quarter|third|three[ -]quarters)(?![^\W_])(?! (?:of|to)\b)",
     re.I,
 )
-_WORD = re.compile(r"( and |[ -])([^\W\d_]+)(?![^\W_])")
-_POINT = re.compile(
+_WORD = Pattern(r"( and |[ -])([^\W\d_]+)(?![^\W_])")
+_LETTERS = Pattern(r"[^\W\d_]+")
+_POINT = Pattern(
     r" point((?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,6})(?![^\W_])", re.I
 )
-_HALF_SCALE = re.compile(
+_HALF_SCALE = Pattern(
     r"(?P<part>half|quarter|three[ -]quarters)(?: of)?(?: an?|[ -])? ?(?P<word>hundred|thousand"
     r"|million|billion|trillion|dozen)(?![^\W_])",
     re.I,
@@ -105,7 +109,7 @@ def read_number(text: str, start: int) -> Number | None:
         return None
     printed = digits.group()
     plain = printed.isdigit()
-    value: float = float(re.sub(r"[^0-9.]", "", printed)) if not plain else int(printed)
+    value: float = int(printed) if plain else float("".join(c for c in printed if c in _FIGURES))
     end = digits.end()
     mixed = _MIXED.match(text, end)
     if plain and mixed and int(mixed[1]) < int(mixed[2]):
@@ -138,7 +142,7 @@ def _scaled(text: str, number: Number) -> Number:
 
 def _read_words(text: str, start: int) -> Number | None:
     """A number in words: ``twenty-five``, ``a hundred and five``, ``three point five million``, ``half a dozen``."""
-    first = re.compile(r"[^\W\d_]+").match(text, start)
+    first = _LETTERS.match(text, start)
     if first is None:
         return None
     word = first.group().lower()

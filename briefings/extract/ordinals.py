@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from briefings.extract.figures import Figure
 from briefings.extract.nouns import STOPS, words_after
 from briefings.extract.numbers import Number
 from briefings.extract.units import Unit
 from briefings.extract.wordlist import word_set
+from briefings.patterns import Pattern
 
 ORDINALS: dict[str, int] = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -17,7 +16,7 @@ ORDINALS: dict[str, int] = {
     "fiftieth": 50, "sixtieth": 60,
     "hundredth": 100,
 }  # fmt: skip
-_DIGITS = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th)(?![^\W_])")
+_DIGITS = Pattern(r"([0-9]{1,4})(?:st|nd|rd|th)(?![^\W_])")
 # What comes in series at all; the first word of a phrase that is one of these ends it.
 _SERIES = word_set(
     """

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from briefings.extract.calendar_words import iso_week, shifted
 from briefings.extract.dates import DateSpan, Setting
 from briefings.extract.numbers import read_number
+from briefings.patterns import Pattern
 
 _DAYS: dict[str, int] = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _STEPS: dict[str, int] = {
@@ -27,16 +28,16 @@ _UNIT_OF = (
     r"|summer|autumn|fall|winter|century)"
 )
 
-_AFTER_STEP = re.compile(
+_AFTER_STEP = Pattern(
     rf" (?:calendar |fiscal |financial |past |coming |same )?{_UNIT_OF}(?![^\W_])(?!-)", re.I
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"\b(?:(?:earlier|later|late|early|sometime|at the (?:end|start|beginning) of|(?:the )?(?:end"
     r"|start|beginning|middle) of|mid-?|in the middle of)[ -]?)\Z",
     re.I,
 )
-_THE_LEAD = re.compile(r"\b(?:the|that|on the|in the) \Z", re.I)
-_COUNTED = re.compile(
+_THE_LEAD = Pattern(r"\b(?:the|that|on the|in the) \Z", re.I)
+_COUNTED = Pattern(
     r"(?<![^\W_])(?P<count>(?:[0-9]{1,3}|an?|one|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|the|just)(?: full| short)?) "

@@ -7,6 +7,7 @@ import re
 from briefings.extract.figures import Figure, hedged
 from briefings.extract.numbers import Number, read_number, tidy
 from briefings.extract.units import FRACTION, UNITS
+from briefings.patterns import Pattern
 
 _PARTS: dict[str, int] = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
@@ -28,42 +29,46 @@ _COUNTS = {
     "eight": 8,
     "nine": 9,
 }
-_FRACTION = re.compile(
+_FRACTION = Pattern(
     r"(?P<count>one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>half|third|quarter"
     r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<many>s?)(?![^\W_])",
     re.I,
 )
-_DIGITS = re.compile(r"([1-9])/([2-9]|10)(?:rds?|ths?)?(?= of\b| majority\b| share\b)|([½⅓⅔¼¾])(?= of\b)")
+_DIGITS = Pattern(r"([1-9])/([2-9]|10)(?:rds?|ths?)?(?= of\b| majority\b| share\b)|([½⅓⅔¼¾])(?= of\b)")
 _SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
-_BEFORE_PART = re.compile(r"(?<![^\W_])(?P<count>an?) \Z", re.I)
-_WHOLE = re.compile(
+_BEFORE_PART = Pattern(r"(?<![^\W_])(?P<count>an?) \Z", re.I)
+_WHOLE = Pattern(
     r" (?:of|the|its|their|his|her|as|a|an|that|those|our|all|what|to)(?![^\W_])|[.,;:)]|\Z"
     r"| (?:are|were|is|was|have|had|say|said|more|less)\b"
 )
-_THIRD_AFTER = re.compile(
+_THIRD_AFTER = Pattern(
     r" (?:of|off|the|in|more|less|fewer|higher|lower|to|from|as|since|on|this|are|were|have"
     r"|by)(?![^\W_])|[.,;:)]|\Z"
 )
-_HALF_NAMES = re.compile(
+_HALF_NAMES = Pattern(
     r"[ -](?:time|hour|day|way|back|year|century|brother|sister|term|mile|marathon|final|finals"
     r"|past|dozen|million|moon|price|mast|baked|hearted|centuries|hours|times|yearly|empty|full"
     r"|share|volley|point|cent|a[ -](?:dozen|million|billion|hundred|century)"
     r"|an[ -]hour)(?![^\W_])",
     re.I,
 )
-_NOT_HALF_BEFORE = re.compile(
+_NOT_HALF_BEFORE = Pattern(
     r"\b(?:first|second|last|next|this|opening|final|latter|other|better|early|each|per|the|third"
     r"|fourth|top|bottom|one|and a) \Z",
     re.I,
 )
-_NOT_QUARTER_BEFORE = re.compile(
+_NOT_QUARTER_BEFORE = Pattern(
     r"\b(?:the|first|second|third|fourth|last|this|next|each|every|per|final|opening|previous|that"
     r"|current) \Z",
     re.I,
 )
-_IN = re.compile(r"(?: out of(?: every| the)?| in(?: every)?|-in-|/) ?(?=[0-9tfse])", re.I)
+_IN = Pattern(r"(?: out of(?: every| the)?| in(?: every)?|-in-|/) ?(?=[0-9tfse])", re.I)
 _OUT_OF = frozenset(("a", "an", "one"))
-_IN_NOUNS = re.compile(r" ([a-z]+)")
+_LETTERS = Pattern(r"[^\W\d_]+")
+_UNIT_AFTER = Pattern(r"(?: of)?(?: a| an| of a| of an)? ([a-z]+)(?: point)?")
+_OF_UNIT = Pattern(r"(?:[ -]of)?(?:[ -](?:an?|one|of one|the))?[ -](?=([a-z]+(?: (?:cent|points?))?))")
+_TIED_UNIT = Pattern(r"[ -](?:mile|hour|year|time)")
+_IN_NOUNS = Pattern(r" ([a-z]+)")
 _TIME_PARTS = frozenset(
     (
         "hour",
@@ -85,7 +90,7 @@ _TIME_PARTS = frozenset(
 
 def read_share(text: str, start: int, country: str | None) -> Figure | None:
     """The share that starts at ``start``, or None."""
-    word = re.compile(r"[^\W\d_]+").match(text, start)
+    word = _LETTERS.match(text, start)
     if word is None:
         return _digit_share(text, start) or _one_in(text, start)
     name = word.group().lower()
@@ -108,22 +113,17 @@ def _figure(start: int, end: int, value: float, at: int) -> Figure:
 
 def _part_of(text: str, start: int, end: int, value: float) -> Figure | None:
     """A part of a unit (``three-quarters of an hour``) or of a whole."""
-    unit = re.compile(r"(?: of)?(?: a| an| of a| of an)? ([a-z]+)(?: point)?").match(text, end)
+    unit = _UNIT_AFTER.match(text, end)
     if (unit and unit[1] in _TIME_PARTS) or (unit and unit[1] in ("per", "percentage", "percent")):
         return _part_of_unit(text, start, end, value)
-    if (
-        re.compile(r"[ -](?:mile|hour|year|time|majority)").match(text, end)
-        and "majority" not in text[end : end + 9]
-    ):
+    if _TIED_UNIT.match(text, end):
         return _part_of_unit(text, start, end, value)
     return hedged(text, _figure(start, end, value, start))
 
 
 def _part_of_unit(text: str, start: int, end: int, value: float) -> Figure | None:
     """``half an hour``, ``half a percentage point``, ``a quarter of a mile``."""
-    gap = re.compile(
-        r"(?:[ -]of)?(?:[ -](?:an?|one|of one|the))?[ -](?=([a-z]+(?: (?:cent|points?))?))"
-    ).match(text, end)
+    gap = _OF_UNIT.match(text, end)
     if gap is None:
         return None
     words = gap[1].split()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefings.patterns import Pattern
+
 _WINDOW = 80  # characters looked at before the date
-_FUTURE = re.compile(
+_FUTURE = Pattern(
     r"\b(?:will|would|won't|shall|is due|are due|due (?:on|in|to|by|back)|scheduled|slated|going to"
     r"|set (?:to|for)|upcoming|plans?|planned for"
     r"|hopes?|hoped|intends?|expects?|expected|expecting|ahead of|deadline|expires?|deferred"
@@ -14,23 +16,25 @@ _FUTURE = re.compile(
     r"|['’]ll\b|\b(?:to be) [a-z]+ed\b",
     re.I,
 )
-_LIMIT = re.compile(
+_LIMIT = Pattern(
     r"\b(?:until|till|by|before) (?:about |around |early |late |the end of |at least "
     r"|(?:next )?)?\Z",
     re.I,
 )
-_PAST = re.compile(
+_PAST = Pattern(
     r"\b(?:said|says|told|announced|reported|was|were|had|did|confirmed|added|died|killed|came"
     r"|went|began|took|happened|occurred"
     r"|has|have|been|[a-z]{2,}ed)\b",
     re.I,
 )
-_BREAK = re.compile(r"[.;!?][\"”’)]? |\n| but | that | while | although | after | when ")
-_SAYING = re.compile(
+_BREAK = Pattern(r"[.;!?][\"”’)]? |\n| but | that | while | although | after | when ")
+_SAYING = Pattern(
     r"\b(?:said|says|told|announced|reported|confirmed|added|warned|wrote"
     r"|tweeted) (?:[a-z]+ )?(?:on |late |early |late on )?\Z",
     re.I,
 )
+_CLAUSE_END = Pattern(r"[.,;]")
+_BEING = Pattern(r"\b(?:was|were|had|did)\b")
 _AHEAD = frozenset(("next", "coming"))
 _BEHIND = frozenset(("last", "past"))
 
@@ -65,7 +69,7 @@ def _clause_before(text: str, start: int) -> str:
 def _clause_after(text: str, end: int) -> str:
     """The words after a date from its first verb of being or having on: ``by Thursday it was over``."""
     after = text[end : end + 32]
-    mark = re.compile(r"[.,;]").search(after)
+    mark = _CLAUSE_END.search(after)
     clause = after[: mark.start()] if mark else after
-    verb = re.compile(r"\b(?:was|were|had|did)\b").search(clause)
+    verb = _BEING.search(clause)
     return clause[verb.start() :] if verb else ""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from briefings.extract.calendar_words import MONTHS, WEEKDAYS
 from briefings.extract.numbers import NUMBER_WORDS
 from briefings.extract.ordinals import ORDINALS
+from briefings.patterns import Pattern
 
 Family = Literal[
     "digits",
@@ -23,7 +23,7 @@ Family = Literal[
     "ago",
 ]
 
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
+_TOKEN = Pattern(r"[0-9]+|[^\W\d_]+")
 _LOWER: dict[Family, str] = {
     "number": " ".join(sorted(NUMBER_WORDS)),
     "part": "half halfway quarter " + " ".join(ORDINALS),

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from briefings.extract.figures import Figure, hedged
 from briefings.extract.measures import measured
-from briefings.extract.numbers import Number
+from briefings.extract.numbers import Number, tidy
 from briefings.extract.units import UNITS
+from briefings.patterns import Pattern
 
 # The range a round word stands for.
 ROUND: dict[str, tuple[int, int]] = {
@@ -16,7 +17,7 @@ ROUND: dict[str, tuple[int, int]] = {
     "millions": (10**6, 10**7), "billions": (10**9, 10**10), "trillions": (10**12, 10**13),
 }  # fmt: skip
 _FEW: dict[str, tuple[int, int]] = {"couple": (2, 2), "few": (2, 5), "several": (3, 9)}
-_TIMES = re.compile(r" of (?P<scale>thousands|millions|billions)(?![^\W_])", re.I)
+_TIMES = Pattern(r" of (?P<scale>thousands|millions|billions)(?![^\W_])", re.I)
 _SCALES = {
     "thousands": 1000,
     "millions": 10**6,
@@ -27,19 +28,27 @@ _SCALES = {
     "billion": 10**9,
     "dozen": 12,
 }
-_SCALE_AFTER = re.compile(r" (?P<scale>hundred|thousand|million|billion|dozen)(?![^\W_])", re.I)
-_LONG = re.compile(r"(?:-long|long)(?![^\W_])", re.I)
-_OF = re.compile(r" of(?: the| these| those| its| his| her| their| more| other)*(?= )", re.I)
-_SIZE = re.compile(
+_SCALE_AFTER = Pattern(r" (?P<scale>hundred|thousand|million|billion|dozen)(?![^\W_])", re.I)
+_LONG = Pattern(r"(?:-long|long)(?![^\W_])", re.I)
+_OF = Pattern(r" of(?: the| these| those| its| his| her| their| more| other)*(?= )", re.I)
+_SIZE = Pattern(
     r"(?:the |an area the |about the )?size of (?:the )?(?:US state of |state of |city of "
     r"|island of )?(?P<place>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of [A-Z][\w'’-]*)){0,3})"
 )
 _LONGS = {"weeklong": "week", "monthlong": "month", "yearlong": "year", "daylong": "day", "hourlong": "hour"}
-_NEXT = re.compile(
+_NEXT = Pattern(
     r"\b(?:in|over|within|for|during|of|through|throughout) the (?:next|past|last|coming|previous"
     r"|preceding|following) \Z",
     re.I,
 )
+_NOT_A_SPAN = Pattern(r"-|'s?\b|’s\b| (?:ago|earlier|later|before|after|old|from now)\b")
+_AN = Pattern(r"\ban? \Z", re.I)
+_AND_A_HALF = Pattern(r" and a half(?![^\W_])", re.I)
+_A_VERY = Pattern(r"\ban? (?:very )?\Z", re.I)
+_A = Pattern(r"\ba \Z", re.I)
+_WITHIN = Pattern(r"\b(?:within) \Z", re.I)
+_AT_MOST = Pattern(r" at (?:the )?most\b")
+_LASTS = Pattern(r"\b(?:for|lasted|lasting|spent|within) \Z", re.I)
 _SPAN = frozenset(("hour", "day", "week", "month", "year", "decade", "century"))
 
 
@@ -86,7 +95,7 @@ def _round(text: str, start: int, end: int, span: tuple[int, int]) -> Figure | N
 
 def _few(text: str, start: int, end: int, span: tuple[int, int]) -> Figure | None:
     """``a few kilometres``, ``several hundred volunteers``, ``a couple of weeks``."""
-    article = re.compile(r"\ban? (?:very )?\Z", re.I).search(text, max(0, start - 8), start)
+    article = _A_VERY.search(text, max(0, start - 8), start)
     first = article.start() if article else start
     low, high = span
     scale = _SCALE_AFTER.match(text, end)
@@ -114,7 +123,7 @@ def _one(text: str, start: int, end: int, unit: str, last: int) -> Figure:
 
 def _single(text: str, start: int, end: int) -> Figure | None:
     """``a single town``: one, said with weight."""
-    article = re.compile(r"\ba \Z", re.I).search(text, max(0, start - 2), start)
+    article = _A.search(text, max(0, start - 2), start)
     if article is None:
         return None
     number = _number(start, end, 1)
@@ -135,17 +144,32 @@ def _time(text: str, start: int, end: int, word: str) -> Figure | None:
             return _one(text, start, long.end(), word, long.end())
         return _some(text, start, end, one, long.end())
     if word == one and word in _SPAN:
-        before = _NEXT.search(text, max(0, start - 32), start)
-        if before and not re.compile(r"-| (?:and a half|ago|earlier)").match(text, end):
-            first = text.index(" the ", before.start()) + 1
-            return _one(text, first, end, word, end)
-        return None
+        return _whole_span(text, start, end, word)
     if word != one and one in _SPAN:
-        within = re.compile(r"\b(?:within) \Z", re.I).search(text, max(0, start - 8), start)
-        most = re.compile(r" at (?:the )?most\b").match(text, end)
+        within = _WITHIN.search(text, max(0, start - 8), start)
+        most = _AT_MOST.match(text, end)
         if within or most:
             return _some(text, start, end, one, end)
     return None
+
+
+def _whole_span(text: str, start: int, end: int, word: str) -> Figure | None:
+    """``in the next hour``, ``more than a decade``, ``for a year``: one unit of time with no number."""
+    half = _AND_A_HALF.match(text, end)
+    article = _AN.search(text, max(0, start - 3), start)
+    if half and article:
+        figure = _one(text, article.start(), end, word, half.end())
+        return replace(figure, value=tidy(1.5 * figure.value))
+    if _NOT_A_SPAN.match(text, end):
+        return None
+    before = _NEXT.search(text, max(0, start - 32), start)
+    if before:
+        return _one(text, text.index(" the ", before.start()) + 1, end, word, end)
+    if article is None:
+        return None
+    figure = _one(text, article.start(), end, word, end)
+    lasts = _LASTS.search(text, max(0, article.start() - 9), article.start())
+    return figure if lasts or figure.qualifier else None
 
 
 def _some(text: str, start: int, end: int, unit: str, last: int) -> Figure:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from briefings.extract.figures import Figure
 from briefings.extract.units import Unit
 from briefings.extract.wordlist import word_set
+from briefings.patterns import Pattern
 
 _IDIOMS = word_set(
     """
@@ -22,7 +22,7 @@ _LOOK_BACK = 40  # figures
 _CROWD = 10  # "dozens of" and more, not "several"
 _POINTING = frozenset(("the", "these", "those", "both", "other", "latter", "all"))
 _MULTIPLE = frozenset(("time", "fold"))
-_ONE_AFTER = re.compile(r" (?:[a-z]+ ){0,2}after another\b")
+_ONE_AFTER = Pattern(r" (?:[a-z]+ ){0,2}after another\b")
 
 
 def is_worth(text: str, figure: Figure, found: list[Figure]) -> bool:

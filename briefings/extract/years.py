@@ -9,24 +9,28 @@ from briefings.extract.dates import DASH, PART_OF, WINDOW, YEAR, DateSpan, Setti
 from briefings.extract.nouns import STOPS, is_plural
 from briefings.extract.units import UNITS
 from briefings.extract.wordlist import word_set
+from briefings.patterns import Pattern
 
-_NUMERIC = re.compile(
+_NUMERIC = Pattern(
     r"(?P<a>[0-9]{1,4})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<c>[0-9]{4}|[0-9]{2})(?![0-9]|[-/.][0-9])"
 )
-_YEAR_RANGE = re.compile(rf"(?: ?[-–—/] ?(?P<short>[0-9]{{2}})(?![0-9])|(?P<join>{DASH})(?P<long>{YEAR}))")
-_DECADE = re.compile(r"['’]?s(?![^\W_])")
-_SHORT_DECADE = re.compile(r"(?P<tens>[2-9]0)['’]?s(?![^\W_])")
+_YEAR_RANGE = Pattern(rf"(?: ?[-–—/] ?(?P<short>[0-9]{{2}})(?![0-9])|(?P<join>{DASH})(?P<long>{YEAR}))")
+_DECADE = Pattern(r"['’]?s(?![^\W_])")
+_SHORT_DECADE = Pattern(r"(?P<tens>[2-9]0)['’]?s(?![^\W_])")
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2099  # other years need a word such as "in" before them
-_QUARTER_BEFORE = re.compile(
+_QUARTER_BEFORE = Pattern(
     r"\b(?:the )?(?:Q(?P<number>[1-4])|(?P<word>first|second|third|fourth|final"
     r"|last)(?: fiscal)?[ -]quarter)(?: of|,)?(?: fiscal)? \Z",
     re.I,
 )
-_SEASON_BEFORE = re.compile(
+_SEASON_BEFORE = Pattern(
     r"\b(?:the )?(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|fall|winter|Christmas|Easter"
     r"|fiscal(?: year)?|financial year|FY|year)(?: of|,)? ?\Z",
     re.I,
 )
+_NO_YEAR_AFTER = Pattern(r"(?:[A-Za-z0-9]-|[.,/:]|\bNo\. ?|\bRs\.? ?)\Z")
+_NO_YEAR_BEFORE = Pattern(r"[%°]|[ -]?(?:per|percent|million|billion|thousand|pc)\b|:[0-9]|-[a-z]|[A-Za-z]")
+_NEXT_WORDS = Pattern(r" (([a-z]+)(?:-[a-z]+)*(?: [a-z]+)?)")
 _IN_YEAR = word_set(
     """
     in since until till by before after from during of late early mid between circa through around about
@@ -119,14 +123,14 @@ def _joined(text: str, start: int, year: int, period: re.Match[str]) -> bool:
 def _is_year(text: str, start: int, end: int, year: int) -> bool:
     """Whether four plain digits are a year, by the words on either side."""
     left, right = text[max(0, start - 20) : start], text[end : end + 24]
-    if left[-1:] in tuple("$£€¥#+") or re.search(r"(?:[A-Za-z0-9]-|[.,/:]|\bNo\. ?|\bRs\.? ?)\Z", left):
+    if left[-1:] in tuple("$£€¥#+") or _NO_YEAR_AFTER.search(left):
         return left.endswith(("mid-", "pre-", "post-", "/"))
     if left.endswith("(") and right[:1] in ")-–":
         return True
     before = left.rstrip(' (\n“"').rpartition(" ")[2].lower()
-    if re.match(r"[%°]|[ -]?(?:per|percent|million|billion|thousand|pc)\b|:[0-9]|-[a-z]|[A-Za-z]", right):
+    if _NO_YEAR_BEFORE.match(right):
         return False
-    after = re.match(r" (([a-z]+)(?:-[a-z]+)*(?: [a-z]+)?)", right)
+    after = _NEXT_WORDS.match(right)
     word = after.group(2) if after else ""
     if after and (word in UNITS or after.group(1) in UNITS or word in _COUNTED):
         return False

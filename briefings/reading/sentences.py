@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefings.facts import Sentence
+from briefings.patterns import Pattern
 
 # A full stop after these never ends a sentence: a name or a number follows.
 _TITLES = frozenset(
@@ -59,13 +60,14 @@ _OPENERS = frozenset(
     )
 )
 
-_STOP = re.compile(r"[.!?…]++[\"'”’»)\]]*+")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+|\n(?=[^\S\n]*+(?:[•·▪●◦‣*]|[-–—](?=\s)|\d{1,2}[.)](?=\s)))")
-_SPACES = re.compile(r"\s*+")
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
-_WORD_AFTER = re.compile(r"[\"'“‘«(\[]*+([^\W_]*)")
-_GLUED = re.compile(r"[\"“‘(\[]?[A-Z][a-z]")
-_LAST_WORD = re.compile(r"[^\W_]+\Z")
+_STOP = Pattern(r"[.!?…]++[\"'”’»)\]]*+")
+_BLANK_LINE = Pattern(r"\n[^\S\n]*+\n\s*+|\n(?=[^\S\n]*+(?:[•·▪●◦‣*]|[-–—](?=\s)|\d{1,2}[.)](?=\s)))")
+_NEWLINE = Pattern(r"\n")
+_SPACES = Pattern(r"\s*+")
+_WORD_BEFORE = Pattern(r"[^\W_]+(?:\.[^\W_]+)*\Z")
+_WORD_AFTER = Pattern(r"[\"'“‘«(\[]*+([^\W_]*)")
+_GLUED = Pattern(r"[\"“‘(\[]?[A-Z][a-z]")
+_LAST_WORD = Pattern(r"[^\W_]+\Z")
 _HANGING = frozenset(
     str.split(
         """
@@ -104,7 +106,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if text.find("\n", start, end) < 0:
         yield start, end
         return
-    ends = [match.start() for match in re.compile(r"\n").finditer(text, start, end)]
+    ends = [match.start() for match in _NEWLINE.finditer(text, start, end)]
     wrapped = _is_wrapped(text, start, ends, end)
     line = start
     for stop in ends:
