@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from briefings.extract.name_words import CALENDAR, STARTERS, is_starter
 from briefings.extract.offices import HONORIFICS, QUALIFIERS, head_word, is_office, is_plural, is_sure_office
-from briefings.extract.proper_names import CALENDAR, STARTERS, is_starter
 from briefings.extract.wordlist import word_set
 
 Span = tuple[int, int]

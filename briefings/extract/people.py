@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefings.extract.given_names import GIVEN_NAMES
+from briefings.extract.name_words import ORGANISATION_WORDS, is_starter
 from briefings.extract.office_phrases import DETERMINER, Span, is_modifier, office_phrase, office_start
 from briefings.extract.offices import (
     HONORIFICS,
@@ -22,16 +23,8 @@ from briefings.extract.offices import (
     is_sure_office,
     is_title,
 )
-from briefings.extract.proper_names import (
-    CALENDAR,
-    NOT_A_PERSON,
-    ORGANISATION_WORDS,
-    Word,
-    is_person,
-    is_starter,
-    looks_like_person,
-    name_runs,
-)
+from briefings.extract.person_runs import POST_LINKS, past_post, split_title
+from briefings.extract.proper_names import Word, looks_like_person, name_runs
 from briefings.extract.reporting import frames
 from briefings.extract.wordlist import word_set
 from briefings.facts import Fact, Sentence
@@ -53,7 +46,6 @@ _OWNER: Final = re.compile(r"['’]s?(?=\s|$)")
 _CLOSES: Final = re.compile(r"(?:['’]s)?(?:[,;:.)\"”—–]|\s[-–—]|\s*$)")
 _WORD: Final = re.compile(r"[\w'’&.-]+")
 _PUNCTUATION: Final = re.compile(r"[,;:!?()\"“”]|\.\s(?=[^a-z])|\s[-–—]\s")
-_LINKS: Final = word_set("of for to at in with on from")
 _BODY_LINKS: Final = word_set("of for the and &")
 _EARLY: Final = 6  # a surname that opens its sentence starts within these characters ("Mr ")
 _MAX_BODY: Final = 12  # words after the head of an office that ends in a comma
@@ -61,11 +53,6 @@ _LONGEST: Final = 3000  # characters; a longer "sentence" is a table or a list
 _LEFT: Final = 110  # characters looked back for an office before a name
 _ASIDE: Final = re.compile(r"\s\([^()]*\)")
 _YEARS: Final = re.compile(r"\b\d{1,3}-year-old ")
-_POST: Final = re.compile(
-    r"\b(?:ambassador|envoy|consul|delegate|representative|minister|adviser|correspondent)"
-    r"\s(?:to|in|for|of)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
 _HOLDER: Final = re.compile(r"(?:an?|the|his|her|its|their|one)\s", re.IGNORECASE)
 
 
@@ -164,11 +151,11 @@ def _roles(text: str, runs: Sequence[list[Word]], known: _Known) -> Iterator[_Ro
     for run in runs:
         if len(run) == 1 and run[0].text not in GIVEN_NAMES and not known.holds(run[0].text):
             continue
-        title, name = _split_title(run)
+        title, name = split_title(run)
         if not name:
             known.meet_body([word.text for word in run if not is_starter(word.text)])
             continue
-        name = _past_post(text, title, name)
+        name = past_post(text, title, name)
         parts = [word.text for word in name]
         sure = looks_like_person(parts)
         addressed = title is not None and head_word(title.text) in HONORIFICS
@@ -196,62 +183,6 @@ def _shared(text: str, name: Sequence[Word], last: _Role | None) -> Span | None:
     if last is None or len(name) < 2 or text[last.end : name[0].start] not in (", ", " and ", ", and "):
         return None
     return last.office
-
-
-def _past_post(text: str, title: Word | None, name: list[Word]) -> list[Word]:
-    """The name without the place of a post that runs into it: ``envoy to Orlia Ada Moore`` gives ``Ada Moore``."""
-    if title is not None or len(name) < 3 or looks_like_person([word.text for word in name]):
-        return name
-    if not _POST.search(text, max(0, name[0].start - 40), name[0].start):
-        return name
-    return next(
-        (name[i:] for i in range(1, len(name)) if looks_like_person([w.text for w in name[i:]])), name
-    )
-
-
-def _split_title(run: Sequence[Word]) -> tuple[Word | None, list[Word]]:
-    """The last title or form of address of the run, and the name after it; no name where it is none."""
-    words = _up_to_home(run)
-    for i in range(len(words) - 2, -1, -1):
-        bare = head_word(words[i].text)
-        rest = words[i + 1 :]
-        if bare in HONORIFICS or is_title(words[i].text) or (len(rest) > 1 and is_sure_office(words[i].text)):
-            return words[i], _name_after(rest)
-    while words and is_starter(words[0].text):
-        words.pop(0)
-    return None, words if is_person([word.text for word in words]) else _tail_name(words)
-
-
-def _up_to_home(run: Sequence[Word]) -> list[Word]:
-    """The run without the days that end it and without ``of Orl Port`` after a person's name."""
-    words = list(run)
-    while words and words[-1].text in CALENDAR:
-        words.pop()
-    for i in range(2, len(words)):
-        if words[i].text in _LINKS and looks_like_person([word.text for word in words[i - 2 : i]]):
-            return words[:i]
-    return words
-
-
-def _name_after(words: list[Word]) -> list[Word]:
-    """The person's name in the words after a title: ``First Class Ada Moore``, ``of State Ada Moore``."""
-    if words and not words[0].text.islower() and is_person([word.text for word in words]):
-        return words
-    return _tail_name(words)
-
-
-def _tail_name(words: list[Word]) -> list[Word]:
-    """The person's full name that ends the words after those of a body (``Orl Port Ada Moore``)."""
-    cut = 0
-    for i, word in enumerate(words):
-        if word.text.lower() in NOT_A_PERSON:
-            cut = i + 1
-    linked = bool(words) and words[0].text in _LINKS
-    for i in range(cut, len(words) - 1) if cut or linked else ():
-        if looks_like_person([word.text for word in words[i:]]):
-            return words[i:]
-    parts = [word.text for word in words[cut:]]
-    return words[cut:] if cut and linked and 2 <= len(parts) <= 3 and is_person(parts) else []
 
 
 def _before(text: str, title: Word | None, name: Sequence[Word], known: _Known) -> Span | None:
@@ -291,7 +222,7 @@ def _before_comma(text: str, first: int, name: Sequence[Word], *, addressed: boo
             continue
         if i + 1 == len(words):
             return office_start(text, words[i].start()), words[i].end()
-        if words[i + 1].group() not in _LINKS or len(words) - i > _MAX_BODY:
+        if words[i + 1].group() not in POST_LINKS or len(words) - i > _MAX_BODY:
             return None
         start = office_start(text, words[i].start())
         span = office_phrase(text[: first - 1], start, sure=True)
@@ -317,7 +248,7 @@ def _of_body(text: str, first: int, name: Sequence[Word]) -> Span | None:
     words = list(_WORD.finditer(text, _segment_start(text, first - 1), first))
     for i in range(len(words) - 2, max(-1, len(words) - _MAX_BODY), -1):
         word = words[i].group()
-        if word in _LINKS and is_sure_office(words[i - 1].group() if i else ""):
+        if word in POST_LINKS and is_sure_office(words[i - 1].group() if i else ""):
             return office_start(text, words[i - 1].start()), first - 1
         if not (word[0].isupper() or word in _BODY_LINKS or is_modifier(word)):
             return None
@@ -343,7 +274,7 @@ def _served(text: str, runs: Sequence[list[Word]]) -> _Role | None:
     office = office_phrase(text, served.end(), sure=True) if served else None
     if served is None or office is None:
         return None
-    names = [_split_title(run)[1] for run in runs if run[-1].end <= served.start()]
+    names = [split_title(run)[1] for run in runs if run[-1].end <= served.start()]
     people = [name for name in names if name and (len(name) > 1 or name[0].start < _EARLY)]
     if len(people) != 1:
         return None
@@ -360,7 +291,7 @@ def _unnamed_speaker(text: str, runs: Sequence[list[Word]]) -> str:
         opening = _HOLDER.match(words)
         if opening is None or any(
             frame.start <= run[0].start < frame.end
-            and looks_like_person([w.text for w in _split_title(run)[1]])
+            and looks_like_person([w.text for w in split_title(run)[1]])
             for run in runs
         ):
             continue
@@ -374,7 +305,7 @@ def _named_speaker(text: str, runs: Sequence[list[Word]], office: str, known: _K
     """The person a sentence names as speaker, right after one whose speaker had an office and no name."""
     speakers = [frame for frame in frames(text) if frame.speaker]
     for run in runs:
-        title, name = _split_title(run)
+        title, name = split_title(run)
         if len(name) < 2 or known.holds(name[-1].text):
             continue
         start = title.start if title is not None else name[0].start

@@ -13,13 +13,28 @@ from typing import Final
 
 from briefings.extract.clauses import (
     AUXILIARIES,
-    FINITE,
     PREPOSITIONS,
     Clause,
     clause_around,
     noun_phrase,
 )
 from briefings.extract.clauses import subject as subject_of
+from briefings.extract.phrases import (
+    BE,
+    EDGE,
+    base,
+    before_verb,
+    counted_noun,
+    if_trailing,
+    inside,
+    join,
+    next_clause,
+    place_of,
+    predicate,
+    shorten,
+    without_links,
+    without_listing,
+)
 from briefings.extract.reporting import frames
 from briefings.extract.wordlist import word_set
 from briefings.facts import NUMERIC_KINDS, Fact, Kind, Sentence
@@ -27,22 +42,7 @@ from briefings.facts import NUMERIC_KINDS, Fact, Kind, Sentence
 _OPEN_QUOTES: Final = ('"', "“")
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?\"”])\s+(?=[\"“A-Z])")
 _EARLIER: Final = 400  # characters looked back for the speaker a pronoun stands for
-_MAX_WORDS: Final = 24
-_MAX_BASE: Final = 10  # words of a noun phrase that a clause with "that" still follows
-_SPACES: Final = re.compile(r"\s+")
-_NUMERIC: Final = re.compile(
-    r"\d[\d.,]*(?:(?:st|nd|rd|th)\b)?"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?"
-    r"|dozens?|scores?|half|third|quarter|few|several|single|couple|tens|first|second|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth|tenth)\b(?:-\w+)?",
-    re.IGNORECASE,
-)
-_MARKS: Final = re.compile(r"[\"“”]")
 _ARTICLES: Final = word_set("a an the its their his her our this these those")
-_EDGE: Final = word_set(
-    "and or but of in on at by for from to with the a an about around some that which who than as into per"
-)
 _LIGHT: Final = word_set(
     "and but that also so yet meanwhile then there with another a an the its their all only just about or"
 )
@@ -51,20 +51,7 @@ _EMPTY_OPENING: Final = re.compile(
     r"|an? (?:total|number) of|including|among them)(?: another| an?)?$",
     re.IGNORECASE,
 )
-_ADVERBS: Final = word_set(
-    "now also still already currently recently then since ever just only reportedly either both"
-)
-_LINKS: Final = _EDGE | word_set(
-    "between during late early mid over past last next this previous just only within"
-)
 _SINCE: Final = word_set("since until before after by")
-_BE: Final = word_set("is are was were be been being am")
-_PASSIVE: Final = re.compile(
-    r"\b(?:(?:has|have|had|will|would|can|could|may|might|must|should) )?(?:also |now |since |all )?"
-    r"(?:is|are|was|were|be|been|be being|is being|are being|been being)(?: being)? "
-    r"(?:now |still |also |either |reportedly |currently )?"
-    r"(?=\w+(?:ed|en|wn|ung|ept|ought|aught|ilt|ade|aid|ost|old|eld|eft|hot|ut)\b)"
-)
 _SIDES: Final = re.compile(
     r"^(?:to the )?(?:(?:north|south|east|west)(?:ern|wards?)?(?:-?(?:east|west))?|from|off|outside|away"
     r"|inside|below|above|short|inland|offshore|upstream|downstream|up|down|along|beyond)\b",
@@ -108,7 +95,7 @@ def describe(text: str, fact: Fact) -> Fact:
     clause = clause_around(sentence, start, end)
     what, as_of = fact.what, fact.as_of
     if fact.kind in NUMERIC_KINDS or fact.kind == "date":
-        what = _shorten(_TELLERS.get(fact.kind, _plain)(fact, clause)) or fact.what
+        what = shorten(_TELLERS.get(fact.kind, _plain)(fact, clause)) or fact.what
     if fact.kind in NUMERIC_KINDS:
         as_of = as_of or _as_of(clause)
     speaker = fact.attribution or _speaker(text, fact, clause)
@@ -156,64 +143,40 @@ def _as_of(clause: Clause) -> str | None:
 
 def _plain(fact: Fact, clause: Clause) -> str:
     """The clause without its figure: what stands before it and what follows."""
-    left = _without_links(_with_antecedent(clause))
+    left = without_links(_with_antecedent(clause))
     right = clause.right.removeprefix("ago").strip()
     if not left:
-        return _join(right, clause.lead)
-    return _join(left, right)
+        return join(right, clause.lead)
+    return join(left, right)
 
 
 def _counted(fact: Fact, clause: Clause) -> str:
     """A count: its noun, then what happened to it or where it stands."""
     if fact.kind == "count" and fact.unit and _UNITS_OF_COUNT.search(fact.unit):
         return _attributive(fact, clause)
-    noun, right, left = _noun(fact.quote), _right_side(clause), _without_listing(_with_antecedent(clause))
+    noun, right, left = (
+        counted_noun(fact.quote),
+        _right_side(clause),
+        without_listing(_with_antecedent(clause)),
+    )
     if not noun and right.startswith("of "):
         noun, _, right = right[3:].partition(" and ") if " and " in right[3:] else (right[3:], "", "")
     if not noun and fact.kind == "population" and right:
         noun = "people"
     if not noun:
-        return _join(subject_of(_without_links(left)) or noun_phrase(left), _if_trailing(right))
+        return join(subject_of(without_links(left)) or noun_phrase(left), if_trailing(right))
     left = _EMPTY_OPENING.sub("", left)
     words = left.split()
     if all(word.lower() in _LIGHT for word in words):
-        return _join(noun, _predicate(right), _place(clause.lead))
+        return join(noun, predicate(right), place_of(clause.lead))
     if words[0].endswith("ing") and len(words) == 1:
-        return _join(left, noun, right)
+        return join(left, noun, right)
     if words[-1].lower() in PREPOSITIONS:
-        phrase = noun_phrase(_without_links(left))
+        phrase = noun_phrase(without_links(left))
         if _DEVERBAL.search(phrase) and words[-1] == "of":
-            return _join(phrase, "of", noun, right)
-        return _join(noun, right) if len(right.split()) >= 2 else _join(phrase, words[-1], noun, right)
-    return _join(_base(_join(noun, _if_trailing(right))), "that", _inside(left))
-
-
-def _inside(words: str) -> str:
-    """The words as they stand inside a sentence: ``The port`` gives ``the port``, a name stays."""
-    first = words.partition(" ")[0]
-    return (
-        words[0].lower() + words[1:]
-        if first in ("The", "A", "An", "It", "They", "Its", "Their", "Some")
-        else words
-    )
-
-
-def _base(words: str) -> str:
-    """A noun phrase cut short enough to be followed by a clause."""
-    tokens = words.split()
-    if len(tokens) <= _MAX_BASE:
-        return words
-    links = [i for i in range(3, _MAX_BASE + 1) if tokens[i].lower() in PREPOSITIONS]
-    return " ".join(tokens[: links[-1] if links else _MAX_BASE])
-
-
-def _without_listing(left: str) -> str:
-    """The words before a list's last member without its other members: ``holds a village and [one field]``."""
-    if not left.endswith((" and", " or")):
-        return left
-    words = left.rpartition(" ")[0]
-    listed = noun_phrase(words)
-    return words[: len(words) - len(listed)].strip(" ,") if words.endswith(listed) else words
+            return join(phrase, "of", noun, right)
+        return join(noun, right) if len(right.split()) >= 2 else join(phrase, words[-1], noun, right)
+    return join(base(join(noun, if_trailing(right))), "that", inside(left))
 
 
 def _share(fact: Fact, clause: Clause) -> str:
@@ -222,30 +185,30 @@ def _share(fact: Fact, clause: Clause) -> str:
     if not right.startswith("of "):
         words = left.split()
         if all(word.lower() in _LIGHT for word in words):
-            return _join(_predicate(right).removeprefix("that "), _place(clause.lead))
+            return join(predicate(right).removeprefix("that "), place_of(clause.lead))
         return _plain(fact, clause)
-    base = right[3:]
+    whole = right[3:]
     if all(word.lower() in _LIGHT for word in left.split()):
-        return _predicate(base)
-    return _join(_base(base), "that", _inside(left))
+        return predicate(whole)
+    return join(base(whole), "that", inside(left))
 
 
 def _distance(fact: Fact, clause: Clause) -> str:
     """A distance: the place or thing that is measured, then the one it is measured from."""
     right, left = clause.right, _with_antecedent(clause)
     if not right and _SIDES.match(clause.rest.lstrip(", ")):
-        right = _next_clause(clause.rest)
+        right = next_clause(clause.rest)
     if _SIDES.match(right):
-        return _join(_measured(left) or _measured(clause.lead), _before_verb(right).removesuffix(" and"))
+        return join(_measured(left) or _measured(clause.lead), before_verb(right).removesuffix(" and"))
     if right.partition(" ")[0].lower() in _TALL:
-        return _join(noun_phrase(_without_links(left)), right)
+        return join(noun_phrase(without_links(left)), right)
     return _attributive(fact, clause)
 
 
 def _measured(left: str) -> str:
     """The thing whose distance follows: the subject before a form of ``to be``, else the last noun phrase."""
-    words = _without_links(left)
-    if any(token in _BE for token in words.split()[-3:]):
+    words = without_links(left)
+    if any(token in BE for token in words.split()[-3:]):
         return subject_of(words)
     return noun_phrase(words)
 
@@ -256,27 +219,21 @@ def _attributive(fact: Fact, clause: Clause) -> str:
     first = right.partition(" ")[0].lower()
     last = left.split()[-1] if left else ""
     joined = bool("-" in fact.quote or last.lower() in _ARTICLES or _SINGULAR.search(fact.quote))
-    if right and joined and first not in PREPOSITIONS | AUXILIARIES | _EDGE:
-        return _before_verb(right)
+    if right and joined and first not in PREPOSITIONS | AUXILIARIES | EDGE:
+        return before_verb(right)
     if first == "of" and not fact.quote.startswith(("within", "after")):
-        return _before_verb(right[3:])
+        return before_verb(right[3:])
     if last == "of":
-        return _join(noun_phrase(_without_links(left)), _if_trailing(right))
+        return join(noun_phrase(without_links(left)), if_trailing(right))
     return _plain(fact, clause)
-
-
-def _before_verb(words: str) -> str:
-    """The words before the first finite verb."""
-    verb = FINITE.search(words)
-    return words[: verb.start()].strip() if verb and verb.start() else words
 
 
 def _age(fact: Fact, clause: Clause) -> str:
     """An age: the person, named before it (``Ada Moore, 31,``) or after it (``31-year-old Ada Moore``)."""
     first = clause.right.partition(" ")[0].lower()
     if clause.right and "-" in fact.quote and first not in PREPOSITIONS | AUXILIARIES:
-        return _predicate(clause.right).removeprefix("that ")
-    before = _without_links(clause.left) or clause.lead
+        return predicate(clause.right).removeprefix("that ")
+    before = without_links(clause.left) or clause.lead
     return noun_phrase(before) or clause.right
 
 
@@ -287,35 +244,19 @@ def _date(fact: Fact, clause: Clause) -> str:
     right = clause.right.removeprefix("'s ").removeprefix("’s ")
     first = right.partition(" ")[0].lower()
     owned = right != clause.right or link in _ARTICLES or link.endswith(("'s", "’s"))
-    if owned and right and first not in PREPOSITIONS | AUXILIARIES | _EDGE:
-        owner = _without_links(noun_phrase(clause.left)) if link.endswith(("'s", "’s")) else ""
-        return _join(owner, _before_verb(right))
+    if owned and right and first not in PREPOSITIONS | AUXILIARIES | EDGE:
+        owner = without_links(noun_phrase(clause.left)) if link.endswith(("'s", "’s")) else ""
+        return join(owner, before_verb(right))
     if link in _SINCE:
-        left = _join(" ".join(words[:-1]), link, "then")
+        left = join(" ".join(words[:-1]), link, "then")
     else:
-        left = _without_links(clause.left)
-    left = _join(clause.antecedent, left)
+        left = without_links(clause.left)
+    left = join(clause.antecedent, left)
     if right.startswith("and "):
         return left
     if clause.right or not clause.rest:
-        return _join("" if left else clause.lead, left, clause.right)
-    return left or _join(clause.lead, _next_clause(clause.rest))
-
-
-def _next_clause(rest: str) -> str:
-    """The clause that follows what is set off by a comma: ``In October, it lost ...``."""
-    return re.split(r",\s|;|\s[-–—]\s|\"", rest.lstrip(",; "), maxsplit=1)[0]
-
-
-def _noun(quote: str) -> str:
-    """What a quote counts: the words after its last numeral, or before it (``cast of over 2,000``)."""
-    end, first = 0, len(quote)
-    for match in _NUMERIC.finditer(quote):
-        first, end = min(first, match.start()), match.end()
-        if quote.startswith((" members of", " of the"), end):
-            break
-    rest = quote[end:].strip(" -,.'\"").removeprefix("of ").removeprefix("or more ").strip()
-    return rest or quote[:first].partition(" of ")[0].strip() if " of " in quote[:first] else rest
+        return join("" if left else clause.lead, left, clause.right)
+    return left or join(clause.lead, next_clause(clause.rest))
 
 
 def _right_side(clause: Clause) -> str:
@@ -323,75 +264,15 @@ def _right_side(clause: Clause) -> str:
     if clause.right:
         return clause.right
     if re.match(r"(?:who|that|which)\s", clause.rest):
-        return _next_clause(clause.rest)
+        return next_clause(clause.rest)
     return ""
-
-
-def _predicate(right: str) -> str:
-    """What happened to the thing counted: ``were killed in`` gives ``killed in``; other verbs take ``that``."""
-    words = right.split()
-    if not words or words[0].lower() in ("who", "that", "which"):
-        return right
-    passive = _PASSIVE.search(right)
-    if passive and (passive.start() == 0 or words[0].lower() not in AUXILIARIES):
-        return right[: passive.start()] + right[passive.end() :]
-    if words[0].lower() in PREPOSITIONS or words[0].lower().endswith(("ed", "ing")):
-        return right
-    dropped = 0
-    while dropped < len(words) and words[dropped].lower() in AUXILIARIES | _ADVERBS:
-        dropped += 1
-    if dropped < len(words) and words[dropped - 1].lower() in _BE and dropped:
-        return " ".join(words[dropped:])
-    return f"that {right}"
-
-
-def _if_trailing(right: str) -> str:
-    """The words if they go on with a preposition, a participle or a relative word, else nothing."""
-    first = right.partition(" ")[0].lower()
-    follows = first in PREPOSITIONS or first in ("who", "that", "which") or first.endswith(("ed", "ing"))
-    return right if follows else ""
-
-
-def _place(lead: str) -> str:
-    """An opening adverbial of place (``In Orlia``), in lower case; nothing for any other."""
-    first = lead.partition(" ")[0].lower()
-    if "," in lead or first not in ("in", "at", "near", "across", "outside", "around"):
-        return ""
-    return first + lead[len(first) :] if re.search(r"\s(?:the )?[A-Z]", lead) else ""
 
 
 def _with_antecedent(clause: Clause) -> str:
     """The words before the figure; in a relative clause, after the noun it hangs on."""
-    return _join(clause.antecedent, clause.left)
+    return join(clause.antecedent, clause.left)
 
 
-def _without_links(words: str) -> str:
-    """The words without the prepositions and articles that led to the figure."""
-    tokens = words.split()
-    while tokens and tokens[-1].lower() in _LINKS:
-        tokens.pop()
-    while tokens and tokens[0].lower() in ("and", "but", "that", "also", "so", "yet"):
-        tokens.pop(0)
-    return " ".join(tokens)
-
-
-def _join(*parts: str) -> str:
-    return _SPACES.sub(" ", " ".join(part for part in parts if part)).strip()
-
-
-def _shorten(what: str) -> str:
-    """At most ``_MAX_WORDS`` words, no article before and no dangling link after them."""
-    words = _MARKS.sub("", what).strip(" ,.;:–—-").split()
-    while words and words[0].lower() in ("the", "a", "an", "and", "but"):
-        words.pop(0)
-    dangling = _EDGE if len(words) > _MAX_WORDS else _LOOSE_ENDS
-    words = words[:_MAX_WORDS]
-    while words and words[-1].lower() in dangling:
-        words.pop()
-    return " ".join(words).strip(' ,.;:–—-"“”')
-
-
-_LOOSE_ENDS: Final = word_set("and or but the a an that just only")
 _TELLERS: Final[dict[Kind, Callable[[Fact, Clause], str]]] = {
     "distance": _distance,
     "date": _date,

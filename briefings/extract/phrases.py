@@ -1,0 +1,149 @@
+"""Turns the words around a figure into a noun phrase: drops links, makes passives participles, keeps it short."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefings.extract.clauses import AUXILIARIES, FINITE, PREPOSITIONS, noun_phrase
+from briefings.extract.wordlist import word_set
+
+_MAX_WORDS: Final = 24
+_MAX_BASE: Final = 10  # words of a noun phrase that a clause with "that" still follows
+_SPACES: Final = re.compile(r"\s+")
+_NUMERIC: Final = re.compile(
+    r"\d[\d.,]*(?:(?:st|nd|rd|th)\b)?"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?"
+    r"|dozens?|scores?|half|third|quarter|few|several|single|couple|tens|first|second|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth)\b(?:-\w+)?",
+    re.IGNORECASE,
+)
+_MARKS: Final = re.compile(r"[\"“”]")
+EDGE: Final = word_set(
+    "and or but of in on at by for from to with the a an about around some that which who than as into per"
+)
+_ADVERBS: Final = word_set(
+    "now also still already currently recently then since ever just only reportedly either both"
+)
+_LINKS: Final = EDGE | word_set(
+    "between during late early mid over past last next this previous just only within"
+)
+BE: Final = word_set("is are was were be been being am")
+_PASSIVE: Final = re.compile(
+    r"\b(?:(?:has|have|had|will|would|can|could|may|might|must|should) )?(?:also |now |since |all )?"
+    r"(?:is|are|was|were|be|been|be being|is being|are being|been being)(?: being)? "
+    r"(?:now |still |also |either |reportedly |currently )?"
+    r"(?=\w+(?:ed|en|wn|ung|ept|ought|aught|ilt|ade|aid|ost|old|eld|eft|hot|ut)\b)"
+)
+_LOOSE_ENDS: Final = word_set("and or but the a an that just only")
+
+
+def base(words: str) -> str:
+    """A noun phrase cut short enough to be followed by a clause."""
+    tokens = words.split()
+    if len(tokens) <= _MAX_BASE:
+        return words
+    links = [i for i in range(3, _MAX_BASE + 1) if tokens[i].lower() in PREPOSITIONS]
+    return " ".join(tokens[: links[-1] if links else _MAX_BASE])
+
+
+def inside(words: str) -> str:
+    """The words as they stand inside a sentence: ``The port`` gives ``the port``, a name stays."""
+    first = words.partition(" ")[0]
+    return (
+        words[0].lower() + words[1:]
+        if first in ("The", "A", "An", "It", "They", "Its", "Their", "Some")
+        else words
+    )
+
+
+def without_listing(left: str) -> str:
+    """The words before a list's last member without its other members: ``holds a village and [one field]``."""
+    if not left.endswith((" and", " or")):
+        return left
+    words = left.rpartition(" ")[0]
+    listed = noun_phrase(words)
+    return words[: len(words) - len(listed)].strip(" ,") if words.endswith(listed) else words
+
+
+def before_verb(words: str) -> str:
+    """The words before the first finite verb."""
+    verb = FINITE.search(words)
+    return words[: verb.start()].strip() if verb and verb.start() else words
+
+
+def next_clause(rest: str) -> str:
+    """The clause that follows what is set off by a comma: ``In October, it lost ...``."""
+    return re.split(r",\s|;|\s[-–—]\s|\"", rest.lstrip(",; "), maxsplit=1)[0]
+
+
+def counted_noun(quote: str) -> str:
+    """What a quote counts: the words after its last numeral, or before it (``cast of over 2,000``)."""
+    end, first = 0, len(quote)
+    for match in _NUMERIC.finditer(quote):
+        first, end = min(first, match.start()), match.end()
+        if quote.startswith((" members of", " of the"), end):
+            break
+    rest = quote[end:].strip(" -,.'\"").removeprefix("of ").removeprefix("or more ").strip()
+    return rest or quote[:first].partition(" of ")[0].strip() if " of " in quote[:first] else rest
+
+
+def predicate(right: str) -> str:
+    """What happened to the thing counted: ``were killed in`` gives ``killed in``; other verbs take ``that``."""
+    words = right.split()
+    if not words or words[0].lower() in ("who", "that", "which"):
+        return right
+    passive = _PASSIVE.search(right)
+    if passive and (passive.start() == 0 or words[0].lower() not in AUXILIARIES):
+        return right[: passive.start()] + right[passive.end() :]
+    if words[0].lower() in PREPOSITIONS or words[0].lower().endswith(("ed", "ing")):
+        return right
+    dropped = 0
+    while dropped < len(words) and words[dropped].lower() in AUXILIARIES | _ADVERBS:
+        dropped += 1
+    if dropped < len(words) and words[dropped - 1].lower() in BE and dropped:
+        return " ".join(words[dropped:])
+    return f"that {right}"
+
+
+def if_trailing(right: str) -> str:
+    """The words if they go on with a preposition, a participle or a relative word, else nothing."""
+    first = right.partition(" ")[0].lower()
+    follows = first in PREPOSITIONS or first in ("who", "that", "which") or first.endswith(("ed", "ing"))
+    return right if follows else ""
+
+
+def place_of(lead: str) -> str:
+    """An opening adverbial of place (``In Orlia``), in lower case; nothing for any other."""
+    first = lead.partition(" ")[0].lower()
+    if "," in lead or first not in ("in", "at", "near", "across", "outside", "around"):
+        return ""
+    return first + lead[len(first) :] if re.search(r"\s(?:the )?[A-Z]", lead) else ""
+
+
+def without_links(words: str) -> str:
+    """The words without the prepositions and articles that led to the figure."""
+    tokens = words.split()
+    while tokens and tokens[-1].lower() in _LINKS:
+        tokens.pop()
+    while tokens and tokens[0].lower() in ("and", "but", "that", "also", "so", "yet"):
+        tokens.pop(0)
+    return " ".join(tokens)
+
+
+def join(*parts: str) -> str:
+    """The parts that are not empty, with single spaces."""
+    return _SPACES.sub(" ", " ".join(part for part in parts if part)).strip()
+
+
+def shorten(what: str) -> str:
+    """At most ``_MAX_WORDS`` words, no article before and no dangling link after them."""
+    words = _MARKS.sub("", what).strip(" ,.;:–—-").split()
+    while words and words[0].lower() in ("the", "a", "an", "and", "but"):
+        words.pop(0)
+    dangling = EDGE if len(words) > _MAX_WORDS else _LOOSE_ENDS
+    words = words[:_MAX_WORDS]
+    while words and words[-1].lower() in dangling:
+        words.pop()
+    return " ".join(words).strip(' ,.;:–—-"“”')
