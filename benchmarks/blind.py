@@ -41,7 +41,6 @@ _HEDGE_CHANGE = {
 }
 
 Label = dict[str, Any]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,12 @@ class Quantity:
     """One quantity the extractor found; a second unit is a quantity of its own."""
 
     value: float
-    value_max: float | None
+    top: float
     change: str
     quote: str
+
+
+T = TypeVar("T", bound=Quantity | Fact)
 
 
 @dataclass(slots=True)
@@ -87,9 +89,9 @@ def quantities_of(facts: Iterable[Fact]) -> list[Quantity]:
         if fact.kind not in NUMERIC_KINDS or isinstance(fact.value, str):
             continue
         change = fact.change or _HEDGE_CHANGE[fact.qualifier]
-        top = None if isinstance(fact.value_max, str) else fact.value_max
+        top = fact.value_max if isinstance(fact.value_max, int | float) else fact.value
         found.append(Quantity(fact.value, top, change, fact.quote))
-        found += [Quantity(second.value, None, change, fact.quote) for second in fact.also]
+        found += [Quantity(second.value, second.value, change, fact.quote) for second in fact.also]
     return found
 
 
@@ -122,12 +124,20 @@ def score_quantities(rows: list[Label]) -> tuple[Score, Score]:
     return by_value, by_change
 
 
+def _readings(label: Label) -> list[list[Any]]:
+    """The values held right, each as its two ends; the upper one is None where there is no range."""
+    return [[label["value"], label["value_max"]], *label.get("or_value", ())]
+
+
 def _same_value(label: Label, found: Quantity) -> bool:
-    ends = (found.value, found.value if found.value_max is None else found.value_max)
-    top = label["value"] if label["value_max"] is None else label["value_max"]
-    return all(
-        math.isclose(a, b, rel_tol=_TOLERANCE) for a, b in zip((label["value"], top), ends, strict=True)
+    return any(
+        _close(low, found.value) and _close(low if top is None else top, found.top)
+        for low, top in _readings(label)
     )
+
+
+def _close(wanted: float, found: float) -> bool:
+    return math.isclose(wanted, found, rel_tol=_TOLERANCE)
 
 
 def _same_change(label: Label, found: Quantity) -> bool:
@@ -148,11 +158,9 @@ def _count(
     score.labelled += len(wanted)
     missed = [label for index, label in enumerate(wanted) if index not in pairs]
     if missed or extra:
-        told = [
-            " ".join(str(label[key]) for key in ("value", "change", "quote") if key in label)
-            for label in missed
-        ]
-        score.errors.append(f"{row['id']} {row['text']}\n    missed {told}\n    extra  {extra}")
+        asked = ", ".join(f"{label['quote']} = {label['value']}" for label in missed)
+        told = ", ".join(f"{item.quote} = {item.value} {item.change or ''}".strip() for item in extra)
+        score.errors.append(f"{row['id']} {row['text']}\n    missed: {asked}\n    extra:  {told}")
 
 
 def score_dates(rows: list[Label]) -> dict[str, Score]:
@@ -176,11 +184,7 @@ def _same_span(label: Label, fact: Fact) -> bool:
 
 
 def _same_date(label: Label, fact: Fact) -> bool:
-    if not _overlaps(label, fact):
-        return False
-    if fact.value == label["value"]:
-        return bool(label["value_max"] == fact.value_max)
-    return fact.value in label.get("or_value", ())
+    return _overlaps(label, fact) and [fact.value, fact.value_max] in _readings(label)
 
 
 def score_stories(errors: bool) -> str:
