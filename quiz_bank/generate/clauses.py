@@ -34,7 +34,7 @@ MOST_CHARACTERS = 600
 DISCOURSE = re.compile(
     r"^(?:Meanwhile|However|But|And|So|Also|Yet|Still|Instead|Nevertheless|Nonetheless|In addition|Moreover|"
     r"Furthermore|Besides|Then|Now|Thus|Therefore|Indeed|Elsewhere|Separately|In fact|For example|In total|"
-    r"In all|Overall|In a statement|At the same time)\b,? "
+    r"In all|In contrast|By contrast|As a result|Overall|In a statement|At the same time)\b,? "
 )
 _CONCESSIVE = re.compile(r"^(?:While|Although|Though|Despite|With|Unlike|Besides|Asked)\b[^,]*, ")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
@@ -68,6 +68,7 @@ _DANGLING = (CONJUNCTIONS | DETERMINERS | PREPOSITIONS) - {
     "that",
     "all",
 }
+_NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")
 _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
 _LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
 
@@ -280,6 +281,8 @@ def _in_aside(before: str) -> bool:
 def complete(text: str) -> bool:
     """Whether quotes are paired, nothing dangles at the end, and a subject and a verb can be seen."""
     last = tokens(text)[-1:] or [""]
+    if _NO_SUBJECT.match(text) and "," not in subject_of(text):
+        return False
     if last[0].lower() in _DANGLING or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False
     return has_subject_and_verb(text) or has_subject_and_verb(_LEAD_IN.sub("", text))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import verb_index
 from quiz_bank.generate.subjects import RELATIVE_TIME, has_name, names_in
+from quiz_bank.generate.wording import number_span
 from quiz_bank.generate.words import (
     BODY_CLASSES,
     FIRST_PERSON,
@@ -61,7 +62,7 @@ REASONS = {
     "few options": "G6: fewer than two good wrong options",
 }
 
-_LEFTOVER = re.compile(r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,")
+_LEFTOVER = re.compile(r", ,|https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,")
 _ONE_OF = re.compile(
     r"(?:____|\b(?:one|two|three|both|each|none)) of (?:the|them|these|those|its|their)\b"
     r"|(?<!how )\b(?:some|many|most|all) of (?:them|these|those|(?:the|its|their) (?:[a-z\-]+ )?[a-z]+s\b)"
@@ -85,8 +86,10 @@ _CHANGING = re.compile(
 )
 _DEFINITE = re.compile(r"\b[Tt]he (?=((?:(?!of\b|in\b|to\b)[\w'’\-]+ ?){1,6}))")
 _NAMED_AFTER = re.compile(
-    r"\s*(?:(?:of|in|for|from|between|on|at|near|against|with|to|by|under|behind|over|into|around|outside|"
-    r"across) \S+|(?:the [a-z]+|[A-Z]\w+) (?:once|had|has|have) |(?:that|who|which|where|when|it|they|he|she) )"
+    r"\s*(?:(?:of|between|against) \S+|"
+    r"(?:in|for|from|on|at|near|with|to|by|under|behind|over|into|around|outside|"
+    r"across) (?:(?:the|an?) )?(?:[a-z\-]+ ){0,2}[A-Z]|"
+    r"(?:the [a-z]+|[A-Z]\w+) (?:once|had|has|have) |(?:that|who|which|where|when|it|they|he|she) )"
 )
 _RELATIVE_NOUN = re.compile(
     r"\b(?:today|yesterday|tonight|tomorrow)['’]s|\b(?:this|last|next) (?:year|week|month)['’]s"
@@ -104,6 +107,9 @@ _CLASS_NAMED_AFTER = re.compile(
     r"(?:that|who|which|where|it|they|he) )"
 )
 _PEOPLE_ONLY = re.compile(r"^The [A-Z][a-z]+s (?=[a-z])")
+
+
+_ONGOING = re.compile(r"(?:how many|____) (?:[\w\-]+ ){1,6}(?:are|is|remain) ", re.IGNORECASE)
 
 
 def too_long(draft: Draft, frame: Frame) -> Refusal | None:
@@ -266,13 +272,22 @@ def changing_figure(draft: Draft, frame: Frame) -> Refusal | None:
     """G3: a figure that ages, under a header without a date."""
     if frame.setting.dated:
         return None
-    found = _CHANGING.search(draft.body)
+    found = _CHANGING.search(draft.body) or _ONGOING.search(draft.body)
     return Refusal("changing figure", found.group()) if found else None
+
+
+def _number_in(text: str, context: str) -> bool:
+    """Whether the figure of the key is printed in the context."""
+    span = number_span(text)
+    figure = re.sub(r"^.*\s", "", text[span[0] : span[1]].replace(" million", "million")) if span else text
+    return bool(re.search(rf"(?<!\w){re.escape(figure)}(?!\w)", context, re.IGNORECASE))
 
 
 def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     """G6: the key or a spelling of it stands in the question."""
     key = draft.key
+    if draft.context and _number_in(key.text, draft.context):
+        return Refusal("giveaway", key.text)
     forms = [form for form in (key.name, key.surname, *key.aliases) if len(form) > 1]
     if key.kind == "text" and isinstance(key.value, str):
         forms.append(key.value)
@@ -290,16 +305,24 @@ def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
 
 
 _LISTED_AFTER = re.compile(
-    rf"how many(?: [a-z\-]+){{1,4}}(?:,| and| or) (?:\d|(?:{'|'.join(NUMBER_WORDS)}|an?)\b)"
+    rf"(?:how many|____)(?: [a-z\-]+){{1,4}}(?:,| and| or) (?:\d|(?:{'|'.join(NUMBER_WORDS)}|an?)\b)"
 )
 _LISTED_BEFORE = re.compile(
     rf"\b[Aa]n? [a-z\-]+(?: [a-z\-]+)?(?:,| and) how many"
-    rf"|\b(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)})(?: [a-z\-]+){{1,3}}(?:,| and| or) how many"
+    rf"|\b(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)})(?: [a-z\-]+){{1,3}}(?:,| and| or) (?:how many|____)"
+)
+
+
+_SERIES = re.compile(
+    rf"(?:,| and) (?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)}|____|how many) (?:[a-z]+ ){{0,2}}(?:in|at|each|from|by|for)\b"
 )
 
 
 def in_a_list(draft: Draft, frame: Frame) -> Refusal | None:
     """G1: the figure stands in a list of figures."""
+    series = _SERIES.findall(draft.body)
+    if len(series) > 1:
+        return Refusal("figure in a list", series[0])
     found = _LISTED_AFTER.search(draft.body) or _LISTED_BEFORE.search(draft.body)
     return Refusal("figure in a list", found.group()) if found else None
 

@@ -9,7 +9,15 @@ from itertools import islice
 from quiz_bank.generate.clauses import DISCOURSE, Clause, cut_out, trimmed
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, subject_of, tokens
 from quiz_bank.generate.setting import NAME, Setting
-from quiz_bank.generate.subjects import TITLED, class_phrase, focus_name, full_name, has_name, only_name
+from quiz_bank.generate.subjects import (
+    RELATIVE_TIME,
+    TITLED,
+    class_phrase,
+    focus_name,
+    full_name,
+    has_name,
+    only_name,
+)
 from quiz_bank.generate.words import PREPOSITIONS, PRONOUNS, REPORTING, SUBORDINATORS, WEEKDAYS
 
 _DAY = "|".join(WEEKDAYS)
@@ -21,8 +29,9 @@ _NOT_OF_SPEECH = frozenset(["shows", "showed", "found", "saying", "indicated", "
 _VERBS = "|".join(sorted(REPORTING - _NOT_OF_SPEECH))
 _ADVERBS = r"(?:(?:has|have|had|also|later|earlier|since|now|already|still) ){0,2}"
 
+_CREDIT = r"(?:[^,;:]{2,60}, (?:an?|the) [^,;:]{2,70},|(?:[Tt]he|[Aa]n?) [^,;:]{2,60}, [A-Z][^,;:]{2,40},|[^,;:]{2,90})"
 _AFTERWARDS = re.compile(
-    rf",['’\"”]* (?P<speaker>(?!and |but |which |who )[^;:]{{2,110}}?) {_ADVERBS}(?:{_VERBS}){_WHEN}?"
+    rf",['’\"”]* (?P<speaker>(?!and |but |which |who ){_CREDIT}) {_ADVERBS}(?:{_VERBS}){_WHEN}?"
     r"(?: in [^,]{2,40})?(?:, [^\"“”]*)?$"
 )
 _SAID = re.compile(r",['’\"”]* (?:said|says) (?P<speaker>[^;:]{2,110})$")
@@ -55,6 +64,13 @@ _ANYONE = frozenset(
         "survivor",
     ]
 )
+_PAPERS = re.compile(
+    r"\b(?:research|study|studies|report|reports|survey|surveys|statement|statements|poll|document|documents|figures|"
+    r"letter|article|source|sources|one)$",
+    re.IGNORECASE,
+)
+_TOLD = frozenset(("told", "tells", "tell"))
+_HEARSAY = frozenset(["reportedly", "allegedly", "apparently"])
 _MOST_VERBS = 4  # places where reporting words may stand that are tried
 _POINTING = frozenset(["his", "her", "their", "its", "this", "that", "these", "those"])
 
@@ -93,8 +109,8 @@ def _credited_first(clause: Clause) -> Clause | None:
     if shown and _is_speaker(shown["speaker"]) and has_subject_and_verb(whole[shown.end() :]):
         return replace(clause, before=before[shown.end() :], speaker=shown["speaker"])
     for found in islice(_FIRST.finditer(whole), _MOST_VERBS):
-        speaker = whole[: found.start()]
-        if not _is_speaker(speaker):
+        speaker = _plain_speaker(whole[: found.start()], whole[found.start()] == ",")
+        if not _is_speaker(speaker) or (found["verb"] in _TOLD and not found["told"]):
             return None
         rest = whole[found.end() :]
         if found.end() <= len(before):
@@ -116,9 +132,19 @@ def _credited_within(clause: Clause) -> Clause | None:
     return replace(clause, before=before, speaker=speaker) if told else None
 
 
+def _plain_speaker(text: str, closed: bool) -> str:
+    """The speaker without a lead-in; with his office only where a comma closes it before the verb."""
+    if "," not in text or (closed and text.count(",") == 1):
+        return text
+    head, _, last = text.rpartition(", ")
+    words = head.split()
+    lead_in = words and (words[0].lower() in PREPOSITIONS or RELATIVE_TIME.search(head)) and "," not in head
+    return last if lead_in else ""
+
+
 def _is_speaker(text: str) -> bool:
     words = tokens(text)
-    if not 0 < len(words) <= 18 or has_verb(text):
+    if not 0 < len(words) <= 18 or has_verb(text) or _HEARSAY & {word.lower() for word in words}:
         return False
     return words[0].lower() not in SUBORDINATORS | PREPOSITIONS
 
@@ -133,6 +159,7 @@ def speaker_phrase(speaker: str, setting: Setting, previous: str) -> str | None:
     """
     text = re.sub(r"\s+", " ", speaker).strip(" ,")
     text = re.sub(r"^(?:But|And|However|Meanwhile|Earlier|Also|Another|Other),? ", "", text)
+    text = re.sub(r", (?:which|who|whose) .*$", "", RELATIVE_TIME.sub("", text).strip(" ,"))
     words = tokens(text)
     if not words:
         return None
@@ -148,7 +175,10 @@ def speaker_phrase(speaker: str, setting: Setting, previous: str) -> str | None:
     definite = re.match(r"the (?:[a-z\-]+ )?([a-z\-]+)$", text)
     if definite:
         return _defined(text, definite[1], setting, previous)
-    if not has_name(text, setting, first=False) and not re.match(r"(?:an? |[a-z]+ )", text):
+    named = has_name(text, setting, first=False)
+    if re.search(r"\b(?:by|of) (?:it|them)\b|^One\b", text) or (not named and _PAPERS.search(text)):
+        return None
+    if not named and not re.match(r"(?:an? |[a-z]+ )", text):
         text = text[0].lower() + text[1:]
     return text
 
@@ -160,7 +190,8 @@ def _defined(text: str, noun: str, setting: Setting, previous: str) -> str | Non
         return class_phrase(noun, name, "the")
     if noun in _ANYONE:
         return f"a{'n' if noun[0] in 'aeiou' else ''} {text[4:]}"
-    return text[4:] if noun.endswith("s") or noun == "police" else None
+    generic = noun.endswith("s") and not _PAPERS.search(noun)
+    return text[4:] if generic or noun == "police" else None
 
 
 def speaker_before(earlier: list[str]) -> str:

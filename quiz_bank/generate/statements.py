@@ -191,7 +191,10 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
     if refusal.reason not in NEED_CONTEXT:
         return refusal
     lead_sentence = first_sentence(frame.article.text)
+    own = re.sub(r"\s+", " ", frame.fact.sentence.text).strip()
     for shown in dict.fromkeys((statement.previous, lead_sentence)):
+        if shown == own:
+            continue
         for context in contexts(frame, shown):
             told = replace(
                 draft,

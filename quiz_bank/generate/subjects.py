@@ -52,6 +52,9 @@ _NOW = re.compile(
     r"\b(?:now|currently|so far|still|already|recently|just|also|then|meanwhile|however|initially) ?\b"
 )
 _GROUP_NOUNS = frozenset(("group", "organisation", "organization", "movement"))
+_NO_NAMES = frozenset(
+    str.split("I AEDT AEST ACDT ACST AWST GMT UTC EST EDT PST PDT CET BST AM PM TV CEO GDP DNA")
+)
 _DOMINANT = 2  # a focus name is printed at least twice as often as the next name of its class
 
 
@@ -66,7 +69,7 @@ def names_in(text: str, setting: Setting, first: bool = True) -> list[str]:
     for i, match in enumerate(re.finditer(r"[A-Za-z][\w'’\-]*", text)):
         word = match.group()
         bare = re.sub(r"['’]s?$", "", word)
-        if not any(c.isupper() for c in bare) or bare in GENERIC_NAMES or bare == "I":
+        if not any(c.isupper() for c in bare) or bare in GENERIC_NAMES or bare in _NO_NAMES:
             continue
         if i == 0 and first and bare not in setting.known:
             follows = re.match(r" [A-Z]", text[match.end() :])
@@ -206,7 +209,7 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
     if cut == text:
         return text
     cut = re.sub(r"^\s*, ", "", cut)
-    cut = re.sub(r",\s*,", ",", cut)
+    cut = re.sub(r",\s*,\s*", " ", cut)
     cut = re.sub(r" {2,}", " ", cut)
     cut = re.sub(r" (?=[,.])", "", cut)
     return re.sub(rf" (?:in|on|during) (?:{_MONTH}) ?$", "", cut)
@@ -223,5 +226,5 @@ def without_now(clause: Clause) -> Clause:
 
 
 def _plain(text: str) -> str:
-    cut = re.sub(r" {2,}", " ", _NOW.sub("", text))
+    cut = re.sub(r",\s*,\s*", " ", re.sub(r" {2,}", " ", _NOW.sub("", text)))
     return re.sub(r" (?=,|$)", "", cut) if text.strip() and not text.endswith(" ") else cut

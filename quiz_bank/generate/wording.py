@@ -14,7 +14,7 @@ _SIGN = r"(?:(?:US|A|NZ|C|HK|S)?[$£€¥]\s?)?"
 _SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|m|bn|k))"
 _PARTS = r"(?:quarters?|thirds?|fifths?|tenths?|halves)"
 _NUMBER = (
-    rf"{_SIGN}\d[\d,.\u00a0 ]*\d{_SCALE}?(?![\w])|{_SIGN}\d(?:{_SCALE}(?!\w))?"
+    rf"{_SIGN}\d[\d,.\u00a0 ]*\d{_SCALE}?|{_SIGN}\d(?:{_SCALE}(?!\w))?"
     r"|(?:an? )?(?:half|quarter|third)(?: of)?(?!\w)"
     rf"|{_WORD_NUMBER}(?:[ -](?:and )?(?:{_WORD_NUMBER}|{_PARTS}))*|an? (?:hundred|thousand|million|billion|dozen)"
 )
@@ -27,6 +27,7 @@ _HEDGE = (
 _HEDGED = re.compile(rf"(?:\b{_HEDGE}\s+)*(?<![\w.,$£€¥])(?:{_NUMBER})", re.IGNORECASE)
 _HEDGES_FIRST = re.compile(rf"(?:{_HEDGE}\s+)*", re.IGNORECASE)
 
+CURRENCY_BEFORE = re.compile(r"\b(?:pounds|dollars|euros|yen) $")
 HEDGES = {
     "about": "about",
     "more than": "more than",

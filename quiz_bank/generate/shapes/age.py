@@ -18,6 +18,9 @@ from quiz_bank.generate.subjects import with_absolute_time, without_now
 _NAMED = re.compile(rf"({NAME.pattern})(?:, | \()$")
 
 
+_PLAIN = Statement(Clause("", "", ""), "", "", False)
+
+
 def make(frame: Frame) -> Draft | Refusal:
     """The age, with what happened to the person where the sentence goes on with it."""
     fact = frame.fact
@@ -32,11 +35,7 @@ def make(frame: Frame) -> Draft | Refusal:
     if starts_with_verb(rest):
         clause = to_its_end(Clause("It", "", rest))
         deed = without_now(with_absolute_time(clause, {})).text[2:].strip() if clause else ""
-    body = f"How old was {named[1]}, who {deed}" if deed else f"How old was {named[1]}"
-    statement = Statement(Clause("", "", ""), "", "", False)
-    draft = Draft(f"{body}?", number_key(frame, "year"), body, speaker="")
-    result = checked(frame, statement, draft)
-    if isinstance(result, Refusal) and deed:
-        plain = f"How old was {named[1]}"
-        result = checked(frame, statement, Draft(f"{plain}?", number_key(frame, "year"), plain))
-    return result
+    if not deed:
+        return Refusal("shape", "nothing is told of the person")
+    body = f"How old was {named[1]}, who {deed}"
+    return checked(frame, _PLAIN, Draft(f"{body}?", number_key(frame, "year"), body))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, state
-from quiz_bank.generate.wording import Blank, blanked
+from quiz_bank.generate.wording import CURRENCY_BEFORE, Blank, blanked
 
 
 def make(frame: Frame) -> Draft | Refusal:
@@ -31,6 +31,8 @@ def make(frame: Frame) -> Draft | Refusal:
 
 
 def _gapped(frame: Frame, statement: Statement, blank: Blank) -> Draft | Refusal:
+    if CURRENCY_BEFORE.search(statement.clause.before):
+        return Refusal("shape", "a sum of money")
     body = f"{statement.clause.before}{blank.text}{statement.clause.after}".strip()
     sentence = body[:1].upper() + body[1:]
     quoted = sentence.replace("“", "‘").replace("”", "’").replace('"', "'")

@@ -41,6 +41,8 @@ def make(frame: Frame) -> Draft | Refusal:
     clause = without_now(with_absolute_time(clause, {}))
     statement = Statement(clause, "", "", False)
     body = clause.text
+    if re.search(r"\b(?:it|they|this|these|those)\b", body):
+        return Refusal("pronoun", body[:40])
     return checked(
         frame, statement, Draft(f"{body}?", person_key(frame, person, office), body, speaker=office)
     )

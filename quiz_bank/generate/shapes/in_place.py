@@ -12,7 +12,14 @@ import re
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, opened, state
-from quiz_bank.generate.wording import asked
+from quiz_bank.generate.wording import CURRENCY_BEFORE, asked
+
+# What stands before a number and cannot stand before "how many": a possessor, an article with its adjective.
+_QUALIFIED = re.compile(
+    r"(?:['’]s?|s['’]|\b(?:its|their|his|her|our|my|your|these|those|all)"
+    r"|\b(?:a|an|the|its|their) (?!past |last |next |first |best |worst )[a-z\-]+) $"
+)
+_IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?:[A-Z][a-z]+ )+$")
 
 
 def make(frame: Frame) -> Draft | Refusal:
@@ -27,8 +34,10 @@ def make(frame: Frame) -> Draft | Refusal:
 
 def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
     clause = statement.clause
+    if CURRENCY_BEFORE.search(clause.before) and frame.fact.kind != "money":
+        return Refusal("shape", "a sum of money")
     blank = asked(frame.fact, clause.after)
-    if blank is None:
+    if blank is None or _QUALIFIED.search(clause.before) or _IN_A_NAME.search(clause.before):
         return Refusal("attributive number", frame.fact.quote)
     before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before
     body = f"{before}{blank.text}{clause.after}".strip()

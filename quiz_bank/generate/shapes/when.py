@@ -100,6 +100,8 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
         return Refusal("not an event", frame.fact.quote)
     joint = "" if not before or after[:1] in (",", "") else " "
     body = f"{before}{joint}{after.strip() if joint else after}".strip(" ,")
+    if re.search(r", [a-z]+(?:ed|en|ilt|orn)$", before) and after.startswith(","):
+        return Refusal("not an event", "the date of an aside")
     refusal = _no_event(body, before)
     if refusal:
         return refusal
