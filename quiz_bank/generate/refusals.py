@@ -71,7 +71,8 @@ _ONE_OF = re.compile(
 )
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such)(?: (?!one)[a-z]+)|^(?:That|This|These|Those|Such|Other|Another|Both)\b"
-    r"|\b(?:the|an|and) others?\b|\b(?:the former|the latter|each other's|elsewhere|as well|likewise|in turn|here)\b"
+    r"|\b(?:the|an|and) others?\b|\b(?:next|last|first|other|another|latest|previous) one\b"
+    r"|\b(?:the former|the latter|each other's|elsewhere|as well|likewise|in turn|here)\b"
 )
 _FORECAST = re.compile(
     r"\b(?:could|might|may(?= [a-z])|should|would(?! have)|if|unless|possible|possibly|potential(?:ly)?|"

@@ -109,7 +109,7 @@ def _credited_first(clause: Clause) -> Clause | None:
     if shown and _is_speaker(shown["speaker"]) and has_subject_and_verb(whole[shown.end() :]):
         return replace(clause, before=before[shown.end() :], speaker=shown["speaker"])
     for found in islice(_FIRST.finditer(whole), _MOST_VERBS):
-        speaker = _plain_speaker(whole[: found.start()], whole[found.start()] == ",")
+        speaker = plain_speaker(whole[: found.start()], whole[found.start()] == ",")
         if not _is_speaker(speaker) or (found["verb"] in _TOLD and not found["told"]):
             return None
         rest = whole[found.end() :]
@@ -132,19 +132,22 @@ def _credited_within(clause: Clause) -> Clause | None:
     return replace(clause, before=before, speaker=speaker) if told else None
 
 
-def _plain_speaker(text: str, closed: bool) -> str:
+def plain_speaker(text: str, closed: bool) -> str:
     """The speaker without a lead-in; with his office only where a comma closes it before the verb."""
     if "," not in text or (closed and text.count(",") == 1):
         return text
     head, _, last = text.rpartition(", ")
     words = head.split()
-    lead_in = words and (words[0].lower() in PREPOSITIONS or RELATIVE_TIME.search(head)) and "," not in head
+    opens = words and (words[0].lower() in PREPOSITIONS or words[0].endswith("ing"))
+    lead_in = (opens or RELATIVE_TIME.search(head)) and "," not in head
     return last if lead_in else ""
 
 
 def _is_speaker(text: str) -> bool:
     words = tokens(text)
     if not 0 < len(words) <= 18 or has_verb(text) or _HEARSAY & {word.lower() for word in words}:
+        return False
+    if words[0].endswith("ing"):
         return False
     return words[0].lower() not in SUBORDINATORS | PREPOSITIONS
 

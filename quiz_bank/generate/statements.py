@@ -14,7 +14,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
 from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
 from quiz_bank.generate.setting import Setting
-from quiz_bank.generate.speakers import main_clause, speaker_before, speaker_phrase
+from quiz_bank.generate.speakers import main_clause, plain_speaker, speaker_before, speaker_phrase
 from quiz_bank.generate.subjects import (
     has_name,
     resolve,
@@ -78,7 +78,7 @@ def state(frame: Frame) -> Statement | Refusal:
         return Refusal("no clause", sentence.text[:60])
     earlier = sentences_before(text, sentence.start)
     previous = earlier[0] if earlier else ""
-    speaker = clause.speaker or (fact.attribution or "")
+    speaker = clause.speaker or plain_speaker(fact.attribution or "", closed=True)
     phrase = ""
     if speaker:
         said_by = speaker_phrase(speaker, frame.setting, speaker_before(earlier))

@@ -11,7 +11,7 @@ from quiz_bank.generate.words import CURRENCIES, IRREGULAR_PLURALS, MONTHS, NUMB
 
 _WORD_NUMBER = rf"(?:{'|'.join(NUMBER_WORDS)})"
 _SIGN = r"(?:(?:US|A|NZ|C|HK|S)?[$£€¥]\s?)?"
-_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|m|bn|k))"
+_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|m|bn|k)(?!\w))"
 _PARTS = r"(?:quarters?|thirds?|fifths?|tenths?|halves)"
 _NUMBER = (
     rf"{_SIGN}\d[\d,.\u00a0 ]*\d{_SCALE}?|{_SIGN}\d(?:{_SCALE}(?!\w))?"
@@ -229,6 +229,8 @@ def _measured(fact: Fact, left: str, hedge: str, right: str, following: str) -> 
     singular = unit[2].lower() in _SINGULAR_UNITS
     if singular and fact.value != 1:
         return None
+    if fact.unit in _OF_SOMETHING and not re.match(r"\s*of\b", right[unit.end() :] + following):
+        return None
     tail = right[unit.end() :]
     tail = re.sub(r"^\s*(?:an hour|per hour|\(.*)$", "", tail).rstrip()
     if fact.kind == "duration" and fact.value == 1:
@@ -236,6 +238,7 @@ def _measured(fact: Fact, left: str, hedge: str, right: str, following: str) -> 
     return Blank(left, f"{hedge}how many {name}", tail, fact.unit)
 
 
+_OF_SOMETHING = frozenset(("tonne", "kg", "litre", "barrel"))  # how many tonnes: of what must be said
 _SINGULAR_UNITS = frozenset(
     [
         "kilometre",

@@ -39,7 +39,7 @@ _KNOWN_TO_ALL = frozenset(
 
 def make(frame: Frame) -> Draft | Refusal:
     """The question for the long form."""
-    form, name = str(frame.fact.value), frame.fact.what
+    form, name = str(frame.fact.value), re.sub(r"['’]s?$", "", frame.fact.what)
     if not re.fullmatch(r"[A-Z]{3,7}", form) or form in _KNOWN_TO_ALL:
         return Refusal("common knowledge" if form in _KNOWN_TO_ALL else "shape", form)
     initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", name) if word[0].isupper())

@@ -15,11 +15,15 @@ from quiz_bank.generate.statements import Statement, checked, first_accepted, le
 from quiz_bank.generate.wording import CURRENCY_BEFORE, asked
 
 # What stands before a number and cannot stand before "how many": a possessor, an article with its adjective.
-_QUALIFIED = re.compile(
-    r"(?:['’]s?|s['’]|\b(?:its|their|his|her|our|my|your|these|those|all)"
-    r"|\b(?:a|an|the|its|their) (?!past |last |next |first |best |worst )[a-z\-]+) $"
-)
-_IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?:[A-Z][a-z]+ )+$")
+_OWNED = re.compile(r"(?:['’]s?|s['’]|\b(?:its|their|his|her|our|my|your|these|those|all)) $")
+_ADJECTIVE = re.compile(r"\b(?:a|an|the|its|their) (?!past |last |next |first |best |worst )[a-z\-]+ $")
+_IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?!The |A |An |In |At |On |Some |By |But |And )(?:[A-Z][a-z]+ )+$")
+
+
+def _qualified(before: str, kind: str) -> bool:
+    """Whether the words before a number make ``how many`` wrong in its place."""
+    counted = kind in ("count", "population", "money")
+    return bool(_OWNED.search(before) or (counted and (_ADJECTIVE.search(before) or _IN_A_NAME.search(before))))
 
 
 def make(frame: Frame) -> Draft | Refusal:
@@ -37,7 +41,7 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
     if CURRENCY_BEFORE.search(clause.before) and frame.fact.kind != "money":
         return Refusal("shape", "a sum of money")
     blank = asked(frame.fact, clause.after)
-    if blank is None or _QUALIFIED.search(clause.before) or _IN_A_NAME.search(clause.before):
+    if blank is None or _qualified(clause.before, frame.fact.kind):
         return Refusal("attributive number", frame.fact.quote)
     before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before
     body = f"{before}{blank.text}{clause.after}".strip()

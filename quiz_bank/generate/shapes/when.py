@@ -46,6 +46,8 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("no year", str(value))
     if frame.fact.value_max is not None:
         return Refusal("date range")
+    if re.search(r"\b(?:later|earlier|after|before)\b", frame.fact.quote):
+        return Refusal("not an event", frame.fact.quote)
     statement = state(frame)
     if isinstance(statement, Refusal):
         return statement
@@ -102,6 +104,8 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
     body = f"{before}{joint}{after.strip() if joint else after}".strip(" ,")
     if re.search(r", [a-z]+(?:ed|en|ilt|orn)$", before) and after.startswith(","):
         return Refusal("not an event", "the date of an aside")
+    if re.match(r"(?:Born|[A-Z][a-z]+(?:ed|ing)) [^,]*,", clause.text) and "," not in before:
+        return Refusal("not an event", "the date of a lead-in")
     refusal = _no_event(body, before)
     if refusal:
         return refusal
