@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefings.compose.briefing import SECTIONS, Line, Section
 from briefings.compose.drafts import Draft
 from briefings.compose.labels import standing_words
-from briefings.compose.layout import GROUPED, UNSAID, count_words, marks, ordered, suffix
+from briefings.compose.layout import GROUPED, count_words, heading, marks, ordered, suffix
 from briefings.reconcile.fold import fold
 from briefings.reconcile.standing import KIND_WEIGHT
 from briefings.reconcile.words import token
 from briefings.stories import Claim, Story
 
-OVERHEAD = 6  # words a line costs beside its own: lines that tell several claims are worth their length
+OVERHEAD = 12  # words a line costs beside its own: lines that tell several claims are worth their length
+OTHER_EVENT = 0.2  # weight of an event below the bottom line: its date and figures are claims of their own
 AGAIN = 0.6  # what is left of a line's worth when it tells a date that was told before
 ALIKE = 0.75  # part of the shorter line's content words that makes two lines one
 
@@ -81,10 +82,7 @@ class Choice:
         """A figure that was told, or the wording of another line."""
         if any(c.key in self._told and c.kind not in ("date", "event") for c in draft.tells):
             return True
-        content = _content(draft.text)
-        return any(
-            len(content & other) >= ALIKE * max(1, min(len(content), len(other))) for other in self._contents
-        )
+        return any(_alike(_content(draft.text), other) for other in self._contents)
 
     def _score(self, draft: Draft, section: str) -> float:
         gain = sum(self._weight.get(c.key, 0.0) for c in draft.tells if c.key not in self._told)
@@ -98,9 +96,11 @@ class Choice:
         words = len(line.text.split()) + len(marks(alone, line, self._labels).split())
         if not self._lines[section]:
             words += len(section.split())
-        if section in GROUPED and all(line.standing != other.standing for other, _ in self._lines[section]):
-            return words + len(line.standing.split())
-        return words + (0 if section in UNSAID else len(suffix(alone, line).split()))
+        words += len(suffix(alone, line).split())
+        opened = {heading(other) for other, _ in self._lines[section]}
+        return words + (
+            len(heading(line).split()) if section in GROUPED and heading(line) not in opened else 0
+        )
 
     def _take(self, draft: Draft, section: str) -> None:
         self._contents.append(_content(draft.text))
@@ -129,13 +129,21 @@ def _weight(claim: Claim, place: float) -> float:
     """By independent origins and kind, falling by a third along the story's order of importance."""
     if claim.best.fact.vague or claim.rivals:
         return 0.0
-    kind = 0.5 if claim.kind == "event" else KIND_WEIGHT[claim.kind]
+    kind = OTHER_EVENT if claim.kind == "event" else KIND_WEIGHT[claim.kind]
     return len(claim.origins) * kind * (1 - 0.33 * place)
 
 
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the shorter text says little that the other does not, and no name or figure of its own."""
+    less, more = sorted((one, other), key=len)
+    own = [word for word in less - more if word[:1].isupper() or word[:1].isdigit()]
+    return not own and len(less & more) >= ALIKE * max(len(less), 1)
+
+
 def _content(text: str) -> frozenset[str]:
-    """Content words and figures of a line, names folded."""
-    words = (word.strip(".,;:“”\"'()") for word in text.split())
+    """Content words and figures of a line; names folded, with a capital."""
+    words = (word.strip(".,;:“”\"'()").removesuffix("'s").removesuffix("’s") for word in text.split())
     return frozenset(
-        fold(word) if word[:1].isupper() else word if word[:1].isdigit() else token(word) for word in words
+        fold(word).capitalize() if word[:1].isupper() else word if word[:1].isdigit() else token(word)
+        for word in words
     ) - {""}

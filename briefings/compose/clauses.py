@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefings.compose.datewords import date_edits, unresolved
+from briefings.compose.verbs import has_verb
 from briefings.facts import Fact, Sentence
 from briefings.reconcile.referents import Edit, Referents
 from briefings.stories import Article
@@ -16,7 +17,9 @@ LONGEST = 45  # words; a longer line is not used
 _TAIL = re.compile(
     r",? (?:[–—-]) |; |,\"? (?:which|while|as|after|who|whom|whose|where|when|with|leaving|but|although|though"
     r"|despite|following|amid|before|because|since|including|adding|and (?=[A-Z]|the |it |they |he |she ))"
-    r"|, (?=[a-z]+ing\b)|, (?=(?:a|an|the|one of|much of|some of|home to) )| (?:while|although|whereas) |: "
+    r"|, (?=[a-z]+ing\b)|, (?=(?:a|an|the|one of|much of|some of|home to|previously|formerly) )"
+    r"|, (?=(?:across|in|on|near|along|at|from|under|without|during|beside|close to|beyond) )"
+    r"| (?:while|although|whereas) |: "
 )
 _HEAD = re.compile(
     r", (?:while|whereas|but|and) (?=[A-Z]|the |some |about |around |at least |more than |nearly |an? )"
@@ -29,10 +32,17 @@ _LEAD_WORD = re.compile(
 _LEAD_CLAUSE = re.compile(
     r"^(?:After|Before|While|As|Despite|Although|With|When|Amid|Following|Because|If) [^,]{4,120}, "
 )
+# a lead without a name or figure bounds nothing: "On the other side of the border, "
+_LEAD_PHRASE = re.compile(
+    r"^(?:On|In|At|From|Under|By|During|Across|Inside|Outside|To) [^,A-Z\d]{3,60}, (?=[A-Z]|the )"
+)
+_PREDICATE = re.compile(r" and (?=(?:\w+ed|has|have|had|is|was|were|will|left|took|made|kept)\b)")
+_HEAD_PRONOUN = re.compile(r", (?:but|and|while|though|although) (it|they|he|she)(?= )")
 _SAID_TAIL = re.compile(
     r",[\"”]? (?:according to [^,.;]{2,80}|[^,.;]{2,80}? (?:said|says|say|told [^,.;]{2,40}|reported|added|has said)"
     r"(?: on [A-Z]\w+| in a statement)?)[,.]?$"
 )
+_HALF_A_PAIR = re.compile(r"\bbetween\b(?!.*\band\b)")
 _EDGE = " \t\n\u00a0,;:–—-"
 
 
@@ -82,7 +92,8 @@ class Clauses:
             start += 1
         while end > start and text[end - 1] in _EDGE + ".":
             end -= 1
-        if unresolved(text, edits, start, end) or not _balanced(text[start:end]):
+        window = text[start:end]
+        if unresolved(text, edits, start, end) or not _balanced(window) or not has_verb(window):
             return None
         line = " ".join(_applied(text, start, end, edits).split())
         if not line or len(line.split()) > LONGEST or not self._referents.stands_alone(line):
@@ -109,9 +120,11 @@ def _apart(edits: Iterable[Edit]) -> list[Edit]:
 
 
 def _applied(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
+    """``text[start:end]`` with the edits inside it; a name that stands there already is not put in again."""
     parts, at = [], start
     for edit in edits:
-        if start <= edit.start and edit.end <= end and edit.start >= at:
+        named = edit.again and re.search(rf"\b{re.escape(edit.again)}\b", text[start : edit.start])
+        if start <= edit.start and edit.end <= end and edit.start >= at and not named:
             parts += [text[at : edit.start], edit.text]
             at = edit.end
     return "".join((*parts, text[at:end]))
@@ -126,12 +139,12 @@ def _windows(text: str, low: int, high: int, drop_speaker: bool) -> Iterator[tup
 
 
 def _starts(text: str, low: int) -> list[int]:
-    starts = [0]
-    if lead := _LEAD_WORD.match(text):
-        starts.append(lead.end())
-    if (clause := _LEAD_CLAUSE.match(text)) and clause.end() <= low:
-        starts.append(clause.end())
+    opening = _LEAD_WORD.match(text)
+    starts = [opening.end() if opening and opening.end() <= low else 0]
+    leads = (pattern.match(text) for pattern in (_LEAD_CLAUSE, _LEAD_PHRASE))
+    starts += [lead.end() for lead in leads if lead and lead.end() <= low]
     starts += [cut.end() for cut in _HEAD.finditer(text, 0, low)]
+    starts += [cut.start(1) for cut in _HEAD_PRONOUN.finditer(text, 0, low)]
     return sorted(set(starts))
 
 
@@ -140,15 +153,17 @@ def _ends(text: str, high: int, drop_speaker: bool) -> list[int]:
     said = _SAID_TAIL.search(text, high)
     if said and not drop_speaker:
         return [len(text)]
-    ends = [len(text), *(cut.start() for cut in _TAIL.finditer(text, high))]
+    cuts = (*_TAIL.finditer(text, high), *_PREDICATE.finditer(text, high))
+    ends = [len(text), *(cut.start() for cut in cuts)]
     return sorted({*ends, said.start()} if said else set(ends))
 
 
 def _balanced(text: str) -> bool:
-    """Quotation marks and brackets opened in the text are closed in it."""
+    """Quotation marks and brackets opened in the text are closed in it, ``between`` has its ``and``."""
     return (
         text.count('"') % 2 == 0
         and text.count("“") == text.count("”")
         and text.count("(") == text.count(")")
         and not text.startswith(('"', "“"))
+        and not _HALF_A_PAIR.search(text)
     )

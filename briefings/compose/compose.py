@@ -15,7 +15,8 @@ from briefings.stories import Story
 
 BOTTOM_LINES = 2  # lines of the bottom line; one where the budget is small
 SMALL = 200  # words
-BOTTOM_SHARE, SOURCES_SHARE = 0.2, 0.25  # of the words: for one bottom line, for lines about the sources
+BOTTOM_WORDS, LONGEST_BOTTOM = 30, 48  # printed words of one bottom line, wanted and at most
+SOURCES_SHARE = 0.25  # of the words, for lines about the sources
 
 
 def compose(story: Story, words: int = 450) -> Briefing:
@@ -51,6 +52,8 @@ def _take_bottom_line(
     most = BOTTOM_LINES if words > SMALL else 1
     taken = 0
     for claim in leads[: 2 * most]:
-        taken += chosen.take_first(by_claim[claim.key], "bottom line", words * BOTTOM_SHARE)
+        drafts = by_claim[claim.key]
+        short = chosen.take_first(drafts, "bottom line", BOTTOM_WORDS)
+        taken += short or chosen.take_first(drafts, "bottom line", LONGEST_BOTTOM)
         if taken == most:
             return

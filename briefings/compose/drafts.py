@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefings.compose.briefing import Mark
 from briefings.compose.clauses import Clause, Clauses
 from briefings.compose.datewords import in_words, preposition
+from briefings.compose.patterns import apart
 from briefings.extract.proper_names import find_names
 from briefings.facts import Fact
 from briefings.reading.sentences import split_sentences
 from briefings.reconcile.names import index_of
 from briefings.reconcile.nations import COUNTRIES, NATION_OF
 from briefings.reconcile.referents import Referents, Sentences
-from briefings.reconcile.values import days
 from briefings.stories import Claim, Mention, Story
 
 MENTIONS = 6  # mentions of a claim whose wording is tried
-NAMELESS = 0.6
+NAMELESS = 0.6  # worth of a line that names nobody and nothing
+OFF_CORE = 0.5  # worth lost by a line with none of the words its sources share
 MARKS = 4  # sources a line names
 
 
@@ -35,7 +36,7 @@ class Draft:
         tells: every claim whose value it holds, ``claim`` among them.
         marks: the sentences it rests on.
         when: the day it tells of, for the order of the timeline; empty elsewhere.
-        worth: 1, less for a line that names nobody and nothing.
+        worth: 1, less for a line that names nothing or leaves out what most sources tell.
     """
 
     section: str
@@ -54,7 +55,8 @@ class Drafts:
         self._story = story
         self._articles = {article.key: article for article in story.articles}
         sentences = {article.key: split_sentences(article.text) for article in story.articles}
-        self._referents = Referents(Sentences(index_of(story.names), sentences))
+        self._names = index_of(story.names)
+        self._referents = Referents(Sentences(self._names, sentences))
         self._clauses = Clauses(self._referents)
         self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
         for claim in story.claims:
@@ -73,13 +75,32 @@ class Drafts:
             draft for mention in claim.mentions[:MENTIONS] for draft in self._of_mention(claim, mention)
         ]
         known = {draft.text: draft for draft in reversed(drafts)}
-        return [
-            draft if self._referents.names_something(draft.text) else replace(draft, worth=NAMELESS)
-            for draft in reversed(known.values())
-        ]
+        core = self._core(claim) if claim.kind in ("date", "event") else frozenset()
+        return [replace(draft, worth=self._worth(draft.text, core)) for draft in reversed(known.values())]
+
+    def _core(self, claim: Claim) -> frozenset[str]:
+        """The content words that most of a claim's mentions have in their sentences, where there are several."""
+        by_origin: dict[str, set[str]] = {}
+        for mention in claim.mentions[: 4 * MENTIONS]:
+            origin = self._story.origins.get(mention.article, mention.article)
+            tokens = self._names.tokens(mention.fact.sentence.text)
+            by_origin.setdefault(origin, set()).update(token for token, _, _ in tokens)
+        counts = Counter(token for tokens in by_origin.values() for token in tokens)
+        least = max(2, (len(by_origin) + 1) // 2)
+        return frozenset(token for token, count in counts.items() if count >= least)
+
+    def _worth(self, text: str, core: frozenset[str]) -> float:
+        """1, less where the line names nothing, or leaves out what most sources tell with it."""
+        worth = 1.0 if self._referents.names_something(text) else NAMELESS
+        if core:
+            told = {token for token, _, _ in self._names.tokens(text)}
+            worth *= 1 - OFF_CORE + OFF_CORE * len(core & told) / len(core)
+        return worth
 
     def _of_mention(self, claim: Claim, mention: Mention) -> Iterator[Draft]:
         article = self._articles[mention.article]
+        if claim.kind == "distance" and (text := apart(mention.fact)):
+            yield Draft("places", text, claim, (claim,), self._marks(claim, mention))
         for clause in self._clauses.around(article, mention.fact, claim.standing == "claimed"):
             tells = self._tells(claim, mention, clause)
             marks = self._marks(claim, mention)
@@ -98,11 +119,12 @@ class Drafts:
         return tuple({other.key: other for other in (claim, *inside)}.values())
 
     def _marks(self, claim: Claim, first: Mention) -> tuple[Mark, ...]:
-        """The sentence the wording is from, then one of every other article that tells the claim."""
+        """The sentence the wording is from, then one of every other origin that tells the claim."""
         marks: dict[str, Mark] = {}
         for mention in (first, *claim.mentions):
             sentence = mention.fact.sentence
-            marks.setdefault(mention.article, Mark(mention.article, sentence.start, sentence.end))
+            origin = self._story.origins.get(mention.article, mention.article)
+            marks.setdefault(origin, Mark(mention.article, sentence.start, sentence.end))
         return tuple(marks.values())[:MARKS]
 
     def _section(self, claim: Claim, clause: Clause) -> str:
@@ -124,24 +146,20 @@ class Drafts:
         tells: tuple[Claim, ...],
         marks: tuple[Mark, ...],
     ) -> Draft:
-        """``17 October 2017: IS lost the city``; the date stays in place where it is more than a point in time."""
-        when = str(claim.value if days(mention.fact.value) is None else mention.fact.value)
+        """``17 October 2017: IS lost the city``; the date stays where it is more than a point in time.
+
+        Beside figures or a second date it stays too, lest it seem to be the day of all of them.
+        """
+        when = str(mention.fact.value)
+        if any(other.kind not in ("date", "event", "role") for other in tells):
+            return Draft("key facts", clause.text, claim, tells, marks, when)
         words = in_words(mention.fact.value)
         text = clause.text
-        for phrase in (f"{preposition(mention.fact.value)} {words}", words):
-            bare = _without(text, phrase)
-            if words and bare:
-                text = f"{words[0].upper()}{words[1:]}: {bare}"
-                break
-        figures = any(other.kind not in ("date", "event", "role") for other in tells)
-        return Draft(
-            "key facts" if figures else "timeline",
-            clause.text if figures else text,
-            claim,
-            tells,
-            marks,
-            when,
-        )
+        if words and sum(other.kind == "date" for other in tells) == 1:
+            phrases = (f"{preposition(mention.fact.value)} {words}", words)
+            bare = next(filter(None, (_without(text, phrase) for phrase in phrases)), "")
+            text = f"{words[0].upper()}{words[1:]}: {bare}" if bare else text
+        return Draft("timeline", text, claim, tells, marks, when)
 
     def _role(self, claim: Claim) -> Iterator[Draft]:
         """``Ana Roa, mayor of Orla``: the office in the words of the fullest mention."""

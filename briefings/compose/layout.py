@@ -14,6 +14,8 @@ GROUPED = frozenset(("key facts", "who"))
 # what a line rests on goes without saying in these
 UNSAID = frozenset(("where sources differ", "one story, several outlets", "sources"))
 SINGLE = "single source"
+CLAIMED = "claimed by one speaker"
+CLAIMED_BY = "claimed by "
 
 _COUNTED = re.compile(r"^confirmed by (\d+)")
 
@@ -28,13 +30,7 @@ def ordered(name: str, lines: Sequence[tuple[Line, str]]) -> tuple[Line, ...]:
     if name == "timeline":
         return tuple(line for line, _ in sorted(lines, key=lambda item: _first_day(item[1])))
     if name in GROUPED:
-        met = list(dict.fromkeys(line.standing for line, _ in lines))
-        return tuple(
-            line
-            for line, _ in sorted(
-                lines, key=lambda item: (*_rank(item[0].standing), met.index(item[0].standing))
-            )
-        )
+        return tuple(line for line, _ in sorted(lines, key=lambda item: _rank(item[0].standing)))
     return tuple(line for line, _ in lines)
 
 
@@ -50,20 +46,38 @@ def _rank(standing: str) -> tuple[int, int]:
     return (1, 0) if standing == SINGLE else (2, 0)
 
 
+def heading(line: Line) -> str:
+    """The heading the line stands under in a grouped section."""
+    return CLAIMED if line.standing.startswith(CLAIMED_BY) else line.standing
+
+
 def groups(section: Section) -> Iterable[tuple[str, tuple[Line, ...]]]:
     """The section's lines under the heading each run of them shares; no heading where lines say it themselves."""
     if section.name not in GROUPED:
         yield "", section.lines
         return
-    for standing, lines in groupby(section.lines, key=lambda line: line.standing):
+    for standing, lines in groupby(section.lines, key=heading):
         yield standing, tuple(lines)
 
 
 def suffix(section: Section, line: Line) -> str:
-    """What a line of an ungrouped section says of its standing; a single source shows by its mark."""
-    if section.name in GROUPED or section.name in UNSAID or line.standing in ("", SINGLE):
+    """What a line says of its standing that no heading says; a single source shows by its mark."""
+    if section.name in UNSAID or line.standing in ("", SINGLE):
         return ""
-    return line.standing
+    if line.standing.startswith(CLAIMED_BY):
+        claimant = line.standing.removeprefix(CLAIMED_BY)
+        named = claimant.casefold() in line.text.casefold()
+        return (
+            ""
+            if named and section.name in GROUPED
+            else claimant
+            if section.name in GROUPED
+            else line.standing
+        )
+    if section.name in GROUPED:
+        return ""
+    counted = _COUNTED.match(line.standing)
+    return f"{counted[1]} independent origins" if counted else line.standing
 
 
 def marks(section: Section, line: Line, labels: Mapping[str, str]) -> str:

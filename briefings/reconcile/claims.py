@@ -45,7 +45,28 @@ def join(subjects: Sequence[Subject], copies: Copies) -> list[Cluster]:
             clusters.append([])
         clusters[home].append(subject)
         index.add(subject, home)
-    return clusters
+    return _settled(clusters, index, weigh)
+
+
+def _settled(clusters: list[Cluster], index: _Index, weigh: Weigh) -> list[Cluster]:
+    """Joins claims that only the order of their facts kept apart, small ones to larger ones."""
+    moved: dict[int, int] = {}
+    for number in sorted(range(len(clusters)), key=lambda n: (len(clusters[n]), n)):
+        for other in index.near(clusters[number][0]):
+            larger = other not in moved and other != number and len(clusters[other]) >= len(clusters[number])
+            if larger and _linked(clusters[number], clusters[other], weigh):
+                clusters[other].extend(clusters[number])
+                moved[number] = other
+                break
+    return [cluster for number, cluster in enumerate(clusters) if number not in moved]
+
+
+def _linked(one: Cluster, other: Cluster, weigh: Weigh) -> bool:
+    """Whether half of the pairs of facts say the same thing, and none clash."""
+    pairs = [(first, second) for first in one[:WITNESSES] for second in other[:WITNESSES]]
+    if any(clash(first.fact, second.fact) for first, second in pairs):
+        return False
+    return 2 * sum(likeness(first, second, weigh, False) > 0 for first, second in pairs) >= len(pairs)
 
 
 def find_rivals(clusters: Sequence[Cluster], copies: Copies) -> dict[int, set[int]]:

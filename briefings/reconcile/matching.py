@@ -66,6 +66,8 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
         return 1.0 + own + around if own > 0 or len(common) >= 2 else 0.0
     if _is_part(one.fact) != _is_part(other.fact) or own == 0:
         return 0.0
+    if magnitude(one.fact) == magnitude(other.fact) and _one_core(one, other):
+        return 1.0 + own + around
     if around < SAME or weigh(one.around & other.around) < ENOUGH:
         return 0.0
     return own + around + (1.0 if magnitude(one.fact) == magnitude(other.fact) else 0.0)
@@ -80,13 +82,11 @@ def _dates(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     common = one.around & other.around
     if shared >= SAME_EVENT and len(common) >= 2 and weigh(common) >= ENOUGH:
         return shared
-    if not set(one.classes) & set(other.classes):
-        return 0.0
-    if one.actor != other.actor:
-        return 0.0
-    if one.fact.value == other.fact.value and _is_month(one.fact) and one.classes[0] == other.classes[0]:
-        return shared if weigh(common) >= ENOUGH else 0.0
-    return shared if _same_names(one, other) else 0.0
+    if _one_core(one, other):
+        return shared
+    one_month = one.fact.value == other.fact.value and _is_month(one.fact) and one.actor == other.actor
+    one_class = bool(set(one.classes) & set(other.classes))
+    return shared if one_month and one_class and weigh(common) >= ENOUGH else 0.0
 
 
 def _roles(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
@@ -103,7 +103,8 @@ def _events(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
         return 0.0
     common = one.around & other.around
     alike = _overlap(one.around, other.around, weigh)
-    if _same_names(one, other):
+    telling = any(token[0] not in "=*" for token in common)
+    if telling and _same_names(one, other):
         return alike
     return alike if one.names & other.names and alike >= SAME_EVENT and weigh(common) >= 2 * ENOUGH else 0.0
 
@@ -119,6 +120,15 @@ def _same_names(one: Subject, other: Subject) -> bool:
     """Two names in common, and most of the names of the clause that has fewer."""
     common = len(one.names & other.names)
     return common >= 2 and common >= SAME_EVENT * min(len(one.names), len(other.names))
+
+
+def _one_core(one: Subject, other: Subject) -> bool:
+    """One verb, the same names around it, and who acts is among them: passive and active tell one event."""
+    names = one.names & other.names
+    acting = one.actor == other.actor or {one.actor, other.actor} <= names
+    within = one.names <= other.names or other.names <= one.names
+    alike = len(names) >= 2 and (within or len(names) >= SAME_EVENT * len(one.names | other.names))
+    return alike and acting and bool(set(one.classes[:2]) & set(other.classes[:2]))
 
 
 def clash(one: Fact, other: Fact) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefings.extract.proper_names import CALENDAR
+from briefings.extract.name_words import CALENDAR
 from briefings.facts import Sentence
 from briefings.reconcile.names import NameIndex, Token
 from briefings.reconcile.nations import COUNTRIES, NATION_OF
@@ -43,7 +43,7 @@ _TIED_AFTER = re.compile(
 _MODIFIER = r"(?:(?!of\b|in\b|and\b)[a-z][\w-]* ){0,2}"
 # what may follow a noun that ends its phrase: "the town was", but not "the town hall"
 _AFTER_HEAD = (
-    r"(?=[,.;:)]|$|\s(?:is|was|were|are|has|had|have|will|would|could|can|may|in|on|at|and|or|since|for|from|by|to"
+    r"(?=[,.;:)]|$|['’]s\b|\s(?:is|was|were|are|has|had|have|will|would|could|can|may|in|on|at|and|or|since|for|from|by|to"
     r"|as|after|before|with|which|who|that|when|while|until|during|lies|lay|now|also|but|because|\w+ed)\b)"
 )
 _DEFINITE = re.compile(rf"\b([Tt]he) {_MODIFIER}({_NOUNS}){_AFTER_HEAD}")
@@ -54,6 +54,7 @@ _POINTING = re.compile(
 _SUBJECT = re.compile(
     r"(It|They|He|She|Its)\b|(?:On|In|By|Since|At|After|During) [^,]{1,40}, (it|they|he|she)\b"
 )
+_SECOND = re.compile(r", (?:but|and|while|though|although) (it|they|he|she)(?= )")
 _OPENING = re.compile(r"(?:But |And )?(?:[Tt]he )?")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w-]*")
 _NO_NAMES = CALENDAR | {"I", "A", "An", "The"}
@@ -64,16 +65,23 @@ _KINDS = {
     "he": ("person",),
     "she": ("person",),
 }
+# nouns kept beside the name, which may also be that of a town
+KEPT = frozenset(("province", "district", "island", "river", "hospital", "station", "bridge", "university"))
 MOST_TIES = 3  # ties of a name to a class beyond this say nothing more
 CLEARLY = 2  # how many times as often as any other the focus of an article is spoken of
 
 
 class Edit(NamedTuple):
-    """A replacement in a sentence: offsets in characters of the sentence's text."""
+    """A replacement in a sentence: offsets in characters of the sentence's text.
+
+    Attributes:
+        again: a name that makes the replacement needless where it stands before; empty for none.
+    """
 
     start: int
     end: int
     text: str
+    again: str = ""
 
 
 class Sentences:
@@ -124,15 +132,29 @@ class Referents:
 
     def edits(self, article: str, sentence: Sentence) -> list[Edit]:
         """Replacements that name what a sentence of the article points back to; in order, apart."""
-        edits = []
-        if pronoun := self._pronoun(article, sentence):
-            edits.append(pronoun)
+        pronoun = self._pronoun(article, sentence)
+        edits = [pronoun] if pronoun else []
         for match in _DEFINITE.finditer(sentence.text):
-            name = self._of_class(article, _CLASS_OF[match[2]])
-            if name and not re.search(rf"\b{re.escape(name)}\b", sentence.text[: match.start()]):
-                edits.append(Edit(match.start(), match.end(), name))
+            noun = match[2]
+            if name := self._of_class(article, _CLASS_OF[noun]):
+                keeps = noun in KEPT and not name.casefold().endswith(noun)
+                edits.append(Edit(match.start(), match.end(), f"{name} {noun}" if keeps else name, name))
                 break
-        return edits
+        edits += self._second_subject(article, sentence)
+        return sorted(edits)
+
+    def _second_subject(self, article: str, sentence: Sentence) -> list[Edit]:
+        """``IS lost the town, but it holds``: the second subject is the name that opens the sentence."""
+        subject = self._subject(article, sentence)
+        if subject is None:
+            return []
+        form = sentence.text[subject[1] : subject[2]]
+        kind = self._names.kind(subject[0])
+        return [
+            Edit(match.start(1), match.end(1), form, form)
+            for match in _SECOND.finditer(sentence.text, subject[2])
+            if kind in _KINDS[match[1]]
+        ]
 
     def stands_alone(self, text: str) -> bool:
         """Whether the text needs nothing before it: no pronoun and no bare noun comes before the first name."""

@@ -88,7 +88,7 @@ def read_subjects(
 def _resolved(sentences: Sentences, referents: Referents, article: str, sentence: Sentence) -> list[Token]:
     """The sentence's tokens, with the name in place of a pronoun or noun that plainly stands for it."""
     tokens = list(sentences.tokens(article, sentence))
-    for start, end, text in referents.edits(article, sentence):
+    for start, end, text, _ in referents.edits(article, sentence):
         tokens = [token for token in tokens if token[2] <= start or token[1] >= end]
         tokens += [(token, start, end) for token, _, _ in sentences.names.tokens(text)]
     return sorted(tokens, key=lambda token: token[1:])

@@ -20,7 +20,7 @@ STOP_WORDS = frozenset(
         not no also now just only even still already very more most less least many much few some any all both
         each every other another such same own there here again once one too however meanwhile later earlier
         ago per via up down mr mrs ms dr said say says saying told tell according report reported reports
-        including include includes well back way like part
+        including include includes well back way like part nearly almost roughly estimated approximately largely
         """
     )
 )
@@ -100,7 +100,9 @@ CLASS_OF: dict[str, str] = {
 def token(word: str) -> str:
     """What a word counts as: nothing for a stop-word or figure, ``*class`` for a known verb, or its stem."""
     bare = word.casefold().replace("’", "'").removesuffix("'s").strip("'")
-    if len(bare) < 2 or bare in STOP_WORDS or any(c.isdigit() for c in bare) or bare in NUMBER_WORDS:
+    if len(bare) < 2 or bare in STOP_WORDS or any(c.isdigit() for c in bare):
+        return ""
+    if bare in NUMBER_WORDS or bare.removesuffix("s") in NUMBER_WORDS:
         return ""
     return CLASS_OF.get(bare) or CLASS_OF.get(stem(bare)) or stem(bare)
 

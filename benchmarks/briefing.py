@@ -1,0 +1,403 @@
+"""Measures claims and briefing against labels made by hand: ``python -m benchmarks.briefing [FOLDER]``.
+
+FOLDER holds ``seeds/*.txt`` and ``gold/seeds.jsonl``, ``gold/seeds-crosscheck.json`` (default: the folder
+``shared`` beside the repository). Prints clusters, contradictions, look-alikes, copied sentences, names,
+coverage of the facts worth asking at 150, 300 and 450 words, checks of every mark, and times.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from briefings.compose.briefing import Briefing
+from briefings.compose.compose import compose
+from briefings.extract.pipeline import extract
+from briefings.facts import NUMERIC_KINDS, Fact
+from briefings.reading.articles import read_article
+from briefings.reading.sentences import split_sentences
+from briefings.reconcile.names import index_names
+from briefings.reconcile.story import reconcile
+from briefings.stories import Article, Claim, Story
+
+SHARED = Path(__file__).parents[1] / ".." / "shared"
+PUBLISHED = date(2017, 11, 3)
+NEAR = 40  # characters between the starts of a labelled event and of ours
+WORDS = (150, 300, 450)
+Span = tuple[str, int, int]  # source, start, end in the article's text
+
+
+@dataclass(frozen=True)
+class Gold:
+    """The labels, with every offset moved from the file to the article's text."""
+
+    records: dict[str, dict[str, Any]]
+    spans: dict[str, Span]
+    crosscheck: dict[str, Any]
+    raw: dict[str, str]
+
+
+def read_story(folder: Path) -> tuple[Story, dict[str, str]]:
+    """The story of the folder's articles and the raw text of each, by file name."""
+    articles, raw = [], {}
+    for path in sorted((folder / "seeds").glob("*.txt")):
+        data = path.read_bytes()
+        raw[path.name] = data.decode("utf-8")
+        article = read_article(data, path.name)
+        article = replace(article, published=article.published or PUBLISHED)
+        articles.append(replace(article, facts=tuple(extract(article.text, article.published))))
+    return reconcile("story", "Story", articles), raw
+
+
+def located(article: Article, raw: str, wording: str, start: int) -> Span | None:
+    """Where a wording of the raw file stands in the article's text: the occurrence at about the same place."""
+    pattern = r"\s+".join(re.escape(word) for word in wording.split())
+    found = [m.span() for m in re.finditer(pattern, article.text)]
+    if not found:
+        return None
+    wanted = len(re.findall(pattern, raw[:start]))
+    begin, end = found[min(wanted, len(found) - 1)]
+    return article.source, begin, end
+
+
+def read_gold(folder: Path, story: Story, raw: dict[str, str]) -> Gold:
+    """The labels of the folder; those in page furniture have no span."""
+    lines = (folder / "gold" / "seeds.jsonl").read_text("utf-8").splitlines()
+    records = {record["id"]: record for record in map(json.loads, lines)}
+    by_source = {article.source: article for article in story.articles}
+    spans = {}
+    for key, record in records.items():
+        source = record["article"]
+        span = located(by_source[source], raw[source], record["quote"], record["start"])
+        if span and record["where"] in ("body", "title"):
+            spans[key] = span
+    crosscheck = json.loads((folder / "gold" / "seeds-crosscheck.json").read_text("utf-8"))
+    return Gold(records, spans, crosscheck, raw)
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans of one article share a character."""
+    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+
+
+def mentions(story: Story) -> Iterator[tuple[Claim, Span, Fact]]:
+    """Every mention of every claim, with its span."""
+    sources = {article.key: article.source for article in story.articles}
+    for claim in story.claims:
+        for mention in claim.mentions:
+            yield claim, (sources[mention.article], mention.fact.start, mention.fact.end), mention.fact
+
+
+def claim_of(record: dict[str, Any], span: Span, story: Story) -> Claim | None:
+    """The claim that holds the labelled fact: same kind, overlapping quote, the tightest one."""
+    near = [
+        (abs(place[1] - span[1]) + abs(place[2] - span[2]), claim.key, claim)
+        for claim, place, fact in mentions(story)
+        if overlap(place, span)
+        and _kind(fact.kind) == _kind(record["kind"])
+        and (fact.kind != "event" or abs(place[1] - span[1]) < NEAR)
+    ]
+    return min(near)[2] if near else None
+
+
+def _kind(kind: str) -> str:
+    return "figure" if kind in NUMERIC_KINDS else kind
+
+
+def gold_groups(gold: Gold) -> list[set[str]]:
+    """Records that are one fact: members of a cluster with one kind, subject and side; repeats; one person."""
+    root = {key: key for key in gold.records}
+
+    def find(key: str) -> str:
+        while root[key] != key:
+            key = root[key]
+        return key
+
+    for cluster in gold.crosscheck["clusters"]:
+        sides: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        for member in cluster["members"]:
+            key = member.get("record")
+            if key:
+                side = str(member["value"]) if cluster["agreement"] == "conflict" else ""
+                sides[gold.records[key]["kind"], member.get("subject", "").partition(",")[0], side].append(
+                    key
+                )
+        for members in sides.values():
+            for key in members[1:]:
+                root[find(key)] = find(members[0])
+    for key, record in gold.records.items():
+        if record.get("same_as"):
+            root[find(key)] = find(record["same_as"])
+    people: dict[str, str] = {}
+    for key, record in gold.records.items():
+        if record["kind"] == "role":
+            name = _person(record["what"], gold)
+            root[find(key)] = find(people.setdefault(name, key))
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key in root:
+        found[find(key)].add(key)
+    return list(found.values())
+
+
+def _person(what: str, gold: Gold) -> str:
+    for names in gold.crosscheck["name_variants"]:
+        if names["type"] == "person" and any(
+            form["form"] in what or what in form["form"] for form in names["variants"]
+        ):
+            return str(names["canonical"])
+    return what
+
+
+def print_clusters(gold: Gold, story: Story) -> None:
+    """Pairwise precision and recall of merged facts, over labelled facts that were extracted."""
+    group = {key: number for number, keys in enumerate(gold_groups(gold)) for key in keys}
+    claims = {
+        key: claim
+        for key, span in gold.spans.items()
+        if gold.records[key]["kind"] != "alias" and (claim := claim_of(gold.records[key], span, story))
+    }
+    true = merged = both = 0
+    for one, other in combinations(sorted(claims), 2):
+        if one[:3] == other[:3]:
+            continue
+        same_gold, same_claim = group[one] == group[other], claims[one].key == claims[other].key
+        if _kind(gold.records[one]["kind"]) != _kind(gold.records[other]["kind"]) or _open(gold, one, other):
+            continue
+        true, merged, both = true + same_gold, merged + same_claim, both + (same_gold and same_claim)
+        if same_gold != same_claim:
+            told = [
+                f"{key} {gold.records[key]['kind']} {gold.records[key]['quote'][:50]!r}"
+                for key in (one, other)
+            ]
+            print("   ", "missed:" if same_gold else "false: ", " | ".join(told))
+    print(f"clusters: {len(claims)} facts found; pairs P {_part(both, merged)} R {_part(both, true)}")
+
+
+def _open(gold: Gold, *keys: str) -> bool:
+    """Whether the labels leave it open if two dates or events are one: not both are in clusters, the day is."""
+    told = {m.get("record") for cluster in gold.crosscheck["clusters"] for m in cluster["members"]}
+    one, other = (gold.records[key] for key in keys)
+    days = {record.get("when") or record["value"] for record in (one, other)}
+    return one["kind"] in ("date", "event") and not told.issuperset(keys) and len(days) == 1
+
+
+def _part(some: int, whole: int) -> str:
+    return f"{some}/{whole} = {100 * some / whole:.1f} %" if whole else f"{some}/0"
+
+
+def print_disagreements(gold: Gold, story: Story) -> None:
+    """Contradictions shown, and pairs that only look like one raised."""
+    by_source = {article.source: article for article in story.articles}
+    for item in gold.crosscheck["disagreements"]:
+        sides = []
+        for side in item["sides"]:
+            source = side["article"]
+            span = located(by_source[source], gold.raw[source], side["wording"], side["start"])
+            sides.append([c for c, place, _ in mentions(story) if span and overlap(place, span)])
+        raised = any(a.key in b.rivals for one, other in combinations(sides, 2) for a in one for b in other)
+        print(f"    {item['id']} {item['kind']:24} {'shown' if raised else '-':6} {item['topic']}")
+    pairs = sum(len(claim.rivals) for claim in story.claims) // 2
+    print(f"contradictions raised: {pairs}")
+
+
+def print_look_alikes(gold: Gold, story: Story) -> None:
+    """Values that must never stand in one claim."""
+    wrong = 0
+    for item in gold.crosscheck["look_alikes"]:
+        for claim in story.claims:
+            longest = sorted(set(item["values"]), key=len, reverse=True)
+            held = {next((v for v in longest if _holds(m.fact.quote, v)), None) for m in claim.mentions} - {
+                None
+            }
+            wrong += len(held) > 1
+    print(f"look-alikes merged: {wrong} of {len(gold.crosscheck['look_alikes'])}")
+
+
+def _holds(quote: str, value: str) -> bool:
+    return bool(re.search(rf"(?<![\d,]){re.escape(value)}(?![\d,])", quote))
+
+
+def print_copies(gold: Gold, story: Story) -> None:
+    """Copied sentences found and falsely found; phrases alone are no copies."""
+    by_source = {article.source: article for article in story.articles}
+    key_of = {article.source: article.key for article in story.articles}
+    true: set[frozenset[tuple[str, int]]] = set()
+    for group in gold.crosscheck["shared_sentences"]:
+        for pair in group["pairs"]:
+            places = [_sentence(by_source, key_of, gold.raw, pair[side]) for side in ("a", "b")]
+            if "phrase" not in pair["degree"] and None not in places and places[0] != places[1]:
+                true.add(frozenset(place for place in places if place))
+    true = {pair for pair in true if len({place[0] for place in pair}) > 1}
+    found = {frozenset(pair) for pair in story.copies}
+    for pair in found - true:
+        print("    not labelled:", " | ".join(_text(story, place)[:70] for place in sorted(pair)))
+    for pair in true - found:
+        print("    missed:", " | ".join(_text(story, place)[:70] for place in sorted(pair)))
+    print(
+        f"copied sentences: P {_part(len(found & true), len(found))} R {_part(len(found & true), len(true))}"
+    )
+    print("origins:", dict(Counter(story.origins.values())))
+
+
+def _sentence(
+    articles: dict[str, Article], keys: dict[str, str], raw: dict[str, str], side: dict[str, Any]
+) -> tuple[str, int] | None:
+    source = side["article"]
+    span = located(articles[source], raw[source], side["wording"], side["start"])
+    for sentence in split_sentences(articles[source].text):
+        if span and sentence.start <= span[1] < sentence.end:
+            return keys[source], sentence.start
+    return None
+
+
+def _text(story: Story, place: tuple[str, int]) -> str:
+    return next(s.text for s in split_sentences(story.article(place[0]).text) if s.start == place[1])
+
+
+def print_names(gold: Gold, story: Story) -> None:
+    """Spellings of one name joined, and names falsely joined; descriptions (``the militants``) are no spellings."""
+    index = index_names(story.articles, {a.key: split_sentences(a.text) for a in story.articles})
+    owner: dict[str, str] = {}
+    right = wanted = 0
+    for names in gold.crosscheck["name_variants"]:
+        forms = [v["form"] for v in names["variants"] if index.key(v["form"])]
+        keys = {index.key(form) for form in forms}
+        wanted += len(forms) > 1
+        right += len(forms) > 1 and len(keys) == 1
+        if len(keys) > 1:
+            print("    apart:", names["canonical"], forms)
+        for form in forms:
+            owner.setdefault(str(index.key(form)), names["canonical"])
+    false = sum(
+        owner.get(str(index.key(v["form"])), n["canonical"]) != n["canonical"]
+        for n in gold.crosscheck["name_variants"]
+        for v in n["variants"]
+        if index.key(v["form"])
+    )
+    print(f"names: {right} of {wanted} with several spellings joined; {false} falsely joined")
+
+
+def print_coverage(gold: Gold, story: Story) -> None:
+    """Facts worth asking that the briefing tells, weighted by independent origins."""
+    groups = [keys for keys in gold_groups(gold) if any(gold.records[key]["quiz"] for key in keys)]
+    independent = {"000": "BBC", "001": "AFP", "002": "AP", "003": "DW", "004": "AP"}
+    weights = [len({independent[key[:3]] for key in keys}) for keys in groups]
+    for words in WORDS:
+        briefing = compose(story, words)
+        told = [any(_told(gold, key, story, briefing) for key in keys) for keys in groups]
+        covered = sum(weight for weight, hit in zip(weights, told, strict=True) if hit)
+        print(
+            f"coverage at {words}: {_part(covered, sum(weights))} weighted; {_part(sum(told), len(told))} facts"
+        )
+        print(f"    {briefing.words} words; {_checks(briefing, story)}")
+        if words == max(WORDS):
+            for keys, hit in zip(groups, told, strict=True):
+                if not hit:
+                    first = gold.records[min(keys)]
+                    print(
+                        "    untold:",
+                        first["id"],
+                        first["kind"],
+                        first["quote"][:60].replace("\n", " "),
+                        "|",
+                        first["what"],
+                    )
+
+
+def _told(gold: Gold, key: str, story: Story, briefing: Briefing) -> bool:
+    """Whether a line holds the fact: a claim of the line has a mention there, or its text has name and value."""
+    record, span = gold.records[key], gold.spans.get(key)
+    claim = claim_of(record, span, story) if span else None
+    for section in briefing.sections:
+        for line in section.lines:
+            if claim and claim.key in line.claims:
+                return True
+            if record["kind"] == "alias" and record["value"] in line.text and record["what"] in line.text:
+                return True
+            sources = [(story.article(m.article_key).source, m.start, m.end) for m in line.sources]
+            value = record["quote"] if record["kind"] != "event" else ""
+            if span and value and value in line.text and any(overlap(span, place) for place in sources):
+                return True
+    return False
+
+
+def _checks(briefing: Briefing, story: Story) -> str:
+    """Marks that resolve to a sentence with the value of one of the line's claims; lines told twice."""
+    claims = {claim.key: claim for claim in story.claims}
+    good = total = 0
+    lines = [line for section in briefing.sections for line in section.lines]
+    for line in lines:
+        for mark in line.sources:
+            total += 1
+            text = story.article(mark.article_key).text[mark.start : mark.end]
+            good += any(
+                m.article == mark.article_key and m.fact.quote in text
+                for key in line.claims
+                for m in claims[key].mentions
+            )
+    twice = [key for key, count in Counter(key for line in lines for key in line.claims).items() if count > 1]
+    figures = sum(claims[key].kind in NUMERIC_KINDS for key in twice)
+    return f"marks {_part(good, total)}; {len(lines) - len({line.text for line in lines})} lines twice; {figures} figures twice"
+
+
+def print_times(story: Story) -> None:
+    """Seconds to reconcile and compose stories of many articles: the given ones under other names and figures."""
+    for many in (200, 2000):
+        articles = list(_multiplied(story.articles, many))
+        started = time.perf_counter()
+        large = reconcile("large", "Large", articles)
+        between = time.perf_counter()
+        briefing = compose(large)
+        print(
+            f"{many} articles: reconcile {between - started:.2f} s, compose {time.perf_counter() - between:.2f} s,"
+            f" {len(large.claims)} claims, {briefing.words} words"
+        )
+
+
+def _multiplied(articles: Iterable[Article], many: int) -> Iterator[Article]:
+    originals = list(articles)
+    for number in range(many):
+        article = originals[number % len(originals)]
+        text = re.sub(
+            r"(?<=\w)(?=\s)",
+            lambda m, n=number: chr(97 + (m.start() * 7 + n) % 26) if (m.start() + n) % 5 == 0 else "",
+            article.text,
+        )
+        facts = tuple(extract(text, PUBLISHED)) if number < 200 else ()
+        yield replace(
+            article,
+            key=f"{article.key}{number}",
+            text=text,
+            outlet=f"Outlet {number}",
+            agency=None,
+            facts=facts,
+        )
+
+
+def main(folder: Path) -> None:
+    """Prints every figure."""
+    story, raw = read_story(folder)
+    gold = read_gold(folder, story, raw)
+    for part in (
+        print_clusters,
+        print_disagreements,
+        print_look_alikes,
+        print_copies,
+        print_names,
+        print_coverage,
+    ):
+        part(gold, story)
+    print_times(story)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED)
