@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefings.facts import Fact
 from briefings.stories import Article, Claim, Story
+from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.setting import Setting
 from quiz_bank.keys import Key
 from quiz_bank.questions import Question
@@ -20,14 +21,35 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """One clause ready to be asked about.
+
+    Attributes:
+        clause: named and cleaned of words that lean on the article's day.
+        speaker: the phrase a question credits, or empty.
+        previous: the sentence before, cleaned, or empty.
+        present: the clause stands in a present or perfect tense, so that its figure can age.
+    """
+
+    clause: Clause
+    speaker: str
+    previous: str
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything a shape may look at: one mention of one claim, and where it stands."""
+    """Everything a shape may look at: one mention of one claim, and where it stands.
+
+    ``told`` is the statement it stands in, or why none can be made of its sentence.
+    """
 
     story: Story
     claim: Claim
     article: Article
     fact: Fact
     setting: Setting
+    told: Statement | Refusal = Refusal("no clause")
 
 
 @dataclass(frozen=True, slots=True)

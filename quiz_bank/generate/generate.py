@@ -14,8 +14,9 @@ from quiz_bank.generate.drafts import Candidate, Draft, Frame, Refusal
 from quiz_bank.generate.headers import header
 from quiz_bank.generate.options import options
 from quiz_bank.generate.rank import asks_the_same, ranked
-from quiz_bank.generate.setting import Setting, read_classes, read_setting
+from quiz_bank.generate.setting import Settings
 from quiz_bank.generate.shapes import SHAPES, superlative
+from quiz_bank.generate.statements import state
 from quiz_bank.generate.superlatives import superlative_claims
 from quiz_bank.generate.worth import worth
 from quiz_bank.questions import Mode, Question, Source, question_id
@@ -58,23 +59,9 @@ def _superlative(
     return Candidate(claim.key, SUPERLATIVE, question=question, ask=question.ask)
 
 
-class Settings:
-    """The settings of a story's articles, read when first asked for."""
-
-    def __init__(self, story: Story) -> None:
-        self._story = story
-        self._classes = read_classes(story)
-        self._read: dict[str, Setting] = {}
-
-    def of(self, article: Article) -> Setting:
-        """What the article's text tells about its names."""
-        if article.key not in self._read:
-            self._read[article.key] = read_setting(article, self._story.names, self._classes)
-        return self._read[article.key]
-
-
 def _frame(story: Story, claim: Claim, mention: Mention, article: Article, settings: Settings) -> Frame:
-    return Frame(story, claim, article, mention.fact, settings.of(article))
+    frame = Frame(story, claim, article, mention.fact, settings.of(article))
+    return replace(frame, told=state(frame))
 
 
 def _attempts(

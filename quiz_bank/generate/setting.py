@@ -59,6 +59,7 @@ class Setting:
         text: the article's text with spaces collapsed.
         groups: the one group it is mostly about, or nothing.
         forms: a name's spelling -> all spellings of the same name.
+        glued: names of the story without their small words -> with them.
         contexts: sentences already made to stand alone, kept because they are asked for again and again.
     """
 
@@ -71,6 +72,7 @@ class Setting:
     groups: tuple[str, ...]
     forms: Mapping[str, tuple[str, ...]]
 
+    glued: tuple[tuple[str, str], ...]
     contexts: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     def stands_in(self, name: str, text: str) -> bool:
@@ -80,37 +82,58 @@ class Setting:
         )
 
 
-def read_classes(story: Story) -> dict[str, frozenset[str]]:
-    """Class noun -> every name, in all its spellings, that some article of the story uses it for."""
-    forms = {form: name.forms for name in story.names for form in name.forms}
-    found: dict[str, set[str]] = {}
-    for article in story.articles:
-        for noun, names in _classes(re.sub(r"\s+", " ", article.text)).items():
-            for name in names:
-                found.setdefault(noun, set()).update(forms.get(name, (name,)))
-    return {noun: frozenset(names) for noun, names in found.items()}
+class Settings:
+    """The settings of a story's articles, each read when first asked for."""
+
+    def __init__(self, story: Story) -> None:
+        self._names = story.names
+        self._forms = {form: name.forms for name in story.names for form in name.forms}
+        self._texts = {article.key: re.sub(r"\s+", " ", article.text) for article in story.articles}
+        self._classes = {key: _classes(text) for key, text in self._texts.items()}
+        self._shared = self._shared_classes()
+        self._glued = _glued_names(story.names)
+        self._read: dict[str, Setting] = {}
+
+    def of(self, article: Article) -> Setting:
+        """What the article's text and the story's other articles tell about its names."""
+        if article.key not in self._read:
+            self._read[article.key] = self._setting(article)
+        return self._read[article.key]
+
+    def _shared_classes(self) -> dict[str, frozenset[str]]:
+        """Class noun -> every name, in all its spellings, that some article uses it for."""
+        found: dict[str, set[str]] = {}
+        for classes in self._classes.values():
+            for noun, names in classes.items():
+                for name in names:
+                    found.setdefault(noun, set()).update(self._forms.get(name, (name,)))
+        return {noun: frozenset(names) for noun, names in found.items()}
+
+    def _setting(self, article: Article) -> Setting:
+        text = self._texts[article.key]
+        mine = [name for name in self._names if any(form in text for form in name.forms)]
+        known = set(_MID_SENTENCE.findall(text))
+        for name in mine:
+            for form in name.forms:
+                known.update(word for word in form.split() if word[:1].isupper() or "-" in word)
+        return Setting(
+            known=frozenset(_variants(known - GENERIC_NAMES)),
+            lower=frozenset(word for word in _WORD.findall(text) if word[0].islower()),
+            classes=_with_shared(self._classes[article.key], self._shared, text),
+            groups=_groups(mine, text),
+            persons=_persons(text, mine),
+            dated=article.published is not None,
+            text=text,
+            forms={form: name.forms for name in mine for form in name.forms},
+            glued=self._glued,
+        )
 
 
-def read_setting(article: Article, names: Iterable[Name], shared: Mapping[str, frozenset[str]]) -> Setting:
-    """What can be learnt about names from the article's text, the story's name clusters and shared classes."""
-    text = re.sub(r"\s+", " ", article.text)
-    mine = [name for name in names if any(form in text for form in name.forms)]
-    known = set(_MID_SENTENCE.findall(text))
-    for name in mine:
-        for form in name.forms:
-            known.update(word for word in form.split() if word[:1].isupper() or "-" in word)
-    known -= GENERIC_NAMES
-    lower = {word for word in _WORD.findall(text) if word[0].islower()}
-    return Setting(
-        known=frozenset(_variants(known)),
-        lower=frozenset(lower),
-        classes=_with_shared(_classes(text), shared, text),
-        groups=_groups(mine, text),
-        persons=_persons(text, mine),
-        dated=article.published is not None,
-        text=text,
-        forms={form: name.forms for name in mine for form in name.forms},
-    )
+def _glued_names(names: Iterable[Name]) -> tuple[tuple[str, str], ...]:
+    """Names with their small words left out, as an office prints them, beside the full form."""
+    forms = [form for name in names for form in name.forms]
+    pairs = ((re.sub(r" (?:for|of|and|the)(?= )", "", form), form) for form in forms)
+    return tuple((bare, form) for bare, form in pairs if bare != form)
 
 
 def _with_shared(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from briefings.reading.sentences import split_sentences
-from quiz_bank.generate.clauses import DISCOURSE, Clause, complete, lifted, to_its_end, trimmed
-from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.clauses import DISCOURSE, complete, lifted, to_its_end, trimmed
+from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
 from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
 from quiz_bank.generate.setting import Setting
@@ -26,23 +26,6 @@ from quiz_bank.generate.words import FUNCTION_WORDS, MONTHS, PRESENT
 from quiz_bank.keys import Key
 
 _AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration"))
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One clause ready to be asked about.
-
-    Attributes:
-        clause: named and cleaned of words that lean on the article's day.
-        speaker: the phrase a question credits, or empty.
-        previous: the sentence before, cleaned, or empty.
-        present: the clause stands in a present or perfect tense, so that its figure can age.
-    """
-
-    clause: Clause
-    speaker: str
-    previous: str
-    present: bool
 
 
 @lru_cache(maxsize=4096)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from quiz_bank.generate.clauses import Clause
-from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import text_key
-from quiz_bank.generate.statements import Statement, checked
+from quiz_bank.generate.statements import checked
 
 _KNOWN_TO_ALL = frozenset(
     [

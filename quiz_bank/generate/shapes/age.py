@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from quiz_bank.generate.clauses import Clause, to_its_end
-from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import starts_with_verb
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.setting import NAME
-from quiz_bank.generate.statements import Statement, checked
+from quiz_bank.generate.statements import checked
 from quiz_bank.generate.subjects import with_absolute_time, without_now
 
 _NAMED = re.compile(rf"({NAME.pattern})(?:, | \()$")

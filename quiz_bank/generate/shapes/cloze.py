@@ -5,15 +5,15 @@ Needs a clause with a named subject. Made: "Fill the gap: “The navy broke a __
 
 from __future__ import annotations
 
-from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
-from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, state
+from quiz_bank.generate.statements import checked, first_accepted, lead
 from quiz_bank.generate.wording import CURRENCY_BEFORE, Blank, blanked
 
 
 def make(frame: Frame) -> Draft | Refusal:
     """The gap text, its speaker and day before it."""
-    statement = state(frame)
+    statement = frame.told
     if isinstance(statement, Refusal):
         return statement
     fact = frame.fact

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
-from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, opened, state
+from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.wording import CURRENCY_BEFORE, asked
 
 # What stands before a number and cannot stand before "how many": a possessor, an article with its adjective.
@@ -23,12 +23,14 @@ _IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?!The |A |An |In |At |On |Some |By |Bu
 def _qualified(before: str, kind: str) -> bool:
     """Whether the words before a number make ``how many`` wrong in its place."""
     counted = kind in ("count", "population", "money")
-    return bool(_OWNED.search(before) or (counted and (_ADJECTIVE.search(before) or _IN_A_NAME.search(before))))
+    return bool(
+        _OWNED.search(before) or (counted and (_ADJECTIVE.search(before) or _IN_A_NAME.search(before)))
+    )
 
 
 def make(frame: Frame) -> Draft | Refusal:
     """The question with its question words in place of the figure."""
-    statement = state(frame)
+    statement = frame.told
     if isinstance(statement, Refusal):
         return statement
     if statement.clause.reported_when:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb
 from quiz_bank.generate.keys import date_key
-from quiz_bank.generate.statements import checked, lead, opened, state
+from quiz_bank.generate.statements import checked, lead, opened
 
 _EVENT = re.compile(
     r"^\s(?:[\w\-–]+ ){0,4}?(?:agreement|treaty|accords?|pact|convention|declaration|constitution|armistice|"
@@ -33,7 +33,7 @@ def make(frame: Frame) -> Draft | Refusal:
     fact = frame.fact
     if not re.fullmatch(r"\d{4}", fact.quote):
         return Refusal("shape", fact.quote)
-    statement = state(frame)
+    statement = frame.told
     if isinstance(statement, Refusal):
         return statement
     clause = statement.clause

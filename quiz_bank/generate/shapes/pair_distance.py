@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from quiz_bank.generate.clauses import Clause
-from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.setting import NAME
-from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, opened, state
+from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.subjects import has_name
 from quiz_bank.generate.wording import HEDGES
 from quiz_bank.generate.words import PLACE_CLASSES
@@ -43,7 +43,7 @@ def make(frame: Frame) -> Draft | Refusal:
     fact = frame.fact
     if fact.value_max is not None or fact.change:
         return Refusal("shape")
-    statement = state(frame)
+    statement = frame.told
     sentence = fact.sentence.text
     raw_after = re.sub(r"\s+", " ", sentence[fact.end - fact.sentence.start :])
     raw_before = re.sub(r"\s+", " ", sentence[: fact.start - fact.sentence.start])

@@ -10,9 +10,9 @@ import re
 
 from briefings.extract.nations import COUNTRIES, COUNTRY_WORDS, DEMONYMS
 from quiz_bank.generate.clauses import Clause
-from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import person_key
-from quiz_bank.generate.statements import Statement, checked
+from quiz_bank.generate.statements import checked
 from quiz_bank.generate.wording import prose_date
 from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES
 
@@ -106,11 +106,9 @@ def office_of(frame: Frame) -> str:
     """The office as a question names it: no rank beside another office, a country in the genitive."""
     office = re.sub(r"\s+", " ", str(frame.fact.value)).strip(" ,")
     office = re.sub(rf"^(?:{_RANKS}), |,? (?:{_RANKS})$", "", office, flags=re.IGNORECASE)
-    for name in frame.story.names:
-        for form in name.forms:
-            bare = re.sub(r" (?:for|of|and|the)(?= )", "", form)
-            if bare != form and bare in office:
-                office = office.replace(bare, form)
+    for bare, form in frame.setting.glued:
+        if bare in office:
+            office = office.replace(bare, form)
     first, _, rest = office.partition(" ")
     return (
         f"{first}'s {rest}"

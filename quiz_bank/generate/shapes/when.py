@@ -10,10 +10,10 @@ import re
 from dataclasses import replace
 
 from quiz_bank.generate.clauses import Clause, complete, to_its_end
-from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb, tokens, verb_index
 from quiz_bank.generate.keys import date_key
-from quiz_bank.generate.statements import Statement, checked, first_accepted, lead, opened, state
+from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.words import MONTHS, PERFORMATIVE, REPORTING, WEEKDAYS
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -48,7 +48,7 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("date range")
     if re.search(r"\b(?:later|earlier|after|before)\b", frame.fact.quote):
         return Refusal("not an event", frame.fact.quote)
-    statement = state(frame)
+    statement = frame.told
     if isinstance(statement, Refusal):
         return statement
     if statement.clause.reported_when:
