@@ -14,7 +14,7 @@ from tui.passages import Passage, Span
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.scrolling import Scrolling
-from tui.wording import citation, marked
+from tui.wording import citation, long_date, marked, plain
 
 MOST_PARAGRAPHS = 400
 LONGEST_PARAGRAPH = 10_000
@@ -42,8 +42,10 @@ class ArticleScreen(Page):
     def body(self) -> ComposeResult:
         """Title, citation, paragraphs."""
         article = self.passage.article
-        yield Masthead(article.title or article.label)
+        yield Masthead(article.label, long_date(article.published))
         with Scrolling(id="text"):
+            if article.title:
+                yield Static(plain(article.title, "bold"))
             yield Static(citation(article), id="citation")
             for start, end in _paragraphs(article.text, self.passage.start):
                 here = start <= self.passage.start < end

@@ -25,7 +25,6 @@ class SourcePane(VerticalScroll, can_focus=False):
         background: $surface;
         scrollbar-size-vertical: 1;
         Static { height: auto; }
-        .sentence { margin: 1 0; }
     }
     """
 
@@ -36,10 +35,8 @@ class SourcePane(VerticalScroll, can_focus=False):
         self._standing = ""
 
     def compose(self) -> ComposeResult:
-        """Citation, sentence, and below them how the statement stands."""
-        yield Static(classes="citation")
-        yield Static(classes="sentence")
-        yield Static(classes="footing")
+        """One text: citation, sentence, standing."""
+        yield Static()
 
     @property
     def passage(self) -> Passage | None:
@@ -58,19 +55,16 @@ class SourcePane(VerticalScroll, can_focus=False):
             self._draw()
 
     def _draw(self) -> None:
-        passage = self.passage
-        self._put(".citation", citation(passage.article) if passage else NO_SOURCE)
-        self._put(".sentence", marked(passage.text, passage.spans_within) if passage else Content(""))
-        self._put(".footing", self._footing())
+        parts = [self._footing()]
+        if passage := self.passage:
+            parts = [citation(passage.article), marked(passage.text, passage.spans_within), *parts]
+        else:
+            parts = [NO_SOURCE, *parts]
+        self.query_one(Static).update(Content("\n\n").join(part for part in parts if part))
         self.scroll_home(animate=False)
-
-    def _put(self, selector: str, words: Content) -> None:
-        part = self.query_one(selector, Static)
-        part.display = bool(words)
-        part.update(words)
 
     def _footing(self) -> Content:
         total = len(self._passages)
         standing = f"{standing_glyph(self._standing)} {self._standing}" if self._standing else ""
         turn = f"source {self._index + 1} of {total} (n, p)" if total > 1 else ""
-        return plain("   ".join(filter(None, (standing, turn))), QUIET)
+        return plain(" · ".join(filter(None, (standing, turn))), QUIET)

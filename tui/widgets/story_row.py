@@ -39,7 +39,7 @@ def _due(card: StoryCard) -> Content:
     if not card.questions:
         return Content.styled("no questions", QUIET)
     if not card.due:
-        return Content.styled("✓ all answered", "$text-success")
+        return Content.styled("✓ nothing due", "$text-success")
     return Content.assemble((f"{card.due:,}", "bold $text-accent"), (" due", "$text-accent"))
 
 
