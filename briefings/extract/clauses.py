@@ -25,7 +25,18 @@ since until before after despite off up down out than
 FINITE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|did|does|remains?)\b"
 )
-_PAST: Final = re.compile(r"(?<![\w'’-])(?!need|feed|seed|speed|breed|indeed|exceed)\w{3,}ed\b")
+_IRREGULAR: Final = any_of("""
+taken given driven broken chosen frozen stolen written beaten eaten fallen hidden shaken spoken seen proven risen sworn
+torn worn born blown flown grown known shown thrown drawn hurt hit cut put set shut split sent spent built burnt left
+lost shot kept held sold told found bound paid laid made bought caught taught brought fought struck sunk hung won swept
+done gone become begun led met read rebuilt swept fed fled bred dealt felt dug stuck stung wound run come said
+""")
+PARTICIPLE: Final = rf"(?:\w+ed|\w*{_IRREGULAR})"
+"""A past participle: what follows ``was`` or ``has`` in a completed action."""
+_PAST: Final = re.compile(
+    r"(?<![\w'’-])(?:(?!need|feed|seed|speed|breed|indeed|exceed|hundred)\w{3,}ed"
+    r"|rose|fell|took|broke|began|became|went|came|gave|struck)\b"
+)
 _PARTICIPLES: Final = any_of("""
 marking breaking leaving making taking bringing killing injuring wounding causing forcing sending including saying
 adding calling according giving putting raising ending prompting sparking following citing using pushing cutting
@@ -34,7 +45,10 @@ destroying damaging losing bombing seizing rising falling down up
 _JOINS: Final = any_of("""
 whereas while although though because unless but which whose whom who where when if that after before
 """)
-_SOON_VERB: Final = r"(?:[\w'’-]+\s){1,4}?(?:is|are|was|were|has|have|had|will|\w{3,}ed)\b"
+_SOON_VERB: Final = (
+    r"(?:[\w'’-]+\s){1,4}?"
+    r"(?:is|are|was|were|has|have|had|will|\w{2,}ed|fell|lost|took|rose|broke|began)\b"
+)
 _HARD: Final = re.compile(
     rf"[ \u00a0\n,;:\"“”()\[\]](?:(?<=[;\"“”()\[\]])|(?<=:)(?=\s)|(?<=\n)\s*\n"
     rf"|(?<=,)\s(?:(?={_PARTICIPLES}\b)"

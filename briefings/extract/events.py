@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from briefings.extract.clauses import PREPOSITIONS, comment_start
+from briefings.extract.clauses import PARTICIPLE, PREPOSITIONS, comment_start
 from briefings.extract.proper_names import name_runs, trim
 from briefings.extract.reporting import frames
 from briefings.extract.wordlist import word_set
@@ -64,7 +64,7 @@ _VERB: Final = re.compile(
 )
 _PARTICIPLE: Final = re.compile(
     r"\s(?:(?:also|now|since|either|first|already|\w+ly)\s)*(?:been\s)?(?:\w+ly\s)?"
-    r"(?P<form>\w+(?:ed|en|wn|ung|aught|ought|ade|aid|ost|old|eld|eft|hot|ut|ound|ent|orn|et|it|un|uck|un|ed|ome|egun))\b"
+    rf"(?P<form>{PARTICIPLE})\b"
 )
 _STATES: Final = word_set("""
 lived wanted needed believed hoped feared remained appeared seemed owned stayed expressed worried consisted belonged

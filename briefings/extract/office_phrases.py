@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefings.extract.name_words import CALENDAR, STARTERS, is_starter
-from briefings.extract.offices import HONORIFICS, QUALIFIERS, head_word, is_office, is_plural, is_sure_office
+from briefings.extract.offices import (
+    HONORIFICS,
+    QUALIFIERS,
+    head_word,
+    is_office,
+    is_persons_office,
+    is_plural,
+    is_sure_office,
+)
 from briefings.extract.wordlist import word_set
 
 Span = tuple[int, int]
@@ -122,7 +130,7 @@ def office_phrase(text: str, start: int, *, sure: bool) -> Span | None:
         return None
     first = next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))
     heads = [i for i in range(first) if is_office(words[i]) and not is_plural(words[i])]
-    if not heads or not (sure or is_sure_office(words[heads[-1]])):
+    if not heads or not (sure or is_persons_office(words[heads[-1]])):
         return None
     trailing = words[heads[-1] + 1 : first]
     if trailing and not _TRAILING.match(trailing[0]):

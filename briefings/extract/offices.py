@@ -36,13 +36,13 @@ advocate agent aide alderman ambassador analyst anarchist anchor anchorman ancho
 apologist apprentice arbitrator archaeologist archbishop archdeacon architect archivist artist aristocrat
 assassin assistant associate astronaut astronomer athlete attache attaché attorney attorney-general auctioneer
 auditor author autobiographer ayatollah
-bachelor backbencher badminton-player baker ballerina banker bandleader barber baritone barman baron baroness
+bachelor backbencher baker ballerina banker bandleader barber baritone barman baron baroness
 barrister bassist batsman bassoonist beautician billionaire biochemist biographer biologist bishop blogger
 bodyguard bookkeeper bookmaker bookseller boss botanist bowler boxer brewer bricklayer brigadier broadcaster
 broker builder burgomaster bursar businessman businesswoman butcher
 cabinetmaker campaigner candidate captain caretaker cardinal cardiologist caricaturist carpenter cartographer
 cartoonist cashier cellist celebrity chairman chairperson chairwoman chair champion chancellor chaplain chauffeur chef
-chemist chief chieftain choirmaster choreographer cinematographer civil-servant clarinettist cleaner clergyman
+chemist chief chieftain choirmaster choreographer cinematographer clarinettist cleaner clergyman
 cleric clerk climatologist clown co-author co-chair co-chairman co-founder co-leader co-owner coach coachman
 coalminer colonel columnist comedian comedienne commandant commander commentator commissioner commodore
 communist composer comptroller concertmaster conductor congressman congresswoman conservationist conservator
@@ -54,11 +54,11 @@ diarist dictator dietician dietitian diplomat director diver dj doctor doorman d
 duke
 earl ecologist economist editor educator electrician elder emir emperor employee engineer engraver entertainer
 entrepreneur envoy epidemiologist essayist evangelist examiner executive executor expert fellow explorer
-farmer fashion-designer federalist feminist figurehead filmmaker film-maker financier firefighter fireman
-first-lady fisherman flautist flutist footballer forecaster foreman forester founder foreign-minister
+farmer federalist feminist figurehead filmmaker film-maker financier firefighter fireman
+fisherman flautist flutist footballer forecaster foreman forester founder
 frontbencher frontman
 gamekeeper gangster gardener general geneticist geographer geologist geophysicist goalkeeper goalie goldsmith
-golfer governor governor-general grazier grocer guard guardian guerrilla-leader guide guitarist gymnast
+golfer governor governor-general grazier grocer guard guardian guide guitarist gymnast
 gynaecologist
 hairdresser handyman harpist head headmaster headmistress healer heavyweight heir heiress herpetologist
 historian hitman hooker hotelier housekeeper humanist humorist hunter hydrologist
@@ -67,14 +67,14 @@ instructor interpreter inventor investigator investor ironmonger
 jailer janitor jeweller jockey journalist judge jurist justice
 keeper keyboardist king knight
 labourer lama laureate landowner landlady landlord lawmaker lawyer leader leaseholder lecturer legend legislator
-librarian librettist lieutenant lifeguard linguist liquidator lobbyist locksmith logger lord-mayor lyricist
+librarian librettist lieutenant lifeguard linguist liquidator lobbyist locksmith logger lyricist
 maestro magician magistrate magnate manager manageress marksman marshal mason master mathematician matador
 matron mayor mayoress mechanic mediator medic medium mentor mercenary merchant messenger meteorologist
 microbiologist midfielder midwife milkman millionaire miner minister missionary mobster model moderator mogul
 monarch monk monsignor motorist mountaineer mp mep mufti mullah musician musicologist
-narrator nationalist naturalist navigator negotiator neighbourhood-watch neurologist neuroscientist neurosurgeon
-newsreader newscaster nominee novelist number-two nun nurse nutritionist
-oarsman obstetrician oceanographer officer official ombudsman oncologist operator ophthalmologist opposition-leader
+narrator nationalist naturalist navigator negotiator neurologist neuroscientist neurosurgeon
+newsreader newscaster nominee novelist nun nurse nutritionist
+oarsman obstetrician oceanographer officer official ombudsman oncologist operator ophthalmologist
 optician optometrist orator organiser organist organizer ornithologist orthodontist owner
 paediatrician painter palaeontologist paleontologist paramedic parliamentarian partner pastor pathologist
 patriarch patrolman peer percussionist personality pharmacist philanthropist philosopher photographer
@@ -85,37 +85,43 @@ proctor producer professor programmer promoter proprietor prosecutor psephologis
 psychoanalyst psychologist psychotherapist publican publicist publisher punter
 quarterback quartermaster queen
 rabbi racer radiographer radiologist ranger rapper reader realtor rear-admiral receiver receptionist recruiter
-rector referee reformer registrar regulator reporter representative republican-leader researcher restaurateur
+rector referee reformer registrar regulator reporter representative researcher restaurateur
 retailer reverend reviewer rider ringleader roboticist ruler runner
 sailor salesman saleswoman saxophonist scholar schoolteacher scientist scriptwriter sculptor seaman secretary
-secretary-general seismologist senator sergeant sergeant-at-arms servant sexologist shadow-minister shah shaman
+secretary-general seismologist senator sergeant sergeant-at-arms servant sexologist shah shaman
 shareholder shearer sheikh shepherd sheriff shipbuilder shipowner shopkeeper showman singer singer-songwriter
-skater skier skipper smuggler sniper soccer-player sociologist soldier solicitor solicitor-general soloist
+skater skier skipper smuggler sniper sociologist soldier solicitor solicitor-general soloist
 songwriter soprano speaker specialist spiritualist spokesman spokesperson spokeswoman sportsman sprinter spy
-squadron-leader staffer star statesman statistician steward stewardess stockbroker stockman storyteller strategist
+staffer star statesman statistician steward stewardess stockbroker stockman storyteller strategist
 striker student stuntman stylist sub-editor suffragist sultan superintendent superstar supervisor supremo surfer
 surgeon surveyor swimmer
-tailor taoiseach teacher teammanager technician telecaster teller tenor terrorist theologian theorist therapist
-toastmaster town-clerk trader trade-unionist trainer translator trawlerman treasurer trombonist troubadour
+tailor taoiseach teacher technician telecaster teller tenor terrorist theologian theorist therapist
+toastmaster trader trainer translator trawlerman treasurer trombonist troubadour
 trumpeter trustee tsar tutor tycoon typist
 umpire undersecretary undertaker unionist urologist usher
 valet vaulter vendor vet veterinarian vicar vice-admiral vice-captain vice-chairman vice-chancellor
-vice-president viceroy vicepresident violinist virologist virtuoso viscount vocalist volcanologist
+vice-president viceroy violinist virologist virtuoso viscount vocalist volcanologist
 waiter waitress warden warlord watchmaker weatherman webmaster weightlifter welder whip whistleblower
-whistle-blower wicketkeeper wing-commander winemaker wizard woodcutter worker wrestler writer
+whistle-blower wicketkeeper winemaker wizard woodcutter worker wrestler writer
 yachtsman yachtswoman youtuber zoologist zookeeper
 ceo cfo coo cto chairman-elect president-elect
 """)
 """Lower-case heads of a role; hyphened entries are also met as one word."""
 
 NEEDS_PERSON: Final = word_set("""
-operator developer producer publisher broadcaster retailer brewer builder owner employee guide medium reader
+fighter operator developer producer publisher broadcaster retailer brewer builder owner employee guide medium reader
 receiver model star master legend keeper hunter head chair champion worker rider runner player driver printer
 promoter recruiter regulator trader vendor explorer investor pioneer partner peer guard guardian hooker
 decorator planner designer host contractor investigator heir servant whip terrorist assassin communist
 nationalist teller knight elder informant jeweller supervisor bachelor punter motorist
 """)
 """Offices that are as often a company's or a thing's: sure only where the name is known to be a person's."""
+
+COMPANIES_TOO: Final = word_set("""
+operator developer producer publisher broadcaster retailer brewer builder owner printer promoter recruiter regulator
+vendor explorer investor pioneer partner planner designer host contractor supervisor
+""")
+"""Those of them that a company can be called in an apposition too (``Moore Brothers, a developer``)."""
 
 NO_OFFICE: Final = word_set("""
 after before under over other another whether never ever her together however rather number member order matter
@@ -127,8 +133,8 @@ villager outsider insider settler teenager youngster pensioner commuter shopper 
 older younger higher lower fewer greater longer shorter stronger weaker closer earlier easier harder faster slower
 cheaper richer poorer newer nearer wider deeper proper upper inner outer super silver copper rubber timber lumber
 leather feather cover offer answer transfer dinner supper butter sugar beer folder poster banner sticker newspaper
-carrier tanker bomber fighter cruiser destroyer freighter trawler steamer chopper cluster disaster monster master
-hamster oyster register character chapter filter fever cancer ulcer liver finger shoulder
+carrier tanker bomber cruiser destroyer freighter trawler steamer chopper cluster disaster monster hamster oyster
+register character chapter filter fever cancer ulcer liver finger shoulder
 manner consider remember deliver recover discover wonder suffer differ refer prefer enter alter bitter
 major minor prior senior junior superior inferior interior exterior anterior sector factor tractor
 motor reactor error terror horror mirror favour honour humour labour colour harbour neighbour visitor competitor
@@ -224,6 +230,12 @@ def is_sure_office(word: str) -> bool:
     if bare in NEEDS_PERSON or bare in NO_OFFICE:
         return False
     return bare in OFFICES or bare in TITLES or bare in _PLURALS or bare.endswith(_SURE_ENDINGS)
+
+
+@lru_cache(maxsize=4096)
+def is_persons_office(word: str) -> bool:
+    """Whether the word makes a role in an apposition to a name that may be a person's."""
+    return is_sure_office(word) or head_word(word) in NEEDS_PERSON - COMPANIES_TOO
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefings.extract.given_names import GIVEN_NAMES
-from briefings.extract.name_words import ORGANISATION_WORDS, is_starter
+from briefings.extract.name_words import ORGANISATION_WORDS
 from briefings.extract.office_phrases import DETERMINER, Span, is_modifier, office_phrase, office_start
 from briefings.extract.offices import (
     HONORIFICS,
@@ -24,7 +24,7 @@ from briefings.extract.offices import (
     is_title,
 )
 from briefings.extract.person_runs import POST_LINKS, past_post, split_title
-from briefings.extract.proper_names import Word, looks_like_person, name_runs
+from briefings.extract.proper_names import Word, looks_like_person, name_runs, trim
 from briefings.extract.reporting import frames
 from briefings.extract.wordlist import word_set
 from briefings.facts import Fact, Sentence
@@ -153,7 +153,7 @@ def _roles(text: str, runs: Sequence[list[Word]], known: _Known) -> Iterator[_Ro
             continue
         title, name = split_title(run)
         if not name:
-            known.meet_body([word.text for word in run if not is_starter(word.text)])
+            known.meet_body([word.text for word in trim(run)])
             continue
         name = past_post(text, title, name)
         parts = [word.text for word in name]

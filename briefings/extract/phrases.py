@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefings.extract.clauses import AUXILIARIES, FINITE, PREPOSITIONS, noun_phrase
+from briefings.extract.clauses import AUXILIARIES, FINITE, PARTICIPLE, PREPOSITIONS, noun_phrase
 from briefings.extract.wordlist import word_set
 
 _MAX_WORDS: Final = 24
@@ -34,7 +34,7 @@ _PASSIVE: Final = re.compile(
     r"\b(?:(?:has|have|had|will|would|can|could|may|might|must|should) )?(?:also |now |since |all )?"
     r"(?:is|are|was|were|be|been|be being|is being|are being|been being)(?: being)? "
     r"(?:now |still |also |either |reportedly |currently )?"
-    r"(?=\w+(?:ed|en|wn|ung|ept|ought|aught|ilt|ade|aid|ost|old|eld|eft|hot|ut)\b)"
+    rf"(?={PARTICIPLE}\b)"
 )
 _LOOSE_ENDS: Final = word_set("and or but the a an that just only")
 
@@ -75,7 +75,7 @@ def before_verb(words: str) -> str:
 
 def next_clause(rest: str) -> str:
     """The clause that follows what is set off by a comma: ``In October, it lost ...``."""
-    return re.split(r",\s|;|\s[-–—]\s|\"", rest.lstrip(",; "), maxsplit=1)[0]
+    return re.split(r",\s|;|\s[-–—]\s|\"", rest.lstrip(",; "), maxsplit=1)[0].rstrip(" .")
 
 
 def counted_noun(quote: str) -> str:

@@ -62,7 +62,7 @@ _PRONOUNS: Final = word_set(
 _PERSONAL: Final = word_set("he she it they we i you")
 _MAX_ASIDE: Final = 4  # words of a name set off by commas, its title included
 _OPENING: Final = re.compile(
-    rf"^(?:(?:and|but|so|yet|meanwhile|however|earlier|later|also|still|{_DAY}|in a statement),?\s)+",
+    rf"^\s*(?:(?:and|but|so|yet|meanwhile|however|earlier|later|also|still|{_DAY}|in a statement),?\s)+",
     re.IGNORECASE,
 )
 _FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|\w{2,}ed)\b")
@@ -186,6 +186,8 @@ def _frame(text: str, verb: re.Match[str], last: Frame | None) -> Frame | None:
     start, speaker = subject
     if verb.group() in _SHOWING and last is not None and last.before and start <= last.end + 1:
         return None
+    if text.startswith(" and ", end) and text[max(0, start - 2) : start] == ", ":
+        closes = True
     before = not closes or (rest[:1] == "," and _opens(text, start))
     if before and (that := _THAT.match(text, end)):
         end = that.end()

@@ -69,7 +69,8 @@ _DEVERBAL: Final = re.compile(
     r"(?:tion|sion|ure|ing|als?|deaths?|loss|losses|arrests?|rescue|murders?|release|return)$"
 )
 _YEAR: Final = re.compile(
-    r"\b(?:as of|at the end of|by the end of|in|for)\s(?:early |late |mid-)?((?:19|20)\d\d)\b(?!-)"
+    r"\b(?:as of|at the end of|by the end of|in|for)\s(?:early |late |mid-)?((?:19|20)\d\d)\b(?!-)",
+    re.IGNORECASE,
 )
 _MONTHS: Final = {
     name: number
@@ -79,7 +80,8 @@ _MONTHS: Final = {
 }
 _AS_OF: Final = re.compile(
     rf"\b(?:as of|at|by|until|on)\s(?:the end of\s)?(?:(\d{{1,2}})\s)?({'|'.join(_MONTHS)})"
-    r"(?:\s(\d{{1,2}}))?,?\s((?:19|20)\d\d)\b"
+    r"(?:\s(\d{1,2}))?,?\s((?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 
 
@@ -135,7 +137,7 @@ def _as_of(clause: Clause) -> str | None:
     full = _AS_OF.search(words)
     if full:
         day = full.group(1) or full.group(3)
-        month = f"{full.group(4)}-{_MONTHS[full.group(2)]:02}"
+        month = f"{full.group(4)}-{_MONTHS[full.group(2).capitalize()]:02}"
         return f"{month}-{int(day):02}" if day and 1 <= int(day) <= 31 else month
     year = _YEAR.search(words)
     return year.group(1) if year else None
@@ -189,7 +191,7 @@ def _share(fact: Fact, clause: Clause) -> str:
         return _plain(fact, clause)
     whole = right[3:]
     if all(word.lower() in _LIGHT for word in left.split()):
-        return predicate(whole)
+        return predicate(whole).removeprefix("that ")
     return join(base(whole), "that", inside(left))
 
 
@@ -224,7 +226,7 @@ def _attributive(fact: Fact, clause: Clause) -> str:
     if first == "of" and not fact.quote.startswith(("within", "after")):
         return before_verb(right[3:])
     if last == "of":
-        return join(noun_phrase(without_links(left)), if_trailing(right))
+        return join(noun_phrase(without_links(left)), predicate(right))
     return _plain(fact, clause)
 
 
