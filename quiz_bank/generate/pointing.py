@@ -1,0 +1,149 @@
+"""Gate 2, self-contained: checks on the words of a question that point to something outside it."""
+
+from __future__ import annotations
+
+import re
+
+from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.grammar import verb_index
+from quiz_bank.generate.subjects import has_name, names_in
+from quiz_bank.generate.words import (
+    BODY_CLASSES,
+    FIRST_PERSON,
+    FUNCTION_WORDS,
+    IRREGULAR_PLURALS,
+    MONTHS,
+    PERSONAL,
+    PLACE_CLASSES,
+    POSSESSIVES,
+    PRONOUNS,
+    UNIQUE_NOUNS,
+    WEEKDAYS,
+)
+
+_FEW_WORDS = 7  # before an object pronoun: with fewer, only the subject stands there, which it cannot mean
+_WORD = re.compile(r"[A-Za-z][\w'’\-]*")
+_OWN = re.compile(r"['’]s?$")
+_EMPTY_IT = re.compile(r"\bit (?:was|is) (?:[a-z]+ ){0,3}(?:how many|____)")
+_SAID_OF_IT = re.compile(r" (?:is|was|has been) (?:[a-z]+ )?(?:that|to|feared|clear|believed)")
+_A_PERSON = re.compile(
+    r"\b(?:man|woman|boy|girl|husband|wife|father|mother|spokesman|spokeswoman|leader|president|minister)\b",
+    re.IGNORECASE,
+)
+_PLURAL_OR_NEW = re.compile(r"\b(?:an?|[a-z]+s) ")
+_DEMONSTRATIVE = re.compile(
+    r"\b(?:this|these|those|such)(?: (?!one)[a-z]+)|^(?:That|This|These|Those|Such|Other|Another|Both)\b"
+    r"|\b(?:the|an|and) others?\b|\b(?:next|last|first|other|another|latest|previous) one\b"
+    r"|\b(?:the former|the latter|each other's|elsewhere|as well|likewise|in turn|here)\b"
+)
+_DEFINITE = re.compile(r"\b[Tt]he (?=((?:(?!of\b|in\b|to\b)[\w'’\-]+ ?){1,6}))")
+_PEOPLE_ONLY = re.compile(r"^The [A-Z][a-z]+s (?=[a-z])")
+_ONE_PERSON = frozenset(["man", "woman", "boy", "girl", "child", "couple"])
+_NAMED_AFTER = re.compile(
+    r"\s*(?:(?:of|between|against) \S+|"
+    r"(?:in|for|from|on|at|near|with|to|by|under|behind|over|into|around|outside|across|fighting|run by|led by) "
+    r"(?:(?:the|an?) )?(?:[a-z\-]+ ){0,2}[A-Z]|"
+    r"(?:the [a-z]+|[A-Z]\w+) (?:once|had|has|have) |(?:that|who|which|where|when|it|they|he|she) )"
+)
+_DAYS = "|".join((*MONTHS, *WEEKDAYS))
+_CLASS_NAMED_AFTER = re.compile(
+    rf"\s*(?:(?:of|in|at|near|for|on|fighting) (?!(?:{_DAYS})\b)(?:the )?[A-Z]|, (?:the|a|an) |"
+    r"(?:that|who|which|where|it|they|he) )"
+)
+
+
+def first_person(draft: Draft, frame: Frame) -> Refusal | None:
+    """G2: words of a speaker about himself."""
+    words = {word if word.isupper() else word.lower() for word in re.findall(r"[A-Za-z'’]+", draft.body)}
+    found = (words | {"i"} if "I" in words else words) & FIRST_PERSON
+    return Refusal("first person", min(found)) if found else None
+
+
+def unnamed_subject(draft: Draft, frame: Frame) -> Refusal | None:
+    """G2: no proper name in the clause, and no context shown."""
+    if draft.context or has_name(draft.body, frame.setting):
+        return None
+    return Refusal("unnamed subject")
+
+
+def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
+    """G2: a pronoun with no noun before it in the question that it could mean."""
+    empty = _EMPTY_IT.search(draft.body)
+    if empty:
+        return Refusal("pronoun", empty.group())
+    text = f"{draft.context} {draft.speaker}, {draft.body}".lstrip(" ,")
+    for found in _WORD.finditer(text):
+        word, low = found.group(), found.group().lower()
+        if low not in PRONOUNS | POSSESSIVES or word == "US":
+            continue
+        if low == "it" and _SAID_OF_IT.match(text[found.end() :]):
+            continue
+        if not _has_referent(low, text[: found.start()], frame):
+            return Refusal("pronoun", word)
+    return None
+
+
+def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
+    named = names_in(earlier, frame.setting)
+    if word in ("them", "him") and len(earlier.split()) < _FEW_WORDS:
+        return False
+    if word in PERSONAL:
+        known = {part for person in frame.setting.persons.values() for part in person.split()}
+        return bool(known.intersection(named)) or bool(_A_PERSON.search(earlier))
+    if word in ("it", "they", "them"):
+        return bool(named)
+    return bool(named) or bool(_PLURAL_OR_NEW.search(earlier))
+
+
+def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
+    """G2: ``the crash`` where the question does not say which."""
+    if draft.adjoining:
+        return None
+    if not draft.context and _PEOPLE_ONLY.match(draft.body):
+        return Refusal("definite noun", draft.body[:20])
+    for found in _DEFINITE.finditer(draft.body):
+        words = found[1].split()
+        head, length = _head(words)
+        earlier = f"{draft.context} {draft.body[: found.start()]}".lower()
+        tail = draft.body[found.start() + len("the ") + len(" ".join(words[:length])) :]
+        if not _is_defined(words[:length], _OWN.sub("", head.lower()), earlier, tail, draft, frame):
+            return Refusal("definite noun", f"the {' '.join(words)}")
+    return None
+
+
+def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Draft, frame: Frame) -> bool:
+    """Whether the noun of a definite phrase is named in it, after it, before it, or is one of its kind."""
+    first = words[0]
+    if any(word[0].isupper() for word in words) or first[0].isdigit():
+        return True
+    if noun in UNIQUE_NOUNS or _OWN.sub("", first.lower()) in UNIQUE_NOUNS:
+        return True
+    if first.endswith("est") or first in ("most", "least"):
+        return True
+    if any(frame.setting.stands_in(name, draft.body) for name in _names_of_class(noun, frame)):
+        return True
+    strict = noun in BODY_CLASSES | PLACE_CLASSES
+    if (_CLASS_NAMED_AFTER if strict else _NAMED_AFTER).match(tail):
+        return True
+    return bool(re.search(rf"\b{re.escape(noun)}s?\b", earlier))
+
+
+def _names_of_class(noun: str, frame: Frame) -> tuple[str, ...]:
+    setting = frame.setting
+    return setting.classes.get(noun, setting.groups if noun in ("group", "militants", "jihadists") else ())
+
+
+def _head(words: list[str]) -> tuple[str, int]:
+    """The head noun of the words after ``the`` and how many words it takes: up to a verb or function word."""
+    for i, word in enumerate(words):
+        if word.lower() in IRREGULAR_PLURALS | _ONE_PERSON:
+            return word, i + 1
+        if i and (word.lower() in FUNCTION_WORDS or verb_index(["x", *words[: i + 1]]) == i + 1):
+            return words[i - 1], i
+    return words[-1], len(words)
+
+
+def demonstrative(draft: Draft, frame: Frame) -> Refusal | None:
+    """G2: this, those, such, other: words that point out of the question."""
+    found = _DEMONSTRATIVE.search(draft.body)
+    return Refusal("demonstrative", found.group()) if found else None
