@@ -18,7 +18,8 @@ from quiz_bank.generate.wording import number_span, prose_date
 from quiz_bank.generate.words import UNITS as UNIT_FORMS
 from quiz_bank.keys import Key
 
-_FACTORS = (0.5, 0.67, 1.5, 2.0, 0.33, 3.0)
+_FACTORS = (0.5, 0.67, 1.5, 2.0, 0.33, 3.0, 0.25, 4.0)
+_SMALL = 12  # below it every whole number is a candidate
 _SHARE_STEPS = (-30, -20, -15, 15, 20, 30, -40, 40)
 _APART = 1.25
 _SHARE_APART = 10
@@ -58,11 +59,12 @@ def _figures(key: Key, seed: str, story: Story) -> tuple[str, ...]:
         return ()
     pool = _story_values(key, story)
     made = _made_values(key)
-    rank = draw(seed, 3)
     below = _apart([v for v in (*pool, *made) if v < key.value], key)
     above = _apart([v for v in (*pool, *made) if v > key.value], key)
-    if len(below) < rank or len(above) < 2 - rank:
+    ranks = [rank for rank in range(3) if len(below) >= rank and len(above) >= 2 - rank]
+    if not ranks:
         return ()
+    rank = ranks[draw(seed, len(ranks))]
     values = sorted([*below[:rank], key.value, *above[: 2 - rank]])
     shown = tuple(_printed(key, value) for value in values)
     return shown if len(set(shown)) == 3 else ()
@@ -89,10 +91,12 @@ def _made_values(key: Key) -> list[float]:
         return [value + step for step in _SHARE_STEPS if 0 < value + step < 100]
     if key.kind == "share":
         return [v for v in (0.25, 0.3333, 0.5, 0.6667, 0.75, 0.1, 0.2) if v != round(value, 4)]
-    if value < 10 and value == int(value):
-        return [value + step for step in (1, -1, 2, -2, 3, -3) if value + step >= 1]
+    if value < _SMALL and value == int(value):
+        nearest = sorted(range(1, 3 * _SMALL), key=lambda other: (abs(other - value), other))
+        return [float(other) for other in nearest if other != value]
     digits = _digits(value)
-    return [_rounded(value * factor, digits) for factor in _FACTORS]
+    made = [_rounded(value * factor, digits) for factor in _FACTORS]
+    return [float(round(other)) for other in made] if value == int(value) else made
 
 
 def _digits(value: float) -> int:

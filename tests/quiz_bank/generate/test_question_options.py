@@ -1,0 +1,116 @@
+"""Options: right once, wrong twice, and never told by their place."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefings.stories import Story, content_key
+from quiz_bank.generate.options import draw, options
+from quiz_bank.keys import Key, KeyKind
+
+EMPTY = Story("lorn", "Lorn", ())
+
+
+def some_keys(count: int) -> list[Key]:
+    dice = random.Random(5)
+    keys = []
+    for _ in range(count):
+        kind: KeyKind = dice.choice(("population", "distance", "duration", "share", "money", "count"))
+        if kind == "share":
+            value: Any = dice.randint(25, 75)
+            keys.append(Key("share", value=value, unit="percent", qualifier="about", text=f"about {value}%"))
+        else:
+            value = dice.choice(
+                (dice.randint(4, 99), dice.randint(1, 999) * 100, dice.randint(1, 99) * 100_000)
+            )
+            units = {
+                "population": "people",
+                "distance": "km",
+                "duration": "year",
+                "money": "EUR",
+                "count": "boat",
+            }
+            keys.append(Key(kind, value=value, unit=units[kind], text=f"{value:,} {units[kind]}"))
+    return keys
+
+
+def numbers(shown: tuple[str, ...]) -> list[float]:
+    found = []
+    for text in shown:
+        plain = text.replace(",", "")
+        figure = float(next(word for word in plain.split() if word.replace(".", "").isdigit()))
+        found.append(figure * (10**6 if "million" in text else 10**9 if "billion" in text else 1))
+    return found
+
+
+def test_no_distractor_is_right_and_the_rank_of_the_key_is_even() -> None:
+    ranks: Counter[int] = Counter()
+    for place, key in enumerate(some_keys(1000)):
+        shown = options(key, "How many?", content_key("item", str(place)), EMPTY)
+        assert len(shown) == 3
+        values = [round(value, 6) for value in numbers(shown)]
+        assert values == sorted(values)
+        assert values.count(key.value) == 1
+        for value in values:
+            if value != key.value:
+                apart = abs(value - key.value)
+                assert apart >= (10 if key.kind == "share" else min(1, key.value * 0.2))
+                assert (
+                    key.kind == "share"
+                    or key.value < 10
+                    or max(value, key.value) >= 1.25 * min(value, key.value)
+                )
+        ranks[values.index(key.value)] += 1
+    assert all(270 <= ranks[rank] <= 400 for rank in range(3))
+
+
+def test_the_same_question_always_shows_the_same_options() -> None:
+    key = some_keys(1)[0]
+    assert options(key, "How many?", "seed", EMPTY) == options(key, "How many?", "seed", EMPTY)
+
+
+def test_drawing_is_even_over_seeds() -> None:
+    counts = Counter(draw(str(seed), 3) for seed in range(3000))
+    assert all(900 < count < 1100 for count in counts.values())
+
+
+@pytest.mark.parametrize("value", ["2031-05-01", "2031-04", "2031"])
+def test_dates_are_of_one_precision_and_never_after_the_article(
+    value: str, story: Callable[..., Story]
+) -> None:
+    told = story("Port Salm fell on a day.", published=date(2031, 5, 3))
+    for seed in range(40):
+        shown = options(Key("date", value=value, text="x"), "When?", str(seed), told)
+        if shown:
+            assert len(set(shown)) == 3
+            assert all(int(text.split()[-1]) <= 2031 for text in shown)
+            assert "4 May 2031" not in shown
+
+
+def test_a_person_needs_two_others_of_the_story() -> None:
+    lone = Key("person", name="Ada Verrin", surname="Verrin", others=("Tomas Reke",))
+    assert options(lone, "Who?", "seed", EMPTY) == ()
+    two = Key(
+        "person",
+        name="Ada Verrin",
+        surname="Verrin",
+        aliases=("A Verrin",),
+        others=("Tomas Reke", "Ina Holm"),
+    )
+    assert set(options(two, "Who?", "seed", EMPTY)) == {"Ada Verrin", "Tomas Reke", "Ina Holm"}
+
+
+def test_a_name_in_the_question_is_never_offered() -> None:
+    key = Key("place", name="Port Salm", others=("Cape Tarn", "Port Reke", "Port Holm"))
+    for seed in range(30):
+        assert "Port Reke" not in options(key, "Which port lies beyond Port Reke?", str(seed), EMPTY)
+
+
+def test_a_text_answer_has_no_options() -> None:
+    assert options(Key("text", value="Lorn Shipping Council"), "What?", "seed", EMPTY) == ()
