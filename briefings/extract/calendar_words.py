@@ -17,6 +17,8 @@ SHORT_WEEKDAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
 # Months that are also words or names: they need a day, a year or a preposition beside them.
 DOUBTFUL_MONTHS = word_set("may march mar jan dec sep nov jun august april june")
 
+_CLOSE_AHEAD = 3  # months: a day named without a year is hardly ever three quarters of a year back
+
 
 def iso_month(year: int, month: int) -> str:
     """``2017-11``."""
@@ -72,9 +74,16 @@ def nearest_weekday(day: date, weekday: int, future: bool) -> date:
     return day + timedelta(days=(7 - back) % 7) if future else day - timedelta(days=back)
 
 
-def nearest_year(day: date, month: int, in_month: int | None, future: bool) -> int:
-    """The year that puts a month or day nearest to a date on the side told, the date itself included."""
+def nearest_year(day: date, month: int, in_month: int | None, future: bool | None) -> int:
+    """The year that puts a month or day nearest to a date on the side told, the date itself included.
+
+    Where no side is told it is the past one, unless that lies far back and the next is close.
+    """
     there, here = (month, in_month or 0), (day.month, day.day if in_month else 0)
     if future:
         return day.year + (there < here)
-    return day.year - (there > here)
+    past = day.year - (there > here)
+    if future is None:
+        ahead = (month - day.month) % 12
+        return past + (there > here and ahead <= _CLOSE_AHEAD)
+    return past

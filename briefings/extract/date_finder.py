@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from briefings.extract.dates import DateSpan, Setting, joined_periods
 from briefings.extract.months import month_date, weekday_date
+from briefings.extract.periods import edge_date, feast_date, quarter_date
 from briefings.extract.relative_dates import anchor_of, counted_ago, counted_from, day_word, step_word
-from briefings.extract.triggers import Trigger
+from briefings.extract.triggers import Family, Trigger
 from briefings.extract.years import numeric_date, short_decade, year_date
 
 _ANCHOR_REACH = 400  # characters: "a day earlier" counts from a date told no further back than this
@@ -34,23 +36,13 @@ def find_dates(text: str, triggers: list[Trigger], setting: Setting) -> list[Dat
 
 
 def _read(text: str, trigger: Trigger, setting: Setting, anchor: date | None) -> DateSpan | None:
+    """The date at a trigger, or None."""
     start, end = trigger.start, trigger.end
-    match trigger.family:
-        case "digits":
-            return _digits(text, start, end, setting)
-        case "month":
-            return month_date(text, start, end, setting)
-        case "weekday":
-            return weekday_date(text, start, end, setting)
-        case "day word":
-            return day_word(text, start, end, setting)
-        case "step word":
-            return step_word(text, start, end, setting, anchor)
-        case "ago":
-            return counted_ago(text, start, end, setting)
-        case "from word":
-            return counted_from(text, start, end, anchor)
-    return None
+    if trigger.family in _READERS:
+        return _READERS[trigger.family](text, start, end, setting)
+    if trigger.family == "step word":
+        return step_word(text, start, end, setting, anchor)
+    return counted_from(text, start, end, setting, anchor) if trigger.family == "from word" else None
 
 
 def _digits(text: str, start: int, end: int, setting: Setting) -> DateSpan | None:
@@ -61,3 +53,15 @@ def _digits(text: str, start: int, end: int, setting: Setting) -> DateSpan | Non
     if end - start == 4:
         return year_date(text, start, end)
     return short_decade(text, start, setting) if end - start == 2 else None
+
+
+_READERS: dict[Family, Callable[[str, int, int, Setting], DateSpan | None]] = {
+    "digits": _digits,
+    "month": month_date,
+    "weekday": weekday_date,
+    "day word": day_word,
+    "ago": counted_ago,
+    "quarter": quarter_date,
+    "feast": feast_date,
+    "vague": edge_date,
+}

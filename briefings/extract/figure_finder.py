@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.extract.bare import settle_bare
-from briefings.extract.figures import Figure, read_figure
+from briefings.extract.figures import Figure, as_told, read_figure
 from briefings.extract.masks import is_clock, is_name, is_named, is_numbered, score_end
 from briefings.extract.numbers import read_number
 from briefings.extract.ordinals import read_ordinal
 from briefings.extract.shares import read_share
 from briefings.extract.triggers import Trigger
 from briefings.extract.vague import read_vague
-from briefings.extract.worth import is_worth
+from briefings.extract.worth import IDIOMS, is_worth
 
 
 def find_figures(
@@ -41,16 +41,19 @@ def find_figures(
             figure = _cut_off(text, figure, blocked[place][0])
         figure = _same_change(text, settle_bare(text, figure, found), last)
         last = figure
-        if (every_quantity and not _is_idle(text, figure)) or is_worth(text, figure, found):
+        if every_quantity and not _is_idle(figure):
             found.append(figure)
+        elif not every_quantity and is_worth(text, figure, found):
+            found.append(as_told(figure))
     return found
 
 
-def _is_idle(text: str, figure: Figure) -> bool:
-    """Whether a number counts nothing at all: the pronoun ``one``, a number that belongs to a name."""
-    if figure.unit is not None:
-        return False
-    return is_named(text, figure.number) or (figure.value == 1 and not figure.number.digits) or figure.vague
+def _is_idle(figure: Figure) -> bool:
+    """Whether a number counts nothing at all: the pronoun ``one``, ``at one point``, ``a third time``."""
+    if figure.unit is None:
+        return figure.vague or (figure.value == 1 and not figure.number.digits)
+    at_one_point = figure.value == 1 and figure.before[-1:] in (("at",), ("on",))
+    return figure.ordinal or (at_one_point and figure.noun is not None and figure.noun.singular in IDIOMS)
 
 
 def _same_change(text: str, figure: Figure, last: Figure | None) -> Figure:
@@ -68,7 +71,7 @@ def _cut_off(text: str, figure: Figure, end: int) -> Figure:
     return replace(figure, end=figure.number.end, unit=None, noun=None)
 
 
-_BY_NUMBER = ("digits", "number", "part")
+_BY_NUMBER = ("digits", "number", "part", "quarter")
 
 
 def _read(text: str, trigger: Trigger, country: str | None) -> tuple[Figure | None, int]:
@@ -81,20 +84,33 @@ def _read(text: str, trigger: Trigger, country: str | None) -> tuple[Figure | No
     special = read_share(text, trigger.start, country) or read_ordinal(text, trigger.start, trigger.end)
     if special is not None:
         return special, special.end
-    number = read_number(text, trigger.start)
+    start = _with_point(text, trigger)
+    number = read_number(text, start)
     if number is None:
         return None, trigger.end
     if is_clock(text, number) or is_name(text, number):
         return None, number.end
-    figure = read_figure(text, trigger.start, country)
+    figure = read_figure(text, start, country)
     return _unless_named(text, figure) if figure else (None, number.end)
+
+
+def _with_point(text: str, trigger: Trigger) -> int:
+    """The start of digits, moved over the point of ``.5 per cent``."""
+    start = trigger.start
+    if (
+        trigger.family == "digits"
+        and text[start - 1 : start] == "."
+        and text[max(0, start - 2) : start - 1] in ("", " ", "$", "£", "(", "-")
+    ):
+        return start - 1
+    return start
 
 
 def _unless_named(text: str, figure: Figure) -> tuple[Figure | None, int]:
     """The figure, but for a number without a unit that numbers something or is part of a score."""
     if figure.unit is not None and figure.noun is None:
         return figure, figure.end
-    if is_numbered(text, figure.number):
+    if is_numbered(text, figure.number) or (figure.unit is None and is_named(text, figure.number)):
         return None, figure.number.end
     score = score_end(text, figure.number) if figure.value_max is None else None
     return (figure, figure.end) if score is None else (None, score)

@@ -27,6 +27,7 @@ class Figure:
         unit: what it measures, or None for a bare number.
         noun: the counted noun, for counts.
         qualifier, change, also, vague: as in a fact.
+        ordinal: counts by telling its place in a series (``the 57th race``).
         before: the lower-case words that stand before the hedge, nearest last.
     """
 
@@ -41,6 +42,7 @@ class Figure:
     change: Change | None = None
     also: tuple[Measure, ...] = ()
     vague: bool = False
+    ordinal: bool = False
     before: tuple[str, ...] = ()
 
 
@@ -56,7 +58,7 @@ _OR_ELSE = Pattern(
 )
 _CLOSE = Pattern(r"[^()\n]{0,16}\)")
 _SPACED_SCALE = Pattern(r" (m|bn|mn|tn|mln|bln|trn)(?![^\W_])")
-_MINUS = Pattern(r"(?<![^\s(])(?:[-−–]|minus )\Z")
+_MINUS = Pattern(r"(?<![^\s(])(?:[-−–]|(?<!or )(?<!plus or )minus )\Z")
 _SYMBOL = Pattern(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]")
 _SYMBOL_OR_CODE = Pattern(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]|[A-Z]{3} ?")
 _AND_SMALLER = Pattern(r"(?:,? and |, | |-)?(?=[0-9a-z])", re.I)
@@ -213,7 +215,7 @@ def _upper(
 def _composed(text: str, figure: Figure) -> Figure:
     """``six feet two inches``, ``3 hours and 20 minutes`` as one value in the smaller unit."""
     unit = figure.unit
-    if unit is None or figure.value_max is not None or figure.noun or unit.times != 1:
+    if unit is None or figure.value_max is not None or figure.noun:
         return figure
     gap = _AND_SMALLER.match(text, figure.end)
     if gap is None or gap.end() >= len(text) or not text[gap.end()].isalnum():
@@ -297,14 +299,8 @@ def hedged(text: str, figure: Figure) -> Figure:
         if words and words[-1][1] == "between":
             start, words = words[-1][0], words[:-1]
     change = _change(text, figure, words)
-    value, top = figure.value, figure.value_max
-    if figure.unit and figure.unit.times != 1:
-        value, top = (
-            tidy(value * figure.unit.times),
-            tidy(top * figure.unit.times) if top is not None else None,
-        )
     return replace(
-        figure, start=start, end=end, value=value, value_max=top, qualifier=qualifier, change=change,
+        figure, start=start, end=end, qualifier=qualifier, change=change,
         before=tuple(word for _, word in words),
     )  # fmt: skip
 
@@ -312,13 +308,27 @@ def hedged(text: str, figure: Figure) -> Figure:
 def _change(text: str, figure: Figure, words: list[tuple[int, str]]) -> Change | None:
     """Up or down by the figure; a time or an age only where ``by`` says so."""
     unit = figure.unit
-    if unit is not None and unit.kind in ("duration", "age") and (not words or words[-1][1] != "by"):
+    if (
+        unit is not None
+        and unit.kind in ("duration", "age", "distance")
+        and (not words or words[-1][1] != "by")
+    ):
         return None
     before = change_before(words)
     if before or unit is None or figure.noun is not None:
         return before
     following = [word.lower for word in words_after(text, figure.end, 2)]
     return change_after(following, unit.kind in ("money", "share"))
+
+
+def as_told(figure: Figure) -> Figure:
+    """The figure in the unit that facts are told in: two decades are twenty years."""
+    unit = figure.unit
+    if unit is None or unit.times == 1:
+        return figure
+    top = tidy(figure.value_max * unit.times) if figure.value_max is not None else None
+    told = replace(unit, name=unit.of, times=1, of="")
+    return replace(figure, value=tidy(figure.value * unit.times), value_max=top, unit=told)
 
 
 def _is_during(words: list[tuple[int, str]], start: int, figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.extract.nouns import STOPS
 from briefings.extract.wordlist import word_set
 from briefings.facts import Change, Qualifier
 from briefings.patterns import Pattern
@@ -84,36 +85,38 @@ _UP = word_set(
     up rise rises rose risen rising increase increases increased increasing grow grows grew grown
     growing gain gains gained gaining jump jumps jumped jumping climb climbs climbed climbing surge
     surges surged surging soar soars soared soaring add adds added adding advance advances advanced
-    advancing leap leaps leapt leaped spike spikes spiked expand expands expanded expanding raise raises
-    raised raising hike hikes hiked boost boosts boosted boosting rally rallied rallies swell swelled
-    swells strengthen strengthened edged-up firmed rebounded rebound recovered accelerated growth
-    rocketed skyrocketed lifted lift lifting inflated ballooned upped appreciated
+    advancing leap leaps leapt leaped spike spikes spiked expand expands expanded expanding raise
+    raises raised raising hike hikes hiked boost boosts boosted boosting rally rallied rallies swell
+    swelled swells strengthen strengthened edged-up firmed rebounded rebound recovered accelerated
+    growth rocketed skyrocketed lifted lift lifting inflated ballooned upped appreciated improve
+    improves improved improving widen widened widens
     """
 )
 _DOWN = word_set(
     """
-    down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining
-    decrease decreases decreased decreasing slide slides slid sliding slip slips slipped slipping sink
-    sinks sank sunk sinking plunge plunges plunged plunging tumble tumbles tumbled tumbling lose loses
-    lost losing shed sheds shedding cut cuts cutting slash slashes slashed slashing reduce reduces
-    reduced reducing reduction shrink shrinks shrank shrunk shrinking contract contracts contracted
-    contracting contraction dip dips dipped dipping ease eases eased easing weaken weakened weakens
-    plummet plummets plummeted plummeting lower lowers lowered lowering trim trims trimmed crash crashed
-    dive dived dives retreat retreated retreats slump slumped slumps loss losses collapse collapsed
-    halved shaved depreciated receded discount off tanked skidded shaving
+    down fall falls fell fallen falling drop drops dropped dropping decline declines declined
+    declining decrease decreases decreased decreasing slide slides slid sliding slip slips slipped
+    slipping sink sinks sank sunk sinking plunge plunges plunged plunging tumble tumbles tumbled
+    tumbling lose loses lost losing shed sheds shedding cut cuts cutting slash slashes slashed
+    slashing reduce reduces reduced reducing reduction shrink shrinks shrank shrunk shrinking
+    contract contracts contracted contracting contraction dip dips dipped dipping ease eases eased
+    easing weaken weakened weakens narrow narrowed narrows worsen worsened worsens plummet plummets
+    plummeted plummeting lower lowers lowered lowering trim trims trimmed crash crashed dive dived
+    dives retreat retreated retreats slump slumped slumps loss losses collapse collapsed halved
+    shaved depreciated receded discount tanked skidded shaving
     """
 )
 _UP_AFTER = word_set(
     """
-    increase increases rise rises gain gains jump growth surge higher hike hikes climb leap spike boost
-    more advance expansion up uptick upturn premium
+    increase increases rise rises gain gains jump growth surge higher hike hikes climb leap spike
+    boost more advance expansion up uptick upturn premium
     """
 )
 _DOWN_AFTER = word_set(
     """
-    decrease decreases drop drops fall falls decline declines reduction reductions cut cuts lower slide
-    slump discount off plunge loss losses dip contraction fewer less down slowdown downturn tumble
-    shortfall decline haircut
+    decrease decreases drop drops fall falls decline declines reduction reductions cut cuts lower
+    slide slump discount off plunge loss losses dip contraction fewer less down slowdown downturn
+    tumble shortfall decline haircut
     """
 )
 
@@ -158,19 +161,41 @@ def hedge_after(text: str, end: int, noun: bool) -> tuple[int, Qualifier] | None
     words = match["words"].split(" ")
     for length in range(len(words), 0, -1):
         phrase = " ".join(words[:length])
-        if phrase in AFTER and not (phrase == "plus" and match.group()[0] == " " and noun):
+        if phrase in AFTER and _stands(phrase, words[length:], match.group()[0] == " " and noun):
             return match.start("words") + len(phrase), AFTER[phrase]
     return None
 
 
+def _stands(phrase: str, following: list[str], apart: bool) -> bool:
+    """Whether words after a quantity hedge it: not "and more than ...", not "three terms plus 118 years"."""
+    return following[:1] != ["than"] and not (phrase == "plus" and apart)
+
+
+_BY_REACH = 4  # words
+_BEING = frozenset(("was", "were", "is", "are", "closed", "ended", "finished"))
+_WITH_UP = word_set(
+    """
+    make makes made making set sets setting end ends ended pick picked give gave given sign signed
+    round line lined turn turned take took blow blew
+    """
+)
+_AFTER_WORDS = frozenset((*_UP_AFTER, *_DOWN_AFTER))
+
+
 def change_before(words: list[tuple[int, str]]) -> Change | None:
-    """Up or down, where a verb of rising or falling governs the number; ``words`` stand before the hedge."""
-    for _, word in reversed(words[-4:]):
-        if word in _UP:
-            return "up"
-        if word in _DOWN:
+    """Up or down, where a verb of rising or falling governs the number; ``words`` stand before the hedge.
+
+    After ``by`` the verb may stand anywhere in the clause: ``cut its cash rate by 25 points``.
+    """
+    by = False
+    for place, (_, word) in enumerate(reversed(words)):
+        if word in _UP or word in _DOWN:
+            particle = word == "up" and len(words) > place + 1 and words[-place - 2][1] in _WITH_UP
+            return None if particle else ("up" if word in _UP else "down")
+        if word == "off" and place == 0 and len(words) > 1 and words[-2][1] in _BEING:
             return "down"
-        if word not in _FILLERS and not word.endswith("ly"):
+        by = by or (word == "by" and place < _BY_REACH)
+        if not by and (place >= _BY_REACH or (word not in _FILLERS and not word.endswith("ly"))):
             return None
     return None
 
@@ -178,6 +203,8 @@ def change_before(words: list[tuple[int, str]]) -> Change | None:
 def change_after(words: list[str], money_or_share: bool) -> Change | None:
     """Up or down, from the words right after number and unit: ``a 5 per cent increase``, ``12 points higher``."""
     for word in words[:2]:
+        if word in STOPS - _AFTER_WORDS:
+            return None
         if word in _UP_AFTER and (money_or_share or word not in ("more", "up")):
             return "up"
         if word in _DOWN_AFTER and (money_or_share or word not in ("less", "fewer", "off", "down")):

@@ -31,7 +31,7 @@ _HEADS = word_set(
 )
 _LOWER_HEADS = word_set(
     """
-    section chapter no nos number numbers route highway flight channel room level phase page pages part
+    section chapter no nos number numbers route highway flight channel room level phase page pages volume part
     step stage type category formula grade rule article version episode paragraph clause verse rank
     ranked seed seeded sector reactor platform gate terminal lane junction day area unit figure class
     table item option priority
@@ -44,7 +44,7 @@ _CLOCK_AFTER = Pattern(
 _CLOCK_BEFORE = Pattern(r"[0-9][:.]\Z")
 _SCORE_BEFORE = Pattern(r"[0-9] ?[-–/] ?\Z")
 _SCORE_AFTER = Pattern(r"(?: ?[-–/] ?[0-9]{1,3}){1,6}(?![0-9%])")
-_STREET = Pattern(
+STREET = Pattern(
     r"(?:[a-z]{1,2})?,? (?:(?:North|South|East|West|N\.|S\.|E\.|W\.|St\.?|Mount|Old|New|Upper"
     r"|Lower) )?(?:[A-Z][\w'’-]+|[0-9]{1,3}(?:st|nd|rd|th)) (?:[A-Z][\w'’-]+ )?"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|Terrace|Crescent"
@@ -61,6 +61,7 @@ _PAIR = Pattern(
     r"-(?:to-)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)(?![^\W_])",
     re.I,
 )
+_WITHIN_SENTENCE = Pattern(r"[\w,'’] \Z")  # a capital there is a name's: "Ocean's Eleven"
 _LIST_NUMBER = Pattern(r"[.)][ \t]")
 _WORD_BEFORE = Pattern(r"([^\W_][\w&'’.-]*) \Z")
 _ADDRESSES = Pattern(
@@ -82,13 +83,15 @@ def is_name(text: str, number: Number) -> bool:
     left = text[max(0, start - 2) : start]
     if _LETTERED.search(left) and text[max(0, start - 10) : start].lower() != "magnitude-":
         return True
+    if text.startswith("per ", start - 4) and start >= 4:  # "parts per million"
+        return True
     if number.digits and _MODEL_AFTER.match(text, end) and not has_glued_unit(text, number):
         return True
     if _JETS.match(text, start) or (not number.digits and _PAIR.match(text, end)):
         return True
     line_start = start == 0 or text[start - 1] == "\n"
     return bool(
-        _STREET.match(text, end)
+        STREET.match(text, end)
         or (number.digits and (_DOWNING.match(text, end) or (line_start and _LIST_NUMBER.match(text, end))))
     )
 
@@ -109,6 +112,12 @@ def is_named(text: str, number: Number) -> bool:
     """Whether a plain number without unit or noun stands right after a name: ``Hotel 6``, ``the Group of 20``."""
     if not number.plain and number.digits:
         return False
+    if (
+        not number.digits
+        and text[number.start].isupper()
+        and _WITHIN_SENTENCE.search(text, max(0, number.start - 3), number.start)
+    ):
+        return True
     if _BODY.search(text, max(0, number.start - 16), number.start):
         return True
     before = _WORD_BEFORE.search(text, max(0, number.start - 24), number.start)

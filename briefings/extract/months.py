@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.extract.calendar_words import (
     DOUBTFUL_MONTHS,
@@ -43,10 +43,16 @@ _DAY_AFTER = Pattern(
 _YEAR_AFTER = Pattern(
     rf"(?:[.,]{{0,2}} {{1,3}}|[.]?,? of |-| ')(?P<year>{YEAR})|,? ['‘’](?P<short>[0-9]{{2}})(?![0-9s])"
 )
+_QUARTER_AFTER = Pattern(r" quarter(?![^\W_])")
 _WHICH_YEAR = Pattern(r",? (?P<which>(?:of )?(?:last|this|next) year)\b", re.I)
+_NOT_TODAY = {"last": -1, "this past": -1, "next": 1}
 _MODIFIER = Pattern(r"\b(?:last|next|this|this coming|this past|late|early) \Z", re.I)
 _THREE_LETTERS = Pattern(r"[A-Za-z]{3}")
 _WEEKDAY_BEFORE = Pattern(r"\b(?P<name>[A-Z][a-z]{2,8})[.]?,? (?:the )?\Z")
+_NAME_AFTER = Pattern(r" [A-Z][a-z]+")
+_NOUN_AFTER = Pattern(r" [a-z]")
+_OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a"))
+_UNSURE_CUES = frozenset(("and", "to", "or", "by", "from", "of", "before", "after", "between"))
 _CAPITAL_MONTH_CUES = word_set(
     """
     in since until till by before after from during of late early mid between through last next this and
@@ -79,17 +85,44 @@ def month_date(text: str, start: int, end: int, setting: Setting) -> DateSpan | 
     part = None if days else PART_OF.search(text, max(0, first - WINDOW), first)
     if part:
         first = part.start()
-    if text[last : last + 1] == "." and not year_match and not days and end == last and end - start < 5:
+    if (
+        text[last : last + 1] == "."
+        and not year_match
+        and not days
+        and end == last
+        and (end - start == 3 or text[start:end] == "Sept")
+    ):
         last += 1
+    quarter = None if days else _QUARTER_AFTER.match(text, last)
+    if quarter and month % 3 == 0:
+        return _quarter(text, first, quarter.end(), month, year, setting)
     relative = not year
     if not year:
         if setting.published is None:
             return DateSpan(first, last, None)
-        ahead = lies_ahead(text, first, last, part.group() if part else "")
+        said = part.group().lower() if part else ""
+        ahead = lies_ahead(text, first, last, said)
+        if month == setting.published.month and said.startswith(("last ", "next ")):  # not this month
+            year = setting.published.year + (1 if said[0] == "n" else -1)
+            return _dated(first, last, year, month, days, relative)
         year = nearest_year(setting.published, month, days[-1] if days else None, ahead)
         if first < day_start and len(days) == 1:
             year = _year_with_weekday(setting.published, month, days[0], text[first:day_start]) or year
     return _dated(first, last, year, month, days, relative)
+
+
+def _quarter(text: str, start: int, end: int, month: int, year: int, setting: Setting) -> DateSpan:
+    """``the June quarter``: the three months that end with it."""
+    if not year and setting.published is None:
+        return DateSpan(start, end, None)
+    if not year and setting.published is not None:
+        return DateSpan(
+            start,
+            end,
+            f"{nearest_year(setting.published, month, None, False):04d}-Q{month // 3}",
+            relative=True,
+        )
+    return DateSpan(start, end, f"{year:04d}-Q{month // 3}")
 
 
 def _full_year(match: re.Match[str], setting: Setting) -> int:
@@ -146,7 +179,9 @@ def _is_month(text: str, start: int, end: int) -> bool:
     if name.lower() not in DOUBTFUL_MONTHS:
         return True
     before = text[max(0, start - 12) : start].rstrip(" -").rpartition(" ")[2].lower()
-    return before in _CAPITAL_MONTH_CUES
+    if _NAME_AFTER.match(text, end) and before in _UNSURE_CUES:  # "and June Weston"
+        return False
+    return before in _CAPITAL_MONTH_CUES or (before in _OWNERS and _NOUN_AFTER.match(text, end) is not None)
 
 
 def _which_year(text: str, end: int, setting: Setting) -> tuple[int, int]:
@@ -191,11 +226,11 @@ def weekday_date(text: str, start: int, end: int, setting: Setting) -> DateSpan 
     if setting.published is None:
         return DateSpan(first, end, None)
     weekday = WEEKDAYS[text[start:end].lower()]
-    day = nearest_weekday(setting.published, weekday, lies_ahead(text, first, end, part))
-    if day == setting.published and part.lower().strip() in ("last", "next", "this past"):
-        day = nearest_weekday(
-            date.fromordinal(day.toordinal() + (1 if "next" in part.lower() else -1)),
-            weekday,
-            "next" in part.lower(),
-        )
+    if part.lower() == "this ":
+        ahead: bool | None = weekday >= setting.published.weekday()
+    else:
+        ahead = lies_ahead(text, first, end, part)
+    day = nearest_weekday(setting.published, weekday, bool(ahead))
+    if day == setting.published and part.lower().strip() in _NOT_TODAY:
+        day += timedelta(days=7 * _NOT_TODAY[part.lower().strip()])
     return DateSpan(first, end, day.isoformat(), relative=True)

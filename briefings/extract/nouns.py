@@ -230,12 +230,14 @@ def _single_head(phrase: list[Word]) -> Word | None:
 def _tied(word: Word) -> Noun | None:
     """The noun that a hyphen ties to its number (``11-nation``); an adjective such as ``two-faced`` is none."""
     first = word.lower.partition("-")[0]
-    if first.endswith(("ed", "fold", "ish")) or first in _NOT_TIED or first in NUMBER_WORDS:
+    adjective = first.endswith(("ed", "fold", "ish")) and first not in _ED_NOUNS
+    if adjective or first in _NOT_TIED or first in NUMBER_WORDS:
         return None
     end = word.start + len(first)
     return Noun(end, word.text[: len(first)], singular(first))
 
 
+_ED_NOUNS = frozenset(("bed", "shed", "seed", "breed", "fish"))
 _NOT_TIED = frozenset(
     (
         "way",

@@ -53,7 +53,7 @@ def read_ordinal(text: str, start: int, end: int) -> Figure | None:
         known = word.lower in _SERIES or (value >= _LONG and word.lower in _LONG_SERIES)
         if known or (in_a_row and word.lower not in STOPS):
             number = Number(start, end, value, bool(digits))
-            return Figure(start, word.end, number, value, Unit("count", word.lower))
+            return Figure(start, word.end, number, value, Unit("count", word.lower), ordinal=True)
         if word.lower in STOPS and not (value >= _LONG and word.text == "to"):
             return None
     return None

@@ -122,7 +122,7 @@ _DEMONYM_WORDS = word_set(
     yazidi yazidis yemenis zulu zulus
     """
 )
-_UNITS_OF_PEOPLE = frozenset(("death", "fatality", "casualty"))
+_UNITS_OF_PEOPLE = frozenset(("death", "fatality", "casualty", "life"))
 
 
 def is_people(singular: str, printed: str) -> bool:

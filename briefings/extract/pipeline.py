@@ -109,8 +109,13 @@ def _date_fact(text: str, span: DateSpan, sentences: list[Sentence]) -> Fact:
         end=span.end,
         sentence=_sentence_at(text, sentences, span.start),
         relative=span.relative,
-        vague="Q" in (span.value or ""),
+        vague=_is_vague(span.value or ""),
     )
+
+
+def _is_vague(value: str) -> bool:
+    """Whether a date is a quarter or a season, which is carried along and never asked."""
+    return value[5:6] in ("Q", "S", "F") or value.endswith("-WI")
 
 
 def _figure_fact(text: str, figure: Figure, sentences: list[Sentence]) -> Fact:

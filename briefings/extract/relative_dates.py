@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from briefings.extract.calendar_words import iso_week, shifted
 from briefings.extract.dates import DateSpan, Setting
 from briefings.extract.numbers import read_number
+from briefings.extract.periods import SEASONS, stepped_season
 from briefings.patterns import Pattern
 
 _DAYS: dict[str, int] = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -44,7 +45,8 @@ _COUNTED = Pattern(
     r"(?P<unit>day|night|week|fortnight|month|year|decade)s? \Z",
     re.I,
 )
-_SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
+_DOUBLE = Pattern(r"(?:before yesterday|after tomorrow)(?![^\W_])", re.I)
+_ENDS = Pattern(r"[.,;:)]|\Z| (?:and|but|when|that|he|she|they|it)\b")
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 
 
@@ -84,8 +86,8 @@ def _stepped(origin: date, step: int, unit: str) -> str | None:
     """The ISO date that lies ``step`` units from a day, as precise as the unit."""
     if unit in _PARTS_OF_DAY:
         return shifted(origin, step, "day")
-    if unit in _SEASONS:
-        return f"{origin.year + step:04d}" if step else f"{origin.year:04d}"
+    if unit in SEASONS:
+        return stepped_season(origin.year, origin.month, step, unit)
     if unit == "weekend":
         return iso_week(origin + timedelta(weeks=step)) if step else iso_week(origin)
     if unit == "quarter":
@@ -104,17 +106,27 @@ def counted_ago(text: str, start: int, end: int, setting: Setting) -> DateSpan |
     return _counted(text, counted, end, setting.published, -1)
 
 
-def counted_from(text: str, start: int, end: int, anchor: date | None) -> DateSpan | None:
-    """``a day earlier``, ``two years later``, ``the day before``: counted from the date told before."""
+def counted_from(text: str, start: int, end: int, setting: Setting, anchor: date | None) -> DateSpan | None:
+    """``a day earlier``, ``two years later``, ``the day before``: counted from the date told before.
+
+    With no date told before, ``earlier`` counts from the published date (``against $3 million a year earlier``).
+    """
     counted = _COUNTED.search(text, max(0, start - 32), start)
     if counted is None:
         return None
     word = text[start:end].lower()
-    if anchor is None:
+    double = _DOUBLE.match(text, start)
+    if double and setting.published and counted["unit"].lower() == "day":
+        days = -2 if word == "before" else 2
+        return DateSpan(counted.start(), double.end(), shifted(setting.published, days, "day"), relative=True)
+    if word in ("before", "after") and not _ENDS.match(text, end):  # "a year before the vote"
+        return None
+    origin = anchor or (setting.published if word == "earlier" else None)
+    if origin is None:
         return (
             DateSpan(counted.start(), end, None) if counted["count"].lower() in ("a", "an", "the") else None
         )
-    return _counted(text, counted, end, anchor, -1 if word in ("earlier", "before", "previously") else 1)
+    return _counted(text, counted, end, origin, -1 if word in ("earlier", "before") else 1)
 
 
 def _counted(text: str, counted: re.Match[str], end: int, origin: date, sign: int) -> DateSpan | None:

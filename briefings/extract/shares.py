@@ -53,7 +53,7 @@ _HALF_NAMES = Pattern(
     re.I,
 )
 _NOT_HALF_BEFORE = Pattern(
-    r"\b(?:first|second|last|next|this|opening|final|latter|other|better|early|each|per|the|third"
+    r"\b(?:in|first|second|last|next|this|opening|final|latter|other|better|early|each|per|the|third"
     r"|fourth|top|bottom|one|and a) \Z",
     re.I,
 )
@@ -190,7 +190,7 @@ def _one_in(text: str, start: int) -> Figure | None:
     if whole is None or not part.value < whole.value or whole.end == gap.end():
         return None
     if " in" in gap.group() and "every" not in gap.group():
-        if (whole.plain and whole.value > 1000) or (whole.digits != part.digits and part.value > 1):
+        if (whole.plain and whole.value > 1000) or (whole.digits != part.digits and whole.value != 10):
             return None
         if UNITS.get(_next_word(text, whole.end)) or part.value > 9:
             return None

@@ -8,24 +8,26 @@ from briefings.patterns import Pattern
 
 _WINDOW = 80  # characters looked at before the date
 _FUTURE = Pattern(
-    r"\b(?:will|would|won't|shall|is due|are due|due (?:on|in|to|by|back)|scheduled|slated|going to"
-    r"|set (?:to|for)|upcoming|plans?|planned for"
-    r"|hopes?|hoped|intends?|expects?|expected|expecting|ahead of|deadline|expires?|deferred"
-    r"|postponed|delayed|adjourned|remanded"
-    r"|rescheduled|resumes?|begins?|starts?|opens?|takes office|arrives|leaves|meets|is to|are to|aims?|from next)\b"
-    r"|['’]ll\b|\b(?:to be) [a-z]+ed\b",
+    r"\b(?:will|would|won't|shall|should|is due|are due|due (?:on|in|to|by|back)|scheduled|slated"
+    r"|going to|set (?:to|for)"
+    r"|upcoming|plans?|planned for|hopes?|hoped|intends?|expects?|expected|expecting|ahead of"
+    r"|deadline|expires?|deferred"
+    r"|postponed|delayed|adjourned|remanded|rescheduled|resumes?|begins?|starts?|opens?|ends?|closes|finishes|runs"
+    r"|takes (?:office|place|effect)|comes into|goes on|kicks off|arrives|leaves|meets|is to|are to|aims?|from next)\b"
+    r"|['’]ll\b",
     re.I,
 )
+# "was due", "had been scheduled": what was ahead may be behind by now.
+_OVERTAKEN = Pattern(r"\b(?:was|were|been) (?:originally |first |also )?\Z", re.I)
 _LIMIT = Pattern(
-    r"\b(?:until|till|by|before) (?:about |around |early |late |the end of |at least "
-    r"|(?:next )?)?\Z",
-    re.I,
+    r"\b(?:until|till|by|before) (?:about |around |early |late |the end of |at least |(?:next )?)?\Z", re.I
 )
 _PAST = Pattern(
-    r"\b(?:said|says|told|announced|reported|was|were|had|did|confirmed|added|died|killed|came"
-    r"|went|began|took|happened|occurred"
-    r"|has|have|been|[a-z]{2,}ed)\b",
+    r"\b(?:said|says|told|announced|was|were|had|did|died|came|went|began|took|happened|has|have|been)\b",
     re.I,
+)
+_PAST_FORM = Pattern(
+    r"\b(?:[a-z]{2,}ed|left|met|fell|rose|won|lost|held|found|shot|hit|struck|broke|made|got|sent)\b", re.I
 )
 _BREAK = Pattern(r"[.;!?][\"”’)]? |\n| but | that | while | although | after | when ")
 _SAYING = Pattern(
@@ -35,12 +37,16 @@ _SAYING = Pattern(
 )
 _CLAUSE_END = Pattern(r"[.,;]")
 _BEING = Pattern(r"\b(?:was|were|had|did)\b")
+_IS = Pattern(r"\b(?:is|are|will)\b")
 _AHEAD = frozenset(("next", "coming"))
 _BEHIND = frozenset(("last", "past"))
 
 
-def lies_ahead(text: str, start: int, end: int, part: str) -> bool:
-    """Whether the date at ``start:end`` lies ahead; ``part`` holds the words of it before its name (``next``)."""
+def lies_ahead(text: str, start: int, end: int, part: str) -> bool | None:
+    """Whether the date at ``start:end`` lies ahead; None where the words around it do not tell.
+
+    ``part`` holds the words that belong to the date before its name (``next``).
+    """
     words = set(part.lower().split())
     if words & _AHEAD:
         return True
@@ -50,12 +56,15 @@ def lies_ahead(text: str, start: int, end: int, part: str) -> bool:
     if _SAYING.search(before):
         return False
     cues = list(_FUTURE.finditer(before))
-    if cues:
-        cue = cues[-1]
-        return not _PAST.search(before, cue.end()) or "to be" in cue.group()
+    if cues and not _PAST.search(before, cues[-1].end()):
+        return None if _OVERTAKEN.search(before, 0, cues[-1].start()) else True
     if _LIMIT.search(before):
-        return not (_PAST.search(before) or _PAST.match(_clause_after(text, end)))
-    return False
+        return not (_PAST.search(before) or _BEING.search(_clause_after(text, end)))
+    if text.startswith(("'s ", "’s "), end) and _IS.search(_clause_after(text, end)):
+        return True
+    if _PAST.search(before) or _PAST_FORM.search(before) or _BEING.search(_clause_after(text, end)):
+        return False
+    return None
 
 
 def _clause_before(text: str, start: int) -> str:
@@ -67,9 +76,7 @@ def _clause_before(text: str, start: int) -> str:
 
 
 def _clause_after(text: str, end: int) -> str:
-    """The words after a date from its first verb of being or having on: ``by Thursday it was over``."""
+    """The words after a date up to the next comma or stop, four or five at most."""
     after = text[end : end + 32]
     mark = _CLAUSE_END.search(after)
-    clause = after[: mark.start()] if mark else after
-    verb = _BEING.search(clause)
-    return clause[verb.start() :] if verb else ""
+    return after[: mark.start()] if mark else after

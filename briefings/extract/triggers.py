@@ -21,20 +21,27 @@ Family = Literal[
     "step word",
     "from word",
     "ago",
+    "quarter",
+    "feast",
 ]
 
 _TOKEN = Pattern(r"[0-9]+|[^\W\d_]+")
 _LOWER: dict[Family, str] = {
     "number": " ".join(sorted(NUMBER_WORDS)),
-    "part": "half halfway quarter " + " ".join(ORDINALS),
+    "part": "half halfway " + " ".join(ORDINALS),
     "vague": "dozens scores tens hundreds thousands millions billions trillions few several couple single hour day "
     "week month year decade century hours days weeks months years decades weeklong monthlong yearlong daylong hourlong",
     "day word": "today tonight yesterday tomorrow",
     "step word": "last this next previous following",
     "from word": "earlier later before after",
+    "quarter": "quarter",
     "ago": "ago",
 }
-_CAPITALISED: dict[Family, str] = {"month": " ".join(MONTHS), "weekday": " ".join(WEEKDAYS)}
+_CAPITALISED: dict[Family, str] = {
+    "month": " ".join(MONTHS),
+    "weekday": " ".join(WEEKDAYS),
+    "feast": "christmas new boxing valentine",
+}
 
 
 def _families() -> dict[str, Family]:

@@ -13,14 +13,15 @@ from briefings.facts import Kind
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit: the kind of fact it measures, its name there, and how many of that name one of it is."""
+    """A unit: the kind of fact it measures, its name, and what a fact tells it in (a decade is ten years)."""
 
     kind: Kind
     name: str
     times: int = 1
+    of: str = ""
 
 
-# kind | name | spellings, a comma apart; a number after "x" says how many of the name one such unit is.
+# kind | name | spellings, a comma apart; "= 10 year" says what a fact tells the unit in.
 _TABLE = """
 distance | km | km, kms, kilometre, kilometres, kilometer, kilometers, klick, klicks
 distance | m | m, metre, metres, meter, meters, mtr, mtrs
@@ -45,11 +46,11 @@ duration | hour | hour, hours, hr, hrs
 duration | day | day, days
 duration | night | night, nights
 duration | week | week, weeks
-duration | week x2 | fortnight, fortnights
+duration | fortnight = 2 week | fortnight, fortnights
 duration | month | month, months
 duration | year | year, years, yr, yrs
-duration | year x10 | decade, decades
-duration | year x100 | century, centuries
+duration | decade = 10 year | decade, decades
+duration | century = 100 year | century, centuries
 duration | millisecond | millisecond, milliseconds
 share | percent | %, percent, per cent, per cents, pct, pc, percentage, per cent., pct.
 share | percentage point | percentage point, percentage points, percent point, percent points, per cent point, pp
@@ -157,8 +158,9 @@ def _read_table() -> dict[str, Unit]:
     units = {}
     for line in _TABLE.strip().splitlines():
         kind, name, spellings = (part.strip() for part in line.split("|"))
-        name, _, times = name.partition(" x")
-        unit = Unit(kind, name, int(times or 1))  # type: ignore[arg-type]
+        name, _, told = name.partition(" = ")
+        times, _, of = told.partition(" ")
+        unit = Unit(kind, name, int(times or 1), of)  # type: ignore[arg-type]
         for spelling in spellings.split(","):
             units[spelling.strip().replace("-", " ")] = unit
     return units

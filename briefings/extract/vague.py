@@ -118,7 +118,7 @@ def _few(text: str, start: int, end: int, span: tuple[int, int]) -> Figure | Non
 
 def _one(text: str, start: int, end: int, unit: str, last: int) -> Figure:
     measure = UNITS[unit]
-    return hedged(text, Figure(start, last, _number(start, end, 1), measure.times, replace(measure, times=1)))
+    return hedged(text, Figure(start, last, _number(start, end, 1), 1, measure))
 
 
 def _single(text: str, start: int, end: int) -> Figure | None:
@@ -176,6 +176,6 @@ def _some(text: str, start: int, end: int, unit: str, last: int) -> Figure:
     """Two or more of a unit of time: the plural alone tells no more."""
     figure = hedged(
         text,
-        Figure(start, last, _number(start, end, 2), 2 * UNITS[unit].times, replace(UNITS[unit], times=1)),
+        Figure(start, last, _number(start, end, 2), 2, UNITS[unit]),
     )
     return replace(figure, vague=True)

@@ -9,7 +9,7 @@ from briefings.extract.units import Unit
 from briefings.extract.wordlist import word_set
 from briefings.patterns import Pattern
 
-_IDIOMS = word_set(
+IDIOMS = word_set(
     """
     thing way reason point time another hand side day moment step place end kind sort type chance
     question answer example area respect matter sense word look idea case part piece bit aspect other
@@ -53,7 +53,7 @@ def _is_worth_vague(unit: Unit, figure: Figure) -> bool:
 def _is_worth_one(text: str, figure: Figure) -> bool:
     """Whether ``one`` counts its noun: ``one ambulance``, but not ``one thing``, ``one of them``, ``one-time``."""
     noun = figure.noun
-    if noun is None or noun.singular in _IDIOMS or _ONE_AFTER.match(text, figure.end):
+    if noun is None or noun.singular in IDIOMS or _ONE_AFTER.match(text, figure.end):
         return False
     return text[figure.number.end] != "-" and not text.startswith(" of ", figure.number.end)
 

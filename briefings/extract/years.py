@@ -6,7 +6,9 @@ import re
 
 from briefings.extract.calendar_words import decade, is_day, iso_month
 from briefings.extract.dates import DASH, PART_OF, WINDOW, YEAR, DateSpan, Setting
+from briefings.extract.masks import STREET
 from briefings.extract.nouns import STOPS, is_plural
+from briefings.extract.periods import season_value
 from briefings.extract.units import UNITS
 from briefings.extract.wordlist import word_set
 from briefings.patterns import Pattern
@@ -17,6 +19,7 @@ _NUMERIC = Pattern(
 _YEAR_RANGE = Pattern(rf"(?: ?[-–—/] ?(?P<short>[0-9]{{2}})(?![0-9])|(?P<join>{DASH})(?P<long>{YEAR}))")
 _DECADE = Pattern(r"['’]?s(?![^\W_])")
 _SHORT_DECADE = Pattern(r"(?P<tens>[2-9]0)['’]?s(?![^\W_])")
+_FIRST_RECENT, _LAST_RECENT = 1960, 2040  # "back to 2001 levels"
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2099  # other years need a word such as "in" before them
 _QUARTER_BEFORE = Pattern(
     r"\b(?:the )?(?:Q(?P<number>[1-4])|(?P<word>first|second|third|fourth|final"
@@ -24,8 +27,8 @@ _QUARTER_BEFORE = Pattern(
     re.I,
 )
 _SEASON_BEFORE = Pattern(
-    r"\b(?:the )?(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|fall|winter|Christmas|Easter"
-    r"|fiscal(?: year)?|financial year|FY|year)(?: of|,)? ?\Z",
+    r"\b(?:the )?(?:(?:early|late|mid)[ -])?(?:(?P<season>spring|summer|autumn|fall|winter)"
+    r"|Christmas|Easter|fiscal(?: year)?|financial year|FY|year)(?: of|,)? ?\Z",
     re.I,
 )
 _NO_YEAR_AFTER = Pattern(r"(?:[A-Za-z0-9]-|[.,/:]|\bNo\. ?|\bRs\.? ?)\Z")
@@ -34,7 +37,9 @@ _NEXT_WORDS = Pattern(r" (([a-z]+)(?:-[a-z]+)*(?: [a-z]+)?)")
 _IN_YEAR = word_set(
     """
     in since until till by before after from during of late early mid between circa through around about
-    and or to year fiscal season season's class spring summer autumn fall winter ended ending on for
+    and or to year fiscal season season's class spring summer autumn fall winter
+    ended ending on for built founded established
+    opened born died est
     """
 )
 _COUNTED = frozenset(("people", "dollars", "pounds", "euros", "yen"))
@@ -83,7 +88,9 @@ def year_date(text: str, start: int, end: int) -> DateSpan | None:
         return DateSpan(quarter.start(), end, f"{year:04d}-Q{min(int(number), 4)}")
     season = _SEASON_BEFORE.search(text, max(0, start - WINDOW), start)
     if season:
-        return DateSpan(season.start(), end, f"{year:04d}")
+        name = season["season"]
+        value = season_value(year, name.lower()) if name else f"{year:04d}"
+        return DateSpan(season.start(), end, value)
     if not _is_year(text, start, end, year):
         return None
     return DateSpan(_part_before(text, start), end, f"{year:04d}")
@@ -127,7 +134,9 @@ def _is_year(text: str, start: int, end: int, year: int) -> bool:
         return left.endswith(("mid-", "pre-", "post-", "/"))
     if left.endswith("(") and right[:1] in ")-–":
         return True
-    before = left.rstrip(' (\n“"').rpartition(" ")[2].lower()
+    if STREET.match(text, end):
+        return False
+    before = left.rstrip(' (\n“"').rpartition(" ")[2].lstrip('(“"').lower()
     if _NO_YEAR_BEFORE.match(right):
         return False
     after = _NEXT_WORDS.match(right)
@@ -136,7 +145,7 @@ def _is_year(text: str, start: int, end: int, year: int) -> bool:
         return False
     sure = before in _IN_YEAR - _UNSURE or before in _DETERMINERS or before.endswith(("'s", "’s"))
     if is_plural(word):
-        return sure
+        return sure or (before in _UNSURE and year % 10 != 0 and _FIRST_RECENT <= year <= _LAST_RECENT)
     if not _FIRST_PLAIN_YEAR <= year <= _LAST_PLAIN_YEAR:
         alone = word in STOPS or (not word and right[:1] in (".", ",", ";", ")", ""))
         return (
