@@ -16,6 +16,7 @@ from briefings.stories import Claim, Story
 
 OVERHEAD = 12  # words a line costs beside its own: lines that tell several claims are worth their length
 OTHER_EVENT = 0.2  # weight of an event below the bottom line: its date and figures are claims of their own
+LOOSE_DATE = 0.5  # of the weight of a date is left where only the week is known
 AGAIN = 0.6  # what is left of a line's worth when it tells a date that was told before
 ALIKE = 0.75  # part of the shorter line's content words that makes two lines one
 
@@ -30,6 +31,7 @@ class Choice:
         self._contents: list[frozenset[str]] = []
         self._spent = 0
         total = max(len(story.claims), 1)
+        self._events = frozenset(claim.key for claim in story.claims if claim.kind == "event")
         self._weight = {claim.key: _weight(claim, place / total) for place, claim in enumerate(story.claims)}
 
     def sections(self) -> tuple[Section, ...]:
@@ -103,8 +105,16 @@ class Choice:
         )
 
     def _take(self, draft: Draft, section: str) -> None:
+        """Takes the draft; a line that tells nothing the new one does not makes way for it."""
+        line = _line(draft)
+        for name in ("key facts", "timeline"):
+            kept = [item for item in self._lines[name] if not self._telling(item[0]) <= self._telling(line)]
+            self._lines[name] = kept
         self._contents.append(_content(draft.text))
-        self._add(section, _line(draft), draft.when)
+        self._add(section, line, draft.when)
+
+    def _telling(self, line: Line) -> frozenset[str]:
+        return frozenset(key for key in line.claims if key not in self._events)
 
     def _add(self, section: str, line: Line, when: str) -> None:
         self._lines[section].append((line, when))
@@ -130,6 +140,8 @@ def _weight(claim: Claim, place: float) -> float:
     if claim.best.fact.vague or claim.rivals:
         return 0.0
     kind = OTHER_EVENT if claim.kind == "event" else KIND_WEIGHT[claim.kind]
+    if claim.kind == "date" and "W" in str(claim.value):
+        kind *= LOOSE_DATE
     return len(claim.origins) * kind * (1 - 0.33 * place)
 
 

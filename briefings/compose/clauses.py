@@ -22,16 +22,15 @@ _TAIL = re.compile(
     r"| (?:while|although|whereas) |: "
 )
 _HEAD = re.compile(
-    r", (?:while|whereas|but|and) (?=[A-Z]|the |some |about |around |at least |more than |nearly |an? )"
+    r", (?:while|whereas|but|and|when) (?=[A-Z]|the |some |about |around |at least |more than |nearly |an? )"
     r"|; | while (?=[A-Z])"
 )
 _LEAD_WORD = re.compile(
     r"^(?:But|And|Meanwhile|Also|However|Yet|Still|Indeed|Moreover|Instead|Nevertheless|So|Then|Now|Earlier"
     r"|Later|Separately|Elsewhere|Overall)(?:,)? (?=\S)"
 )
-_LEAD_CLAUSE = re.compile(
-    r"^(?:After|Before|While|As|Despite|Although|With|When|Amid|Following|Because|If) [^,]{4,120}, "
-)
+# what may go from the front: not what bounds the figure in time or makes it hang on something
+_LEAD_CLAUSE = re.compile(r"^(?:After|While|As|Despite|Although|With|Amid|Following|Because) [^,]{4,120}, ")
 # a lead without a name or figure bounds nothing: "On the other side of the border, "
 _LEAD_PHRASE = re.compile(
     r"^(?:On|In|At|From|Under|By|During|Across|Inside|Outside|To) [^,A-Z\d]{3,60}, (?=[A-Z]|the )"
@@ -42,6 +41,7 @@ _SAID_TAIL = re.compile(
     r",[\"”]? (?:according to [^,.;]{2,80}|[^,.;]{2,80}? (?:said|says|say|told [^,.;]{2,40}|reported|added|has said)"
     r"(?: on [A-Z]\w+| in a statement)?)[,.]?$"
 )
+_ASIDE = re.compile(r"((?:The )?(?:[a-z]{2}-)?[A-Z][^,;:]{1,40}), (?:which|who) ")
 _HALF_A_PAIR = re.compile(r"\bbetween\b(?!.*\band\b)")
 _EDGE = " \t\n\u00a0,;:–—-"
 
@@ -80,8 +80,8 @@ class Clauses:
         found: dict[str, Clause] = {}
         if fact.attribution and not drop_speaker and (at := sentence.text.find(fact.attribution)) >= 0:
             low, high = min(low, at), max(high, at + len(fact.attribution))
-        for start, end in _windows(sentence.text, low, high, drop_speaker):
-            text = self.finish(sentence.text, start, end, edits)
+        for start, end, joint in _windows(sentence.text, low, high, drop_speaker):
+            text = self.finish(sentence.text, start, end, _apart([*joint, *edits]))
             if text and text not in found:
                 found[text] = Clause(sentence.start + start, sentence.start + end, text)
         return sorted(found.values(), key=lambda clause: (len(clause.text.split()), clause.start))
@@ -130,12 +130,20 @@ def _applied(text: str, start: int, end: int, edits: Iterable[Edit]) -> str:
     return "".join((*parts, text[at:end]))
 
 
-def _windows(text: str, low: int, high: int, drop_speaker: bool) -> Iterator[tuple[int, int]]:
-    """Spans of the sentence that hold ``[low, high)``, each cut at the edges of clauses."""
+def _windows(
+    text: str, low: int, high: int, drop_speaker: bool
+) -> Iterator[tuple[int, int, tuple[Edit, ...]]]:
+    """Spans of the sentence that hold ``[low, high)``, each cut at the edges of clauses, and what they need.
+
+    ``Orla, which had been closed for two years, is a town`` tells that Orla had been closed for two years.
+    """
     for start in _starts(text, low):
         for end in _ends(text, high, drop_speaker):
             if start <= low and high <= end:
-                yield start, end
+                yield start, end, ()
+    aside = _ASIDE.match(text)
+    if aside and aside.end() <= low and (close := text.find(", ", high)) >= 0:
+        yield 0, close, (Edit(aside.end(1), aside.end(), " "),)
 
 
 def _starts(text: str, low: int) -> list[int]:

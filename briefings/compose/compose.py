@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefings.compose.aliases import explained
 from briefings.compose.briefing import Briefing
 from briefings.compose.choice import Choice
 from briefings.compose.differences import differing, one_story
@@ -16,6 +17,7 @@ from briefings.stories import Story
 BOTTOM_LINES = 2  # lines of the bottom line; one where the budget is small
 SMALL = 200  # words
 BOTTOM_WORDS, LONGEST_BOTTOM = 30, 48  # printed words of one bottom line, wanted and at most
+NAMES_SHARE = 0.06  # of the words, for what short forms stand for
 SOURCES_SHARE = 0.25  # of the words, for lines about the sources
 
 
@@ -28,10 +30,12 @@ def compose(story: Story, words: int = 450) -> Briefing:
     chosen = Choice(story, labels, max(words, 0))
     drafts = Drafts(story)
     by_claim = {claim.key: drafts.of(claim) for claim in story.claims[: max(words, 0)]}
-    _take_bottom_line(story, by_claim, chosen, words)
+    _take_bottom_line(story, drafts, by_claim, chosen, words)
     room = chosen.take_lines("where sources differ", differing(story, labels), words * SOURCES_SHARE)
-    chosen.take_lines("one story, several outlets", one_story(story, labels), room)
-    chosen.take_rest(draft for found in by_claim.values() for draft in found)
+    if words > SMALL:
+        chosen.take_lines("one story, several outlets", one_story(story, labels), room)
+    chosen.take_lines("who", explained(story), words * NAMES_SHARE)
+    chosen.take_rest(draft for found in by_claim.values() for draft in found if not _told_by_others(draft))
     sections = chosen.sections()
     return Briefing(
         story.slug,
@@ -43,8 +47,13 @@ def compose(story: Story, words: int = 450) -> Briefing:
     )
 
 
+def _told_by_others(draft: Draft) -> bool:
+    """A line about an event that also tells its date or figures stands as a line about those."""
+    return draft.claim.kind == "event" and len(draft.tells) > 1
+
+
 def _take_bottom_line(
-    story: Story, by_claim: Mapping[str, Sequence[Draft]], chosen: Choice, words: int
+    story: Story, maker: Drafts, by_claim: Mapping[str, Sequence[Draft]], chosen: Choice, words: int
 ) -> None:
     """The first events of the story, else its first claims."""
     sure = [claim for claim in story.claims if not claim.rivals and by_claim.get(claim.key)]
@@ -52,7 +61,7 @@ def _take_bottom_line(
     most = BOTTOM_LINES if words > SMALL else 1
     taken = 0
     for claim in leads[: 2 * most]:
-        drafts = by_claim[claim.key]
+        drafts = maker.lead(claim) if claim.kind == "event" else by_claim[claim.key]
         short = chosen.take_first(drafts, "bottom line", BOTTOM_WORDS)
         taken += short or chosen.take_first(drafts, "bottom line", LONGEST_BOTTOM)
         if taken == most:

@@ -21,6 +21,7 @@ from briefings.stories import Claim, Mention, Story
 
 MENTIONS = 6  # mentions of a claim whose wording is tried
 NAMELESS = 0.6  # worth of a line that names nobody and nothing
+NEAR_EVENT, SAME_CORE = 20, 0.7  # claims looked through for an event's day; part of its words they share
 OFF_CORE = 0.5  # worth lost by a line with none of the words its sources share
 MARKS = 4  # sources a line names
 
@@ -36,6 +37,7 @@ class Draft:
         tells: every claim whose value it holds, ``claim`` among them.
         marks: the sentences it rests on.
         when: the day it tells of, for the order of the timeline; empty elsewhere.
+        dated: for a line of the timeline, how it reads elsewhere: with the date in its sentence.
         worth: 1, less for a line that names nothing or leaves out what most sources tell.
     """
 
@@ -46,6 +48,7 @@ class Draft:
     marks: tuple[Mark, ...]
     when: str = ""
     worth: float = 1.0
+    dated: str = ""
 
 
 class Drafts:
@@ -88,6 +91,33 @@ class Drafts:
         counts = Counter(token for tokens in by_origin.values() for token in tokens)
         least = max(2, (len(by_origin) + 1) // 2)
         return frozenset(token for token, count in counts.items() if count >= least)
+
+    def lead(self, event: Claim) -> list[Draft]:
+        """The lines that tell an event, and those of dated claims that tell the same one."""
+        core = self._core(event) or frozenset(
+            token for token, _, _ in self._names.tokens(event.best.fact.quote)
+        )
+        near = [
+            self._as_lead(draft, event)
+            for claim in self._story.claims[:NEAR_EVENT]
+            if claim.kind == "date" and not claim.rivals
+            for draft in self.of(claim)
+            if self._shares(draft.text, core)
+        ]
+        return [*self.of(event), *near]
+
+    def _as_lead(self, draft: Draft, event: Claim) -> Draft:
+        """The draft of a dated claim as one of the event: its own source first, then the event's others."""
+        marks: dict[str, Mark] = {}
+        for mark in (*draft.marks[:1], *self._marks(event, event.best), *draft.marks):
+            marks.setdefault(self._story.origins.get(mark.article_key, mark.article_key), mark)
+        told = tuple({claim.key: claim for claim in (event, *draft.tells)}.values())
+        text = draft.dated or draft.text
+        return replace(draft, text=text, claim=event, tells=told, marks=tuple(marks.values())[:MARKS])
+
+    def _shares(self, text: str, core: frozenset[str]) -> bool:
+        told = {token for token, _, _ in self._names.tokens(text)}
+        return len(core & told) >= SAME_CORE * max(len(core), 1)
 
     def _worth(self, text: str, core: frozenset[str]) -> float:
         """1, less where the line names nothing, or leaves out what most sources tell with it."""
@@ -159,7 +189,7 @@ class Drafts:
             phrases = (f"{preposition(mention.fact.value)} {words}", words)
             bare = next(filter(None, (_without(text, phrase) for phrase in phrases)), "")
             text = f"{words[0].upper()}{words[1:]}: {bare}" if bare else text
-        return Draft("timeline", text, claim, tells, marks, when)
+        return Draft("timeline", text, claim, tells, marks, when, dated=clause.text)
 
     def _role(self, claim: Claim) -> Iterator[Draft]:
         """``Ana Roa, mayor of Orla``: the office in the words of the fullest mention."""

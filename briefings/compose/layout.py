@@ -81,11 +81,11 @@ def suffix(section: Section, line: Line) -> str:
 
 
 def marks(section: Section, line: Line, labels: Mapping[str, str]) -> str:
-    """``[BBC, AFP]``; nothing where the line names its sources in its text."""
+    """``[BBC/AFP]``; nothing where the line names its sources in its text."""
     if section.name in UNSAID:
         return ""
     names = list(dict.fromkeys(labels.get(mark.article_key, "?") for mark in line.sources))
-    return f"[{', '.join(names)}]" if names else ""
+    return f"[{'/'.join(names)}]" if names else ""
 
 
 def count_words(sections: Iterable[Section], labels: Mapping[str, str]) -> int:

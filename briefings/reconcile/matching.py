@@ -126,7 +126,7 @@ def _one_core(one: Subject, other: Subject) -> bool:
     """One verb, the same names around it, and who acts is among them: passive and active tell one event."""
     names = one.names & other.names
     acting = one.actor == other.actor or {one.actor, other.actor} <= names
-    within = one.names <= other.names or other.names <= one.names
+    within = one.actor == other.actor and (one.names <= other.names or other.names <= one.names)
     alike = len(names) >= 2 and (within or len(names) >= SAME_EVENT * len(one.names | other.names))
     return alike and acting and bool(set(one.classes[:2]) & set(other.classes[:2]))
 
