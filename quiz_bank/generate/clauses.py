@@ -38,6 +38,7 @@ DISCOURSE = re.compile(
 )
 _CONCESSIVE = re.compile(r"^(?:While|Although|Though|Despite|With|Unlike|Besides|Asked)\b[^,]*, ")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+_AGE_ASIDE = re.compile(r", (?:aged )?\d{1,2},(?= )")
 _DASH = re.compile(r"\s(?:-|–|—|--)\s")
 
 _A_VERB = "|".join(sorted(AUXILIARIES | IRREGULAR_PAST | PRESENT_VERBS))
@@ -109,7 +110,9 @@ def trimmed(sentence: str, start: int, end: int) -> Clause | None:
 
 
 def _without_asides(clause: Clause) -> Clause | None:
-    before, after = _PARENTHESIS.sub("", clause.before), _PARENTHESIS.sub("", clause.after)
+    before, after = (
+        _AGE_ASIDE.sub("", _PARENTHESIS.sub("", piece)) for piece in (clause.before, clause.after)
+    )
     pieces = _DASH.split(before)
     before = " ".join(pieces[::2])
     if "(" in before or ")" in after or len(pieces) == 2 or re.search(r":\s", before):

@@ -58,7 +58,7 @@ _FORECAST = re.compile(
     r"\b(?:could|might|may(?= [a-z])|should|would(?! have)|if|unless|possible|possibly|potential(?:ly)?|"
     r"allegedly|reportedly|(?:is|are|was|were|been) (?:likely|due|set|expected|to)|expects?|expected to|"
     r"hopes?|hoping|(?<!its )(?<!their )(?<!his )(?<!her )(?<!the )(?<!a )plans? to|planning|planned|wants? to|"
-    r"proposed|proposes|proposing|"
+    r"(?:has|have|had|is|are|was) proposed|proposes|proposing|"
     r"threatens?|threatened|vowed|pledged|promised|predicts?|predicted|forecasts?|will)\b"
 )
 _CHANGING = re.compile(

@@ -61,7 +61,8 @@ def state(frame: Frame) -> Statement | Refusal:
         return Refusal("no clause", sentence.text[:60])
     earlier = sentences_before(text, sentence.start)
     previous = earlier[0] if earlier else ""
-    speaker = clause.speaker or plain_speaker(fact.attribution or "", closed=True)
+    told = fact.attribution or ""
+    speaker = clause.speaker or ("" if has_verb(told) else plain_speaker(told, closed=True))
     phrase = ""
     if speaker:
         said_by = speaker_phrase(speaker, frame.setting, speaker_before(earlier))

@@ -122,7 +122,7 @@ IRREGULAR_PAST = frozenset(
 PRESENT_VERBS = frozenset(
     str.split(
         """
-        says tells accuses adds admits agrees aims allows announces argues asks backs becomes begins believes
+        says tells accounts accuses adds admits agrees aims allows announces argues asks backs becomes begins believes
         blames brings builds calls carries claims comes commands comprises concedes confirms
         connects considers contains controls costs covers crosses declares defends denies describes
         earns employs ends estimates exceeds expects faces fears feeds finds follows forms gets

@@ -9,11 +9,14 @@ import re
 
 from quiz_bank.generate.clauses import Clause, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
-from quiz_bank.generate.grammar import starts_with_verb
+from quiz_bank.generate.grammar import starts_with_verb, tokens
 from quiz_bank.generate.keys import person_key
-from quiz_bank.generate.shapes.role import not_fit, office_of
+from quiz_bank.generate.shapes.role import known_to_all, not_fit, office_of
 from quiz_bank.generate.statements import checked
 from quiz_bank.generate.subjects import with_absolute_time, without_now
+from quiz_bank.generate.words import REPORTING
+
+_FEWEST_WORDS = 4  # of a deed: "has resigned" alone tells too little of which holder is meant
 
 
 def make(frame: Frame) -> Draft | Refusal:
@@ -21,10 +24,10 @@ def make(frame: Frame) -> Draft | Refusal:
     fact = frame.fact
     office, person = office_of(frame), fact.what.strip()
     refusal = not_fit(office, person, frame)
-    if refusal and refusal.reason != "common knowledge":
+    if refusal and (refusal.reason != "common knowledge" or known_to_all(office)):
         return refusal
-    if re.match(r"[^ ]+['’]s ", office):
-        return Refusal("shape", office)
+    owned = re.match(r"(?P<owner>[A-Z][\w ]*)['’]s (?P<office>.+)$", office)
+    office = f"{owned['office']} of {owned['owner']}" if owned else office
     sentence = re.sub(r"\s+", " ", fact.sentence.text)
     quote = re.sub(r"\s+", " ", fact.quote)
     opening = re.match(r"(?:But |And |Meanwhile,? |However, )?(?:[Tt]he )?", sentence)
@@ -35,12 +38,14 @@ def make(frame: Frame) -> Draft | Refusal:
     rest = with_absolute_time(Clause("", "", rest.removeprefix(",")), {}).after
     if '"' in rest or "“" in rest or not starts_with_verb(rest):
         return Refusal("shape", rest[:40])
-    clause = to_its_end(Clause(f"Which {office}", "", rest))
+    clause = to_its_end(Clause("It", "", rest))
     if clause is None:
         return Refusal("no clause")
-    clause = without_now(with_absolute_time(clause, {}))
-    statement = Statement(clause, "", "", False)
-    body = clause.text
+    told = without_now(with_absolute_time(clause, {})).after
+    if tokens(told)[-1].lower() in REPORTING or len(tokens(told)) < _FEWEST_WORDS:
+        return Refusal("shape", told)
+    body = f"Which {office}{told}"
+    statement = Statement(Clause(body, "", ""), "", "", False)
     if re.search(r"\b(?:it|they|this|these|those)\b", body):
         return Refusal("pronoun", body[:40])
     return checked(

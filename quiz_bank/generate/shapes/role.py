@@ -58,6 +58,11 @@ _PARTS = BODY_CLASSES | frozenset(
 )
 
 
+def known_to_all(office: str) -> bool:
+    """Whether the office is the highest of a big country or of the world, so that its holder is no news."""
+    return bool(_TOP.search(office) and _KNOWN_TO_ALL.search(office))
+
+
 def _has_body(office: str, frame: Frame) -> bool:
     """Whether the office names its institution, or its country where a country has one such office."""
     words = [re.sub(r"['’]s?$", "", word) for word in re.findall(r"[A-Z][\w'’\-]*", office)]
@@ -129,6 +134,6 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         return Refusal("former office", office)
     if not _has_body(office, frame):
         return Refusal("bare role", office)
-    if not _LEADING.search(office) or (_TOP.search(office) and _KNOWN_TO_ALL.search(office)):
+    if not _LEADING.search(office) or known_to_all(office):
         return Refusal("common knowledge", office)
     return None
