@@ -150,10 +150,10 @@ def _antecedent(before: str, word: str, lead: str, left: str) -> str:
     if word in _RELATIVE:
         return noun_phrase(before)
     first = left.partition(" ")[0]
+    if lead and first in AUXILIARIES | PREPOSITIONS and lead.partition(" ")[0].lower() not in PREPOSITIONS:
+        return lead.partition(", ")[0]
     if first not in AUXILIARIES:
         return ""
-    if lead:
-        return lead.partition(", ")[0]
     return subject(before) if word in _JOINING else ""
 
 
@@ -204,11 +204,12 @@ def noun_phrase(words: str) -> str:
     plain = words.strip(_TRIM)
     comma = max(plain.rfind(", "), plain.rfind("; "), plain.rfind(": "))
     tokens = (plain[comma + 2 :] if comma >= 0 else plain).split()[-14:]
+    doing = bool(tokens) and tokens[0].endswith("ing")
     for i in range(len(tokens) - 1, -1, -1):
         word = _lower(tokens[i])
         if word in AUXILIARIES or word == "than":
             return " ".join(tokens[i + 1 :])
-        if word in _DETERMINERS and (i == 0 or _lower(tokens[i - 1]) not in PREPOSITIONS):
+        if word in _DETERMINERS and (i == 0 or doing or _lower(tokens[i - 1]) not in PREPOSITIONS):
             return " ".join(tokens[i:])
     return " ".join(tokens)
 

@@ -36,7 +36,16 @@ _PASSIVE: Final = re.compile(
     r"(?:now |still |also |either |reportedly |currently )?"
     rf"(?={PARTICIPLE}\b)"
 )
+_LIGHT: Final = word_set("""
+and but that also so yet meanwhile then there with another a an the its their all only just about or as when while
+after before if although because since where another further
+""")
 _LOOSE_ENDS: Final = word_set("and or but the a an that just only")
+
+
+def is_light(words: str) -> bool:
+    """Whether the words before a figure say nothing, so that the figure opens its clause."""
+    return all(word.lower() in _LIGHT for word in words.split())
 
 
 def base(words: str) -> str:
@@ -92,6 +101,10 @@ def counted_noun(quote: str) -> str:
 def predicate(right: str) -> str:
     """What happened to the thing counted: ``were killed in`` gives ``killed in``; other verbs take ``that``."""
     words = right.split()
+    if words and words[0].lower() in ("and", "or", "but"):
+        verb = FINITE.search(right)
+        right = right[verb.start() :] if verb else ""
+        words = right.split()
     if not words or words[0].lower() in ("who", "that", "which"):
         return right
     passive = _PASSIVE.search(right)
@@ -104,7 +117,8 @@ def predicate(right: str) -> str:
         dropped += 1
     if dropped < len(words) and words[dropped - 1].lower() in BE and dropped:
         return " ".join(words[dropped:])
-    return f"that {right}"
+    words = [word for i, word in enumerate(words) if i or word.lower() not in _ADVERBS]
+    return f"that {' '.join(words)}"
 
 
 def if_trailing(right: str) -> str:
@@ -146,4 +160,6 @@ def shorten(what: str) -> str:
     words = words[:_MAX_WORDS]
     while words and words[-1].lower() in dangling:
         words.pop()
-    return " ".join(words).strip(' ,.;:–—-"“”')
+    if " that " not in what and words and words[-1].lower() in ("in", "of", "for", "by", "at"):
+        words.pop()
+    return " ".join(words).strip(" ,.;:–—-")

@@ -24,7 +24,7 @@ argued argues predicted predicts explained explains cautioned conceded concedes 
 _SHOWING: Final = word_set("""
 announced announces claimed claims confirmed confirms stated states noted notes revealed reveals believes believe
 suggested suggests declared declares concluded maintains maintain acknowledged acknowledges alleged alleges pledged
-vowed denied wrote writes found shows showed expects calculated tweeted promised
+vowed denied wrote writes found shows show showed suggest indicate indicates expects calculated tweeted promised
 """)
 """Verbs that report only where a clause follows: ``found that it leaked``, not ``found a leak``."""
 _VERB: Final = re.compile(rf"\b{any_of(' '.join(sorted(_SAYING | _SHOWING)))}\b")
@@ -54,7 +54,7 @@ been was were is are being be as to not a an the of at in on for by with from hi
 """)
 _CUT: Final = re.compile(
     r"[;\"“”]|:\s|\s[-–—]+\s|,\s(?:and|but|while|as|where|when|that)\s"
-    r"|\b(?:[Ww]hile|as|that|because|but|although|though|when|if)\s"
+    r"|\b(?:[Ww]hile|as|that|because|but|although|though|when|if|after|before|since|until|whether)\s"
 )
 _PRONOUNS: Final = word_set(
     "he she it they we i you who which that this these those one some many others what there both all"

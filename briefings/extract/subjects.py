@@ -13,6 +13,7 @@ from typing import Final
 
 from briefings.extract.clauses import (
     AUXILIARIES,
+    FINITE,
     PREPOSITIONS,
     Clause,
     clause_around,
@@ -27,6 +28,7 @@ from briefings.extract.phrases import (
     counted_noun,
     if_trailing,
     inside,
+    is_light,
     join,
     next_clause,
     place_of,
@@ -35,17 +37,16 @@ from briefings.extract.phrases import (
     without_links,
     without_listing,
 )
+from briefings.extract.proper_names import is_person, name_runs
 from briefings.extract.reporting import frames
 from briefings.extract.wordlist import word_set
 from briefings.facts import NUMERIC_KINDS, Fact, Kind, Sentence
 
 _OPEN_QUOTES: Final = ('"', "“")
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?\"”])\s+(?=[\"“A-Z])")
+_LONGEST: Final = 3000  # characters; a longer "sentence" is a table or a list
 _EARLIER: Final = 400  # characters looked back for the speaker a pronoun stands for
 _ARTICLES: Final = word_set("a an the its their his her our this these those")
-_LIGHT: Final = word_set(
-    "and but that also so yet meanwhile then there with another a an the its their all only just about or"
-)
 _EMPTY_OPENING: Final = re.compile(
     r"^(?:(?:and |but )?it (?:is|was) (?:also )?\w+ed(?: that)?|there (?:is|are|was|were|have been|had been)"
     r"|an? (?:total|number) of|including|among them)(?: another| an?)?$",
@@ -68,6 +69,9 @@ _UNITS_OF_COUNT: Final = re.compile(
 _DEVERBAL: Final = re.compile(
     r"(?:tion|sion|ure|ing|als?|deaths?|loss|losses|arrests?|rescue|murders?|release|return)$"
 )
+_INFINITE: Final = re.compile(r"\bto \w+$|\w+ing$")
+_NAME_SPAN: Final = 80  # characters that hold a person's name
+_BARE: Final = 3  # words that do not tell one person from another ("young man")
 _YEAR: Final = re.compile(
     r"\b(?:as of|at the end of|by the end of|in|for)\s(?:early |late |mid-)?((?:19|20)\d\d)\b(?!-)",
     re.IGNORECASE,
@@ -111,7 +115,7 @@ def attribution(sentence: Sentence) -> tuple[str, int, int] | None:
 
     Of several frames the first with a named speaker is given.
     """
-    for frame in frames(sentence.text):
+    for frame in frames(sentence.text[:_LONGEST]):
         if frame.speaker:
             return frame.speaker, sentence.start + frame.start, sentence.start + frame.end
     return None
@@ -145,54 +149,78 @@ def _as_of(clause: Clause) -> str | None:
 
 def _plain(fact: Fact, clause: Clause) -> str:
     """The clause without its figure: what stands before it and what follows."""
-    left = without_links(_with_antecedent(clause))
-    right = clause.right.removeprefix("ago").strip()
-    if not left:
-        return join(right, clause.lead)
-    return join(left, right)
+    left, right = without_links(_with_antecedent(clause)), clause.right.removeprefix("ago").strip()
+    adverbial = not clause.lead and left.partition(" ")[0].lower() in PREPOSITIONS
+    if not right and clause.rest.startswith(",") and (not left or adverbial):
+        return next_clause(clause.rest)
+    return join(left, right) if left else join(right, clause.lead)
 
 
 def _counted(fact: Fact, clause: Clause) -> str:
     """A count: its noun, then what happened to it or where it stands."""
     if fact.kind == "count" and fact.unit and _UNITS_OF_COUNT.search(fact.unit):
         return _attributive(fact, clause)
-    noun, right, left = (
-        counted_noun(fact.quote),
-        _right_side(clause),
-        without_listing(_with_antecedent(clause)),
-    )
+    noun, right = counted_noun(fact.quote), _right_side(clause)
+    left = _EMPTY_OPENING.sub("", without_listing(_with_antecedent(clause)))
     if not noun and right.startswith("of "):
         noun, _, right = right[3:].partition(" and ") if " and " in right[3:] else (right[3:], "", "")
     if not noun and fact.kind == "population" and right:
         noun = "people"
     if not noun:
         return join(subject_of(without_links(left)) or noun_phrase(left), if_trailing(right))
-    left = _EMPTY_OPENING.sub("", left)
-    words = left.split()
-    if all(word.lower() in _LIGHT for word in words):
+    if is_light(left):
         return join(noun, predicate(right), place_of(clause.lead))
-    if words[0].endswith("ing") and len(words) == 1:
-        return join(left, noun, right)
-    if words[-1].lower() in PREPOSITIONS:
-        phrase = noun_phrase(without_links(left))
-        if _DEVERBAL.search(phrase) and words[-1] == "of":
-            return join(phrase, "of", noun, right)
-        return join(noun, right) if len(right.split()) >= 2 else join(phrase, words[-1], noun, right)
+    if not clause.left and left.rpartition(" ")[2].lower() in PREPOSITIONS:
+        return join(noun, predicate(right), _last_link(left))
+    return _as_object(noun, left, right)
+
+
+def _as_object(noun: str, left: str, right: str) -> str:
+    """A counted noun that a verb or a preposition before it governs."""
+    last = left.split()[-1].lower()
+    if last in PREPOSITIONS:
+        phrase = noun_phrase(without_links(left.rpartition(" ")[0]))
+        if _DEVERBAL.search(phrase) and last == "of":
+            return join(phrase, "of", noun, if_trailing(right))
+        return join(noun, right) if len(right.split()) >= 2 else join(phrase, last, noun, right)
+    if not FINITE.search(left) and _INFINITE.search(left):
+        return join(left, noun, if_trailing(right))
     return join(base(join(noun, if_trailing(right))), "that", inside(left))
+
+
+def _last_link(left: str) -> str:
+    """``in a hostage siege`` for a relative clause that hangs on ``... a hostage siege in which``."""
+    words, _, link = left.rpartition(" ")
+    tokens = words.split()
+    for i in range(len(tokens) - 1, 0, -1):
+        if tokens[i - 1].lower() in PREPOSITIONS:
+            return join(link, " ".join(tokens[i:]))
+    return join(link, noun_phrase(words))
 
 
 def _share(fact: Fact, clause: Clause) -> str:
     """A share: what it is a share of, and what happened to it."""
     right, left = clause.right, _with_antecedent(clause)
-    if not right.startswith("of "):
-        words = left.split()
-        if all(word.lower() in _LIGHT for word in words):
-            return join(predicate(right).removeprefix("that "), place_of(clause.lead))
-        return _plain(fact, clause)
-    whole = right[3:]
-    if all(word.lower() in _LIGHT for word in left.split()):
-        return predicate(whole).removeprefix("that ")
-    return join(base(whole), "that", inside(left))
+    if right.startswith("of "):
+        whole = right[3:]
+        if is_light(left) or (FINITE.search(whole.partition(" that ")[0]) and not FINITE.search(left)):
+            return predicate(whole).removeprefix("that ")
+        if not FINITE.search(left) and _INFINITE.search(left):
+            return join(left, whole)
+        return join(base(whole), "that", inside(left))
+    if is_light(left):
+        told = predicate(right).removeprefix("that ")
+        return (
+            join(clause.lead[3:], told)
+            if clause.lead.startswith("Of ")
+            else join(told, place_of(clause.lead))
+        )
+    if (
+        left.split()[-1].lower() in _ARTICLES
+        and right.partition(" ")[0].lower() not in PREPOSITIONS | AUXILIARIES
+    ):
+        return right
+    return _plain(fact, clause)
 
 
 def _distance(fact: Fact, clause: Clause) -> str:
@@ -221,6 +249,7 @@ def _attributive(fact: Fact, clause: Clause) -> str:
     first = right.partition(" ")[0].lower()
     last = left.split()[-1] if left else ""
     joined = bool("-" in fact.quote or last.lower() in _ARTICLES or _SINGULAR.search(fact.quote))
+    joined = joined or (fact.kind == "money" and last.lower() in PREPOSITIONS)
     if right and joined and first not in PREPOSITIONS | AUXILIARIES | EDGE:
         return before_verb(right)
     if first == "of" and not fact.quote.startswith(("within", "after")):
@@ -232,11 +261,18 @@ def _attributive(fact: Fact, clause: Clause) -> str:
 
 def _age(fact: Fact, clause: Clause) -> str:
     """An age: the person, named before it (``Ada Moore, 31,``) or after it (``31-year-old Ada Moore``)."""
-    first = clause.right.partition(" ")[0].lower()
-    if clause.right and "-" in fact.quote and first not in PREPOSITIONS | AUXILIARIES:
-        return predicate(clause.right).removeprefix("that ")
-    before = without_links(clause.left) or clause.lead
-    return noun_phrase(before) or clause.right
+    if clause.right and "-" in fact.quote:
+        runs = name_runs(clause.right[:_NAME_SPAN])
+        if runs and runs[0][0].start == 0 and is_person([word.text for word in runs[0]]):
+            return clause.right[: runs[0][-1].end]
+        told = predicate(clause.right).removeprefix("that ")
+        short = len(told.split()) <= _BARE and clause.rest.startswith(", who ")
+        return join(told, next_clause(clause.rest)) if short else told
+    for before in (clause.left, clause.lead.partition(", ")[0], clause.lead):
+        runs = name_runs(before[-_NAME_SPAN:])
+        if runs and runs[-1][-1].end == len(before[-_NAME_SPAN:]):
+            return " ".join(word.text for word in runs[-1])
+    return noun_phrase(without_links(clause.left) or clause.lead) or clause.right
 
 
 def _date(fact: Fact, clause: Clause) -> str:
