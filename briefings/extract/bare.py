@@ -27,7 +27,8 @@ _ABOUT = (
     "|fewer than|less than|under"
 )
 _GROUP = Pattern(
-    rf"\b(?:(?:(?:an?|the|its|their|his|our) )?(?:[a-z-]+ )?(?:{_CROWDS}) of|in front of) (?:(?:{_ABOUT}) )?\Z"
+    rf"(?<![\w-])(?:(?:(?:an?|the|its|their|his|our) )?(?:[a-z][a-z-]* )?(?:{_CROWDS}) of|in front of)"
+    rf" (?:(?:{_ABOUT}) )?\Z"
 )
 # What is done to people, or people are counted by: "trapping about 60", "the toll rose to 20".
 _DONE_BEFORE = Pattern(
@@ -35,7 +36,7 @@ _DONE_BEFORE = Pattern(
     r"|s)|dead|injur(?:ed|ing|es)"
     r"|wound(?:ed|ing)|hurt(?:ing)?|died|deaths|casualties|arrest(?:ed|ing)|detain(?:ed|ing)"
     r"|rescu(?:ed|ing)|evacuat(?:ed|ing)"
-    r"|slain|murder(?:ed|ing)|execut(?:ed|ing)|employ(?:s|ed|ing)|sack(?:ed|ing)|seats"
+    r"|slain|affect(?:ed|ing)|murder(?:ed|ing)|execut(?:ed|ing)|employ(?:s|ed|ing)|sack(?:ed|ing)|seats"
     r"|kidnapp(?:ed|ing)|displac(?:ed|ing)"
     r"|trapp(?:ed|ing)|strand(?:ed|ing)|sicken(?:ed|ing)|infect(?:ed|ing)|drown(?:ed|ing)"
     r"|hospitali[sz](?:ed|ing))\b[^.;]{0,48}\Z",
@@ -75,6 +76,8 @@ _REACHED = Pattern(
 )
 _VOTES = frozenset(("vote", "goal", "point"))
 _NEXT_WORD = Pattern(r" ([a-z]+)")
+_COUNTS = ("population", "count")
+_WHERE = (("in",), ("across",), ("within",))  # "in 27 states" is not what goes on
 _LOOK_BACK = 6  # figures
 _REACH = 320  # characters a bare number may look back for its noun
 _NEAR = 70  # characters a verb may stand before the number
@@ -130,12 +133,9 @@ def _inherited(text: str, figure: Figure, found: list[Figure]) -> Figure:
     """The figure with the noun of the count told last, where the words around say that it goes on with it."""
     low = max(0, figure.start - _REACH)
     low = max(low, text.rfind("\n", low, figure.start) + 1)
+    nearest = islice(reversed(found), _LOOK_BACK)
     last = next(
-        (
-            one
-            for one in islice(reversed(found), _LOOK_BACK)
-            if one.unit and one.unit.kind in ("population", "count")
-        ),
+        (one for one in nearest if one.unit and one.unit.kind in _COUNTS and one.before[-1:] not in _WHERE),
         None,
     )
     if last is None or last.end < low or last.unit is None:

@@ -32,7 +32,7 @@ class Setting:
     country: str | None = None
 
 
-YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|,[0-9]{3}|\.[0-9])"
+YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![0-9]|,[0-9]{3}|\.[0-9])"
 DASH = r"(?: ?[-–—/] ?| to | and | through | until | till | or )"
 PART_OF = Pattern(
     r"\b(?:(?:the )?(?:very )?(?:end|beginning|start|middle|latter part|early part|second half"

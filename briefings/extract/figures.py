@@ -213,21 +213,21 @@ def _upper(
 
 
 def _composed(text: str, figure: Figure) -> Figure:
-    """``six feet two inches``, ``3 hours and 20 minutes`` as one value in the smaller unit."""
-    unit = figure.unit
-    if unit is None or figure.value_max is not None or figure.noun:
-        return figure
-    gap = _AND_SMALLER.match(text, figure.end)
-    if gap is None or gap.end() >= len(text) or not text[gap.end()].isalnum():
-        return figure
-    number = read_number(text, gap.end())
-    if number is None:
-        return figure
-    second = measured(text, number, None)
-    if second is None or (unit.name, second.unit.name) not in SMALLER or number.value >= 1000:
-        return figure
-    times = SMALLER[unit.name, second.unit.name]
-    return replace(figure, value=tidy(figure.value * times + number.value), unit=second.unit, end=second.end)
+    """``six feet two inches``, ``3 hours, 20 minutes and 5 seconds`` as one value in the smallest unit."""
+    while True:
+        unit = figure.unit
+        if unit is None or figure.value_max is not None or figure.noun:
+            return figure
+        gap = _AND_SMALLER.match(text, figure.end)
+        if gap is None or gap.end() >= len(text) or not text[gap.end()].isalnum():
+            return figure
+        number = read_number(text, gap.end())
+        second = measured(text, number, None) if number else None
+        if number is None or second is None or (unit.name, second.unit.name) not in SMALLER:
+            return figure
+        times = SMALLER[unit.name, second.unit.name]
+        value = tidy(figure.value * times + number.value)
+        figure = replace(figure, value=value, unit=second.unit, end=second.end)
 
 
 def _second_unit(text: str, figure: Figure, country: str | None) -> Figure:

@@ -12,7 +12,7 @@ _PHRASES: dict[Qualifier, str] = {
         about, around, some, roughly, approximately, approx, circa, estimated, estimated at,
         estimated to be, estimated to number, an estimated, an approximate, a rough, something
         like, in the region of, in the order of, on the order of, of the order of, in the
-        neighborhood of, in the neighbourhood of, an average of, anything like, more or less,
+        neighborhood of, in the neighbourhood of, anything like, more or less,
         just about, only about, only around, only some, as about, or about, or so, give or take,
         as estimated, a reported, up to about, up to around, up to an estimated, an additional
         estimated, the estimated, somewhere around, somewhere near, anywhere around, nearer,
@@ -54,7 +54,7 @@ BEFORE: dict[str, Qualifier] = {
     for phrase in phrases.split(",")
 }
 AFTER: dict[str, Qualifier] = {
-    "or so": "about", "or thereabouts": "about", "approximately": "about", "on average": "about",
+    "or so": "about", "or thereabouts": "about", "approximately": "about",
     "or more": "at least",
     "or higher": "at least", "or longer": "at least", "or greater": "at least", "or older": "at least",
     "or over": "at least",
@@ -84,7 +84,7 @@ _UP = word_set(
     """
     up rise rises rose risen rising increase increases increased increasing grow grows grew grown
     growing gain gains gained gaining jump jumps jumped jumping climb climbs climbed climbing surge
-    surges surged surging soar soars soared soaring add adds added adding advance advances advanced
+    surges surged surging soar soars soared soaring add adds added advance advances advanced
     advancing leap leaps leapt leaped spike spikes spiked expand expands expanded expanding raise
     raises raised raising hike hikes hiked boost boosts boosted boosting rally rallied rallies swell
     swelled swells strengthen strengthened edged-up firmed rebounded rebound recovered accelerated

@@ -25,7 +25,7 @@ _OF_A = Pattern(r" of (?:a |an |one )(?=per cent|percent|percentage|%)", re.I)
 _PARTITIVE = Pattern(
     r" (?:more |others? |out )?of (?:the |those |these |its |his |her |their |our |my |your "
     r"|all |some |more than |[^\W_]+[’'](?:s )?|the [^\W_]+['’](?:s )?)+"
-    r"(?:(?:last|next|first) )?(?P<inner>(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9,]*) )?",
+    r"(?:(?:last|next|first) )?(?P<inner>(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9,.]*)(?: (?:hundred|thousand|million|billion|dozen))? )?",
     re.I,
 )
 _OTHERS = Pattern(r" others(?![^\W_])")

@@ -204,10 +204,14 @@ def _plural_head(phrase: list[Word]) -> Word | None:
         if word.text[0].isupper():  # "United States soldiers"
             rest = [later for later in rest if is_plural(later.lower) and later.text[0].islower()]
             return rest[0] if rest else word
-        if rest and is_plural(rest[0].lower) and _may_belong(word):
+        if rest and is_plural(rest[0].lower) and rest[0].lower not in _STATES and _may_belong(word):
             return rest[0]
         return word
     return None
+
+
+# What people are, not what they are called: "300 families homeless".
+_STATES = word_set("dead wounded injured missing homeless unemployed elderly poor")
 
 
 def _may_belong(word: Word) -> bool:

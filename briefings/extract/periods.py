@@ -32,7 +32,7 @@ _FEAST = Pattern(
 )
 _LONGEST_FEAST = 20  # characters after its first word
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
-_QUARTER_BEFORE = Pattern(r"\b(?:the |its |their )?(?P<which>first|second|third|fourth|final)[ -]\Z", re.I)
+_QUARTER_BEFORE = Pattern(r"\b(?:the |its |their )?(?P<which>first|second|third|fourth|final) \Z", re.I)
 _BUSINESS = Pattern(
     r"\b(?:profits?|sales|revenues?|earnings|growth|loss(?:es)?|gdp|econom[a-z]+|shares|quarterly"
     r"|results|income|output|inflation"

@@ -109,7 +109,7 @@ def counted_ago(text: str, start: int, end: int, setting: Setting) -> DateSpan |
 def counted_from(text: str, start: int, end: int, setting: Setting, anchor: date | None) -> DateSpan | None:
     """``a day earlier``, ``two years later``, ``the day before``: counted from the date told before.
 
-    With no date told before, ``earlier`` counts from the published date (``against $3 million a year earlier``).
+    With no date told before, ``a year earlier`` counts from the published date, as reports on business do.
     """
     counted = _COUNTED.search(text, max(0, start - 32), start)
     if counted is None:
@@ -121,7 +121,10 @@ def counted_from(text: str, start: int, end: int, setting: Setting, anchor: date
         return DateSpan(counted.start(), double.end(), shifted(setting.published, days, "day"), relative=True)
     if word in ("before", "after") and not _ENDS.match(text, end):  # "a year before the vote"
         return None
-    origin = anchor or (setting.published if word == "earlier" else None)
+    of_last_year = (
+        word == "earlier" and counted["unit"].lower() in ("year", "month") and counted["count"].lower() == "a"
+    )
+    origin = anchor or (setting.published if of_last_year else None)
     if origin is None:
         return (
             DateSpan(counted.start(), end, None) if counted["count"].lower() in ("a", "an", "the") else None

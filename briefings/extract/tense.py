@@ -37,6 +37,7 @@ _SAYING = Pattern(
 )
 _CLAUSE_END = Pattern(r"[.,;]")
 _BEING = Pattern(r"\b(?:was|were|had|did)\b")
+_WILL = Pattern(r"\b(?:will|won't)\b")
 _IS = Pattern(r"\b(?:is|are|will)\b")
 _AHEAD = frozenset(("next", "coming"))
 _BEHIND = frozenset(("last", "past"))
@@ -64,7 +65,7 @@ def lies_ahead(text: str, start: int, end: int, part: str) -> bool | None:
         return True
     if _PAST.search(before) or _PAST_FORM.search(before) or _BEING.search(_clause_after(text, end)):
         return False
-    return None
+    return True if _WILL.search(_clause_after(text, end)) else None
 
 
 def _clause_before(text: str, start: int) -> str:

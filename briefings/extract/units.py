@@ -106,6 +106,8 @@ count | GB | gb, gigabyte, gigabytes
 count | TB | tb, terabyte, terabytes
 count | Mbps | mbps, megabits per second
 count | Gbps | gbps, gigabits per second
+count | ppm | ppm
+count | ppb | ppb
 count | megapixel | megapixel, megapixels
 count | calorie | calorie, calories
 count | carat | carat, carats

@@ -151,6 +151,6 @@ def _is_year(text: str, start: int, end: int, year: int) -> bool:
         return (
             before in _IN_YEAR - _UNSURE
             or (sure and bool(word))
-            or (alone and before in ("of", "from", "after", "before"))
+            or (alone and before in ("of", "from", "after", "before", "by", "to"))
         )
     return True
