@@ -115,7 +115,12 @@ def _without_asides(clause: Clause) -> Clause | None:
     )
     pieces = _DASH.split(before)
     before = " ".join(pieces[::2])
-    if "(" in before or ")" in after or len(pieces) == 2 or re.search(r":\s", before):
+    if (
+        re.search(r"[(\[]", before)
+        or re.search(r"[)\]]", after)
+        or len(pieces) == 2
+        or re.search(r":\s", before)
+    ):
         return None
     after = _DASH.split(after)[0].rstrip(" ,")
     return replace(clause, before=before, after=re.split(r":\s", after)[0])

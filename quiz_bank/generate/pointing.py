@@ -118,7 +118,7 @@ def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Dra
         return True
     if noun in UNIQUE_NOUNS or _OWN.sub("", first.lower()) in UNIQUE_NOUNS:
         return True
-    if first.endswith("est") or first in ("most", "least"):
+    if (first.endswith("est") or first in ("most", "least")) and (len(words) > 1 or tail.startswith(" of")):
         return True
     if any(frame.setting.stands_in(name, draft.body) for name in _names_of_class(noun, frame)):
         return True

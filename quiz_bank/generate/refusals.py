@@ -59,6 +59,7 @@ _FORECAST = re.compile(
     r"allegedly|reportedly|(?:is|are|was|were|been) (?:likely|due|set|expected|to)|expects?|expected to|"
     r"hopes?|hoping|(?<!its )(?<!their )(?<!his )(?<!her )(?<!the )(?<!a )plans? to|planning|planned|wants? to|"
     r"(?:has|have|had|is|are|was) proposed|proposes|proposing|"
+    r"to (?:suggest|claim|imply|pretend|argue)|"
     r"threatens?|threatened|vowed|pledged|promised|predicts?|predicted|forecasts?|will)\b"
 )
 _CHANGING = re.compile(
@@ -156,7 +157,7 @@ def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
 
 
 _LISTED_AFTER = re.compile(
-    rf"(?:how many|____)(?: [a-z\-]+){{1,4}}(?:,| and| or) (?:\d|(?:{'|'.join(NUMBER_WORDS)}|an?)\b)"
+    rf"(?:how many|____)(?: [a-z\-]+){{1,4}}(?:,| and| or) (?:\d|(?:{'|'.join(NUMBER_WORDS)}|an?|another)\b)"
 )
 _LISTED_BEFORE = re.compile(
     rf"\b[Aa]n? [a-z\-]+(?: [a-z\-]+)?(?:,| and) how many"

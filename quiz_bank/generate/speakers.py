@@ -145,6 +145,8 @@ def plain_speaker(text: str, closed: bool) -> str:
 
 def _is_speaker(text: str) -> bool:
     words = tokens(text)
+    if "[" in text or "]" in text:
+        return False
     if not 0 < len(words) <= 18 or has_verb(text) or _HEARSAY & {word.lower() for word in words}:
         return False
     if words[0].endswith("ing"):
@@ -169,7 +171,7 @@ def speaker_phrase(speaker: str, setting: Setting, previous: str) -> str | None:
     if words[0].lower() in PRONOUNS | {"who", "which"}:
         third = words[0].lower() in ("he", "she", "it")
         return speaker_phrase(previous, setting, "") if third and len(words) == 1 and previous else None
-    if any(word.lower() in _POINTING for word in words):
+    if any(word.lower() in _POINTING for word in words) or not _is_speaker(text):
         return None
     text = TITLED.sub(lambda match: full_name(match[1], match.group(), setting, text), text)
     text = setting.persons.get(text, text)

@@ -144,6 +144,8 @@ def _is_plural(noun_phrase: str) -> bool:
 
 def _share(fact: Fact, left: str, hedge: str, right: str, following: str) -> Blank | None:
     if fact.unit == "fraction":
+        if re.search(r"\b(?:in|out of)\b", fact.quote):
+            return None
         if not re.match(r"\s*(?:of\b|$)", right + following) and "of" not in fact.quote:
             return None
         tail = right if right.strip() else ""
@@ -303,6 +305,9 @@ def blanked(fact: Fact) -> Blank | None:
     printed = fact.quote[span[0] : span[1]]
     found = _HEDGES_FIRST.match(printed)
     kept = found.group() if found else ""
+    if fact.unit == "fraction":
+        of = " of" if fact.quote.endswith(" of") else ""
+        return Blank(fact.quote[: span[0]] + kept, "____", of, fact.unit)
     sign = re.match(r"(?:US|A|NZ|C|HK|S)?[$£€¥]", printed[len(kept) :])
     symbol = sign.group() if sign else ""
     return Blank(fact.quote[: span[0]] + kept + symbol, "____", fact.quote[span[1] :], fact.unit)

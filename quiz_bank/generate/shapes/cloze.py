@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
+from quiz_bank.generate.shapes.in_place import IN_A_NAME
 from quiz_bank.generate.statements import checked, first_accepted, lead
 from quiz_bank.generate.wording import CURRENCY_BEFORE, Blank, blanked
 
@@ -31,8 +32,10 @@ def make(frame: Frame) -> Draft | Refusal:
 
 
 def _gapped(frame: Frame, statement: Statement, blank: Blank) -> Draft | Refusal:
-    if CURRENCY_BEFORE.search(statement.clause.before):
-        return Refusal("shape", "a sum of money")
+    before = statement.clause.before
+    named = frame.fact.kind in ("count", "population") and IN_A_NAME.search(before)
+    if named or CURRENCY_BEFORE.search(before):
+        return Refusal("shape", "part of a name or a sum")
     body = f"{statement.clause.before}{blank.text}{statement.clause.after}".strip()
     sentence = body[:1].upper() + body[1:]
     quoted = sentence.replace("“", "‘").replace("”", "’").replace('"', "'")

@@ -17,14 +17,17 @@ from quiz_bank.generate.wording import CURRENCY_BEFORE, asked
 # What stands before a number and cannot stand before "how many": a possessor, an article with its adjective.
 _OWNED = re.compile(r"(?:['’]s?|s['’]|\b(?:its|their|his|her|our|my|your|these|those|all)) $")
 _ADJECTIVE = re.compile(r"\b(?:a|an|the|its|their) (?!past |last |next |first |best |worst )[a-z\-]+ $")
-_IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?!The |A |An |In |At |On |Some |By |But |And )(?:[A-Z][a-z]+ )+$")
+_MID_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
+IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?!The |A |An |In |At |On |Some |By |But |And )(?:[A-Z][a-z]+ )+$")
 
 
-def _qualified(before: str, kind: str) -> bool:
-    """Whether the words before a number make ``how many`` wrong in its place."""
+def qualified(before: str, after: str, kind: str) -> bool:
+    """Whether the words around a number make ``how many`` wrong in its place."""
+    if _MID_TAIL.search(before) and re.search(r",| and (?:the|a|an) ", after):
+        return True
     counted = kind in ("count", "population", "money")
     return bool(
-        _OWNED.search(before) or (counted and (_ADJECTIVE.search(before) or _IN_A_NAME.search(before)))
+        _OWNED.search(before) or (counted and (_ADJECTIVE.search(before) or IN_A_NAME.search(before)))
     )
 
 
@@ -43,7 +46,7 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
     if CURRENCY_BEFORE.search(clause.before) and frame.fact.kind != "money":
         return Refusal("shape", "a sum of money")
     blank = asked(frame.fact, clause.after)
-    if blank is None or _qualified(clause.before, frame.fact.kind):
+    if blank is None or qualified(clause.before, clause.after, frame.fact.kind):
         return Refusal("attributive number", frame.fact.quote)
     before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before
     body = f"{before}{blank.text}{clause.after}".strip()

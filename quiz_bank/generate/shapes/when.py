@@ -100,10 +100,12 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
         after = after.lstrip(" ,")
     elif re.match(r"\s*[a-z]", after) is None and after[:1] not in ("", ",", " "):
         return Refusal("not an event", frame.fact.quote)
-    joint = "" if not before or after[:1] in (",", "") else " "
-    body = f"{before}{joint}{after.strip() if joint else after}".strip(" ,")
     if re.search(r", [a-z]+(?:ed|en|ilt|orn)$", before) and after.startswith(","):
         return Refusal("not an event", "the date of an aside")
+    if before:
+        after = _to_its_verb(before, after)
+    joint = "" if not before or after[:1] in (",", "") else " "
+    body = f"{before}{joint}{after.strip() if joint else after}".strip(" ,")
     if re.match(r"(?:Born|[A-Z][a-z]+(?:ed|ing)) [^,]*,", clause.text) and "," not in before:
         return Refusal("not an event", "the date of a lead-in")
     refusal = _no_event(body, before)
@@ -114,6 +116,15 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
     question = opened(lead(frame, bare), f"{_asked(frame, value)} did this happen?", frame.setting)
     draft = Draft(f"{question} “{quoted}.”", date_key(frame, value), body, speaker=statement.speaker)
     return checked(frame, bare, draft)
+
+
+def _to_its_verb(before: str, after: str) -> str:
+    """What follows the date, up to the next ``and`` or comma where the clause is whole without the rest."""
+    for end in re.finditer(r",| and | but ", after):
+        verbal = end.group() == "," or has_verb(after[end.end() :])
+        if verbal and complete(before + after[: end.start()]):
+            return after[: end.start()]
+    return after
 
 
 def _asked(frame: Frame, value: str) -> str:
