@@ -7,9 +7,8 @@ words around it are left out. What is left of and right of the span is all ``sub
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefings.extract.reporting import Frame, frames, governing
 from briefings.extract.wordlist import any_of, word_set
@@ -73,8 +72,7 @@ _DETERMINERS: Final = word_set("a an the its their his her this that these those
 _WINDOW: Final = 700  # characters on either side of a span; a longer sentence is a table or a list
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """What stands around a span in its clause.
 
     Attributes:
@@ -112,11 +110,23 @@ def comment_start(text: str, start: int, end: int) -> int:
     return end
 
 
+def frame_at(text: str, start: int, end: int) -> Frame | None:
+    """The reporting words that govern the span ``start:end`` of the sentence ``text``, or None."""
+    text, start, end = _window(text, start, end)
+    return governing(frames(text), start, end)
+
+
+def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The sentence, or of a very long one the part around the span, with the span's place in it."""
+    if len(text) <= 2 * _WINDOW:
+        return text, start, end
+    low = max(0, start - _WINDOW)
+    return text[low : end + _WINDOW], start - low, end - low
+
+
 def clause_around(text: str, start: int, end: int) -> Clause:
     """The clause of the sentence ``text`` that the span ``start:end`` stands in."""
-    if len(text) > 2 * _WINDOW:
-        low = max(0, start - _WINDOW)
-        text, start, end = text[low : end + _WINDOW], start - low, end - low
+    text, start, end = _window(text, start, end)
     frame = governing(frames(text), start, end)
     if frame is not None and frame.start < end and start < frame.end:
         return _reported(text, frame, start, end)

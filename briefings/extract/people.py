@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefings.extract.given_names import GIVEN_NAMES
 from briefings.extract.name_words import ORGANISATION_WORDS
@@ -56,8 +55,7 @@ _YEARS: Final = re.compile(r"\b\d{1,3}-year-old ")
 _HOLDER: Final = re.compile(r"(?:an?|the|his|her|its|their|one)\s", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Role:
+class _Role(NamedTuple):
     """One role found in a sentence; offsets count from the sentence's start."""
 
     office: Span

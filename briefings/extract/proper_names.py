@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
@@ -39,8 +38,8 @@ __all__ = [
 
 KindHint = Literal["place", "person", "group"]
 
-UPPER: Final = "".join(c for c in map(chr, range(0x0530)) if c.isupper())
-"""Capital letters of the Latin, Greek and Cyrillic blocks, for character classes."""
+UPPER: Final = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я" + "".join(c for c in map(chr, range(0x0100, 0x0180)) if c.isupper())
+"""Capital letters of Latin, Greek and Cyrillic names, for character classes."""
 
 _SHORT: Final = (
     "Adm|Brig|Capt|Cmdr|Col|Cpl|Det|Dr|Gen|Gov|Hon|Insp|Jr|Lt|Maj|Mr|Mrs|Ms|Mt|Prof|Rep|Rev|Sen|Sgt|St"
@@ -56,6 +55,7 @@ _LINK: Final = (
 _SPACE: Final = r"[ \u00a0\n]"
 _RUN: Final = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL}){{0,15}}")
 _SPLIT: Final = re.compile(_SPACE)
+_OWNERS: Final = ("'s", "’s")
 _TAIL: Final = re.compile(r"(?:['’]s|-[a-z]+)$")
 
 _PEOPLES: Final = DEMONYMS - GIVEN_NAMES
@@ -75,8 +75,7 @@ _AFTER_GROUP: Final = re.compile(
 _AFTER_PERSON: Final = re.compile(r",? (?:said|says|told|added|who|was born|aged|\d\d?,)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class ProperName:
+class ProperName(NamedTuple):
     """A name in a sentence: ``text == sentence[start:end]``, without possessive, article or form of address."""
 
     start: int
@@ -101,7 +100,7 @@ def name_runs(text: str) -> list[list[Word]]:
         run: list[Word] = []
         place = match.start()
         for word in _SPLIT.split(match.group()):
-            tail = _TAIL.search(word) if word[-1] > "Z" else None
+            tail = _TAIL.search(word) if "-" in word or word.endswith(_OWNERS) else None
             if tail is None:
                 run.append(Word(place, place + len(word), word))
             else:

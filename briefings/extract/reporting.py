@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefings.extract.proper_names import looks_like_person
 from briefings.extract.wordlist import any_of, word_set
@@ -76,8 +75,7 @@ _MARGIN: Final = 8  # characters before the first word of a sentence
 _MAX_SPEAKER: Final = 18  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Reporting words: ``text[start:end]``; ``speaker`` is empty where only a pronoun stands for it.
 
     ``before`` tells that what is said follows.

@@ -17,6 +17,7 @@ from briefings.extract.clauses import (
     PREPOSITIONS,
     Clause,
     clause_around,
+    frame_at,
     noun_phrase,
 )
 from briefings.extract.clauses import subject as subject_of
@@ -38,7 +39,7 @@ from briefings.extract.phrases import (
     without_listing,
 )
 from briefings.extract.proper_names import is_person, name_runs
-from briefings.extract.reporting import frames
+from briefings.extract.reporting import Frame, frames
 from briefings.extract.wordlist import word_set
 from briefings.facts import NUMERIC_KINDS, Fact, Kind, Sentence
 
@@ -98,16 +99,16 @@ def describe(text: str, fact: Fact) -> Fact:
     start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
     if not 0 <= start <= end <= len(sentence):
         return fact
+    if fact.kind not in NUMERIC_KINDS and fact.kind != "date":
+        speaker = fact.attribution or _speaker(text, fact, frame_at(sentence, start, end))
+        return fact if speaker is None else replace(fact, attribution=speaker)
     clause = clause_around(sentence, start, end)
-    what, as_of = fact.what, fact.as_of
-    if fact.kind in NUMERIC_KINDS or fact.kind == "date":
-        what = shorten(_TELLERS.get(fact.kind, _plain)(fact, clause)) or fact.what
-    if fact.kind in NUMERIC_KINDS:
-        as_of = as_of or _as_of(clause)
-    speaker = fact.attribution or _speaker(text, fact, clause)
-    if (what, speaker, as_of) == (fact.what, fact.attribution, fact.as_of):
-        return fact
-    return replace(fact, what=what, attribution=speaker, as_of=as_of)
+    return replace(
+        fact,
+        what=shorten(_TELLERS.get(fact.kind, _plain)(fact, clause)) or fact.what,
+        attribution=fact.attribution or _speaker(text, fact, clause.frame),
+        as_of=fact.as_of or (_as_of(clause) if fact.kind in NUMERIC_KINDS else None),
+    )
 
 
 def attribution(sentence: Sentence) -> tuple[str, int, int] | None:
@@ -121,11 +122,11 @@ def attribution(sentence: Sentence) -> tuple[str, int, int] | None:
     return None
 
 
-def _speaker(text: str, fact: Fact, clause: Clause) -> str | None:
+def _speaker(text: str, fact: Fact, frame: Frame | None) -> str | None:
     """Who says it: the speaker of the frame, or the last one named before where a pronoun or open quote goes on."""
-    if clause.frame is not None and clause.frame.speaker:
-        return clause.frame.speaker
-    if clause.frame is None and fact.sentence.text[:1] not in _OPEN_QUOTES:
+    if frame is not None and frame.speaker:
+        return frame.speaker
+    if frame is None and fact.sentence.text[:1] not in _OPEN_QUOTES:
         return None
     before = text[max(0, fact.sentence.start - _EARLIER) : fact.sentence.start].rpartition("\n\n")[2]
     for earlier in reversed(_SENTENCE_ENDS.split(before)):
