@@ -49,7 +49,7 @@ _LONGEST: Final = 3000  # characters; a longer "sentence" is a table or a list
 _EARLIER: Final = 400  # characters looked back for the speaker a pronoun stands for
 _ARTICLES: Final = word_set("a an the its their his her our this these those")
 _EMPTY_OPENING: Final = re.compile(
-    r"^(?:(?:and |but )?it (?:is|was) (?:also )?\w+ed(?: that)?|there (?:is|are|was|were|have been|had been)"
+    r"^(?:(?:and |but )?it (?:is|was) (?:also )?\w+ed(?: that)?|(?:\w+ )?there(?:['’]s| is| are| was| were| have been| had been)"
     r"|an? (?:total|number) of|including|among them)(?: another| an?)?$",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ def attribution(sentence: Sentence) -> tuple[str, int, int] | None:
 
 
 def _speaker(text: str, fact: Fact, frame: Frame | None) -> str | None:
-    """Who says it: the speaker of the frame, or the last one named before where a pronoun or open quote goes on."""
+    """Who says it: the speaker of the frame, or the one of the sentence before where a pronoun or open quote goes on."""
     if frame is not None and frame.speaker:
         return frame.speaker
     if frame is None and fact.sentence.text[:1] not in _OPEN_QUOTES:
@@ -132,7 +132,7 @@ def _speaker(text: str, fact: Fact, frame: Frame | None) -> str | None:
     for earlier in reversed(_SENTENCE_ENDS.split(before)):
         named = [frame.speaker for frame in frames(earlier) if frame.speaker]
         if named:
-            return named[-1]
+            return named[0]
     return None
 
 
@@ -267,6 +267,8 @@ def _age(fact: Fact, clause: Clause) -> str:
         if runs and runs[0][0].start == 0 and is_person([word.text for word in runs[0]]):
             return clause.right[: runs[0][-1].end]
         told = predicate(clause.right).removeprefix("that ")
+        if clause.right.partition(" ")[0].lower() in PREPOSITIONS:
+            return before_verb(clause.right)
         short = len(told.split()) <= _BARE and clause.rest.startswith(", who ")
         return join(told, next_clause(clause.rest)) if short else told
     for before in (clause.left, clause.lead.partition(", ")[0], clause.lead):
