@@ -42,7 +42,8 @@ class Choice:
         """Takes the best draft of at most so many words, undisputed if there is one; False where none fits."""
         short = [d for d in drafts if self._cost(_line(d), section) <= most_words]
         fitting = [d for d in short if self._fits(d, section)]
-        fitting = fitting or [d for d in short if self._fits(d, section, disputed=True)]
+        if not self._lines[section]:
+            fitting = fitting or [d for d in short if self._fits(d, section, disputed=True)]
         if not fitting:
             return False
         self._take(max(fitting, key=lambda d: (self._score(d, section), d.text)), section)

@@ -33,7 +33,8 @@ _LEAD_WORD = re.compile(
 _LEAD_CLAUSE = re.compile(r"^(?:After|While|As|Despite|Although|With|Amid|Following|Because) [^,]{4,120}, ")
 # a lead without a name or figure bounds nothing: "On the other side of the border, "
 _LEAD_PHRASE = re.compile(
-    r"^(?:On|In|At|From|Under|By|During|Across|Inside|Outside|To) [^,A-Z\d]{3,60}, (?=[A-Z]|the )"
+    r"^(?:On|In|At|From|Under|By|During|Across|Inside|Outside|To) [^,A-Z\d]{3,60}, "
+    r"(?![A-Z][\w’-]*(?: [A-Z][\w’-]*)*,)(?=[A-Z]|the )"
 )
 _PREDICATE = re.compile(r" and (?=(?:\w+ed|has|have|had|is|was|were|will|left|took|made|kept)\b)")
 _HEAD_PRONOUN = re.compile(r", (?:but|and|while|though|although) (it|they|he|she)(?= )")
@@ -142,7 +143,7 @@ def _windows(
             if start <= low and high <= end:
                 yield start, end, ()
     aside = _ASIDE.match(text)
-    if aside and aside.end() <= low and (close := text.find(", ", high)) >= 0:
+    if aside and aside.end() <= low and (close := text.find(", ", aside.end())) >= high:
         yield 0, close, (Edit(aside.end(1), aside.end(), " "),)
 
 

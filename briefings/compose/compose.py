@@ -12,10 +12,11 @@ from briefings.compose.drafts import Draft, Drafts
 from briefings.compose.labels import source_labels
 from briefings.compose.layout import count_words
 from briefings.compose.sources import source_list
-from briefings.stories import Story
+from briefings.stories import Claim, Story
 
 BOTTOM_LINES = 2  # lines of the bottom line; one where the budget is small
 SMALL = 200  # words
+OPENING = 120  # characters into a text: its first sentence, perhaps after a headline
 BOTTOM_WORDS, LONGEST_BOTTOM = 30, 48  # printed words of one bottom line, wanted and at most
 NAMES_SHARE = 0.06  # of the words, for what short forms stand for
 SOURCES_SHARE = 0.25  # of the words, for lines about the sources
@@ -47,6 +48,11 @@ def compose(story: Story, words: int = 450) -> Briefing:
     )
 
 
+def _opens(claim: Claim) -> bool:
+    """An event that independent origins tell, or the first words of an article."""
+    return len(claim.origins) > 1 or any(m.fact.sentence.start < OPENING for m in claim.mentions)
+
+
 def _told_by_others(draft: Draft) -> bool:
     """A line about an event that also tells its date or figures stands as a line about those."""
     return draft.claim.kind == "event" and len(draft.tells) > 1
@@ -58,6 +64,7 @@ def _take_bottom_line(
     """The first events of the story, else its first claims."""
     sure = [claim for claim in story.claims if not claim.rivals and by_claim.get(claim.key)]
     leads = [claim for claim in sure if claim.kind == "event"] or sure[:1]
+    leads = [*leads[:1], *(claim for claim in leads[1:] if _opens(claim))]
     most = BOTTOM_LINES if words > SMALL else 1
     taken = 0
     for claim in leads[: 2 * most]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from briefings.compose.briefing import Line, Mark
+from briefings.compose.datewords import RELATIVE
 from briefings.compose.labels import listed
 from briefings.stories import Claim, Story
 
 SIDES = 4  # contradicting claims shown side by side
 TOPIC_WORDS = 10
+
+_ON_DAY = re.compile(rf"\s*(?:\bon )?{RELATIVE.pattern}", re.IGNORECASE)
 
 
 def differing(story: Story, labels: Mapping[str, str]) -> list[Line]:
@@ -64,9 +68,10 @@ def _labels(claim: Claim, labels: Mapping[str, str]) -> list[str]:
 
 
 def _topic(sides: list[Claim]) -> str:
-    """What is measured, in the shortest of the sides' own words."""
-    subjects = [" ".join(side.subject.split()[:TOPIC_WORDS]) for side in sides if side.subject]
-    topic = min(subjects, key=lambda words: (len(words.split()), words)) if subjects else sides[0].kind
+    """What is measured, in the fullest of the sides' own words."""
+    plain = (_ON_DAY.sub("", side.subject).partition(" and ")[0].split() for side in sides)
+    subjects = [" ".join(words[:TOPIC_WORDS]) for words in plain if words]
+    topic = max(subjects, key=lambda words: (len(words.split()), words)) if subjects else sides[0].kind
     return topic[0].upper() + topic[1:]
 
 

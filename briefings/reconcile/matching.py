@@ -13,18 +13,20 @@ from collections.abc import Callable, Iterable, Sequence
 
 from briefings.facts import NUMERIC_KINDS, Fact
 from briefings.reconcile.subjects import Subject
-from briefings.reconcile.values import agree, dates_agree, is_telling, magnitude
+from briefings.reconcile.values import agree, dates_agree, is_telling, magnitude, rounds_to
 
 SAME = 0.5  # weighted share of the shorter subject that must be common to both
+WEIGHTY = 2.0  # the weight that must be common where one name only is
 ENOUGH = 1.5  # and the weight that must be common: one rare word and a frequent one
 SAME_EVENT = 0.6
+MONTH, DAY = len("2031-04"), len("2031-04-08")  # what tells an ISO month from a day
 FEWEST = 14  # facts: a shorter article is counted as if it had so many, lest two uses look like a habit
+SAME_SUBJECT = 0.7  # of the words for what is measured, for a contradiction
 ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 
 # who a count of people counts when it does not say: these go with any of the more special words
-_ANYONE = frozenset(("people", "person", "man", "woman", "other", "individual", "victim"))
+_ANYONE = frozenset(("peopl", "person", "man", "woman", "other", "individual", "victim"))
 _PART_OF = re.compile(r"^\s*of (?:the|them|those|these|whom|its|his|her|their)\b")
-_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 
 Weigh = Callable[[Iterable[str]], float]
 
@@ -61,7 +63,9 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     if _other_measure(one, other) or _other_scope(one, other):
         return 0.0
     own, around = _overlap(one.own, other.own, weigh), _overlap(one.around, other.around, weigh)
-    if is_telling(one.fact) and magnitude(one.fact) == magnitude(other.fact):
+    if _one_toll(one, other):
+        return 1.0 + around
+    if is_telling(one.fact) and is_telling(other.fact) and _one_number(one.fact, other.fact):
         common = one.around & other.around
         return 1.0 + own + around if own > 0 or len(common) >= 2 else 0.0
     if _is_part(one.fact) != _is_part(other.fact) or own == 0:
@@ -71,6 +75,26 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     if around < SAME or weigh(one.around & other.around) < ENOUGH:
         return 0.0
     return own + around + (1.0 if magnitude(one.fact) == magnitude(other.fact) else 0.0)
+
+
+def _one_number(one: Fact, other: Fact) -> bool:
+    """The same figure, or one printed with more digits than the other."""
+    return magnitude(one) == magnitude(other) or (
+        one.kind == "share" and (rounds_to(one, other) or rounds_to(other, one))
+    )
+
+
+def _one_toll(one: Subject, other: Subject) -> bool:
+    """One count of people, told of anyone, with one verb, and nothing that places them apart."""
+    return (
+        one.group[1] == "people"
+        and magnitude(one.fact) == magnitude(other.fact)
+        and bool(one.classes)
+        and one.classes[:1] == other.classes[:1]
+        and not _special(one)
+        and not _special(other)
+        and (bool(one.local & other.local) or not one.local or not other.local)
+    )
 
 
 def _dates(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
@@ -84,9 +108,11 @@ def _dates(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
         return shared
     if _one_core(one, other):
         return shared
-    one_month = one.fact.value == other.fact.value and _is_month(one.fact) and one.actor == other.actor
+    if one.fact.value != other.fact.value or one.actor != other.actor:
+        return 0.0
+    needed = {MONTH: ENOUGH, DAY: WEIGHTY}.get(len(str(one.fact.value)), math.inf)
     one_class = bool(set(one.classes) & set(other.classes))
-    return shared if one_month and one_class and weigh(common) >= ENOUGH else 0.0
+    return shared if one_class and weigh(common) >= needed else 0.0
 
 
 def _roles(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
@@ -103,10 +129,10 @@ def _events(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
         return 0.0
     common = one.around & other.around
     alike = _overlap(one.around, other.around, weigh)
-    telling = any(token[0] not in "=*" for token in common)
+    telling = any(token[0] not in "=*" for token in common) or bool(one.local & other.local)
     if telling and _same_names(one, other):
         return alike
-    return alike if one.names & other.names and alike >= SAME_EVENT and weigh(common) >= 2 * ENOUGH else 0.0
+    return alike if one.names & other.names and alike >= SAME and weigh(common) >= WEIGHTY else 0.0
 
 
 _LIKENESS: dict[str, Callable[[Subject, Subject, Weigh, bool], float]] = {
@@ -162,14 +188,25 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
         not _other_scope(one, other)
         and _same_measure(one, other)
         and _same_people(one, other)
-        and _mutual(one.around, other.around, weigh) >= _needed(one, other, weigh)
-        and weigh(one.around & other.around) >= 1.0
+        and (_one_subject(one, other, weigh) or _one_setting(one, other, weigh))
     )
 
 
-def _needed(one: Subject, other: Subject, weigh: Weigh) -> float:
+def _one_subject(one: Subject, other: Subject, weigh: Weigh) -> bool:
+    """What is measured is told in the same words, a noun among them; counts of people need more than that."""
+    nouns = [token for token in one.own & other.own if token[0] not in "=*"]
+    return bool(nouns) and one.group[1] != "people" and _mutual(one.own, other.own, weigh) >= SAME_SUBJECT
+
+
+def _one_setting(one: Subject, other: Subject, weigh: Weigh) -> bool:
+    """The clauses around both figures are alike."""
+    common = weigh(one.around & other.around)
+    return common >= 1.0 and _mutual(one.around, other.around, weigh) >= _needed(one, other)
+
+
+def _needed(one: Subject, other: Subject) -> float:
     """How alike the clauses must be: less where what is measured is told in the same words of one event."""
-    same = bool(one.classes) and _mutual(one.own, other.own, weigh) >= 0.8
+    same = bool(one.classes) and one.group[1] == "people" and not _special(one) and not _special(other)
     return ALIKE_ENOUGH - (0.35 if same else 0.1 if one.classes else 0.0)
 
 
@@ -233,7 +270,7 @@ def _same_people(one: Subject, other: Subject) -> bool:
 
 
 def _special(subject: Subject) -> frozenset[str]:
-    return frozenset(t for t in subject.own if t[0] not in "*=" and t not in _ANYONE)
+    return frozenset(t for t in subject.counted if t[0] not in "*=" and t not in _ANYONE)
 
 
 def _is_part(fact: Fact) -> bool:
@@ -248,18 +285,9 @@ def _one_time(one: Subject, other: Subject) -> bool:
         return True
     if not _one_day(one.fact, other.fact):
         return is_telling(one.fact) and one.fact.value == other.fact.value
-    return _old_years(one.fact) == _old_years(other.fact) or is_telling(one.fact)
+    return one.years == other.years or is_telling(one.fact)
 
 
 def _one_day(one: Fact, other: Fact) -> bool:
     """Neither figure is a later state of the other."""
     return not (one.as_of and other.as_of) or dates_agree(one.as_of, other.as_of)
-
-
-def _old_years(fact: Fact) -> frozenset[str]:
-    own = (fact.as_of or "")[:4]
-    return frozenset(year for year in _YEAR.findall(fact.sentence.text) if year != own)
-
-
-def _is_month(fact: Fact) -> bool:
-    return len(str(fact.value)) == len("2017-10")

@@ -47,6 +47,7 @@ class NameIndex:
     def __init__(self, clusters: Sequence[tuple[str, ...]], kinds: dict[str, NameKind]) -> None:
         self._key: dict[tuple[str, ...], str] = {}
         self._longest = 1
+        self._nations: set[str] = set()
         self._canonical: dict[str, str] = {}
         for forms in clusters:
             key = "=" + (min(fold(form) for form in forms) or forms[0].casefold())
@@ -61,6 +62,7 @@ class NameIndex:
             key = self._key.get(tuple(_WORD.findall(nation)), "=" + fold(nation))
             self._key.setdefault(tuple(_WORD.findall(form)), key)
             self._canonical.setdefault(key, nation)
+            self._nations.add(key)
         self.names = tuple(Name(forms[0], kinds[forms[0]], forms) for forms in clusters if forms[0] in kinds)
         self._kind = {self._key[tuple(_WORD.findall(name.canonical))]: name.kind for name in self.names}
 
@@ -75,6 +77,10 @@ class NameIndex:
     def kind(self, key: str) -> NameKind | None:
         """Whether the cluster is a place, a person or a group, where the story tells."""
         return self._kind.get(key)
+
+    def is_nation(self, key: str) -> bool:
+        """Whether the cluster is a country or its people."""
+        return key in self._nations
 
     def tokens(self, text: str) -> list[Token]:
         """The text's content words and names, in order, each with its span; names as cluster keys.

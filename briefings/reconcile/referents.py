@@ -49,7 +49,7 @@ _AFTER_HEAD = (
 _DEFINITE = re.compile(rf"\b([Tt]he) {_MODIFIER}({_NOUNS}){_AFTER_HEAD}")
 _POINTING = re.compile(
     r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hem|[Hh]im|[Tt]his|[Tt]hese|[Tt]hose"
-    r"|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|I|[Mm]y|[Bb]oth)\b"
+    r"|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|I|[Mm]y|[Bb]oth|there|here|such)\b"
 )
 _SUBJECT = re.compile(
     r"(It|They|He|She|Its)\b|(?:On|In|By|Since|At|After|During) [^,]{1,40}, (it|they|he|she)\b"

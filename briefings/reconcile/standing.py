@@ -26,6 +26,7 @@ KIND_WEIGHT: dict[Kind, float] = {
     "age": 0.5,
     "alias": 0.3,
 }
+EARLY = 400  # characters into a text at which half of the bonus for an early place is left
 VAGUE = 0.2  # what is left of a claim's weight when its figure is ``dozens``
 
 
@@ -68,6 +69,6 @@ def weight_of(cluster: Sequence[Subject], origins: Sequence[str], focus: dict[st
     """
     best = cluster[0]
     centrality = sum(sorted((focus.get(name, 0.0) for name in best.names), reverse=True)[:3])
-    early = max(1 / (1 + subject.fact.sentence.start / 1500) for subject in cluster)
+    early = max(1 / (1 + subject.fact.sentence.start / EARLY) for subject in cluster)
     weight = KIND_WEIGHT[best.fact.kind] * math.sqrt(len(origins)) * (1 + centrality) * (1 + early)
     return weight * (VAGUE if best.fact.vague else 1.0)

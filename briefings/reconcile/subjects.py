@@ -16,9 +16,13 @@ from briefings.stories import Article, Mention
 
 # where a clause ends for the purpose of telling what a figure in it is about
 _CLAUSE_END = re.compile(
-    r"[;:!?]\s|\s[–—-]\s|,\s(?:which|while|as|after|who|whom|whose|but|and|although|though|whereas|when|where"
-    r"|with|leaving|before|because|since|including)\b|\bwhile\s|\band (?=(?:more|fewer|less|about|some|over)\s)"
+    r"[;:!?]\s|\s[–—-]\s|,\s(?:down|up|compared|against|which|while|as|after|who|whom|whose|but|and|although|though|whereas|when|where"
+    r"|with|leaving|before|because|since|including)\b|\bwhile\s"
+    r"|\band (?=(?:(?:more than|fewer than|less than|about|some|over|at least|nearly|almost)\s)?(?:\d|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b)|\w+ing\s)"
 )
+_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_HANGS_ON = re.compile(r"\b(1[5-9]\d\d|20\d\d),? (?:when|where|in which) $")
 _THINNEST = 2  # content words beside the figure: a clause with fewer is widened to the sentence
 _SCOPE_BEFORE = re.compile(
     r"\b(?:in|of|across|throughout|within|both|and|from|at|near|outside|around)(?: the| both)?"
@@ -37,6 +41,9 @@ class Subject:
         around: folded content words of the clause the fact stands in (``own`` included).
         whole: folded content words of the sentence.
         classes: the event classes in ``around``, nearest first (``*dead``, ``*hurt``).
+        local: the names in ``around`` that are neither nations nor groups.
+        counted: the words of the quote beside its figure: whom or what it counts.
+        years: years the clause names, but the one the fact stands for.
         places: places that bound what is measured (``in Syria and Iraq``).
         actor: the first name of the clause, or nothing.
         group: what may be compared with it at all: kind and dimension.
@@ -50,6 +57,9 @@ class Subject:
     around: frozenset[str]
     whole: frozenset[str]
     classes: tuple[str, ...]
+    local: frozenset[str]
+    counted: frozenset[str]
+    years: frozenset[str]
     places: frozenset[str]
     actor: str
     group: tuple[str, str]
@@ -110,11 +120,29 @@ def _read(article: Article, fact: Fact, origin: str, sentence: list[Token], name
         frozenset(token for token, _, _ in around) | own,
         frozenset(token for token, _, _ in sentence),
         _classes(around, start, end),
+        _local((token for token, _, _ in around), names),
+        frozenset(token for token, _, _ in names.tokens(_noun(fact))),
+        _years(fact, low, high),
         _places(fact, clause, start, names),
         next((token for token, _, _ in clause if token.startswith("=")), ""),
         _group(fact),
         (f"{article.published or ''}{article.key}", fact.start, fact.end),
         (article.key, fact.sentence.start),
+    )
+
+
+def _years(fact: Fact, low: int, high: int) -> frozenset[str]:
+    """Years the clause names, or the one it hangs on: ``in 2003, when`` dates all that follows."""
+    text = fact.sentence.text
+    hung = _HANGS_ON.search(text[max(0, low - 30) : low])
+    years = {*_YEAR.findall(text[low:high]), *((hung[1],) if hung else ())}
+    return frozenset(years) - {(fact.as_of or "")[:4]}
+
+
+def _local(tokens: Iterable[str], names: NameIndex) -> frozenset[str]:
+    """The names that are neither nations nor groups: they tell one event of a story from another."""
+    return frozenset(
+        t for t in tokens if t.startswith("=") and names.kind(t) != "group" and not names.is_nation(t)
     )
 
 

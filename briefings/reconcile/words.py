@@ -35,15 +35,15 @@ _CLASSES: dict[str, str] = {
     "trapped": "trap trapped strand stranded besiege besieged siege sieges stuck",
     "rescued": "rescue rescued saved pulled",
     "freed": "free freed release released",
-    "taken": "take took taken takes retake retook retaken capture captured recapture recaptured seize seized"
-    " liberate liberated liberation conquer conquered overrun overran fall fell fallen lose lost losing loses"
+    "taken": "retake retook retaken capture captured recapture recaptured seize seized"
+    " liberate liberated liberation conquer conquered overrun overran lose lost losing loses"
     " regain regained recover recovered oust ousted drive driven drove push pushed loss recovery",
     "possess": "hold held holding control controls controlled controlling rule ruled occupy occupied",
     "break": "break broke broken breaking lift lifted",
     "fight": "fight fighting fought battle clash clashes chase chasing resistance",
     "win": "win won wins victory elect elected re-elected triumph",
     "defeat": "defeat defeated beat beaten",
-    "vote": "vote votes voted voter voters ballot ballots turnout",
+    "vote": "vote votes voted voter voters ballot ballots",
     "crash": "crash crashed derail derailed derailment collide collided collision overturned",
     "begin": "begin began begun start started starts launch launched open opened opening",
     "end": "end ended ends finish finished close closed closing halt halted suspend suspended",
