@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.extract.currencies import currency_word
 from briefings.extract.nouns import Noun, Word, counted_noun, words_after
@@ -21,11 +21,13 @@ _OLD = Pattern(
     r"| years? of age\b",
     re.I,
 )
+_PLUS = Pattern(r"(?:-plus|\+)(?= )")
 _OF_A = Pattern(r" of (?:a |an |one )(?=per cent|percent|percentage|%)", re.I)
 _PARTITIVE = Pattern(
     r" (?:more |others? |out )?of (?:the |those |these |its |his |her |their |our |my |your "
     r"|all |some |more than |[^\W_]+[’'](?:s )?|the [^\W_]+['’](?:s )?)+"
-    r"(?:(?:last|next|first) )?(?P<inner>(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9,.]*)(?: (?:hundred|thousand|million|billion|dozen))? )?",
+    r"(?:(?:last|next|first) )?(?P<inner>(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|[0-9][0-9,.]*)(?: (?:hundred|thousand|million|billion|dozen))? )?",
     re.I,
 )
 _OTHERS = Pattern(r" others(?![^\W_])")
@@ -71,6 +73,10 @@ def measured(text: str, number: Number, country: str | None) -> Measured | None:
         ):
             return None
         return Measured(unit, glued.end())
+    plus = _PLUS.match(text, end)
+    if plus:  # "500-plus rooms": the hedge is read later
+        end = plus.end()
+        number = replace(number, end=end)
     of_a = _OF_A.match(text, end)
     words = words_after(text, of_a.end() - 1 if of_a else end)
     if _OTHERS.match(text, end):

@@ -47,6 +47,7 @@ _QUARTER_AFTER = Pattern(r" quarter(?![^\W_])")
 _WHICH_YEAR = Pattern(r",? (?P<which>(?:of )?(?:last|this|next) year)\b", re.I)
 _NOT_TODAY = {"last": -1, "this past": -1, "next": 1}
 _MODIFIER = Pattern(r"\b(?:last|next|this|this coming|this past|late|early) \Z", re.I)
+_SHORT = frozenset(str.split("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"))
 _THREE_LETTERS = Pattern(r"[A-Za-z]{3}")
 _WEEKDAY_BEFORE = Pattern(r"\b(?P<name>[A-Z][a-z]{2,8})[.]?,? (?:the )?\Z")
 _NAME_AFTER = Pattern(r" [A-Z][a-z]+")
@@ -90,13 +91,13 @@ def month_date(text: str, start: int, end: int, setting: Setting) -> DateSpan | 
         and not year_match
         and not days
         and end == last
-        and (end - start == 3 or text[start:end] == "Sept")
+        and text[start:end] in _SHORT
     ):
         last += 1
     quarter = None if days else _QUARTER_AFTER.match(text, last)
     if quarter and month % 3 == 0:
         return _quarter(text, first, quarter.end(), month, year, setting)
-    relative = not year
+    relative = year_match is None
     if not year:
         if setting.published is None:
             return DateSpan(first, last, None)

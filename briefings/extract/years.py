@@ -19,7 +19,9 @@ _NUMERIC = Pattern(
 _YEAR_RANGE = Pattern(rf"(?: ?[-–—/] ?(?P<short>[0-9]{{2}})(?![0-9])|(?P<join>{DASH})(?P<long>{YEAR}))")
 _DECADE = Pattern(r"['’]?s(?![^\W_])")
 _SHORT_DECADE = Pattern(r"(?P<tens>[2-9]0)['’]?s(?![^\W_])")
-_FIRST_RECENT, _LAST_RECENT = 1960, 2040  # "back to 2001 levels"
+_YEARLY = frozenset(
+    ("levels", "prices", "figures", "results", "standards", "elections")
+)  # "back to 2001 levels"
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1900, 2099  # other years need a word such as "in" before them
 _QUARTER_BEFORE = Pattern(
     r"\b(?:the )?(?:Q(?P<number>[1-4])|(?P<word>first|second|third|fourth|final"
@@ -145,7 +147,7 @@ def _is_year(text: str, start: int, end: int, year: int) -> bool:
         return False
     sure = before in _IN_YEAR - _UNSURE or before in _DETERMINERS or before.endswith(("'s", "’s"))
     if is_plural(word):
-        return sure or (before in _UNSURE and year % 10 != 0 and _FIRST_RECENT <= year <= _LAST_RECENT)
+        return sure or word in _YEARLY
     if not _FIRST_PLAIN_YEAR <= year <= _LAST_PLAIN_YEAR:
         alone = word in STOPS or (not word and right[:1] in (".", ",", ";", ")", ""))
         return (

@@ -1,0 +1,23 @@
+"""Patterns compiled at first use behave like compiled ones."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.patterns import Pattern
+
+
+def test_nothing_is_compiled_before_the_first_use() -> None:
+    Pattern("(")  # a broken pattern is only found out when it is used
+
+
+def test_it_matches_searches_and_iterates_as_the_compiled_pattern_does() -> None:
+    pattern, compiled = Pattern(r"\bdam", re.I), re.compile(r"\bdam", re.I)
+    text = "The Dam and the dam"
+    for _ in range(2):  # the second round runs on the compiled methods
+        assert pattern.match(text) is None
+        found = pattern.search(text, 5)
+        assert found is not None
+        assert found.span() == (16, 19)
+        assert pattern.search(text, 5, 18) is None
+        assert [m.span() for m in pattern.finditer(text)] == [m.span() for m in compiled.finditer(text)]
