@@ -49,7 +49,8 @@ _LONGEST: Final = 3000  # characters; a longer "sentence" is a table or a list
 _EARLIER: Final = 400  # characters looked back for the speaker a pronoun stands for
 _ARTICLES: Final = word_set("a an the its their his her our this these those")
 _EMPTY_OPENING: Final = re.compile(
-    r"^(?:(?:and |but )?it (?:is|was) (?:also )?\w+ed(?: that)?|(?:\w+ )?there(?:['’]s| is| are| was| were| have been| had been)"
+    r"^(?:(?:and |but )?it (?:is|was) (?:also )?\w+ed(?: that)?"
+    r"|(?:\w+ )?there(?:['’]s| is| are| was| were| have been| had been)"
     r"|an? (?:total|number) of|including|among them)(?: another| an?)?$",
     re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ def attribution(sentence: Sentence) -> tuple[str, int, int] | None:
 
 
 def _speaker(text: str, fact: Fact, frame: Frame | None) -> str | None:
-    """Who says it: the speaker of the frame, or the one of the sentence before where a pronoun or open quote goes on."""
+    """Who says it: the frame's speaker, or where a pronoun or a quotation goes on, the one of the sentence before."""
     if frame is not None and frame.speaker:
         return frame.speaker
     if frame is None and fact.sentence.text[:1] not in _OPEN_QUOTES:
