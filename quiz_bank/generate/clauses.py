@@ -141,7 +141,11 @@ def _from_its_start(clause: Clause) -> Clause | None:
         if boundary.lastgroup == "closed" or boundary.group().strip().lower() == ", when":
             return None
         if boundary.lastgroup == "relative":
-            return _relative(clause, before, boundary)
+            passed = _past_relative(before, boundary)
+            if passed is None:
+                return _relative(clause, before, boundary)
+            before = passed
+            continue
         rest = before[boundary.end() :]
         own = _PRONOUN_FIRST.match(rest)
         if boundary.lastgroup == "verb":
@@ -186,6 +190,14 @@ def _relative(clause: Clause, before: str, boundary: re.Match[str]) -> Clause | 
         after = clause.after[:comma] if comma >= 0 else clause.after
         return replace(clause, before=f"{antecedent} {before[boundary.end() :]}", after=after)
     return replace(clause, before=before) if comma < 0 else None
+
+
+def _past_relative(before: str, boundary: re.Match[str]) -> str | None:
+    """The text without a relative clause that is closed before the mark; None where the mark stands in it."""
+    closing = before.find(", ", boundary.end())
+    if closing < 0:
+        return None
+    return f"{before[: boundary.start()]} {before[closing + 2 :]}"
 
 
 def _lead_clause(clause: Clause, rest: str) -> Clause | None:

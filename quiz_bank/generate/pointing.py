@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
-from quiz_bank.generate.grammar import verb_index
+from quiz_bank.generate.grammar import has_verb, verb_index
 from quiz_bank.generate.subjects import has_name, names_in
 from quiz_bank.generate.words import (
     BODY_CLASSES,
@@ -91,7 +91,8 @@ def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
         known = {part for person in frame.setting.persons.values() for part in person.split()}
         return bool(known.intersection(named)) or bool(_A_PERSON.search(earlier))
     if word in ("it", "they", "them"):
-        return bool(named)
+        lead_in = earlier.endswith(", ") and not has_verb(earlier)
+        return bool(named) and not lead_in
     return bool(named) or bool(_PLURAL_OR_NEW.search(earlier))
 
 

@@ -33,6 +33,7 @@ REASONS = {
     "demonstrative": "G2: this, those, such, other",
     "relative time": "G2: today, last week, under a header without a date",
     "one of several": "G3: one of the, the two X",
+    "share of nothing": "G3: what percentage, and of what is not said",
     "figure in a list": "G1: how many of one thing, among figures of others",
     "changing figure": "G3: left, so far, under a header without a date",
     "giveaway": "G6: the answer stands in the question",
@@ -135,6 +136,19 @@ def _number_in(text: str, context: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(figure)}(?!\w)", context, re.IGNORECASE))
 
 
+_SHARE_OF_NOTHING = re.compile(
+    r"^(?:only |just |about |some |nearly |more than |less than |up to |over |at least |around )*"
+    r"(?:what (?:percentage|fraction)|____(?: ?%| per ?cent)?) (?!of |in )",
+    re.IGNORECASE,
+)
+
+
+def share_of_nothing(draft: Draft, frame: Frame) -> Refusal | None:
+    """G3: a share that opens the clause with nothing it is a share of."""
+    found = draft.key.kind == "share" and _SHARE_OF_NOTHING.match(draft.body)
+    return Refusal("share of nothing") if found else None
+
+
 def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     """G6: the key or a spelling of it stands in the question."""
     key = draft.key
@@ -157,7 +171,8 @@ def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
 
 
 _LISTED_AFTER = re.compile(
-    rf"(?:how many|____)(?: [a-z\-]+){{1,4}}(?:,| and| or) (?:\d|(?:{'|'.join(NUMBER_WORDS)}|an?|another)\b)"
+    r"(?:how many|____)(?: [a-z\-]+){1,4}(?:,| and| or) (?:about |around |some |nearly |more than )?"
+    rf"(?:\d|(?:{'|'.join(NUMBER_WORDS)}|an?|another)\b)"
 )
 _LISTED_BEFORE = re.compile(
     rf"\b[Aa]n? [a-z\-]+(?: [a-z\-]+)?(?:,| and) how many"
@@ -165,6 +180,10 @@ _LISTED_BEFORE = re.compile(
 )
 
 
+_TWO_SHARES = re.compile(
+    r"\d ?%? (?:in|of|at|to|for) [^,]{2,40} and (?:only |just )?(?:what|____)"
+    r"|(?:what percentage|____ ?%) (?:in|of|at|to|for) [^,]{2,40} and (?:only |just )?\d"
+)
 _SERIES = re.compile(
     rf"(?:,| and) (?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)}|____|how many) (?:[a-z]+ ){{0,2}}(?:in|at|each|from|by|for)\b"
 )
@@ -175,7 +194,11 @@ def in_a_list(draft: Draft, frame: Frame) -> Refusal | None:
     series = _SERIES.findall(draft.body)
     if len(series) > 1:
         return Refusal("figure in a list", series[0])
-    found = _LISTED_AFTER.search(draft.body) or _LISTED_BEFORE.search(draft.body)
+    found = (
+        _TWO_SHARES.search(draft.body)
+        or _LISTED_AFTER.search(draft.body)
+        or _LISTED_BEFORE.search(draft.body)
+    )
     return Refusal("figure in a list", found.group()) if found else None
 
 
@@ -186,6 +209,7 @@ CHECKS: tuple[Check, ...] = (
     first_person,
     demonstrative,
     one_of_several,
+    share_of_nothing,
     in_a_list,
     relative_time,
     changing_figure,

@@ -22,9 +22,10 @@ from quiz_bank.generate.subjects import (
     without_now,
 )
 from quiz_bank.generate.wording import prose_date
-from quiz_bank.generate.words import FUNCTION_WORDS, MONTHS, PRESENT
+from quiz_bank.generate.words import FUNCTION_WORDS, MONTHS, PRESENT, REPORTING
 from quiz_bank.keys import Key
 
+_NEAR = 12  # sentences from the start
 _AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration"))
 
 
@@ -62,7 +63,9 @@ def state(frame: Frame) -> Statement | Refusal:
     earlier = sentences_before(text, sentence.start)
     previous = earlier[0] if earlier else ""
     told = fact.attribution or ""
-    speaker = clause.speaker or ("" if has_verb(told) else plain_speaker(told, closed=True))
+    speaker = clause.speaker or plain_speaker(told, closed=True)
+    if not clause.speaker and told and (not speaker or has_verb(speaker) or REPORTING & set(speaker.split())):
+        return Refusal("unknown speaker", told)
     phrase = ""
     if speaker:
         said_by = speaker_phrase(speaker, frame.setting, speaker_before(earlier))
@@ -176,7 +179,8 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
         return refusal
     lead_sentence = first_sentence(frame.article.text)
     own = re.sub(r"\s+", " ", frame.fact.sentence.text).strip()
-    for shown in dict.fromkeys((statement.previous, lead_sentence)):
+    shown_first = (statement.previous, lead_sentence) if _near_the_lead(frame) else (statement.previous,)
+    for shown in dict.fromkeys(shown_first):
         if shown == own:
             continue
         for context in contexts(frame, shown):
@@ -189,6 +193,11 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
             if refuse(told, frame) is None:
                 return told
     return refusal
+
+
+def _near_the_lead(frame: Frame) -> bool:
+    """Whether the fact stands so early that the article's first sentence still sets the scene."""
+    return bisect_left(_sentences(frame.article.text), (frame.fact.sentence.start, 0)) <= _NEAR
 
 
 def contexts(frame: Frame, sentence: str) -> list[str]:

@@ -51,7 +51,7 @@ RELATIVE_TIME = re.compile(
 _NOW = re.compile(
     r"\b(?:now|currently|so far|still|already|recently|just|also|then|meanwhile|however|initially) ?\b"
 )
-_GROUP_NOUNS = frozenset(["group", "organisation", "organization", "movement", "company", "firm"])
+_GROUP_NOUNS = frozenset(["group", "organisation", "organization", "movement"])
 _NO_NAMES = frozenset(
     str.split("I AEDT AEST ACDT ACST AWST GMT UTC EST EDT PST PDT CET BST AM PM TV CEO GDP DNA")
 )

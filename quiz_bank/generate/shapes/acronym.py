@@ -13,27 +13,9 @@ from quiz_bank.generate.keys import text_key
 from quiz_bank.generate.statements import checked
 
 _KNOWN_TO_ALL = frozenset(
-    [
-        "US",
-        "USA",
-        "UK",
-        "UN",
-        "EU",
-        "BBC",
-        "NATO",
-        "TV",
-        "AIDS",
-        "HIV",
-        "CIA",
-        "FBI",
-        "GDP",
-        "CEO",
-        "IS",
-        "ISIS",
-        "AP",
-        "AFP",
-        "UAE",
-    ]
+    str.split(
+        "US USA UK UN EU BBC NATO TV AIDS HIV CIA FBI GDP CEO IS ISIS AP AFP UAE IMF WHO RAF WTO NHS NASA"
+    )
 )
 
 

@@ -5,6 +5,8 @@ Needs a clause with a named subject. Made: "Fill the gap: “The navy broke a __
 
 from __future__ import annotations
 
+import re
+
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.shapes.in_place import IN_A_NAME
@@ -27,6 +29,8 @@ def make(frame: Frame) -> Draft | Refusal:
     blank = blanked(fact)
     if blank is None or "____" in statement.clause.text:
         return Refusal("shape", fact.quote)
+    if fact.kind in ("count", "population") and not re.search(r"[A-Za-z]", blank.right):
+        return Refusal("shape", "a number without its noun")
     words = blank
     return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, words))
 

@@ -42,6 +42,9 @@ def make(frame: Frame) -> Draft | Refusal:
     if clause is None:
         return Refusal("no clause")
     told = without_now(with_absolute_time(clause, {})).after
+    says = REPORTING & {word.lower() for word in tokens(told)[:3]}
+    if says and refusal:
+        return refusal
     if tokens(told)[-1].lower() in REPORTING or len(tokens(told)) < _FEWEST_WORDS:
         return Refusal("shape", told)
     body = f"Which {office}{told}"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
+from quiz_bank.generate.grammar import has_verb
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.wording import CURRENCY_BEFORE, asked
@@ -18,12 +19,18 @@ from quiz_bank.generate.wording import CURRENCY_BEFORE, asked
 _OWNED = re.compile(r"(?:['’]s?|s['’]|\b(?:its|their|his|her|our|my|your|these|those|all)) $")
 _ADJECTIVE = re.compile(r"\b(?:a|an|the|its|their) (?!past |last |next |first |best |worst )[a-z\-]+ $")
 _MID_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
+_FRONTED = re.compile(r"(?:Over|In|For|During|Within|After|By|With|Under|Of|From|Since|Until) [^,]*$")
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|despite|although|because) [^,]*$")
 IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?!The |A |An |In |At |On |Some |By |But |And )(?:[A-Z][a-z]+ )+$")
 
 
 def qualified(before: str, after: str, kind: str) -> bool:
     """Whether the words around a number make ``how many`` wrong in its place."""
     if _MID_TAIL.search(before) and re.search(r",| and (?:the|a|an) ", after):
+        return True
+    if _FRONTED.match(before) and not has_verb(before):
+        return True
+    if _SUBORDINATE.search(before) and re.search(r", .*", after) and has_verb(after.partition(", ")[2]):
         return True
     counted = kind in ("count", "population", "money")
     return bool(

@@ -44,6 +44,11 @@ _LEADING = re.compile(
 )
 
 
+_QUOTED_ONLY = re.compile(
+    r"\b(?:analyst|strategist|economist|scientist|researcher|correspondent|designer|professor|lecturer|"
+    r"academic|expert|author|writer|editor|journalist|reporter|commentator|consultant)s?\b",
+    re.IGNORECASE,
+)
 _OF_A_COUNTRY = re.compile(
     r"\b(?:president|prime minister|premier|minister|chancellor|king|queen|emir|attorney-general|ambassador|"
     r"army chief|chief of|commander|leader|spokesman|spokeswoman)\b",
@@ -134,6 +139,6 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         return Refusal("former office", office)
     if not _has_body(office, frame):
         return Refusal("bare role", office)
-    if not _LEADING.search(office) or known_to_all(office):
+    if not _LEADING.search(office) or _QUOTED_ONLY.search(office) or known_to_all(office):
         return Refusal("common knowledge", office)
     return None

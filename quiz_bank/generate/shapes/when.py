@@ -29,6 +29,9 @@ _OTHER_LINK = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|who|which|that|following|since|until|while|whose|where|to be|due|because|if)\b"
 )
+_PLAN_TO = re.compile(
+    r"\b(?:decision|plan|bid|move|right|effort|attempt|offer|order|call|law|rule|deal|proposal|campaign|need)s? to\b"
+)
 _SECOND_DATE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b|\b(?:in|on|since|last|by) (?:{'|'.join(MONTHS)})\b|\b(?:1[5-9]|20)\d\d\b"
 )
@@ -158,6 +161,8 @@ def _no_event(body: str, before: str) -> Refusal | None:
         return Refusal("not an event", verb)
     if _SECOND_DATE.search(body):
         return Refusal("not an event", "a second date")
+    if before and _PLAN_TO.search(before):
+        return Refusal("not an event", "the date may be that of a plan")
     if before and _SUBORDINATE.search(before):
         return Refusal("not an event", "a subordinate clause")
     return None
