@@ -16,6 +16,7 @@ from briefings.stories import Claim, Story
 
 OVERHEAD = 12  # words a line costs beside its own: lines that tell several claims are worth their length
 OTHER_EVENT = 0.2  # weight of an event below the bottom line: its date and figures are claims of their own
+DISPUTED = 0.5  # of its weight is left to a disputed figure in a line; both sides have a line of their own
 LOOSE_DATE = 0.5  # of the weight of a date is left where only the week is known
 AGAIN = 0.6  # what is left of a line's worth when it tells a date that was told before
 ALIKE = 0.75  # part of the shorter line's content words that makes two lines one
@@ -39,11 +40,13 @@ class Choice:
         return tuple(Section(name, ordered(name, lines)) for name, lines in self._lines.items() if lines)
 
     def take_first(self, drafts: Sequence[Draft], section: str, most_words: float) -> bool:
-        """Takes the best draft of at most so many words, undisputed if there is one; False where none fits."""
+        """Takes the best draft of at most so many words; False where none fits.
+
+        The first line of a section may hold a disputed figure, which it says; no other may.
+        """
+        first = not self._lines[section]
         short = [d for d in drafts if self._cost(_line(d), section) <= most_words]
-        fitting = [d for d in short if self._fits(d, section)]
-        if not self._lines[section]:
-            fitting = fitting or [d for d in short if self._fits(d, section, disputed=True)]
+        fitting = [d for d in short if self._fits(d, section, disputed=first)]
         if not fitting:
             return False
         self._take(max(fitting, key=lambda d: (self._score(d, section), d.text)), section)
@@ -58,18 +61,19 @@ class Choice:
                 self._add(section, line, "")
         return most_words
 
-    def take_rest(self, drafts: Iterable[Draft]) -> None:
+    def take_rest(self, drafts: Iterable[Draft], disputed: bool = False) -> None:
         """What tells most for its words, again and again, until no line fits.
 
         A draft's score only falls as others are taken, so a draft that keeps the highest score when it is
-        looked at again is the best of all.
+        looked at again is the best of all. Lines that hold a disputed figure are taken on request only; they
+        say that they do.
         """
         heap = [(-self._score(draft, draft.section), place, draft) for place, draft in enumerate(drafts)]
         heapq.heapify(heap)
         while heap:
             _, place, draft = heapq.heappop(heap)
             score = self._score(draft, draft.section)
-            if score <= 0 or not self._fits(draft, draft.section):
+            if score <= 0 or not self._fits(draft, draft.section, disputed):
                 continue
             if heap and score < -heap[0][0]:
                 heapq.heappush(heap, (-score, place, draft))
@@ -138,12 +142,13 @@ def _line(draft: Draft) -> Line:
 
 def _weight(claim: Claim, place: float) -> float:
     """By independent origins and kind, falling by a third along the story's order of importance."""
-    if claim.best.fact.vague or claim.rivals:
+    if claim.best.fact.vague:
         return 0.0
     kind = OTHER_EVENT if claim.kind == "event" else KIND_WEIGHT[claim.kind]
     if claim.kind == "date" and "W" in str(claim.value):
         kind *= LOOSE_DATE
-    return len(claim.origins) * kind * (1 - 0.33 * place)
+    disputed = DISPUTED if claim.rivals else 1.0
+    return len(claim.origins) * kind * disputed * (1 - 0.33 * place)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ from briefings.stories import Claim, Story
 BOTTOM_LINES = 2  # lines of the bottom line; one where the budget is small
 SMALL = 200  # words
 OPENING = 120  # characters into a text: its first sentence, perhaps after a headline
-BOTTOM_WORDS, LONGEST_BOTTOM = 30, 48  # printed words of one bottom line, wanted and at most
+BOTTOM_WORDS, LONGEST_BOTTOM = 34, 48  # printed words of one bottom line, wanted and at most
 NAMES_SHARE = 0.06  # of the words, for what short forms stand for
 SOURCES_SHARE = 0.25  # of the words, for lines about the sources
 
@@ -36,7 +36,9 @@ def compose(story: Story, words: int = 450) -> Briefing:
     if words > SMALL:
         chosen.take_lines("one story, several outlets", one_story(story, labels), room)
     chosen.take_lines("who", explained(story), words * NAMES_SHARE)
-    chosen.take_rest(draft for found in by_claim.values() for draft in found if not _told_by_others(draft))
+    rest = [draft for found in by_claim.values() for draft in found if not _told_by_others(draft)]
+    chosen.take_rest(rest)
+    chosen.take_rest([draft for draft in rest if not draft.claim.rivals], disputed=True)
     sections = chosen.sections()
     return Briefing(
         story.slug,

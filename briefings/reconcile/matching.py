@@ -188,14 +188,15 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
         not _other_scope(one, other)
         and _same_measure(one, other)
         and _same_people(one, other)
-        and (_one_subject(one, other, weigh) or _one_setting(one, other, weigh))
+        and (_one_subject(one, other) or _one_setting(one, other, weigh))
     )
 
 
-def _one_subject(one: Subject, other: Subject, weigh: Weigh) -> bool:
+def _one_subject(one: Subject, other: Subject) -> bool:
     """What is measured is told in the same words, a noun among them; counts of people need more than that."""
     nouns = [token for token in one.own & other.own if token[0] not in "=*"]
-    return bool(nouns) and one.group[1] != "people" and _mutual(one.own, other.own, weigh) >= SAME_SUBJECT
+    common = len(one.own & other.own) / math.sqrt(max(1, len(one.own) * len(other.own)))
+    return bool(nouns) and one.group[1] != "people" and common >= SAME_SUBJECT
 
 
 def _one_setting(one: Subject, other: Subject, weigh: Weigh) -> bool:

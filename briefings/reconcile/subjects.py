@@ -18,6 +18,7 @@ from briefings.stories import Article, Mention
 _CLAUSE_END = re.compile(
     r"[;:!?]\s|\s[–—-]\s|,\s(?:down|up|compared|against|which|while|as|after|who|whom|whose|but|and|although|though|whereas|when|where"
     r"|with|leaving|before|because|since|including)\b|\bwhile\s"
+    r"|,\s(?=according to\b|the (?:\w+est|first|most|least|worst|last)\b)"
     r"|\band (?=(?:(?:more than|fewer than|less than|about|some|over|at least|nearly|almost)\s)?(?:\d|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b)|\w+ing\s)"
 )
