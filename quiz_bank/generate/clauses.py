@@ -49,7 +49,7 @@ _BOUNDARY = re.compile(
     r"|(?P<relative>, (?:which|who) )|(?P<closed>,? (?:where|whose|whom) )"
     r"|(?P<joined> and )"
 )
-_PRONOUN_FIRST = re.compile(r"(?:it|they|he|she) ")
+_PRONOUN_FIRST = re.compile(r"(?:it|they) ")
 _END = re.compile(
     r"(?P<hard>;|, (?:which|who|whose|whom|where|while|when|as|after|although|though|whereas|but|because|since|"
     r"with|despite|so|including|before|if|unless|until|or|yet|not|nor|adding|saying) "
@@ -152,7 +152,8 @@ def _from_its_start(clause: Clause) -> Clause | None:
             before = f"{subject_of(before[: boundary.start()])} {rest}"
         elif boundary.start() > 0:
             subject = subject_of(before[: boundary.start()])
-            same = own and subject and "," not in subject and subject[0].isupper()
+            joined = re.match(r"(?:,|;)? ?(?:and|but|so|yet)? $", boundary.group())
+            same = own and joined and subject and "," not in subject and subject[0].isupper()
             before = f"{subject} {rest[own.end() :]}" if own and same else rest
         elif "," in rest:
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
-from quiz_bank.generate.grammar import has_verb, verb_index
+from quiz_bank.generate.grammar import has_verb, subject_of, verb_index
 from quiz_bank.generate.subjects import has_name, names_in
 from quiz_bank.generate.words import (
     BODY_CLASSES,
@@ -71,6 +71,8 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
     empty = _EMPTY_IT.search(draft.body)
     if empty:
         return Refusal("pronoun", empty.group())
+    if draft.context and not _carries_on(draft, frame):
+        return Refusal("pronoun", draft.body[:20])
     text = f"{draft.context} {draft.speaker}, {draft.body}".lstrip(" ,")
     for found in _WORD.finditer(text):
         word, low = found.group(), found.group().lower()
@@ -81,6 +83,17 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
         if not _has_referent(low, text[: found.start()], frame):
             return Refusal("pronoun", word)
     return None
+
+
+def _carries_on(draft: Draft, frame: Frame) -> bool:
+    """Whether a pronoun that opens the clause can only mean the subject of the sentence shown before it."""
+    opening = re.match(r"(It|He|She|They)\b", draft.body)
+    if opening is None:
+        return True
+    subject = subject_of(draft.context)
+    if not has_name(subject, frame.setting):
+        return False
+    return opening[1] == "They" or " and " not in subject
 
 
 def _has_referent(word: str, earlier: str, frame: Frame) -> bool:

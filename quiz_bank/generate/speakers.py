@@ -18,7 +18,14 @@ from quiz_bank.generate.subjects import (
     has_name,
     only_name,
 )
-from quiz_bank.generate.words import PREPOSITIONS, PRONOUNS, REPORTING, SUBORDINATORS, WEEKDAYS
+from quiz_bank.generate.words import (
+    IRREGULAR_PLURALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTING,
+    SUBORDINATORS,
+    WEEKDAYS,
+)
 
 _DAY = "|".join(WEEKDAYS)
 _WHEN = (
@@ -69,6 +76,7 @@ _PAPERS = re.compile(
     r"letter|article|source|sources|one)$",
     re.IGNORECASE,
 )
+_BASE_FORMS = frozenset(["say", "tell", "report", "claim", "believe", "estimate"])
 _TOLD = frozenset(("told", "tells", "tell"))
 _HEARSAY = frozenset(["reportedly", "allegedly", "apparently"])
 _MOST_VERBS = 4  # places where reporting words may stand that are tried
@@ -110,6 +118,8 @@ def _credited_first(clause: Clause) -> Clause | None:
         return replace(clause, before=before[shown.end() :], speaker=shown["speaker"])
     for found in islice(_FIRST.finditer(whole), _MOST_VERBS):
         speaker = plain_speaker(whole[: found.start()], whole[found.start()] == ",")
+        if found["verb"] in _BASE_FORMS and not _is_plural(speaker):
+            continue
         if not _is_speaker(speaker) or (found["verb"] in _TOLD and not found["told"]):
             return None
         rest = whole[found.end() :]
@@ -130,6 +140,14 @@ def _credited_within(clause: Clause) -> Clause | None:
     before = clause.before[last.end() :]
     told = speaker and has_subject_and_verb(before + clause.mark + clause.after)
     return replace(clause, before=before, speaker=speaker) if told else None
+
+
+def _is_plural(speaker: str) -> bool:
+    """Whether the speaker can go with ``say``: ``a separate`` before the noun ``report`` cannot."""
+    words = tokens(speaker)
+    return bool(words) and (
+        words[-1].endswith("s") or words[-1].lower() in IRREGULAR_PLURALS or " and " in speaker
+    )
 
 
 def plain_speaker(text: str, closed: bool) -> str:

@@ -9,7 +9,7 @@ import re
 
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
-from quiz_bank.generate.shapes.in_place import IN_A_NAME
+from quiz_bank.generate.shapes.in_place import IN_A_NAME, TRIVIAL_SPAN
 from quiz_bank.generate.statements import checked, first_accepted, lead
 from quiz_bank.generate.wording import CURRENCY_BEFORE, Blank, blanked
 
@@ -26,6 +26,9 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("too plain", fact.quote)
     if fact.kind == "age" and "year" not in fact.quote:
         return Refusal("shape", fact.quote)
+    trivial = re.match(r"24.hours?", fact.quote) or TRIVIAL_SPAN.search(statement.clause.before)
+    if fact.kind == "duration" and trivial:
+        return Refusal("too plain", fact.quote)
     blank = blanked(fact)
     if blank is None or "____" in statement.clause.text:
         return Refusal("shape", fact.quote)

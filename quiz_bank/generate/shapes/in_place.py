@@ -21,6 +21,7 @@ _ADJECTIVE = re.compile(r"\b(?:a|an|the|its|their) (?!past |last |next |first |b
 _MID_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
 _FRONTED = re.compile(r"(?:Over|In|For|During|Within|After|By|With|Under|Of|From|Since|Until) [^,]*$")
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|despite|although|because) [^,]*$")
+TRIVIAL_SPAN = re.compile(r"\b(?:last|next|previous|coming) $")
 IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?!The |A |An |In |At |On |Some |By |But |And )(?:[A-Z][a-z]+ )+$")
 
 
@@ -31,6 +32,8 @@ def qualified(before: str, after: str, kind: str) -> bool:
     if _FRONTED.match(before) and not has_verb(before):
         return True
     if _SUBORDINATE.search(before) and re.search(r", .*", after) and has_verb(after.partition(", ")[2]):
+        return True
+    if kind == "duration" and TRIVIAL_SPAN.search(before):
         return True
     counted = kind in ("count", "population", "money")
     return bool(
