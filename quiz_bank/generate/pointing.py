@@ -34,7 +34,7 @@ _PLURAL_OR_NEW = re.compile(r"\b(?:an?|[a-z]+s) ")
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such)(?: (?!one)[a-z]+)|^(?:That|This|These|Those|Such|Other|Another|Both)\b"
     r"|\b(?:the|an|and) others?\b|\b(?:next|last|first|other|another|latest|previous) one\b"
-    r"|\b(?:the former|the latter|each other's|elsewhere|as well|likewise|in turn|here)\b"
+    r"|\bone$|\b(?:the former|the latter|each other's|elsewhere|as well|likewise|in turn|here)\b"
 )
 _DEFINITE = re.compile(r"\b[Tt]he (?=((?:(?!of\b|in\b|to\b)[\w'’\-]+ ?){1,6}))")
 _PEOPLE_ONLY = re.compile(r"^The [A-Z][a-z]+s (?=[a-z])")

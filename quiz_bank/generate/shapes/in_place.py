@@ -20,8 +20,9 @@ _OWNED = re.compile(r"(?:['’]s?|s['’]|\b(?:its|their|his|her|our|my|your|the
 _ADJECTIVE = re.compile(r"\b(?:a|an|the|its|their) (?!past |last |next |first |best |worst )[a-z\-]+ $")
 _MID_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
 _FRONTED = re.compile(r"(?:Over|In|For|During|Within|After|By|With|Under|Of|From|Since|Until) [^,]*$")
+_OPENING = re.compile(r"(?:Despite|Over|In|For|During|Within|After|By|With|Under|From|Since|Until) ")
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|despite|although|because) [^,]*$")
-TRIVIAL_SPAN = re.compile(r"\b(?:last|next|previous|coming) $")
+TRIVIAL_SPAN = re.compile(r"\b(?:last|next|previous|coming|final) $")
 IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?!The |A |An |In |At |On |Some |By |But |And )(?:[A-Z][a-z]+ )+$")
 
 
@@ -29,9 +30,10 @@ def qualified(before: str, after: str, kind: str) -> bool:
     """Whether the words around a number make ``how many`` wrong in its place."""
     if _MID_TAIL.search(before) and re.search(r",| and (?:the|a|an) ", after):
         return True
-    if _FRONTED.match(before) and not has_verb(before):
+    main_clause_follows = has_verb(after.partition(", ")[2])
+    if not has_verb(before) and (_FRONTED.match(before) or (_OPENING.match(before) and main_clause_follows)):
         return True
-    if _SUBORDINATE.search(before) and re.search(r", .*", after) and has_verb(after.partition(", ")[2]):
+    if _SUBORDINATE.search(before) and main_clause_follows:
         return True
     if kind == "duration" and TRIVIAL_SPAN.search(before):
         return True
