@@ -11,12 +11,24 @@ import re
 import unicodedata
 
 from briefings.errors import BriefingError
+from briefings.reading.kinds import is_refused, refusal
 
 LARGEST_FILE = 20 * 1024 * 1024  # bytes; the longest news stories are under 200 kB
 LONGEST_LINE = 200  # characters of a name, a title or an answer that is kept
 
 _BINARY_SHARE = 0.02  # of the first bytes; text in any one-byte encoding has next to no control characters
-_SAMPLE = 64 * 1024  # bytes looked at to tell text from other things
+_SAMPLE = 64 * 1024  # bytes looked at to tell text from other things, and one encoding from another
+_SPARSEST_SPACES = 60  # bytes a space or line end in UTF-16; words of most languages are far shorter
+_FEWEST_TO_TELL = 10  # bytes beyond ASCII; with fewer, detectors find Hebrew in a pair of quotation marks
+_MOJIBAKE = (
+    "Ã",
+    "Â",
+    "â€",
+    "Ð",
+    "Ñ",
+    "Ø",
+    "Ù",
+)  # what the first bytes of UTF-8 look like in one-byte encodings
 
 # Escape sequences as terminals read them (ECMA-48): CSI, then the strings OSC, DCS, SOS, PM, APC with what they
 # carry, then the two-character ones; in their seven-bit and eight-bit forms. A string that never ends runs to
@@ -47,6 +59,7 @@ _BYTE_ORDER_MARKS = (  # longest first: the mark of UTF-16 begins that of UTF-32
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ASCII = bytes(range(128))
 _BINARY_BYTES = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
 
 
@@ -71,12 +84,13 @@ def clean_line(raw: str, limit: int = LONGEST_LINE) -> str:
     return " ".join(clean(raw).split())[:limit].rstrip(" \u200c\u200d")
 
 
-def decode(raw: bytes, source: str) -> str:
-    """The text of a file: as its byte order mark says, else UTF-8, else Windows-1252.
+def decode(raw: bytes, source: str, declared: str | None = None) -> str:
+    """The text of a file: as its byte order mark says, else UTF-8, else as declared, else as detected.
 
     Args:
         raw: the file's bytes.
         source: its name, for the error.
+        declared: the encoding that the page or its server names; a wrong or unknown one is passed over.
 
     Raises:
         BriefingError: the file is larger than ``LARGEST_FILE``, or it is no text.
@@ -90,18 +104,63 @@ def decode(raw: bytes, source: str) -> str:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
     sample = raw[:_SAMPLE]
+    if is_refused(sample):
+        raise refusal(source, sample)
+    wide = _utf_16(sample)
+    if wide:
+        return raw.decode(wide, "replace")
     odd = len(sample) - len(sample.translate(None, _BINARY_BYTES))
     if b"\0" in sample or odd > _BINARY_SHARE * len(sample):
-        raise BriefingError(f"{source} is not a text file", "save the article as .txt or .md in UTF-8")
-    return _decode_unmarked(raw)
+        raise refusal(source, sample)
+    return _decode_unmarked(raw, declared)
 
 
-def _decode_unmarked(raw: bytes) -> str:
-    """UTF-8, also where a few bytes of it are broken; Windows-1252 where most of what is not ASCII is."""
+def mended(text: str) -> str:
+    """The text with mojibake undone: UTF-8 that somebody before us read as a one-byte encoding.
+
+    ``60Â km`` and ``mayorâ€™s`` would break figures and names; ftfy leaves a text alone that has no such fault.
+    """
+    if not any(mark in text for mark in _MOJIBAKE):
+        return text
+    from ftfy import fix_encoding
+
+    return fix_encoding(text)
+
+
+def _utf_16(sample: bytes) -> str | None:
+    """The byte order of UTF-16 without its mark: where spaces and line ends have their empty half."""
+    little = sum(sample.count(mark) for mark in (b" \0", b"\n\0"))
+    big = sum(sample.count(mark) for mark in (b"\0 ", b"\0\n"))
+    plain = sample[0::2] if big > little else sample[1::2]  # the halves that are empty in Latin letters
+    if max(little, big) * _SPARSEST_SPACES < len(sample) or plain.count(0) * 20 < len(plain):
+        return None
+    encoding = "utf-16-be" if big > little else "utf-16-le"
+    text = sample.decode(encoding, "ignore")
+    return encoding if sum(map(str.isprintable, text)) + text.count("\n") > 0.9 * len(text) else None
+
+
+def _decode_unmarked(raw: bytes, declared: str | None) -> str:
+    """UTF-8, also where a few bytes of it are broken; else what was declared, else what a library detects."""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(character > "\x7f" for character in text) - broken
-    return text if whole > broken else raw.decode("cp1252", "replace")
+    if whole > broken:
+        return text
+    for encoding in (declared or "", _detected(raw)):
+        try:
+            return raw.decode(encoding)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return raw.decode("cp1252", "replace")
+
+
+def _detected(raw: bytes) -> str:
+    """The encoding that chardet finds most likely; Windows-1252 where there is too little to tell by."""
+    if len(raw.translate(None, _ASCII)) < _FEWEST_TO_TELL:
+        return "cp1252"
+    from chardet import detect
+
+    return detect(raw[:_SAMPLE])["encoding"] or "cp1252"

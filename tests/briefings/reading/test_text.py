@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefings.errors import BriefingError
-from briefings.reading.text import LARGEST_FILE, clean, clean_line, decode
+from briefings.reading.kinds import is_refused
+from briefings.reading.text import LARGEST_FILE, clean, clean_line, decode, mended
 
 ANYTHING = st.text(st.characters(categories=None, exclude_categories=()), max_size=80)
 NASTY = st.lists(
@@ -131,6 +132,11 @@ def test_five_million_characters_take_seconds_at_most(piece: str) -> None:
         (b"\xff\xfe\x00\x00" + "Ōhau".encode("utf-32-le"), "Ōhau"),
         ("“Café” – 5 €".encode("cp1252"), "“Café” – 5 €"),
         (b"never defined here: \x81", "never defined here: \ufffd"),
+        ("The ferry to Lorn\nleft at six.".encode("utf-16-le"), "The ferry to Lorn\nleft at six."),
+        (
+            "Паром ушел в шесть, и вернулся к ночи".encode("utf-16-be"),
+            "Паром ушел в шесть, и вернулся к ночи",
+        ),
         ("Ōhau, Čapek, Łódź, cut off: Ō".encode()[:-1], "Ōhau, Čapek, Łódź, cut off: \ufffd"),
         (b"", ""),
     ],
@@ -139,12 +145,63 @@ def test_decode(raw: bytes, text: str) -> None:
     assert decode(raw, "a.txt") == text
 
 
+RUSSIAN = "В Верхнем Броде открыли новый мост. Старый закрыли после паводка, рассказал мэр."
+CZECH = "Lázně se v pondělí znovu otevřely. Oprava stála 96 milionů korun, řekla ředitelka Žáčková."
+ENGLISH = "“We are not leaving,” said Renée Coşar – the mayor’s sister – at the café on the quay. “Not now.”"
+
+
 @pytest.mark.parametrize(
-    "raw", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"text\x00text", bytes(range(1, 32)) * 9]
+    ("text", "encoding"),
+    [
+        (RUSSIAN, "koi8-r"),
+        (RUSSIAN, "windows-1251"),
+        (CZECH, "windows-1250"),
+        (CZECH, "iso-8859-2"),
+        (ENGLISH.replace("ş", "s"), "windows-1252"),
+        ("北浜町の古い灯台が三日の夜、五十年ぶりに点灯した。", "shift_jis"),
+        ("أعلنت سلطات المدينة يوم الأربعاء إعادة فتح الميناء أمام السفن.", "windows-1256"),
+    ],
 )
-def test_a_binary_file_is_refused_by_name(raw: bytes) -> None:
-    with pytest.raises(BriefingError, match=r"picture\.txt is not a text file; save the article as"):
-        decode(raw, "picture.txt")
+def test_an_encoding_that_nobody_names_is_detected(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+def test_what_a_page_or_its_server_names_comes_before_detection_and_after_utf_8() -> None:
+    turkish = "Şehrin başkanı görevden ayrıldı."
+    assert decode(turkish.encode("windows-1254"), "a.html", "windows-1254") == turkish
+    assert decode(turkish.encode(), "a.html", "windows-1254") == turkish
+    assert decode(RUSSIAN.encode("koi8-r"), "a.html", "no-such-encoding") == RUSSIAN
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("It lies 60Â km off, the mayorâ€™s office said.", "It lies 60\xa0km off, the mayor’s office said."),
+        ("CafÃ© BrÃ¼cke raised â‚¬3 million.", "Café Brücke raised €3 million."),
+        ("L’ÂME DU CHÂTEAU, CÔTÉ COUR", "L’ÂME DU CHÂTEAU, CÔTÉ COUR"),
+        ("São Tomé lies 240 km off.", "São Tomé lies 240 km off."),
+        (RUSSIAN, RUSSIAN),
+    ],
+)
+def test_mojibake_is_undone_and_nothing_else(broken: str, whole: str) -> None:
+    assert mended(broken) == whole
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "told"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.txt", "a.txt is a picture; type or copy the words"),
+        (b"%PDF-1.7\n%\xe2\xe3", "a.txt", "a.txt is a PDF document; copy its text"),
+        (b"PK\x03\x04\x14\x00", "a.docx", "a.docx is a word processor's document; open it, and save"),
+        (b"PK\x03\x04\x14\x00", "a.txt", "a.txt is a packed archive; unpack it"),
+        (b"text\x00text", "a.txt", "a.txt is not a text file; save the article as .txt, .md or .html"),
+        (bytes(range(1, 32)) * 9, "a.txt", "a.txt is not a text file"),
+    ],
+)
+def test_a_binary_file_is_refused_by_name_with_what_to_do(raw: bytes, name: str, told: str) -> None:
+    with pytest.raises(BriefingError) as problem:
+        decode(raw, name)
+    assert str(problem.value).startswith(told)
 
 
 def test_a_few_control_characters_are_no_reason_to_refuse() -> None:
@@ -162,6 +219,6 @@ def test_decode_gives_text_or_says_why_not(raw: bytes) -> None:
     try:
         text = decode(raw, "a.txt")
     except BriefingError:
-        assert b"\0" in raw or any(byte < 32 for byte in raw)
+        assert b"\0" in raw or any(byte < 32 for byte in raw) or is_refused(raw)
     else:
         assert isinstance(clean(text), str)
