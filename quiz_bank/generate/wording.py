@@ -313,6 +313,12 @@ def blanked(fact: Fact) -> Blank | None:
     return Blank(fact.quote[: span[0]] + kept + symbol, "____", fact.quote[span[1] :], fact.unit)
 
 
+def in_quotes(body: str) -> str:
+    """The words as a quoted sentence, quotation marks within them made single."""
+    inner = (body[:1].upper() + body[1:]).replace("“", "‘").replace("”", "’").replace('"', "'")
+    return f"“{inner}.”"
+
+
 def prose_date(iso: str | date) -> str:
     """An ISO date in words, as precise as it is: ``2017-11-03`` -> ``3 November 2017``."""
     parts = str(iso).split("-")

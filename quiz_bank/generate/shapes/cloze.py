@@ -11,7 +11,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.shapes.in_place import IN_A_NAME, TRIVIAL_SPAN
 from quiz_bank.generate.statements import checked, first_accepted, lead
-from quiz_bank.generate.wording import CURRENCY_BEFORE, Blank, blanked
+from quiz_bank.generate.wording import CURRENCY_BEFORE, Blank, blanked, in_quotes
 
 
 def make(frame: Frame) -> Draft | Refusal:
@@ -44,10 +44,8 @@ def _gapped(frame: Frame, statement: Statement, blank: Blank) -> Draft | Refusal
     if named or CURRENCY_BEFORE.search(before):
         return Refusal("shape", "part of a name or a sum")
     body = f"{statement.clause.before}{blank.text}{statement.clause.after}".strip()
-    sentence = body[:1].upper() + body[1:]
-    quoted = sentence.replace("“", "‘").replace("”", "’").replace('"', "'")
     credit = lead(frame, statement).rstrip(", ")
     told = f", {credit[0].lower()}{credit[1:]}" if credit else ""
-    ask = f"Fill the gap{told}: “{quoted}.”"
+    ask = f"Fill the gap{told}: {in_quotes(body)}"
     draft = Draft(ask, number_key(frame, blank.unit), body, speaker=statement.speaker)
     return checked(frame, statement, draft)

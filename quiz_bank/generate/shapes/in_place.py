@@ -1,6 +1,6 @@
 """The figure asked for where it stands: how many, what percentage, how long, how much, how far.
 
-Needs a clause with a named subject. Made: "IS has lost more than what percentage of ...?" and, where the
+Needs a clause with a named subject. Made: "Lorn has lost more than what percentage of ...?" and, where the
 figure opens the clause, "How many residents of Port Salm have ...?". Refused: attributive numbers ("a
 ten-day siege"), figures in a clause that goes on after a relative clause, counts of one.
 """

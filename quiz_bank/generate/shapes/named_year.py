@@ -13,6 +13,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb
 from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import checked, lead, opened
+from quiz_bank.generate.wording import in_quotes
 
 _EVENT = re.compile(
     r"^\s(?:[\w\-–]+ ){0,4}?(?:agreement|treaty|accords?|pact|convention|declaration|constitution|armistice|"
@@ -47,8 +48,7 @@ def make(frame: Frame) -> Draft | Refusal:
         plain = replace(statement, previous="", speaker="")
         return checked(frame, plain, Draft(f"F{body[1:]}?", date_key(frame, str(fact.value)), body))
     body = f"{clause.before}____{clause.after}".strip()
-    quoted = (body[:1].upper() + body[1:]).replace("“", "‘").replace("”", "’").replace('"', "'")
-    ask = f"{opened(lead(frame, statement), 'which year is missing?', frame.setting)} “{quoted}.”"
+    ask = f"{opened(lead(frame, statement), 'which year is missing?', frame.setting)} {in_quotes(body)}"
     return checked(
         frame, statement, Draft(ask, date_key(frame, str(fact.value)), body, speaker=statement.speaker)
     )

@@ -14,6 +14,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb, tokens, verb_index
 from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
+from quiz_bank.generate.wording import in_quotes
 from quiz_bank.generate.words import MONTHS, PERFORMATIVE, REPORTING, WEEKDAYS
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -115,9 +116,8 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
     if refusal:
         return refusal
     bare = replace(statement, clause=Clause(body, "", ""), present=False)
-    quoted = (body[:1].upper() + body[1:]).replace("“", "‘").replace("”", "’").replace('"', "'")
     question = opened(lead(frame, bare), f"{_asked(frame, value)} did this happen?", frame.setting)
-    draft = Draft(f"{question} “{quoted}.”", date_key(frame, value), body, speaker=statement.speaker)
+    draft = Draft(f"{question} {in_quotes(body)}", date_key(frame, value), body, speaker=statement.speaker)
     return checked(frame, bare, draft)
 
 
