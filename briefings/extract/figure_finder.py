@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.extract.bare import settle_bare
 from briefings.extract.figures import Figure, as_told, read_figure
-from briefings.extract.masks import is_clock, is_name, is_named, is_numbered, score_end
+from briefings.extract.masks import is_clock, is_name, is_named, is_numbered, phone_end, score_end
 from briefings.extract.numbers import read_number
 from briefings.extract.ordinals import read_ordinal
 from briefings.extract.shares import read_share
@@ -81,17 +81,17 @@ def _read(text: str, trigger: Trigger, country: str | None) -> tuple[Figure | No
         return vague, vague.end if vague else trigger.end
     if trigger.family not in _BY_NUMBER:
         return None, trigger.start
-    special = read_share(text, trigger.start, country) or read_ordinal(text, trigger.start, trigger.end)
-    if special is not None:
-        return special, special.end
     start = _with_point(text, trigger)
     number = read_number(text, start)
+    special = read_share(text, trigger.start, number) or read_ordinal(text, trigger.start, trigger.end)
+    if special is not None:
+        return special, special.end
     if number is None:
         return None, trigger.end
-    if is_clock(text, number) or is_name(text, number):
-        return None, number.end
-    figure = read_figure(text, start, country)
-    return _unless_named(text, figure) if figure else (None, number.end)
+    masked = phone_end(text, start) if number.digits else None
+    if masked or is_clock(text, number) or is_name(text, number):
+        return None, masked or number.end
+    return _unless_named(text, read_figure(text, number, country))
 
 
 def _with_point(text: str, trigger: Trigger) -> int:

@@ -62,6 +62,7 @@ _MINUS = Pattern(r"(?<![^\s(])(?:[-−–]|(?<!or )(?<!plus or )minus )\Z")
 _SYMBOL = Pattern(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]")
 _SYMBOL_OR_CODE = Pattern(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]|[A-Z]{3} ?")
 _AND_SMALLER = Pattern(r"(?:,? and |, | |-)?(?=[0-9a-z])", re.I)
+_LARGER = frozenset(larger for larger, _ in SMALLER)
 _DURING = word_set(
     """
     for after of lasting lasted last took take takes spent spend spends is was been in just well within
@@ -70,12 +71,9 @@ _DURING = word_set(
 )
 
 
-def read_figure(text: str, start: int, country: str | None) -> Figure | None:
-    """The figure whose number starts at ``start``; None where no number can be read there."""
-    number = read_number(text, start)
-    if number is None:
-        return None
-    money = currency_before(text, start, country)
+def read_figure(text: str, number: Number, country: str | None) -> Figure:
+    """The figure that a number begins: its currency, unit or noun, range, second unit, hedge and change."""
+    money = currency_before(text, number.start, country)
     number = _settled(text, number, money is not None)
     first = money[0] if money else _with_article(text, number)
     minus = _MINUS.search(text, max(0, first - 6), first)
@@ -216,7 +214,7 @@ def _composed(text: str, figure: Figure) -> Figure:
     """``six feet two inches``, ``3 hours, 20 minutes and 5 seconds`` as one value in the smallest unit."""
     while True:
         unit = figure.unit
-        if unit is None or figure.value_max is not None or figure.noun:
+        if unit is None or unit.name not in _LARGER or figure.value_max is not None or figure.noun:
             return figure
         gap = _AND_SMALLER.match(text, figure.end)
         if gap is None or gap.end() >= len(text) or not text[gap.end()].isalnum():

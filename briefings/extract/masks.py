@@ -64,17 +64,36 @@ _PAIR = Pattern(
 _WITHIN_SENTENCE = Pattern(r"[\w,'’] \Z")  # a capital there is a name's: "Ocean's Eleven"
 _LIST_NUMBER = Pattern(r"[.)][ \t]")
 _WORD_BEFORE = Pattern(r"([^\W_][\w&'’.-]*) \Z")
-_ADDRESSES = Pattern(
-    r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
-    r"|(?<![\w.,$£€])(?:\+[0-9]{1,3}[ -]?)?(?:\(0?[0-9]{1,5}\)[ -]?|0[0-9]{1,4}[ -]|1[38]00[ -]"
-    r"|13 )[0-9]{2,4}(?:[ -][0-9]{2,4}){0,3}(?![0-9,.%])"
-    r"|(?<![\w.,$£€-])(?:1-)?[2-9][0-9]{2}-(?:[0-9]{3}-)?[0-9]{4}(?![\w-])"
+_WEB = Pattern(r"(?:https?://|www\.)[^\s<>\"]+")
+_MAIL = Pattern(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_PHONE = Pattern(
+    r"(?:0?[0-9]{1,5}\) ?|0[0-9]{1,4}[ -]|1[38]00[ -]|13 "
+    r"|[0-9]{1,3} (?:\(0\) ?)?)[0-9]{2,4}(?:[ -][0-9]{2,4}){0,3}(?![0-9,.%])"
+    r"|(?:1-)?[2-9][0-9]{2}-(?:[0-9]{3}-)?[0-9]{4}(?![\w-])"
 )
+_SHORTEST_PHONE = 7  # characters
 
 
 def address_spans(text: str) -> list[tuple[int, int]]:
-    """Spans of web and mail addresses and telephone numbers."""
-    return [match.span() for match in _ADDRESSES.finditer(text)]
+    """Spans of web and mail addresses."""
+    spans = []
+    if "http" in text or "www." in text:
+        spans += [match.span() for match in _WEB.finditer(text)]
+    if "@" in text:
+        spans += [match.span() for match in _MAIL.finditer(text)]
+    return sorted(spans)
+
+
+def phone_end(text: str, start: int) -> int | None:
+    """Where the telephone number ends whose first digits stand at ``start``, else None."""
+    before = text[start - 1 : start]
+    if before.isalnum() or before in tuple(".,$£€-/"):
+        return None
+    match = _PHONE.match(text, start)
+    if match is None or match.end() - start < _SHORTEST_PHONE:
+        return None
+    known = before in ("+", "(") or match.group()[0] in "01" or "-" in match.group()
+    return match.end() if known else None
 
 
 def is_name(text: str, number: Number) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefings.extract.numbers import NUMBER_WORDS
 from briefings.extract.people_words import is_people
@@ -13,6 +14,7 @@ _STEP = Pattern(
     r"(?P<gap> {1,4}|-| ?[\"“‘'] ?)"
     r"(?P<word>[^\W\d_]+(?:[-'’.&/][^\W_]+)*['’]?)"
 )
+_PASSED = frozenset(("a", "an", "per", "of", "to"))  # "miles an hour", "the 57th Orlo to Tessel race"
 _WINDOW = 9  # words looked at after a number
 _LONGEST_WORD = 80  # characters: a bound on the work that one number can cause
 
@@ -117,8 +119,7 @@ _PLURAL_AFTER_ALL = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word after a number: offsets, the word, its lower case, and whether a hyphen ties it on."""
 
     start: int
@@ -146,7 +147,10 @@ def words_after(text: str, pos: int, limit: int = _WINDOW) -> list[Word]:
             break
         word = step["word"].rstrip(".'’")
         pos = step.start("word") + len(word)
-        words.append(Word(step.start("word"), pos, word, word.lower(), step["gap"] == "-"))
+        lower = word.lower()
+        words.append(Word(step.start("word"), pos, word, lower, step["gap"] == "-"))
+        if len(words) > 1 and lower in STOPS and lower not in _PASSED:  # a noun phrase ends there
+            break
     return words
 
 

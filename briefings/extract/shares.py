@@ -88,15 +88,15 @@ _TIME_PARTS = frozenset(
 )
 
 
-def read_share(text: str, start: int, country: str | None) -> Figure | None:
-    """The share that starts at ``start``, or None."""
+def read_share(text: str, start: int, number: Number | None) -> Figure | None:
+    """The share that starts at ``start``, or None; ``number`` is what can be read there."""
     word = _LETTERS.match(text, start)
     if word is None:
-        return _digit_share(text, start) or _one_in(text, start)
+        return _digit_share(text, start) or _one_in(text, start, number)
     name = word.group().lower()
     if name == "halfway":
         return hedged(text, _figure(start, word.end(), 0.5, start))
-    if name in ("half", "quarter") and read_number(text, start) is not None:  # "half a million"
+    if name in ("half", "quarter") and number is not None:  # "half a million"
         return None
     fraction = _FRACTION.match(text, start)
     if fraction and (fraction["many"] or _COUNTS[fraction["count"].lower()] == 1):
@@ -104,7 +104,7 @@ def read_share(text: str, start: int, country: str | None) -> Figure | None:
         return _part_of(text, start, fraction.end(), value)
     if name in ("half", "third", "quarter", "fifth", "sixth", "tenth", "eighth"):
         return _single_part(text, start, word.end(), name)
-    return _one_in(text, start)
+    return _one_in(text, start, number)
 
 
 def _figure(start: int, end: int, value: float, at: int) -> Figure:
@@ -178,9 +178,8 @@ def _digit_share(text: str, start: int) -> Figure | None:
     return hedged(text, _figure(start, match.end(), value, start)) if value < 1 else None
 
 
-def _one_in(text: str, start: int) -> Figure | None:
+def _one_in(text: str, start: int, part: Number | None) -> Figure | None:
     """``one in five``, ``nine out of 10``: a fraction, with the printed pair left in the quote."""
-    part = read_number(text, start)
     if part is None or part.scale != 1 or part.value > 99:
         return None
     gap = _IN.match(text, part.end)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefings.extract.calendar_words import MONTHS, WEEKDAYS
 from briefings.extract.numbers import NUMBER_WORDS
@@ -62,8 +61,7 @@ def _families() -> dict[str, Family]:
 _FAMILIES = _families()
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A word that may begin a figure or a date: its span and what it may be."""
 
     start: int
