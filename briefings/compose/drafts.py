@@ -20,7 +20,7 @@ from briefings.reconcile.referents import Referents, Sentences
 from briefings.stories import Claim, Mention, Story
 
 MENTIONS = 6  # mentions of a claim whose wording is tried
-NAMELESS = 0.6  # worth of a line that names nobody and nothing
+NAMELESS = 0.6  # worth of a line that leaves unnamed what it speaks of
 NEAR_EVENT, SAME_CORE = 20, 0.7  # claims looked through for an event's day; part of its words they share
 OFF_CORE = 0.5  # worth lost by a line with none of the words its sources share
 MARKS = 4  # sources a line names
@@ -121,7 +121,7 @@ class Drafts:
 
     def _worth(self, text: str, core: frozenset[str]) -> float:
         """1, less where the line names nothing, or leaves out what most sources tell with it."""
-        worth = 1.0 if self._referents.names_something(text) else NAMELESS
+        worth = 1.0 if self._referents.names_all(text) else NAMELESS
         if core:
             told = {token for token, _, _ in self._names.tokens(text)}
             worth *= 1 - OFF_CORE + OFF_CORE * len(core & told) / len(core)

@@ -178,7 +178,9 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
         return False
     if copied:
         return _aligned(one, other) and _differ(one.fact, other.fact) and _one_day(one.fact, other.fact)
-    if one.fact.vague or other.fact.vague or not _differ(one.fact, other.fact) or not _one_time(one, other):
+    if one.fact.vague or other.fact.vague or not _differ(one.fact, other.fact):
+        return False
+    if one.years != other.years or not _one_day(one.fact, other.fact):
         return False
     if _is_part(one.fact) or _is_part(other.fact) or one.fact.change != other.fact.change:
         return False
@@ -218,9 +220,10 @@ def _differ(one: Fact, other: Fact) -> bool:
 
 
 def _aligned(one: Subject, other: Subject) -> bool:
-    """Whether the facts stand at the same place of two copied sentences: the words around are the same."""
+    """Whether the facts stand at one place of two copied sentences: the words around them, and what they count."""
     common = len(one.around & other.around)
-    return common >= 2 and common >= 0.6 * max(1, min(len(one.around), len(other.around)))
+    alike = common >= 2 and common >= 0.6 * max(1, min(len(one.around), len(other.around)))
+    return alike and _special(one) == _special(other)
 
 
 def _one_event(one: Subject, other: Subject, weigh: Weigh) -> bool:

@@ -55,6 +55,14 @@ _SUBJECT = re.compile(
     r"(It|They|He|She|Its)\b|(?:On|In|By|Since|At|After|During) [^,]{1,40}, (it|they|he|she)\b"
 )
 _SECOND = re.compile(r", (?:but|and|while|though|although) (it|they|he|she)(?= )")
+# "On Iraqi soil it had kept a foothold": the name in the lead is not whom the pronoun stands for
+_LEFT_OPEN = re.compile(
+    r"(?:On|In|At|By|During|Since|After|Across|From) (?:[^,]{1,40},? )(?:it|they|he|she)"
+    r" (?:had|has|have|was|were|is|are|will|would|can|could|\w+ed)\b"
+)
+_OBJECT = re.compile(
+    r"\b(?:it|them|him)(?=[.,;]|$|\s(?:since|in|on|at|for|from|by|to|with|as|and|but|of|after|before|until|during)\b)"
+)
 _OPENING = re.compile(r"(?:But |And )?(?:[Tt]he )?")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w-]*")
 _NO_NAMES = CALENDAR | {"I", "A", "An", "The"}
@@ -65,6 +73,8 @@ _KINDS = {
     "he": ("person",),
     "she": ("person",),
 }
+# classes whose noun needs a place of its own before it
+PLACES = frozenset(("city", "town", "village", "province", "district", "island", "river"))
 # nouns kept beside the name, which may also be that of a town
 KEPT = frozenset(("province", "district", "island", "river", "hospital", "station", "bridge", "university"))
 MOST_TIES = 3  # ties of a name to a class beyond this say nothing more
@@ -162,11 +172,31 @@ class Referents:
         if _POINTING.search(text, 0, first):
             return False
         bare = _DEFINITE.search(text)
-        return not (bare and bare.end() < first)
+        if bare and bare.end() < first:
+            return False
+        return not _LEFT_OPEN.match(text) and not self._object_open(text)
 
-    def names_something(self, text: str) -> bool:
-        """Whether the text holds a name at all."""
-        return self._first_name(text) < len(text)
+    def _object_open(self, text: str) -> bool:
+        """``IS had controlled it since 2014``: one name before, and it is the subject's."""
+        pronoun = _OBJECT.search(text)
+        if not pronoun:
+            return False
+        names = {
+            token for token, _, end in self._names.tokens(text[: pronoun.start()]) if token.startswith("=")
+        }
+        return len(names) < 2
+
+    def names_all(self, text: str) -> bool:
+        """Whether the text holds a name, and a place before any ``the city`` that must stand for one."""
+        if self._first_name(text) == len(text):
+            return False
+        bare = _DEFINITE.search(text)
+        if not bare or _CLASS_OF[bare[2]] not in PLACES:
+            return True
+        before = (token for token, _, _ in self._names.tokens(text[: bare.start()]))
+        return any(
+            self._names.kind(token) == "place" and not self._names.is_nation(token) for token in before
+        )
 
     def _first_name(self, text: str) -> int:
         """Where the first name of the story stands, or a capital that does not open the text."""

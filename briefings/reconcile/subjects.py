@@ -23,7 +23,7 @@ _CLAUSE_END = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b)|\w+ing\s)"
 )
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
-_HANGS_ON = re.compile(r"\b(1[5-9]\d\d|20\d\d),? (?:when|where|in which) $")
+_HANGS_ON = re.compile(r"\b(1[5-9]\d\d|20\d\d),? (?:when|where|in which)\s*$")
 _THINNEST = 2  # content words beside the figure: a clause with fewer is widened to the sentence
 _SCOPE_BEFORE = re.compile(
     r"\b(?:in|of|across|throughout|within|both|and|from|at|near|outside|around)(?: the| both)?"

@@ -191,3 +191,72 @@ def test_two_hundred_articles_take_under_two_seconds() -> None:
     story = story_of(articles)
     assert time.perf_counter() - started < 2
     assert len(story.claims) > 200
+
+
+def tolls(*texts: tuple[str, int, str]) -> Story:
+    """A story of one-sentence articles, each with one count of people."""
+    return story_of(
+        [
+            make_article(f"Paper {n}", text, [people(value, quote, "people killed", as_of="2031-04-08")])
+            for n, (text, value, quote) in enumerate(texts)
+        ]
+    )
+
+
+def test_the_year_a_clause_hangs_on_keeps_an_old_toll_out_of_a_dispute() -> None:
+    story = tolls(
+        ("Nine people were killed when a train left the rails near Orla.", 9, "Nine people"),
+        ("It was the worst accident near Orla since 2003, when 26 people were killed.", 26, "26 people"),
+    )
+    assert not any(claim.rivals for claim in story.claims)
+
+
+def test_equal_tolls_told_of_anyone_are_one_claim() -> None:
+    story = tolls(
+        ("A train left the rails near Orla, killing nine people.", 9, "nine people"),
+        ("At least nine people died, the ministry said.", 9, "nine people"),
+    )
+    assert len(story.claims) == 1
+
+
+def test_a_count_of_some_special_people_does_not_dispute_a_count_of_all() -> None:
+    story = tolls(
+        ("Nine people were killed in the flood at Orla.", 9, "Nine people"),
+        ("Three children were killed in the flood at Orla.", 3, "Three children"),
+    )
+    assert not any(claim.rivals for claim in story.claims)
+
+
+def test_a_figure_of_another_year_in_the_sentence_is_no_hindrance() -> None:
+    one = make_article(
+        "Post",
+        "Turnout was 61 percent, down from 68 percent in 2019.",
+        [
+            Told("share", 61, "percent", "61 percent", "Turnout was"),
+            Told("share", 68, "percent", "68 percent", "down in 2019"),
+        ],
+    )
+    other = make_article(
+        "Mail",
+        "Turnout fell to 58 percent, the lowest since 1994.",
+        [Told("share", 58, "percent", "58 percent", "Turnout fell")],
+    )
+    story = story_of([one, other])
+    assert {quote for claim in story.claims if claim.rivals for quote in quotes(claim)} == {
+        "61 percent",
+        "58 percent",
+    }
+
+
+def test_month_dates_of_one_event_join_across_wordings() -> None:
+    def dated(text: str) -> Told:
+        return Told("date", "2030-09", None, "September", text)
+
+    one = make_article(
+        "Post", "Norwegian troops broke the siege of Orla in September.", [dated("troops broke the siege")]
+    )
+    other = make_article(
+        "Mail", "In September Norwegian forces entered Orla, breaking the siege.", [dated("forces entered")]
+    )
+    (claim,) = story_of([one, other]).claims
+    assert claim.origins == ("Mail", "Post")
