@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from briefings.facts import NUMERIC_KINDS
 from briefings.stories import Story
 from quiz_bank.generate.wording import number_span, prose_date
-from quiz_bank.generate.words import UNITS as UNIT_FORMS
+from quiz_bank.generate.words import PLACE_CLASSES, UNITS
 from quiz_bank.keys import Key
 
 _FACTORS = (0.5, 0.67, 1.5, 2.0, 0.33, 3.0, 0.25, 4.0)
@@ -132,7 +132,7 @@ def _printed(key: Key, value: float) -> str:
     """The value in the words of the key's text: same hedge, same unit."""
     span = number_span(key.text)
     number = _number_text(value, key.text)
-    unit = UNIT_FORMS.get(key.unit or "", "")
+    unit = UNITS.get(key.unit or "", "")
     hedge = f"{key.qualifier} " if key.qualifier and key.qualifier != "between" else ""
     if key.kind == "share":
         return hedge + (f"{number} %" if key.unit == "percent" else _fraction_text(value))
@@ -227,7 +227,8 @@ def _names(key: Key, ask: str, seed: str) -> tuple[str, ...]:
     others = [
         other
         for other in key.others
-        if other.casefold() not in own
+        if _of_one_class(other, key.type)
+        and other.casefold() not in own
         and other.casefold() not in lowered
         and (" " in other) == (" " in key.name)
     ]
@@ -237,6 +238,12 @@ def _names(key: Key, ask: str, seed: str) -> tuple[str, ...]:
     second = (first + 1 + draw(seed + "second", len(others) - 1)) % len(others)
     wrong = [others[first], others[second]]
     return _placed(key.name, wrong, draw(seed, 3))
+
+
+def _of_one_class(name: str, noun: str) -> bool:
+    """Whether a name can be of the asked class: no ``River`` or ``Province`` beside towns."""
+    last = name.split()[-1].lower()
+    return last == noun or last not in PLACE_CLASSES
 
 
 def _placed(right: str, wrong: Sequence[str], rank: int) -> tuple[str, ...]:

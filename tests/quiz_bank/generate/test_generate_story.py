@@ -10,6 +10,7 @@ from typing import Any
 
 from briefings.stories import Article, Claim, Mention, Story, content_key
 from quiz_bank.generate.generate import candidates, generate
+from quiz_bank.generate.refusals import REASONS
 from quiz_bank.questions import question_id
 
 TEXT = (
@@ -108,6 +109,26 @@ def test_a_context_that_tells_the_answer_is_not_shown(
     text = "A ferry with 40 people aboard sank off Cape Tarn. Some 40 passengers were rescued."
     figure = fact(text, "population", 40, "people", "Some 40 passengers", qualifier="about")
     assert generate(story(text, figure)) == []
+
+
+def test_every_reason_for_a_refusal_is_listed_with_its_gate(
+    fact: Callable[..., Any], story: Callable[..., Story]
+) -> None:
+    seen = set()
+    for text in (
+        "It lost 40 boats.",
+        "The fleet lost 40 boats.",
+        "Lorn may lose 40 boats.",
+        "He said Lorn lost 40 boats.",
+    ):
+        seen |= {
+            c.refusal.reason
+            for c in candidates(story(text, fact(text, "count", 40, "boat", "40 boats")))
+            if c.refusal
+        }
+    assert len(seen) >= 3
+    assert seen <= set(REASONS)
+    assert all(meaning[:2] in ("G1", "G2", "G3", "G4", "G5", "G6", "wo") for meaning in REASONS.values())
 
 
 def test_hostile_text_never_raises(fact: Callable[..., Any], story: Callable[..., Story]) -> None:

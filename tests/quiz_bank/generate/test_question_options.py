@@ -112,5 +112,10 @@ def test_a_name_in_the_question_is_never_offered() -> None:
         assert "Port Reke" not in options(key, "Which port lies beyond Port Reke?", str(seed), EMPTY)
 
 
+def test_a_river_is_never_offered_for_a_town() -> None:
+    key = Key("place", name="Port Salm", type="town", others=("Salm River", "Cape Tarn", "Port Reke"))
+    assert all("Salm River" not in options(key, "Which town?", str(seed), EMPTY) for seed in range(30))
+
+
 def test_a_text_answer_has_no_options() -> None:
     assert options(Key("text", value="Lorn Shipping Council"), "What?", "seed", EMPTY) == ()
