@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 
 class Pattern:
@@ -20,7 +21,7 @@ class Pattern:
 
     def _compile(self) -> re.Pattern[str]:
         compiled = re.compile(self.pattern, self.flags)
-        for method in ("match", "search", "finditer"):
+        for method in ("match", "search", "finditer", "split", "sub"):
             setattr(self, method, getattr(compiled, method))
         return compiled
 
@@ -35,3 +36,11 @@ class Pattern:
     def finditer(self, string: str, pos: int = 0, endpos: int = 2**62) -> Iterator[re.Match[str]]:
         """As ``re.Pattern.finditer``."""
         return self._compile().finditer(string, pos, endpos)
+
+    def split(self, string: str, maxsplit: int = 0) -> list[str | Any]:
+        """As ``re.Pattern.split``."""
+        return self._compile().split(string, maxsplit)
+
+    def sub(self, repl: str, string: str, count: int = 0) -> str:
+        """As ``re.Pattern.sub``, with a replacement in plain words."""
+        return self._compile().sub(repl, string, count)

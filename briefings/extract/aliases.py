@@ -7,32 +7,33 @@ other second name must be glossed in words (``also known as``, ``another name fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from briefings.extract.proper_names import Word, name_runs, trim
 from briefings.extract.reporting import Quotations
 from briefings.facts import Fact, Sentence
+from briefings.patterns import Pattern
 
-_WORD: Final = re.compile(r"[\w'’&.-]+")
-_BRACKET: Final = re.compile(r"[ \u00a0]\((?:the |or )?[\"“'‘]?(\w[\w&.-]{1,11})[\"”'’]?\)")
-_LONG_BRACKET: Final = re.compile(r"\b(\w[\w&.-]{1,11}) \((?:the )?([^()\n]{6,90})\)")
-_KNOWN_AS: Final = re.compile(
+_WORD: Final = Pattern(r"[\w'’&.-]+")
+_PARTS: Final = Pattern(r"[-’']")
+_BRACKET: Final = Pattern(r"[ \u00a0]\((?:the |or )?[\"“'‘]?(\w[\w&.-]{1,11})[\"”'’]?\)")
+_LONG_BRACKET: Final = Pattern(r"\b(\w[\w&.-]{1,11}) \((?:the )?([^()\n]{6,90})\)")
+_KNOWN_AS: Final = Pattern(
     r"(?:, | \(|, and )?\b(?:also|better|formerly|previously|widely|commonly|popularly|once|otherwise|sometimes)"
     r" (?:known|referred to|called)(?: as| to)?(?: by (?:its|the|his|her) [\w ]{0,24}?(?:acronym|name|initials))?"
     r"(?: as)? "
 )
-_ACRONYM_IS: Final = re.compile(
+_ACRONYM_IS: Final = Pattern(
     r", known (?:by|under) (?:its|the|his|her) (?:\w+ )?(?:acronym|initials|name) (?:as )?"
 )
-_FORMERLY: Final = re.compile(r"(?:, | \()(?:formerly|previously)(?: the)? (?=[^\W\d_a-z])")
-_OR_SHORT: Final = re.compile(r", or (?:the )?(?=[^\W\d_a-z]{2,8}\b)")
-_NAME_FOR: Final = re.compile(
+_FORMERLY: Final = Pattern(r"(?:, | \()(?:formerly|previously)(?: the)? (?=[^\W\d_a-z])")
+_OR_SHORT: Final = Pattern(r", or (?:the )?(?=[^\W\d_a-z]{2,8}\b)")
+_NAME_FOR: Final = Pattern(
     r"(?:, | \()(?:(?:an?|the|its|another|which is)\s)?(?:\w+\s)?"
     r"(?:acronym|name|term|abbreviation|initials|shorthand|short)(?:\s(?:used\s)?for)\s(?:the\s)?"
 )
-_USING: Final = re.compile(
+_USING: Final = Pattern(
     r"\busing (?:the|its|an?|their) (?:\w+ )?(?:acronym|name|term|abbreviation) for (?:the )?"
 )
 _LONGEST: Final = 3000  # characters; a longer "sentence" is a table or a list
@@ -158,7 +159,7 @@ def _fit_initials(letters: Sequence[str], words: str) -> int | None:
     wanted = "".join(letters)
     everything = content = ""
     for word in reversed(list(_WORD.finditer(words))):
-        initials = "".join(part[0].lower() for part in re.split(r"[-’']", word.group()) if part)
+        initials = "".join(part[0].lower() for part in _PARTS.split(word.group()) if part)
         everything = initials + everything
         if word.group()[0].isupper() or word.group().lower() not in (
             "of",

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from briefings.extract.reporting import Frame, frames, governing
 from briefings.extract.wordlist import any_of, word_set
+from briefings.patterns import Pattern
 
 AUXILIARIES: Final = word_set(
     "is are was were be been being am has have had will would can could may might must should shall did does do"
@@ -21,7 +22,7 @@ of in on at by for from to into onto over under near between among against durin
 around across along through throughout per towards toward upon via beyond behind below above beside inside outside
 since until before after despite off up down out than
 """)
-FINITE: Final = re.compile(
+FINITE: Final = Pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|did|does|remains?)\b"
 )
 _IRREGULAR: Final = any_of("""
@@ -32,7 +33,7 @@ done gone become begun led met read rebuilt swept fed fled bred dealt felt dug s
 """)
 PARTICIPLE: Final = rf"(?:\w+ed|\w*{_IRREGULAR})"
 """A past participle: what follows ``was`` or ``has`` in a completed action."""
-_PAST: Final = re.compile(
+_PAST: Final = Pattern(
     r"(?<![\w'’-])(?:(?!need|feed|seed|speed|breed|indeed|exceed|hundred)\w{3,}ed"
     r"|rose|fell|took|broke|began|became|went|came|gave|struck)\b"
 )
@@ -48,7 +49,7 @@ _SOON_VERB: Final = (
     r"(?:[\w'’-]+\s){1,4}?"
     r"(?:is|are|was|were|has|have|had|will|\w{2,}ed|fell|lost|took|rose|broke|began)\b"
 )
-_HARD: Final = re.compile(
+_HARD: Final = Pattern(
     rf"[ \u00a0\n,;:\"“”()\[\]](?:(?<=[;\"“”()\[\]])|(?<=:)(?=\s)|(?<=\n)\s*\n"
     rf"|(?<=,)\s(?:(?={_PARTICIPLES}\b)"
     rf"|{any_of('and but or so as yet while which whose whom who where when after before with than nor')}\b)"
@@ -62,11 +63,11 @@ _HARD: Final = re.compile(
 _RELATIVE: Final = word_set("which who whom that where")
 _JOINING: Final = word_set("and but or yet")
 _PART_OF_CLAUSE: Final = word_set('which who whom whose where that if when " “ ” ( ) [ ]')
-_SOFT: Final = re.compile(r",\s")
-_ASIDE: Final = re.compile(
+_SOFT: Final = Pattern(r",\s")
+_ASIDE: Final = Pattern(
     r"^,\s(?!(?:north|south|east|west|from|off)\w*\s)[^;]{0,90}?(?=\s?\b(?:is|are|was|were|has|have|had|will|remains?)\b)"
 )
-_NEW_CLAUSE: Final = re.compile(r"\sand\s(?=[^,;]{1,60}?\b(?:is|are|was|were|has|have|had|will)\b)")
+_NEW_CLAUSE: Final = Pattern(r"\sand\s(?=[^,;]{1,60}?\b(?:is|are|was|were|has|have|had|will)\b)")
 _TRIM: Final = ' \u00a0\n\t,.;:–—-"“”‘’()[]•'
 _DETERMINERS: Final = word_set("a an the its their his her this that these those our")
 _WINDOW: Final = 700  # characters on either side of a span; a longer sentence is a table or a list

@@ -16,6 +16,7 @@ from briefings.extract.proper_names import name_runs, trim
 from briefings.extract.reporting import frames
 from briefings.extract.wordlist import word_set
 from briefings.facts import Fact, Sentence
+from briefings.patterns import Pattern
 
 _LEADS: Final = 2  # opening sentences that may hold a headline event
 _MOST: Final = 6  # events of one article
@@ -25,7 +26,7 @@ _LONGEST: Final = 900  # characters; a longer "sentence" is a table or a list
 _MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART: Final = "(?: (?:morning|night|evening|afternoon))?"
-_DATE: Final = re.compile(
+_DATE: Final = Pattern(
     rf",?(?:^|\s)(?:(?:late |early )?(?:on |in |last |this )?{_DAY}{_PART}"
     rf"|(?:on |in |since |last |late |early |late in |early in |mid-?)?"
     rf"(?:{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?(?!\s?\d)"
@@ -53,7 +54,7 @@ _DATE_HINTS: Final = (
     *("April", "May", "June", "July", "August", "Septem", "Octob", "Novem", "Decem"),
 )
 """One of these stands in every date; a plain look-up spares most sentences the search."""
-_VERB: Final = re.compile(
+_VERB: Final = Pattern(
     r"\b(?:(?P<now>is|are|will|would|can|could|may|might|must|should|says?|remains?|seems?|means|comes?|shows?|follows?|faces?"
     r"|continues?|hopes?|wants?|plans?|expects?|needs?|lives?|lies)"
     r"|(?P<be>was|were)|(?P<have>has|have|had)"
@@ -62,7 +63,7 @@ _VERB: Final = re.compile(
     r"|tore|blew|burst|spread|caught|brought|ran|swore|grew|retook|overtook|withdrew|overthrew|bade|died|quit|split|shut))\b"
     r"(?![-'’])"
 )
-_PARTICIPLE: Final = re.compile(
+_PARTICIPLE: Final = Pattern(
     r"\s(?:(?:also|now|since|either|first|already|\w+ly)\s)*(?:been\s)?(?:\w+ly\s)?"
     rf"(?P<form>{PARTICIPLE})\b"
 )
@@ -73,17 +74,17 @@ looked expected liked loved planned thought considered seemed involved based
 _NOT_BEFORE_VERB: Final = PREPOSITIONS | word_set(
     "a an the its their his her this that these those our who which whose whom"
 )
-_ADVERBS: Final = re.compile(
+_ADVERBS: Final = Pattern(
     r"(?:,?\s(?:also|first|further|meanwhile|since|then|later|earlier|already|again|(?!family|supply|rally|ally)[a-z]+ly))+,?$"
 )
 _BLANK_VERBS: Final = word_set("told said says been not")
-_REDUCED: Final = re.compile(
+_REDUCED: Final = Pattern(
     r"\s(?:by|in|at|from|with|to|of|on|as|for)\b[^,;]*?\b(?:has|have|had|was|were|is|are|will)\b"
 )
-_DOUBT: Final = re.compile(
+_DOUBT: Final = Pattern(
     r"\b(?:would|could|may|might|should|expected|believed|thought|understood|hoped|likely|not|never)\b"
 )
-_OPENING: Final = re.compile(
+_OPENING: Final = Pattern(
     r"(?:(?:But|And|So|Yet|Meanwhile|Also|However|Earlier|Later|Then|Elsewhere|Separately)(?:,\s+|\s(?=[a-zA-Z]))"
     r"|(?:Before|After|While|As|When|Although|Despite|Following|Since|With|During|In|On|At|Under|From|For|By|Amid|Late"
     r"|Early|Last|Just|Shortly|Of|Across|Near|Outside)\b(?! least| most)[^,]{1,90},\s+)"
@@ -91,8 +92,9 @@ _OPENING: Final = re.compile(
 _PRONOUNS: Final = word_set(
     "he she it they we i you this that these those there his her its their who which what if some many most only"
 )
-_SPACES: Final = re.compile(r"\s+")
-_LINE_END: Final = re.compile(r"[.!?][\"”’')]*\s*$")
+_SPACES: Final = Pattern(r"\s+")
+_LINE_END: Final = Pattern(r"[.!?][\"”’')]*\s*$")
+_APOSTROPHE: Final = Pattern(r"['’]")
 _QUOTES: Final = "\"'“‘"
 _EDGE: Final = " .,;:!?\n\u00a0"
 
@@ -196,7 +198,7 @@ def _tells(clause: str, verb: re.Match[str], *, lead: bool) -> bool:
     whole = clause.count('"') % 2 == 0 and clause.count("“") == clause.count("”")
     if not whole or not _MIN_WORDS <= len(words) <= _MAX_WORDS:
         return False
-    first = re.split(r"['’]", words[0].lower())[0].strip(",")
+    first = _APOSTROPHE.split(words[0].lower())[0].strip(",")
     if first in _PRONOUNS or _DOUBT.search(clause, 0, verb.end() + 12):
         return False
     return lead or any(trim(run) for run in name_runs(clause))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from briefings.extract.name_words import CALENDAR, STARTERS, is_starter
@@ -17,10 +18,11 @@ from briefings.extract.offices import (
     is_sure_office,
 )
 from briefings.extract.wordlist import word_set
+from briefings.patterns import Pattern
 
 Span = tuple[int, int]
 
-_TOKEN: Final = re.compile(r"[\w'’&.-]+")
+_TOKEN: Final = Pattern(r"[\w'’&.-]+")
 _BACK: Final = 110  # characters looked back for the words of an office
 _MAX_LOWER: Final = 4  # lower-case words before the head: "chief executive officer"
 _MAX_OFFICE_WORDS: Final = 16
@@ -44,14 +46,12 @@ _CLAUSE: Final = word_set("""
 who whose which that where when while is was are were has have had will would said says say told tells added
 after as and but because since if
 """)
-_REPORT: Final = re.compile(
-    r"\s(?:said|says|say|told|tells|added|adds|claimed|claims|warned|warns|announced)\b"
-)
+_REPORT: Final = Pattern(r"\s(?:said|says|say|told|tells|added|adds|claimed|claims|warned|warns|announced)\b")
 _RANK_WORDS: Final = word_set(
     "prime air wing group flight squadron vice rear lance staff master warrant petty first second"
 )
-_TRAILING: Final = re.compile(r"\w{2,}(?:ed|ing)$|best$|known$|born$|responsible$|general$|elect$")
-DETERMINER: Final = re.compile(r"(?:the|an?|his|her|its|their|our|my|one of the|then)\s", re.IGNORECASE)
+_TRAILING: Final = Pattern(r"\w{2,}(?:ed|ing)$|best$|known$|born$|responsible$|general$|elect$")
+DETERMINER: Final = Pattern(r"(?:the|an?|his|her|its|their|our|my|one of the|then)\s", re.IGNORECASE)
 
 
 def office_start(text: str, head: int) -> int:
@@ -163,5 +163,5 @@ def _phrase(text: str, start: int) -> list[re.Match[str]]:
 
 def _office_follows(text: str, pos: int) -> bool:
     """Whether one of the next three words is an office (``owner and chief trainer``)."""
-    words = _TOKEN.findall(text, pos, pos + 60)[:3]
-    return any(is_office(word) for word in words)
+    words = islice(_TOKEN.finditer(text, pos, pos + 60), 3)
+    return any(is_office(word.group()) for word in words)

@@ -27,32 +27,31 @@ from briefings.extract.proper_names import Word, looks_like_person, name_runs, t
 from briefings.extract.reporting import frames
 from briefings.extract.wordlist import word_set
 from briefings.facts import Fact, Sentence
+from briefings.patterns import Pattern
 
 _AGE: Final = r"(?:(?:aged\s)?\d{1,3},\s)?"
-_AFTER_COMMA: Final = re.compile(
-    rf"(?:['’]s)?,\s{_AGE}(?:(?:who|himself|herself)\s(?:(?:is|was|has been)\s)?)?"
-)
-_COPULA: Final = re.compile(
+_AFTER_COMMA: Final = Pattern(rf"(?:['’]s)?,\s{_AGE}(?:(?:who|himself|herself)\s(?:(?:is|was|has been)\s)?)?")
+_COPULA: Final = Pattern(
     r"\s(?:is|was|became|becomes|remains|has been|had been|has become)"
     r"\s(?:(?:now|also|once|then)\s)?(?P<chosen>(?:(?:re-?)?(?:elected|appointed|named|chosen|sworn in)\s)(?:as\s)?)?"
 )
-_SERVED: Final = re.compile(
+_SERVED: Final = Pattern(
     r"\b(?:served|serves|serving|stepped down|resigned|retired|worked|returned|sworn in)\b[^.;,:\"“”]{0,40}?\sas\s"
 )
-_NAMED: Final = re.compile(r"\s(?:named|called|known as)\s?$")
-_SPACES: Final = re.compile(r"\s+")
-_OWNER: Final = re.compile(r"['’]s?(?=\s|$)")
-_CLOSES: Final = re.compile(r"(?:['’]s)?(?:[,;:.)\"”—–]|\s[-–—]|\s*$)")
-_WORD: Final = re.compile(r"[\w'’&.-]+")
-_PUNCTUATION: Final = re.compile(r"[,;:!?()\"“”]|\.\s(?=[^a-z])|\s[-–—]\s")
+_NAMED: Final = Pattern(r"\s(?:named|called|known as)\s?$")
+_SPACES: Final = Pattern(r"\s+")
+_OWNER: Final = Pattern(r"['’]s?(?=\s|$)")
+_CLOSES: Final = Pattern(r"(?:['’]s)?(?:[,;:.)\"”—–]|\s[-–—]|\s*$)")
+_WORD: Final = Pattern(r"[\w'’&.-]+")
+_PUNCTUATION: Final = Pattern(r"[,;:!?()\"“”]|\.\s(?=[^a-z])|\s[-–—]\s")
 _BODY_LINKS: Final = word_set("of for the and &")
 _EARLY: Final = 6  # a surname that opens its sentence starts within these characters ("Mr ")
 _MAX_BODY: Final = 12  # words after the head of an office that ends in a comma
 _LONGEST: Final = 3000  # characters; a longer "sentence" is a table or a list
 _LEFT: Final = 110  # characters looked back for an office before a name
-_ASIDE: Final = re.compile(r"\s\([^()]*\)")
-_YEARS: Final = re.compile(r"\b\d{1,3}-year-old ")
-_HOLDER: Final = re.compile(r"(?:an?|the|his|her|its|their|one)\s", re.IGNORECASE)
+_ASIDE: Final = Pattern(r"\s\([^()]*\)")
+_YEARS: Final = Pattern(r"\b\d{1,3}-year-old ")
+_HOLDER: Final = Pattern(r"(?:an?|the|his|her|its|their|one)\s", re.IGNORECASE)
 
 
 class _Role(NamedTuple):

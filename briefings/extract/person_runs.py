@@ -10,10 +10,11 @@ from briefings.extract.name_words import CALENDAR, NOT_A_PERSON, is_starter
 from briefings.extract.offices import HONORIFICS, head_word, is_sure_office, is_title
 from briefings.extract.proper_names import Word, is_person, looks_like_person
 from briefings.extract.wordlist import word_set
+from briefings.patterns import Pattern
 
 POST_LINKS: Final = word_set("of for to at in with on from")
 """Words between an office and its body or place."""
-_POST: Final = re.compile(
+_POST: Final = Pattern(
     r"\b(?:ambassador|envoy|consul|delegate|representative|minister|adviser|correspondent)"
     r"\s(?:to|in|for|of)\s(?:the\s)?$",
     re.IGNORECASE,

@@ -7,11 +7,12 @@ from typing import Final
 
 from briefings.extract.clauses import AUXILIARIES, FINITE, PARTICIPLE, PREPOSITIONS, noun_phrase
 from briefings.extract.wordlist import word_set
+from briefings.patterns import Pattern
 
 _MAX_WORDS: Final = 24
 _MAX_BASE: Final = 10  # words of a noun phrase that a clause with "that" still follows
-_SPACES: Final = re.compile(r"\s+")
-_NUMERIC: Final = re.compile(
+_SPACES: Final = Pattern(r"\s+")
+_NUMERIC: Final = Pattern(
     r"\d[\d.,]*(?:(?:st|nd|rd|th)\b)?"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?"
@@ -19,7 +20,9 @@ _NUMERIC: Final = re.compile(
     r"|eighth|ninth|tenth)\b(?:-\w+)?",
     re.IGNORECASE,
 )
-_MARKS: Final = re.compile(r"[\"“”]")
+_CLAUSE_END: Final = Pattern(r",\s|;|\s[-–—]\s|\"")
+_CAPITAL: Final = Pattern(r"\s(?:the )?[A-Z]")
+_MARKS: Final = Pattern(r"[\"“”]")
 EDGE: Final = word_set(
     "and or but of in on at by for from to with the a an about around some that which who than as into per"
 )
@@ -30,7 +33,7 @@ _LINKS: Final = EDGE | word_set(
     "between during late early mid over past last next this previous just only within"
 )
 BE: Final = word_set("is are was were be been being am")
-_PASSIVE: Final = re.compile(
+_PASSIVE: Final = Pattern(
     r"\b(?:(?:has|have|had|will|would|can|could|may|might|must|should) )?(?:also |now |since |all )?"
     r"(?:is|are|was|were|be|been|be being|is being|are being|been being)(?: being)? "
     r"(?:now |still |also |either |reportedly |currently )?"
@@ -84,7 +87,7 @@ def before_verb(words: str) -> str:
 
 def next_clause(rest: str) -> str:
     """The clause that follows what is set off by a comma: ``In October, it lost ...``."""
-    return re.split(r",\s|;|\s[-–—]\s|\"", rest.lstrip(",; "), maxsplit=1)[0].rstrip(" .")
+    return _CLAUSE_END.split(rest.lstrip(",; "), maxsplit=1)[0].rstrip(" .")
 
 
 def counted_noun(quote: str) -> str:
@@ -133,7 +136,7 @@ def place_of(lead: str) -> str:
     first = lead.partition(" ")[0].lower()
     if "," in lead or first not in ("in", "at", "near", "across", "outside", "around"):
         return ""
-    return first + lead[len(first) :] if re.search(r"\s(?:the )?[A-Z]", lead) else ""
+    return first + lead[len(first) :] if _CAPITAL.search(lead) else ""
 
 
 def without_links(words: str) -> str:

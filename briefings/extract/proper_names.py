@@ -6,7 +6,6 @@ countries. Every offset counts characters of the text that was given; time is li
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
@@ -22,6 +21,7 @@ from briefings.extract.name_words import (
 )
 from briefings.extract.nations import COUNTRIES, COUNTRY_WORDS, DEMONYMS
 from briefings.extract.offices import HONORIFICS, head_word, is_sure_office, is_title
+from briefings.patterns import Pattern
 
 __all__ = [
     "CALENDAR",
@@ -53,26 +53,26 @@ _LINK: Final = (
     "al|el|y|e|zu|af|av|abu|ben|ould)"
 )
 _SPACE: Final = r"[ \u00a0\n]"
-_RUN: Final = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL}){{0,15}}")
-_SPLIT: Final = re.compile(_SPACE)
+_RUN: Final = Pattern(rf"(?<![\w'’-]){_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL}){{0,15}}")
+_SPLIT: Final = Pattern(_SPACE)
 _OWNERS: Final = ("'s", "’s")
-_TAIL: Final = re.compile(r"(?:['’]s|-[a-z]+)$")
+_TAIL: Final = Pattern(r"(?:['’]s|-[a-z]+)$")
 
 _PEOPLES: Final = DEMONYMS - GIVEN_NAMES
-_BEFORE_PLACE: Final = re.compile(
+_BEFORE_PLACE: Final = Pattern(
     r"(?:\b(?:in|near|outside|towards?|around|across|into|throughout|inside|at|leaving|reached|of|to|from)"
     r"|\b(?:city|town|village|province|district|region|state|port|suburb|capital|island|county|border town) of"
     r"|\b(?:capital|city|town|village|suburb|province))(?: the)?,? $"
 )
 _WEAK_PLACE: Final = frozenset(("of", "to", "from", "at", "into"))
-_AFTER_PLACE: Final = re.compile(
+_AFTER_PLACE: Final = Pattern(
     r"(?:['’]s)? (?:city|town|province|district|region|county|river|border|peninsula|airport|suburb)\b"
 )
-_AFTER_GROUP: Final = re.compile(
+_AFTER_GROUP: Final = Pattern(
     r" (?:group|militants?|fighters?|militia|party|forces?|troops|members?|network|movement|spokes\w+|officials?"
     r"|executives?|shares|workers|staff|jihadists?|rebels|insurgents|campaigners|supporters)\b"
 )
-_AFTER_PERSON: Final = re.compile(r",? (?:said|says|told|added|who|was born|aged|\d\d?,)\b")
+_AFTER_PERSON: Final = Pattern(r",? (?:said|says|told|added|who|was born|aged|\d\d?,)\b")
 
 
 class ProperName(NamedTuple):

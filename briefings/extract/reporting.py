@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from briefings.extract.proper_names import looks_like_person
 from briefings.extract.wordlist import any_of, word_set
+from briefings.patterns import Pattern
 
 _SAYING: Final = word_set("""
 said says say told tells added adds estimates estimated reported reports warned warns insisted insists admitted admits
@@ -26,24 +27,24 @@ suggested suggests declared declares concluded maintains maintain acknowledged a
 vowed denied wrote writes found shows show showed suggest indicate indicates expects calculated tweeted promised
 """)
 """Verbs that report only where a clause follows: ``found that it leaked``, not ``found a leak``."""
-_VERB: Final = re.compile(rf"\b{any_of(' '.join(sorted(_SAYING | _SHOWING)))}\b")
+_VERB: Final = Pattern(rf"\b{any_of(' '.join(sorted(_SAYING | _SHOWING)))}\b")
 _INVERTIBLE: Final = word_set("said says wrote writes added adds warned explained")
-_ACCORDING: Final = re.compile(r"\b[Aa]ccording to ")
+_ACCORDING: Final = Pattern(r"\b[Aa]ccording to ")
 _DAY: Final = (
     "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|last (?:night|week|month|year)"
     "|this (?:week|morning|afternoon|evening))(?: (?:morning|night|evening|afternoon))?"
 )
 _MONTHS: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_ADVERBIAL: Final = re.compile(
+_ADVERBIAL: Final = Pattern(
     rf"\s(?:(?:late |early )?(?:on )?{_DAY}|on (?:{_MONTHS} \d+|\d+ {_MONTHS})|earlier|later|separately|afterwards"
     r"|in an? [a-z ]{0,30}?(?:statement|interview|report|email|letter|speech|briefing)"
     r"|in [A-Z]\w+(?: [A-Z]\w+)?|at an? [a-z ]{0,20}?(?:conference|briefing|meeting|hearing))\b(?!['’])"
 )
-_LISTENER: Final = re.compile(
+_LISTENER: Final = Pattern(
     r"\s(?:(?:the|a|an|his|her|its|their) )?[\w'’.-]+(?: [A-Z][\w'’.-]+){0,4}"
     r"(?: (?:news|agency|television|radio|newspaper|conference))*"
 )
-_CLAUSE_FOLLOWS: Final = re.compile(
+_CLAUSE_FOLLOWS: Final = Pattern(
     r",?\s(?:that\b|(?:it|he|she|they|there|we)\b|[^.;]{0,160}?"
     r"\b(?:is|are|was|were|has|have|had|will|would|could)\b)"
 )
@@ -51,7 +52,7 @@ _BETWEEN: Final = word_set("has have had also earlier later then now again repor
 _NO_SUBJECT: Final = word_set("""
 been was were is are being be as to not a an the of at in on for by with from his her its their some more
 """)
-_CUT: Final = re.compile(
+_CUT: Final = Pattern(
     r"[;\"“”]|:\s|\s[-–—]+\s|,\s(?:and|but|while|as|where|when|that)\s"
     r"|\b(?:[Ww]hile|as|that|because|but|although|though|when|if|after|before|since|until|whether)\s"
 )
@@ -60,16 +61,16 @@ _PRONOUNS: Final = word_set(
 )
 _PERSONAL: Final = word_set("he she it they we i you")
 _MAX_ASIDE: Final = 4  # words of a name set off by commas, its title included
-_OPENING: Final = re.compile(
+_OPENING: Final = Pattern(
     rf"^\s*(?:(?:and|but|so|yet|meanwhile|however|earlier|later|also|still|{_DAY}|in a statement),?\s)+",
     re.IGNORECASE,
 )
-_FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|\w{2,}ed)\b")
-_SOURCE_ENDS: Final = re.compile(r",\s|;|\.\s|\.?[\"”’]?\s*$|\s(?:which|who)\s")
-_SPEAKER_ENDS: Final = re.compile(r",\s|;|\.\s|\.?[\"”’]?\s*$|\s(?:who|in|on|at|after|as)\s")
-_AFTER_QUOTE: Final = re.compile(r"[\"”’]\s$|,\s$")
-_QUOTES: Final = re.compile(r"[\"“”]")
-_THAT: Final = re.compile(r"[,:]?\s(?:that\s)?")
+_FINITE: Final = Pattern(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|\w{2,}ed)\b")
+_SOURCE_ENDS: Final = Pattern(r",\s|;|\.\s|\.?[\"”’]?\s*$|\s(?:which|who)\s")
+_SPEAKER_ENDS: Final = Pattern(r",\s|;|\.\s|\.?[\"”’]?\s*$|\s(?:who|in|on|at|after|as)\s")
+_AFTER_QUOTE: Final = Pattern(r"[\"”’]\s$|,\s$")
+_QUOTES: Final = Pattern(r"[\"“”]")
+_THAT: Final = Pattern(r"[,:]?\s(?:that\s)?")
 _BACK: Final = 200  # characters looked back for a speaker
 _MARGIN: Final = 8  # characters before the first word of a sentence
 _MAX_SPEAKER: Final = 18  # words
@@ -195,11 +196,10 @@ def _frame(text: str, verb: re.Match[str], last: Frame | None) -> Frame | None:
 def _subject(text: str, verb_start: int, last: Frame | None) -> tuple[int, str] | None:
     """Where the subject of a reporting verb starts and who that is; None where there is no subject."""
     floor = max(last.end if last else 0, verb_start - _BACK)
-    end = verb_start
-    while (word := _last_word(text, floor, end)) and word.group().lower() in _BETWEEN:
-        end = word.start()
-    words = text[floor:end].rstrip()
-    if word is None or word.group().lower() in _NO_SUBJECT:
+    words = text[floor:verb_start].rstrip()
+    while (word := _last_word(words)) in _BETWEEN:
+        words = words[: -len(word)].rstrip()
+    if not word or word in _NO_SUBJECT:
         return None
     aside = ""
     if words.endswith(","):
@@ -214,26 +214,22 @@ def _subject(text: str, verb_start: int, last: Frame | None) -> tuple[int, str] 
 
 def _named(words: str, aside: str, start: int) -> tuple[int, str] | None:
     """The speaker among the words before the verb; a name in the aside joins it (``The mayor, Ada Moore,``)."""
-    if not words.strip() or len(words.split()) > _MAX_SPEAKER or _FINITE.search(words.partition(" who ")[0]):
+    parts, added = words.split(), aside.split()
+    if not 0 < len(parts) <= _MAX_SPEAKER or _FINITE.search(words.partition(" who ")[0]):
         return None
-    if words.split()[0].lower() in _PERSONAL and len(words.split()) > 1:
+    if parts[0].lower() in _PERSONAL and len(parts) > 1:
         return None
-    if looks_like_person(aside.split()[-2:]) and len(aside.split()) <= _MAX_ASIDE:
+    if looks_like_person(added[-2:]) and len(added) <= _MAX_ASIDE:
         words = f"{words}, {aside}"
     return start, _speaker(words)
 
 
-def _last_word(text: str, floor: int, end: int) -> re.Match[str] | None:
-    """The word that ends at ``end``, spaces aside."""
-    while end > floor and text[end - 1].isspace():
-        end -= 1
-    begin = end
-    while begin > floor and not text[begin - 1].isspace():
-        begin -= 1
-    return re.compile(r"\S+").match(text, begin, end)
+def _last_word(words: str) -> str:
+    """The last word in lower case; empty where there is none."""
+    return words.rsplit(None, 1)[-1].lower() if words else ""
 
 
-def _after_last(pattern: re.Pattern[str], words: str) -> int:
+def _after_last(pattern: Pattern, words: str) -> int:
     """The end of the pattern's last match, or 0."""
     end = 0
     for match in pattern.finditer(words):

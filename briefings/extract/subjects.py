@@ -42,39 +42,41 @@ from briefings.extract.proper_names import is_person, name_runs
 from briefings.extract.reporting import Frame, frames
 from briefings.extract.wordlist import word_set
 from briefings.facts import NUMERIC_KINDS, Fact, Kind, Sentence
+from briefings.patterns import Pattern
 
 _OPEN_QUOTES: Final = ('"', "“")
-_SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?\"”])\s+(?=[\"“A-Z])")
+_SENTENCE_ENDS: Final = Pattern(r"(?<=[.!?\"”])\s+(?=[\"“A-Z])")
 _LONGEST: Final = 3000  # characters; a longer "sentence" is a table or a list
 _EARLIER: Final = 400  # characters looked back for the speaker a pronoun stands for
 _ARTICLES: Final = word_set("a an the its their his her our this these those")
-_EMPTY_OPENING: Final = re.compile(
+_EMPTY_OPENING: Final = Pattern(
     r"^(?:(?:and |but )?it (?:is|was) (?:also )?\w+ed(?: that)?"
     r"|(?:\w+ )?there(?:['’]s| is| are| was| were| have been| had been)"
     r"|an? (?:total|number) of|including|among them)(?: another| an?)?$",
     re.IGNORECASE,
 )
 _SINCE: Final = word_set("since until before after by")
-_SIDES: Final = re.compile(
+_SIDES: Final = Pattern(
     r"^(?:to the )?(?:(?:north|south|east|west)(?:ern|wards?)?(?:-?(?:east|west))?|from|off|outside|away"
     r"|inside|below|above|short|inland|offshore|upstream|downstream|up|down|along|beyond)\b",
     re.IGNORECASE,
 )
 _TALL: Final = word_set("high tall long wide deep across thick apart")
-_SINGULAR: Final = re.compile(
+_SINGULAR: Final = Pattern(
     r"(?:\d|\w)[\s-](?:kilomet(?:re|er)|met(?:re|er)|mile|foot|inch|hectare|acre|tonne|ton|hour|day|week|month|year|decade"
     r"|minute|storey|dollar|pound|euro|km|kg|m)(?:[\s-](?:an|per) hour|-long|-old)?$"
 )
-_UNITS_OF_COUNT: Final = re.compile(
+_UNITS_OF_COUNT: Final = Pattern(
     r"/|^(?:kg|g|tonne|ton|pound|mph|kph|knot|degree|watt|megawatt|litre|barrel|gallon|Richter)$"
 )
-_DEVERBAL: Final = re.compile(
+_DEVERBAL: Final = Pattern(
     r"(?:tion|sion|ure|ing|als?|deaths?|loss|losses|arrests?|rescue|murders?|release|return)$"
 )
-_INFINITE: Final = re.compile(r"\bto \w+$|\w+ing$")
+_RELATIVE: Final = Pattern(r"(?:who|that|which)\s")
+_INFINITE: Final = Pattern(r"\bto \w+$|\w+ing$")
 _NAME_SPAN: Final = 80  # characters that hold a person's name
 _BARE: Final = 3  # words that do not tell one person from another ("young man")
-_YEAR: Final = re.compile(
+_YEAR: Final = Pattern(
     r"\b(?:as of|at the end of|by the end of|in|for)\s(?:early |late |mid-)?((?:19|20)\d\d)\b(?!-)",
     re.IGNORECASE,
 )
@@ -84,7 +86,7 @@ _MONTHS: Final = {
         str.split("January February March April May June July August September October November December"), 1
     )
 }
-_AS_OF: Final = re.compile(
+_AS_OF: Final = Pattern(
     rf"\b(?:as of|at|by|until|on)\s(?:the end of\s)?(?:(\d{{1,2}})\s)?({'|'.join(_MONTHS)})"
     r"(?:\s(\d{1,2}))?,?\s((?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -305,7 +307,7 @@ def _right_side(clause: Clause) -> str:
     """The words after the figure; a relative clause that follows at once belongs to it."""
     if clause.right:
         return clause.right
-    if re.match(r"(?:who|that|which)\s", clause.rest):
+    if _RELATIVE.match(clause.rest):
         return next_clause(clause.rest)
     return ""
 

@@ -11,7 +11,7 @@ def test_nothing_is_compiled_before_the_first_use() -> None:
     Pattern("(")  # a broken pattern is only found out when it is used
 
 
-def test_it_matches_searches_and_iterates_as_the_compiled_pattern_does() -> None:
+def test_it_finds_splits_and_replaces_as_the_compiled_pattern_does() -> None:
     pattern, compiled = Pattern(r"\bdam", re.I), re.compile(r"\bdam", re.I)
     text = "The Dam and the dam"
     for _ in range(2):  # the second round runs on the compiled methods
@@ -21,3 +21,5 @@ def test_it_matches_searches_and_iterates_as_the_compiled_pattern_does() -> None
         assert found.span() == (16, 19)
         assert pattern.search(text, 5, 18) is None
         assert [m.span() for m in pattern.finditer(text)] == [m.span() for m in compiled.finditer(text)]
+        assert pattern.split(text, maxsplit=1) == ["The ", " and the dam"]
+        assert pattern.sub("lock", text, count=1) == "The lock and the dam"
