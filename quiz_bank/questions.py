@@ -45,7 +45,7 @@ class Question:
         story: the story's slug.
         mode: ``type`` (typed answer) or ``choice`` (one of ``options``).
         ask: the question. header: outlet and date a reader needs to place it.
-        key: what counts as right. options: for ``choice``, in the order shown.
+        key: what counts as right. options: for ``choice``, in the order shown. right: the right one.
         claim: key of the claim asked for. template: name of the shape it was made by.
         sources: where the answer stands, best first.
         worth: 2 a briefing would print it, 1 background; higher is asked first.
@@ -62,6 +62,7 @@ class Question:
     sources: tuple[Source, ...]
     mode: Mode = "type"
     options: tuple[str, ...] = ()
+    right: str = ""
     worth: float = 1.0
     why: str = ""
 
@@ -72,8 +73,10 @@ class Question:
 
     @property
     def answer(self) -> str:
-        """The right answer as it is shown: a name, a date in full, else the source's own words."""
+        """The right answer as it is shown: the option, a name, a date in full, else the source's words."""
         key = self.key
+        if self.right:
+            return self.right
         if key.kind in ("person", "place"):
             return key.name or " and ".join(names[0] for names in key.all_of)
         full_date = in_words(key.value) if key.kind == "date" else ""

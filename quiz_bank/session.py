@@ -15,6 +15,7 @@ from enum import Enum
 
 from quiz_bank.grading.judge import judge
 from quiz_bank.grading.verdicts import Verdict
+from quiz_bank.keys import Key
 from quiz_bank.questions import Question
 
 
@@ -91,7 +92,7 @@ class Quiz:
         """
         question = self.current
         said = chosen_option(question, answer)
-        verdict = judge(question.key, said, question.ask)
+        verdict = judge(_key(question), said, question.ask)
         ms = max(0, round((self._clock() - self._shown) * 1000))
         return Attempt(uuid.uuid4().hex, question, said, verdict, ms, datetime.now(UTC))
 
@@ -124,6 +125,13 @@ class Quiz:
         self._index += 1
         self.phase = Phase.ANSWERING if self._index < self.total else Phase.DONE
         self._shown = self._clock()
+
+
+def _key(question: Question) -> Key:
+    """A choice is judged by its options: a near miss of the figure is still the wrong one."""
+    if question.mode == "choice":
+        return Key("choice", value=question.right, options=question.options)
+    return question.key
 
 
 def chosen_option(question: Question, answer: str) -> str:

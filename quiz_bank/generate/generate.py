@@ -12,7 +12,7 @@ from briefings.stories import Article, Claim, Mention, Story
 from quiz_bank.generate.acronyms import acronym_claims
 from quiz_bank.generate.drafts import Candidate, Draft, Frame, Refusal
 from quiz_bank.generate.headers import header
-from quiz_bank.generate.options import options
+from quiz_bank.generate.options import options, right_option
 from quiz_bank.generate.rank import asks_the_same, ranked
 from quiz_bank.generate.setting import Settings
 from quiz_bank.generate.shapes import SHAPES, superlative
@@ -125,6 +125,7 @@ def _sources(frame: Frame) -> tuple[Source, ...]:
                     end=fact.end,
                     sentence=fact.sentence.text,
                     sentence_start=fact.sentence.start,
+                    name=article.source,
                 )
             )
     return tuple(found)
@@ -180,4 +181,4 @@ def _as_choice(question: Question, story: Story) -> Question:
     shown = options(question.key, question.ask, question.id, story)
     if not shown:
         return question
-    return replace(question, mode="choice", options=shown)
+    return replace(question, mode="choice", options=shown, right=right_option(question.key))

@@ -44,6 +44,13 @@ def options(key: Key, ask: str, seed: str, story: Story) -> tuple[str, ...]:
     return ()
 
 
+def right_option(key: Key) -> str:
+    """The key as an option prints it: the one of ``options`` that is right."""
+    if key.kind in NUMERIC_KINDS:
+        return _printed(key, key.value)
+    return prose_date(str(key.value)) if key.kind == "date" else key.name
+
+
 def draw(seed: str, choices: int) -> int:
     """A number below ``choices``, even over seeds, the same for the same seed."""
     return int.from_bytes(hashlib.blake2b(seed.encode(), digest_size=8).digest()) % choices

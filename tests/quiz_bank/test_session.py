@@ -22,6 +22,7 @@ def question(number: int, mode: str = "type", options: tuple[str, ...] = ()) -> 
         (),
         mode="choice" if mode == "choice" else "type",
         options=options,
+        right=f"{number} bridges" if options else "",
     )
 
 
@@ -88,6 +89,7 @@ def test_a_number_chooses_the_option_at_its_place_only_in_choice_mode() -> None:
     assert choice.grade("2").answer == "12 bridges"
     assert choice.grade(" 3) ").answer == "24 bridges"
     assert choice.grade("9").answer == "9"
+    assert [choice.grade(place).verdict.verdict for place in "123"] == ["wrong", "correct", "wrong"]
     assert quiz(question(12)).grade("2").answer == "2"
 
 

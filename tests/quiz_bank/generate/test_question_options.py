@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from briefings.stories import Story, content_key
-from quiz_bank.generate.options import draw, options
+from quiz_bank.generate.options import draw, options, right_option
 from quiz_bank.keys import Key, KeyKind
 
 EMPTY = Story("lorn", "Lorn", ())
@@ -119,3 +119,14 @@ def test_a_river_is_never_offered_for_a_town() -> None:
 
 def test_a_text_answer_has_no_options() -> None:
     assert options(Key("text", value="Lorn Shipping Council"), "What?", "seed", EMPTY) == ()
+
+
+def test_the_right_option_is_among_those_shown() -> None:
+    keys = (
+        Key("distance", value=30, unit="km", qualifier="about", text="around 30 kilometres (18 miles)"),
+        Key("share", value=1 / 3, unit="fraction", qualifier="nearly", text="nearly a third"),
+        Key("date", value="2031-05-03", text="Saturday"),
+        Key("person", name="Ada Verrin", surname="Verrin", others=("Tomas Reke", "Ina Holm")),
+    )
+    for key in keys:
+        assert right_option(key) in options(key, "Which?", "seed", EMPTY), key
