@@ -1,9 +1,10 @@
 """How well and how fast facts are found: ``python -m benchmarks.extraction``.
 
-Accuracy is measured on the hand-labelled articles that stand in the folder ``shared`` beside the repository, by the
-scorer that comes with them. Throughput is measured on the same articles, else on the stories of ``benchmarks/sets``
-(which hold three times as many figures), against quantulum3 and dateparser, in the same run and turn by turn, so that a slow moment of the machine meets all; a tool that is not
-installed is skipped with a line. What counts are the ratios.
+Accuracy is measured on the hand-labelled articles that stand in the folder ``shared`` beside the repository, by
+the scorer that comes with them. Throughput is measured on the same articles, else on the stories of
+``benchmarks/sets`` (which hold three times as many figures), against quantulum3 and dateparser, in the same run and
+turn by turn, so that a slow moment of the machine meets all; a tool that is not installed is skipped with a line.
+What counts are the ratios.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.extract.bare import settle_bare
 from briefings.extract.figures import Figure, as_told, read_figure
-from briefings.extract.masks import is_clock, is_name, is_named, is_numbered, phone_end, score_end
+from briefings.extract.masks import is_clock, is_name, is_named, is_numbered, score_end
 from briefings.extract.numbers import read_number
 from briefings.extract.ordinals import read_ordinal
 from briefings.extract.shares import read_share
@@ -88,9 +88,8 @@ def _read(text: str, trigger: Trigger, country: str | None) -> tuple[Figure | No
         return special, special.end
     if number is None:
         return None, trigger.end
-    masked = phone_end(text, start) if number.digits else None
-    if masked or is_clock(text, number) or is_name(text, number):
-        return None, masked or number.end
+    if is_clock(text, number) or is_name(text, number):
+        return None, number.end
     return _unless_named(text, read_figure(text, number, country))
 
 

@@ -7,6 +7,7 @@ import re
 from briefings.extract.calendar_words import MONTHS, WEEKDAYS
 from briefings.extract.measures import has_glued_unit
 from briefings.extract.numbers import Number
+from briefings.extract.triggers import Trigger
 from briefings.extract.wordlist import word_set
 from briefings.patterns import Pattern
 
@@ -74,17 +75,24 @@ _PHONE = Pattern(
 _SHORTEST_PHONE = 7  # characters
 
 
-def address_spans(text: str) -> list[tuple[int, int]]:
-    """Spans of web and mail addresses."""
+def address_spans(text: str, triggers: list[Trigger]) -> list[tuple[int, int]]:
+    """Spans of web and mail addresses and telephone numbers, in order."""
     spans = []
     if "http" in text or "www." in text:
         spans += [match.span() for match in _WEB.finditer(text)]
     if "@" in text:
         spans += [match.span() for match in _MAIL.finditer(text)]
+    done = 0
+    for trigger in triggers:
+        if trigger.family == "digits" and trigger.start >= done:
+            end = _phone_end(text, trigger.start)
+            if end is not None:
+                spans.append((trigger.start, end))
+                done = end
     return sorted(spans)
 
 
-def phone_end(text: str, start: int) -> int | None:
+def _phone_end(text: str, start: int) -> int | None:
     """Where the telephone number ends whose first digits stand at ``start``, else None."""
     before = text[start - 1 : start]
     if before.isalnum() or before in tuple(".,$£€-/"):

@@ -37,14 +37,14 @@ def extract(
     sentences = split_sentences(text)
     furniture = find_furniture(text)
     own = _outside(sentences, furniture)
-    addresses = address_spans(text)
+    plain = _plain(text, sentences)
+    triggers = find_triggers(plain)
+    addresses = address_spans(plain, triggers)
     closed = sorted([*addresses, *((piece.start, piece.end) for piece in furniture)])
     undated = sorted(
         [*addresses, *((piece.start, piece.end) for piece in furniture if piece.reason != "dateline")]
     )
 
-    plain = _plain(text, sentences)
-    triggers = find_triggers(plain)
     dates = _clear(find_dates(plain, triggers, Setting(published, country)), undated)
     taken = [(span.start, span.end) for span in dates]
     figures = find_figures(plain, triggers, closed + taken, country, every_quantity)

@@ -29,7 +29,7 @@ def seconds(unit: str, length: int) -> float:
         begin = time.perf_counter()
         triggers = find_triggers(text)
         dates = find_dates(text, triggers, Setting())
-        taken = [(span.start, span.end) for span in dates] + address_spans(text)
+        taken = [(span.start, span.end) for span in dates] + address_spans(text, triggers)
         find_figures(text, triggers, taken, None, True)
         best = min(best, time.perf_counter() - begin)
     return best
