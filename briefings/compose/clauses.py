@@ -37,7 +37,10 @@ _LEAD_PHRASE = re.compile(
     r"(?![A-Z][\w’-]*(?: [A-Z][\w’-]*)*,)(?=[A-Z]|the )"
 )
 _PREDICATE = re.compile(r" and (?=(?:\w+ed|has|have|had|is|was|were|will|left|took|made|kept)\b)")
-_HEAD_PRONOUN = re.compile(r", (?:but|and|while|though|although) (it|they|he|she)(?= )")
+_HEAD_PRONOUN = re.compile(
+    r", (?:but|and|while|though|although) ((?:[a-z][^,;]{0,40} )?(?:it|they|he|she))(?= )"
+)
+_THAT = re.compile(r"\b(an? [a-z][^,;:]{2,60}?) that (?=(?:had|has|have|was|were|is|are|will|\w+ed)\b)")
 _SAID_TAIL = re.compile(
     r",[\"”]? (?:according to [^,.;]{2,80}|[^,.;]{2,80}? (?:said|says|say|told [^,.;]{2,40}|reported|added|has said)"
     r"(?: on [A-Z]\w+| in a statement)?)[,.]?$"
@@ -136,12 +139,16 @@ def _windows(
 ) -> Iterator[tuple[int, int, tuple[Edit, ...]]]:
     """Spans of the sentence that hold ``[low, high)``, each cut at the edges of clauses, and what they need.
 
-    ``Orla, which had been closed for two years, is a town`` tells that Orla had been closed for two years.
+    ``Orla, which had been closed for two years, is a town`` tells that Orla had been closed for two years, and
+    ``broke a siege that had lasted two years`` that a siege had lasted two years.
     """
     for start in _starts(text, low):
         for end in _ends(text, high, drop_speaker):
             if start <= low and high <= end:
                 yield start, end, ()
+    for that in _THAT.finditer(text, 0, low):
+        for end in _ends(text, high, drop_speaker):
+            yield that.start(), end, (Edit(that.end(1), that.end(), " "),)
     aside = _ASIDE.match(text)
     if aside and aside.end() <= low and (close := text.find(", ", aside.end())) >= high:
         yield 0, close, (Edit(aside.end(1), aside.end(), " "),)

@@ -21,6 +21,7 @@ from briefings.stories import Claim, Mention, Story
 
 MENTIONS = 6  # mentions of a claim whose wording is tried
 NAMELESS = 0.6  # worth of a line that leaves unnamed what it speaks of
+EVENT_CORE = 0.4  # part of an event's clause that has who did what; the rest says where and how
 NEAR_EVENT, SAME_CORE = 20, 0.7  # claims looked through for an event's day; part of its words they share
 OFF_CORE = 0.5  # worth lost by a line with none of the words its sources share
 MARKS = 4  # sources a line names
@@ -82,11 +83,11 @@ class Drafts:
         return [replace(draft, worth=self._worth(draft.text, core)) for draft in reversed(known.values())]
 
     def _core(self, claim: Claim) -> frozenset[str]:
-        """The content words that most of a claim's mentions have in their sentences, where there are several."""
+        """The content words that most origins have in what they tell, where there are several."""
         by_origin: dict[str, set[str]] = {}
         for mention in claim.mentions[: 4 * MENTIONS]:
             origin = self._story.origins.get(mention.article, mention.article)
-            tokens = self._names.tokens(mention.fact.sentence.text)
+            tokens = self._names.tokens(f"{mention.fact.what} {mention.fact.quote}")
             by_origin.setdefault(origin, set()).update(token for token, _, _ in tokens)
         counts = Counter(token for tokens in by_origin.values() for token in tokens)
         least = max(2, (len(by_origin) + 1) // 2)
@@ -144,7 +145,7 @@ class Drafts:
         inside = [
             other
             for fact, other in self._told[mention.article, mention.fact.sentence.start]
-            if clause.start <= fact.start and fact.end <= clause.end and not fact.vague
+            if not fact.vague and _holds(clause, fact)
         ]
         return tuple({other.key: other for other in (claim, *inside)}.values())
 
@@ -192,12 +193,21 @@ class Drafts:
         return Draft("timeline", text, claim, tells, marks, when, dated=clause.text)
 
     def _role(self, claim: Claim) -> Iterator[Draft]:
-        """``Ana Roa, mayor of Orla``: the office in the words of the fullest mention."""
-        mentions = sorted(claim.mentions, key=lambda m: (-len(str(m.fact.value)), -len(m.fact.what)))
-        office, person = str(mentions[0].fact.value), max((m.fact.what for m in mentions), key=len)
-        if person and office:
-            text = f"{person}, {office}"
-            yield Draft("who", text, claim, (claim,), self._marks(claim, mentions[0]))
+        """``Ana Roa, mayor of Orla``: the office most mentions give, in the words of the fullest of them."""
+        offices = Counter(str(mention.fact.value) for mention in claim.mentions)
+        usual = min(offices, key=lambda office: (-offices[office], -len(office), office))
+        fuller = [m for m in claim.mentions if usual.casefold() in str(m.fact.value).casefold()]
+        best = max(fuller, key=lambda mention: len(str(mention.fact.value)))
+        person = max((mention.fact.what for mention in claim.mentions), key=len)
+        if person and usual:
+            text = f"{person}, {best.fact.value}"
+            yield Draft("who", text, claim, (claim,), self._marks(claim, best))
+
+
+def _holds(clause: Clause, fact: Fact) -> bool:
+    """Whether the clause has the fact's quote; of an event's clause the first part, which has who and what."""
+    end = fact.start + int(EVENT_CORE * (fact.end - fact.start)) if fact.kind == "event" else fact.end
+    return clause.start <= fact.start and end <= clause.end
 
 
 def _without(text: str, phrase: str) -> str:

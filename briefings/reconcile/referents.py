@@ -54,16 +54,16 @@ _POINTING = re.compile(
 _SUBJECT = re.compile(
     r"(It|They|He|She|Its)\b|(?:On|In|By|Since|At|After|During) [^,]{1,40}, (it|they|he|she)\b"
 )
-_SECOND = re.compile(r", (?:but|and|while|though|although) (it|they|he|she)(?= )")
+_SECOND = re.compile(r", (?:but|and|while|though|although) (?:[a-z][^,;]{0,40} )?(it|they|he|she)(?= )")
 # "On Iraqi soil it had kept a foothold": the name in the lead is not whom the pronoun stands for
 _LEFT_OPEN = re.compile(
-    r"(?:On|In|At|By|During|Since|After|Across|From) (?:[^,]{1,40},? )(?:it|they|he|she)"
+    r"(?i:on|in|at|by|during|since|after|across|from) (?:[^,]{1,40},? )(?:it|they|he|she)"
     r" (?:had|has|have|was|were|is|are|will|would|can|could|\w+ed)\b"
 )
 _OBJECT = re.compile(
     r"\b(?:it|them|him)(?=[.,;]|$|\s(?:since|in|on|at|for|from|by|to|with|as|and|but|of|after|before|until|during)\b)"
 )
-_OPENING = re.compile(r"(?:But |And )?(?:[Tt]he )?")
+_OPENING = re.compile(r"(?:But |And )?(?:(?:On|In|At|By|Since|After|During) [^,]{1,40}, )?(?:[Tt]he )?")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w-]*")
 _NO_NAMES = CALENDAR | {"I", "A", "An", "The"}
 _KINDS = {
@@ -221,17 +221,12 @@ class Referents:
         """The name that opens the sentence as its subject: no people's name, no possessive, no modifier."""
         opening = _OPENING.match(sentence.text)
         start = opening.end() if opening else 0
-        for token in self._sentences.tokens(article, sentence)[:1]:
-            form, after = sentence.text[token[1] : token[2]], sentence.text[token[2] : token[2] + 1]
-            adjective = form in NATION_OF and form not in COUNTRIES
-            if (
-                token[1] == start
-                and token[0].startswith("=")
-                and not adjective
-                and after not in ("-", "'", "’")
-            ):
-                return None if form.endswith(("'s", "’s")) else token
-        return None
+        token = next((t for t in self._sentences.tokens(article, sentence) if t[1] >= start), None)
+        if token is None or token[1] != start or not token[0].startswith("="):
+            return None
+        form, after = sentence.text[token[1] : token[2]], sentence.text[token[2] : token[2] + 1]
+        adjective = form in NATION_OF and form not in COUNTRIES
+        return None if adjective or after in ("-", "'", "’") or form.endswith(("'s", "’s")) else token
 
     def _count(self, article: str) -> None:
         """How often each name is used, and tied to a class of places or groups (``the city of X``)."""
