@@ -9,16 +9,19 @@ from datetime import date
 
 from briefings.errors import BriefingError
 from briefings.reading import dating
-from briefings.reading.credits import agencies_credited, agency_of_lead, outlet_in
+from briefings.reading.credits import agencies_credited, agencies_in, agency_of_lead, outlet_in
 from briefings.reading.furniture import read_page
+from briefings.reading.html import WebPage, declared_encoding, is_html, read_html
 from briefings.reading.lines import Unit
 from briefings.reading.markdown import split_front_matter, to_plain
-from briefings.reading.marks import Reason
-from briefings.reading.page import Page
-from briefings.reading.text import clean, clean_line, decode
+from briefings.reading.marks import Reason, own_reason
+from briefings.reading.page import Page, letters
+from briefings.reading.text import clean, clean_line, decode, mended
 from briefings.stories import Article, DateBasis, content_key
 
 _ENDS_OF_MARKDOWN = (".md", ".markdown", ".mdown")
+_ENDS_OF_PAGES = (".html", ".htm")
+_LINES_BELOW = 6  # lines below a story that may still be its credit
 _LONGEST_LEAD = 80  # characters in front of the first dash of a first paragraph
 _SHARED_WORDS = 3  # words of the headline that its own address spells at least
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
@@ -43,28 +46,77 @@ NOTHING_GIVEN = Given()
 Lines = list[tuple[str, Reason]]
 
 
-def read_article(raw: bytes, source: str, given: Given = NOTHING_GIVEN) -> Article:
+def read_article(
+    raw: bytes,
+    source: str,
+    given: Given = NOTHING_GIVEN,
+    address: str | None = None,
+    encoding: str | None = None,
+) -> Article:
     """The article in a file's bytes.
 
     Args:
-        raw: plain text or Markdown, with or without front matter, page furniture and all.
-        source: the file's name; ``.md`` is read as Markdown.
+        raw: plain text, Markdown or a web page, with or without front matter, page furniture and all.
+        source: the file's name or its address; ``.md`` is read as Markdown, what begins as a web page as one.
         given: what the user says about it.
+        address: where it was fetched from.
+        encoding: the encoding that its server names.
 
     Raises:
         BriefingError: no text, too large, nothing of an article in it, or a stated date that is none.
     """
-    stated, text = split_front_matter(clean(decode(raw, source)))
+    text = mended(decode(raw, source, encoding or declared_encoding(raw)))
+    if is_html(text) or source.lower().endswith(_ENDS_OF_PAGES):
+        return _read_web_page(text, source, given, address)
+    stated, text = split_front_matter(clean(text))
     headings: frozenset[str] = frozenset()
     if source.lower().endswith(_ENDS_OF_MARKDOWN):
         plain = to_plain(text)
         text, headings = clean(plain.text), plain.headings
         stated = {"title": plain.title, **stated} if plain.title else stated
     page = read_page(text, stated.get("title") or given.title, headings)
-    body = page.kept()
-    if not _holds_article(body, page):
-        raise BriefingError(f"{source} holds no article text", "give the story itself, in sentences")
-    return _described(source, body, page, stated, given)
+    furniture = [(page.units[index].text, reason) for index, reason in sorted(page.reasons.items())]
+    return _described(source, page, furniture, stated, given, address)
+
+
+def _read_web_page(markup: str, source: str, given: Given, address: str | None) -> Article:
+    web = read_html(markup, address)
+    page = read_page(clean(web.text), clean_line(web.title or ""), frozenset(map(clean, web.headings)))
+    told = {
+        "title": web.title,
+        "outlet": web.outlet,
+        "agency": ", ".join(agencies_in((web.author or "").replace(";", ","))),
+        "published": web.published and web.published.isoformat(),
+    }
+    stated = {name: value for name, value in told.items() if value}
+    return _described(source, page, _left_out(web, page), stated, given, web.address)
+
+
+def _left_out(web: WebPage, page: Page) -> Lines:
+    """The visible lines of a web page that its article does not hold, in order.
+
+    Only those between the headline and the end of the story may date it or say whose it is.
+    """
+    kept = {letters(unit.text) for unit in page.kept()}
+    whole = "\n".join(kept)
+    headline = letters(web.title or "")
+    lines = [(line, letters(line)) for text in web.lines if (line := clean(text))]
+    own = [index for index, (_, words) in enumerate(lines) if words in kept]
+    heads = [
+        index for index, (_, words) in enumerate(lines) if words == headline and index < min(own, default=0)
+    ]
+    near = range(max(heads, default=0), max(own, default=0) + _LINES_BELOW)
+    reasons = {letters(page.units[index].text): reason for index, reason in page.reasons.items()}
+    return [
+        (
+            line,
+            reasons.get(words)
+            or (own_reason(Unit(0, len(line), line, 0)) if index in near else None)
+            or "navigation",
+        )
+        for index, (line, words) in enumerate(lines)
+        if words and words != headline and words not in whole
+    ]
 
 
 def _holds_article(body: list[Unit], page: Page) -> bool:
@@ -73,12 +125,16 @@ def _holds_article(body: list[Unit], page: Page) -> bool:
     return any(unit.prose for unit in body)
 
 
-def _described(source: str, body: list[Unit], page: Page, stated: Mapping[str, str], given: Given) -> Article:
+def _described(
+    source: str, page: Page, furniture: Lines, stated: Mapping[str, str], given: Given, address: str | None
+) -> Article:
+    body = page.kept()
+    if not _holds_article(body, page):
+        raise BriefingError(f"{source} holds no article text", "give the story itself, in sentences")
     lead = body[0].text
-    furniture = [(page.units[index].text, reason) for index, reason in sorted(page.reasons.items())]
     title, suffix = _headline(page)
     title = given.title or stated.get("title") or title
-    address = _own_address(furniture, title)
+    address = address or _own_address(furniture, title)
     named = next(filter(None, (outlet_in(line) for line, _ in furniture)), None)
     outlet = given.outlet or stated.get("outlet") or suffix or named or _host(address)
     agency = stated.get("agency") or _agency(furniture, lead)

@@ -19,7 +19,9 @@ _BLANKS = re.compile(r"[\s\u200b-\u200f\u2028\u2029\u2060\ufeff]+")
 _QUOTED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?")
 _CLOSERS = "\"'”’»)]"
 _OPENERS = ('"', "“", "'", "‘", "«")
-_STOPS = (".", "!", "?", "…")
+_STOPS = (".", "!", "?", "…", "؟", "۔", "।", "。", "！", "？")
+_UNSPACED_STOPS = ("。", "！", "？")  # of scripts that do not part words by spaces
+_SHORTEST_UNSPACED = 10  # characters of a sentence in such a script
 _BULLET = re.compile(r"(?:[•‣◦▪●·*+–—-]|\d{1,2}[.)])\s+(?=\S)")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 
@@ -97,6 +99,8 @@ class Unit:
     def prose(self) -> bool:
         """Whether it reads as sentences: a final stop, or length and a finite verb where the stop was lost."""
         count = len(self.words)
+        if self.text.endswith(_UNSPACED_STOPS) and len(self.text) >= _SHORTEST_UNSPACED:
+            return True
         if self.stopped or len(self.text) > LONGEST_SHAPED:
             return count >= 5 or (count >= 2 and self.finite) or self.text[:1] in _OPENERS
         return self.finite and (count >= 9 or (count >= 3 and self.words[0] in _SUBJECTS))

@@ -164,7 +164,9 @@ LABELS = (
         r"^qr code\b",
     ),
     _mark("byline", 3, r"^\S+@\S+\.\w+$"),
-    _mark("credit", 30, r"^(?:additional )?(?:reporting|writing|editing)(?: and \w+)? by\b|^compiled by\b"),
+    _mark(
+        "credit", 30, r"^\(?(?:additional )?(?:reporting|writing|editing)(?: and \w+)? by\b|^compiled by\b"
+    ),
     _mark(
         "share",
         12,
