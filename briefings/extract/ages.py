@@ -22,7 +22,7 @@ _NAME = Pattern(
     r"(?:[A-Z][\w.'’-]+ )(?:(?:[A-Z]\.|[a-z]{2,3}|[A-Z][\w.'’-]+) ){0,2}[A-Z][\w'’-]+,? ?\(?\Z"
     r"|(?:Mr|Mrs|Ms|Miss|Dr|[a-z]{3,}) [A-Z][\w'’-]+, \Z"
 )
-_OFFICE = Pattern(r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}(?P<who>[a-z]+), \Z")
+_CALLING = Pattern(r"(?:\A|[ \n\"“])(?P<who>[A-Za-z][a-z]+), \Z")
 _AFTER = Pattern(r"[,.;)]| (?:from|of|who|was|is|and|has|had)\b|\Z")
 _ENDS = Pattern(r"[,.;)]|\Z")
 _LISTED = frozenset((", ", " and ", ", and ", " or "))
@@ -58,8 +58,10 @@ def _is_after_name(text: str, start: int) -> bool:
         return False
     if _NAME.search(text, max(0, start - 48), start):
         return True
-    office = _OFFICE.search(text, max(0, start - 48), start)
-    return office is not None and is_people(office["who"], office["who"])
+    calling = _CALLING.search(text, max(0, start - 24), start)
+    if calling is None or calling["who"].endswith("s"):
+        return False
+    return is_people(calling["who"].lower(), calling["who"].lower())
 
 
 def _goes_on(text: str, figure: Figure, found: list[Figure]) -> bool:

@@ -48,7 +48,7 @@ _DONE_AFTER = Pattern(
     r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|drowned|rescued|evacuated"
     r"|unaccounted|trapped|displaced|homeless|murdered|kidnapped|executed|burn(?:ed|t)|jailed|imprisoned|charged|shot"
     r"|sickened|infected|unemployed|perished|survived|sacked|attended|marched|gathered|fled"
-    r"|turned out|took part|live there)"
+    r"|turned out|took part|live there|without (?:power|water|food|shelter|electricity|homes))"
     r"(?![^\W_])",
     re.I,
 )

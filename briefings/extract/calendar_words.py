@@ -17,6 +17,7 @@ SHORT_WEEKDAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
 # Months that are also words or names: they need a day, a year or a preposition beside them.
 DOUBTFUL_MONTHS = word_set("may march mar jan dec sep nov jun august april june")
 
+_FAR_AHEAD = 10  # months: a day just gone is not meant for next year
 _CLOSE_AHEAD = 3  # months: a day named without a year is hardly ever three quarters of a year back
 
 
@@ -80,10 +81,10 @@ def nearest_year(day: date, month: int, in_month: int | None, future: bool | Non
     Where no side is told it is the past one, unless that lies far back and the next is close.
     """
     there, here = (month, in_month or 0), (day.month, day.day if in_month else 0)
-    if future:
+    ahead = (month - day.month) % 12
+    if future and not (in_month and there < here and (ahead >= _FAR_AHEAD or ahead == 0)):
         return day.year + (there < here)
     past = day.year - (there > here)
     if future is None:
-        ahead = (month - day.month) % 12
         return past + (there > here and ahead <= _CLOSE_AHEAD)
     return past

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefings.extract.bare import settle_bare
 from briefings.extract.figures import Figure, as_told, read_figure
 from briefings.extract.masks import is_clock, is_name, is_named, is_numbered, score_end
-from briefings.extract.numbers import read_number
+from briefings.extract.numbers import SCALES, Number, read_number
 from briefings.extract.ordinals import read_ordinal
 from briefings.extract.shares import read_share
 from briefings.extract.triggers import Trigger
@@ -86,11 +86,18 @@ def _read(text: str, trigger: Trigger, country: str | None) -> tuple[Figure | No
     special = read_share(text, trigger.start, number) or read_ordinal(text, trigger.start, trigger.end)
     if special is not None:
         return special, special.end
-    if number is None:
+    if number is None or _is_lone_scale(text, number):
         return None, trigger.end
     if is_clock(text, number) or is_name(text, number):
         return None, number.end
     return _unless_named(text, read_figure(text, number, country))
+
+
+def _is_lone_scale(text: str, number: Number) -> bool:
+    """Whether a scale stands without a number or article: "his 51st Test hundred", "per million"."""
+    if text[number.start : number.end].lower() not in SCALES:
+        return False
+    return not text.startswith(("a ", "A "), max(0, number.start - 2))
 
 
 def _with_point(text: str, trigger: Trigger) -> int:
@@ -109,7 +116,9 @@ def _unless_named(text: str, figure: Figure) -> tuple[Figure | None, int]:
     """The figure, but for a number without a unit that numbers something or is part of a score."""
     if figure.unit is not None and figure.noun is None:
         return figure, figure.end
-    if is_numbered(text, figure.number) or (figure.unit is None and is_named(text, figure.number)):
+    if is_numbered(text, figure.number, figure.noun is not None) or (
+        figure.unit is None and is_named(text, figure.number)
+    ):
         return None, figure.number.end
     score = score_end(text, figure.number) if figure.value_max is None else None
     return (figure, figure.end) if score is None else (None, score)

@@ -62,6 +62,7 @@ _MINUS = Pattern(r"(?<![^\s(])(?:[-−–]|(?<!or )(?<!plus or )minus )\Z")
 _SYMBOL = Pattern(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]")
 _SYMBOL_OR_CODE = Pattern(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]|[A-Z]{3} ?")
 _AND_SMALLER = Pattern(r"(?:,? and |, | |-)?(?=[0-9a-z])", re.I)
+_LACKING = frozenset(("without", "homeless", "jobless", "unemployed"))
 _LARGER = frozenset(larger for larger, _ in SMALLER)
 _DURING = word_set(
     """
@@ -104,6 +105,8 @@ def _settled(text: str, number: Number, money: bool) -> Number:
     if not number.doubt:
         return number
     following = words_after(text, number.end, 3)
+    if following and following[0].lower in _LACKING:  # "leaves 1m without power"
+        return number
     if number.doubt in ("m", "k") and not measured(text, number, None):
         value = tidy(number.value / LETTERS[number.doubt])
         return replace(number, end=number.end - 1, value=value, scale=1, doubt="")

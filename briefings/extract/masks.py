@@ -38,6 +38,7 @@ _LOWER_HEADS = word_set(
     table item option priority
     """
 )
+_COUNTED = 20
 _CLOCK_AFTER = Pattern(
     r"(?::[0-5][0-9]|\.[0-5][0-9] ?[ap]\.?m)|[ -]?(?:[ap]\.?m\b|[AP]\.?M\b|o[’']clock|noon\b"
     r"|midnight\b|GMT\b|UTC\b|EST\b|EDT\b|AEST\b|AEDT\b|BST\b|hrs GMT|hours GMT|hours \(?local)"
@@ -123,16 +124,21 @@ def is_name(text: str, number: Number) -> bool:
     )
 
 
-def is_numbered(text: str, number: Number) -> bool:
-    """Whether the word before a number makes it a name: ``Flight 370``, ``page 3``, ``day three``."""
+def is_numbered(text: str, number: Number, counts: bool) -> bool:
+    """Whether the word before a number makes it a name: ``Flight 370``, ``page 3``, ``day three``.
+
+    ``counts`` says that a noun follows, which a larger number counts: ``at one stage 40 homes``.
+    """
     before = _WORD_BEFORE.search(text, max(0, number.start - 24), number.start)
-    if before is None:
+    if before is None or number.scale > 1:
         return False
     word = before.group(1)
     head = word.lower().rstrip(".")
-    if head not in _HEADS or number.scale > 1:
+    if head not in _HEADS:
         return False
-    return word != word.lower() or head in _LOWER_HEADS
+    if word != word.lower():
+        return True
+    return head in _LOWER_HEADS and not (counts and number.digits and number.value >= _COUNTED)
 
 
 def is_named(text: str, number: Number) -> bool:

@@ -30,6 +30,7 @@ _PARTITIVE = Pattern(
     r"|[0-9][0-9,.]*)(?: (?:hundred|thousand|million|billion|dozen))? )?",
     re.I,
 )
+_OF_NUMBER = Pattern(r" of (?P<inner>(?:two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9,]*) )", re.I)
 _OTHERS = Pattern(r" others(?![^\W_])")
 _FILLER = Pattern(r" (?:or so|odd|plus|more|other|others|additional|further|extra|or more|of)(?= )", re.I)
 _CALIBRES = word_set(
@@ -137,7 +138,7 @@ def _pounds(words: list[Word], number: Number) -> Unit:
 def _counted(text: str, number: Number, words: list[Word]) -> Measured | None:
     """The noun a number counts: people or things."""
     start = number.end
-    partitive = _PARTITIVE.match(text, start)
+    partitive = _PARTITIVE.match(text, start) or _OF_NUMBER.match(text, start)
     if partitive:
         start = partitive.end() - 1
     else:

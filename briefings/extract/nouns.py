@@ -204,6 +204,8 @@ def _plural_head(phrase: list[Word]) -> Word | None:
     for place, word in enumerate(phrase):
         if not is_plural(word.lower.rpartition("-")[2]) or word.lower.endswith(("'", "’")):
             continue
+        if word.lower == "times":  # "15 times earnings"
+            return word
         rest = phrase[place + 1 : place + 4]
         if word.text[0].isupper():  # "United States soldiers"
             rest = [later for later in rest if is_plural(later.lower) and later.text[0].islower()]
@@ -248,6 +250,9 @@ def _tied(word: Word) -> Noun | None:
 _ED_NOUNS = frozenset(("bed", "shed", "seed", "breed", "fish"))
 _NOT_TIED = frozenset(
     (
+        "calibre",
+        "caliber",
+        "gauge",
         "way",
         "time",
         "times",

@@ -183,13 +183,15 @@ def _one_in(text: str, start: int, part: Number | None) -> Figure | None:
     if part is None or part.scale != 1 or part.value > 99:
         return None
     gap = _IN.match(text, part.end)
-    if gap is None or gap.group() == "/":
+    if gap is None or gap.group() == "/" or text[start - 1 : start] in tuple("-–/."):
         return None
     whole = read_number(text, gap.end()) if text[gap.end()].isalnum() else None
     if whole is None or not part.value < whole.value or whole.end == gap.end():
         return None
     if " in" in gap.group() and "every" not in gap.group():
-        if (whole.plain and whole.value > 1000) or (whole.digits != part.digits and whole.value != 10):
+        if (whole.plain and whole.value > 1000) or (
+            whole.digits != part.digits and whole.value != 10 and part.value != 1
+        ):
             return None
         if UNITS.get(_next_word(text, whole.end)) or part.value > 9:
             return None

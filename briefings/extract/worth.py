@@ -11,9 +11,9 @@ from briefings.patterns import Pattern
 
 IDIOMS = word_set(
     """
-    thing way reason point time another hand side day moment step place end kind sort type chance
-    question answer example area respect matter sense word look idea case part piece bit aspect other
-    fact hope problem option goal
+    stage level front occasion count thing way reason point time another hand side day moment step
+    place end kind sort type chance question answer example area respect matter sense word look idea
+    case part piece bit aspect other fact hope problem option goal
     """
 )
 _SMALL = 12
