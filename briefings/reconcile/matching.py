@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from briefings.facts import NUMERIC_KINDS, Fact
 from briefings.reconcile.subjects import Subject
@@ -28,7 +29,7 @@ ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 _ANYONE = frozenset(("peopl", "person", "man", "woman", "other", "individual", "victim"))
 _PART_OF = re.compile(r"^\s*of (?:the|them|those|these|whom|its|his|her|their)\b")
 
-Weigh = Callable[[Iterable[str]], float]
+Weigh = Callable[[frozenset[str]], float]
 
 
 def weights(subjects: Sequence[Subject]) -> Weigh:
@@ -43,7 +44,12 @@ def weights(subjects: Sequence[Subject]) -> Weigh:
     for (token, article), count in uses.items():
         share = count / max(facts[article], FEWEST)
         worth[token] = min(worth.get(token, 1.0), 1.0 if share <= 0.15 else 0.5 if share <= 0.35 else 0.25)
-    return lambda tokens: sum(worth.get(token, 1.0) for token in tokens)
+
+    @lru_cache(maxsize=50_000)
+    def weigh(tokens: frozenset[str]) -> float:
+        return sum(worth.get(token, 1.0) for token in tokens)
+
+    return weigh
 
 
 def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:

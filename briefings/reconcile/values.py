@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefings.facts import Fact, Value
@@ -152,6 +153,7 @@ _ISO_DECADE = re.compile(r"^(\d{3})X$")
 _ISO_WEEK = re.compile(r"^(\d{4})-W(\d\d)$")
 
 
+@lru_cache(maxsize=4096)
 def days(value: Value | None) -> tuple[date, date] | None:
     """First and last day an ISO date covers; None for a date without a year or no date at all."""
     text = str(value)
