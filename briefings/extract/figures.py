@@ -62,6 +62,13 @@ _MINUS = Pattern(r"(?<![^\s(])(?:[-−–]|(?<!or )(?<!plus or )minus )\Z")
 _SYMBOL = Pattern(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]")
 _SYMBOL_OR_CODE = Pattern(r"(?:US|A|AU|C|NZ|HK|S)?[$£€¥₹]|[A-Z]{3} ?")
 _AND_SMALLER = Pattern(r"(?:,? and |, | |-)?(?=[0-9a-z])", re.I)
+# After "100m" these tell metres, not millions.
+_MEASURING = word_set(
+    """
+    race sprint final hurdles relay freestyle butterfly backstroke breaststroke medley long high tall deep wide above
+    below from of
+    """
+)
 _LACKING = frozenset(("without", "homeless", "jobless", "unemployed"))
 _LARGER = frozenset(larger for larger, _ in SMALLER)
 _DURING = word_set(
@@ -104,39 +111,12 @@ def _settled(text: str, number: Number, money: bool) -> Number:
         return _spaced_scale(text, number)
     if not number.doubt:
         return number
-    following = words_after(text, number.end, 3)
-    if following and following[0].lower in _LACKING:  # "leaves 1m without power"
+    following = [word.lower for word in words_after(text, number.end, 1)]
+    if following and following[0] in _LACKING:  # "leaves 1m without power"
         return number
-    if number.doubt in ("m", "k") and not measured(text, number, None):
+    measures = number.doubt == "m" and following and following[0] in _MEASURING
+    if measures or (number.doubt in ("m", "k") and not measured(text, number, None)):
         value = tidy(number.value / LETTERS[number.doubt])
-        return replace(number, end=number.end - 1, value=value, scale=1, doubt="")
-    if (
-        number.doubt == "m"
-        and following
-        and following[0].lower
-        in (
-            "race",
-            "sprint",
-            "final",
-            "hurdles",
-            "relay",
-            "freestyle",
-            "butterfly",
-            "backstroke",
-            "breaststroke",
-            "medley",
-            "long",
-            "high",
-            "tall",
-            "deep",
-            "wide",
-            "above",
-            "below",
-            "from",
-            "of",
-        )
-    ):
-        value = tidy(number.value / 10**6)
         return replace(number, end=number.end - 1, value=value, scale=1, doubt="")
     return number
 

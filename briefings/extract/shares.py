@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefings.extract.figures import Figure, hedged
+from briefings.extract.nouns import is_plural
 from briefings.extract.numbers import Number, read_number, tidy
 from briefings.extract.units import FRACTION, UNITS
+from briefings.extract.wordlist import word_set
 from briefings.patterns import Pattern
 
 _PARTS: dict[str, int] = {
@@ -69,22 +72,8 @@ _UNIT_AFTER = Pattern(r"(?: of)?(?: a| an| of a| of an)? ([a-z]+)(?: point)?")
 _OF_UNIT = Pattern(r"(?:[ -]of)?(?:[ -](?:an?|one|of one|the))?[ -](?=([a-z]+(?: (?:cent|points?))?))")
 _TIED_UNIT = Pattern(r"[ -](?:mile|hour|year|time)")
 _IN_NOUNS = Pattern(r" ([a-z]+)")
-_TIME_PARTS = frozenset(
-    (
-        "hour",
-        "year",
-        "century",
-        "mile",
-        "day",
-        "minute",
-        "inch",
-        "month",
-        "decade",
-        "point",
-        "pound",
-        "kilometre",
-        "kilometer",
-    )
+_DIVIDED = word_set(
+    "hour year century mile day minute inch month decade point pound kilometre kilometer per percentage percent"
 )
 
 
@@ -102,8 +91,10 @@ def read_share(text: str, start: int, number: Number | None) -> Figure | None:
     if fraction and (fraction["many"] or _COUNTS[fraction["count"].lower()] == 1):
         value = _COUNTS[fraction["count"].lower()] / _PARTS[fraction["part"].lower()]
         return _part_of(text, start, fraction.end(), value)
-    if name in ("half", "third", "quarter", "fifth", "sixth", "tenth", "eighth"):
-        return _single_part(text, start, word.end(), name)
+    if name == "half":
+        return _half(text, start, word.end())
+    if name in _PARTS:
+        return _small_part(text, start, word.end(), name)
     return _one_in(text, start, number)
 
 
@@ -114,9 +105,7 @@ def _figure(start: int, end: int, value: float, at: int) -> Figure:
 def _part_of(text: str, start: int, end: int, value: float) -> Figure | None:
     """A part of a unit (``three-quarters of an hour``) or of a whole."""
     unit = _UNIT_AFTER.match(text, end)
-    if (unit and unit[1] in _TIME_PARTS) or (unit and unit[1] in ("per", "percentage", "percent")):
-        return _part_of_unit(text, start, end, value)
-    if _TIED_UNIT.match(text, end):
+    if (unit and unit[1] in _DIVIDED) or _TIED_UNIT.match(text, end):
         return _part_of_unit(text, start, end, value)
     return hedged(text, _figure(start, end, value, start))
 
@@ -138,35 +127,33 @@ def _part_of_unit(text: str, start: int, end: int, value: float) -> Figure | Non
     return None
 
 
-def _single_part(text: str, start: int, end: int, name: str) -> Figure | None:
-    """``half``, ``a third``, ``a quarter``: a share where the words around it leave no other reading."""
-    value = 1 / _PARTS[name]
+def _half(text: str, start: int, end: int) -> Figure | None:
+    """``half of them``, ``half the wells``, ``half an hour``; not ``the first half`` or ``half-time``."""
+    inner = _part_of_unit(text, start, end, 0.5)
+    if inner is not None:
+        return inner
     article = _BEFORE_PART.search(text, max(0, start - 4), start)
     first = article.start() if article else start
-    if name == "half":
-        inner = _part_of_unit(text, start, end, value)
-        if inner:
-            return inner
-        if (
-            text[end : end + 1] == "-"
-            or _HALF_NAMES.match(text, end)
-            or _NOT_HALF_BEFORE.search(text, max(0, first - 9), first)
-        ):
-            return None
-        if start and text[start - 1] in "-'’":
-            return None
-        return (
-            hedged(text, _figure(first, end, value, start))
-            if _WHOLE.match(text, end) or (text[end : end + 1] == " " and article is None)
-            else None
-        )
+    named = _HALF_NAMES.match(text, end) or _NOT_HALF_BEFORE.search(text, max(0, first - 9), first)
+    if named or text[end : end + 1] == "-" or text[start - 1 : start] in tuple("-'’"):
+        return None
+    following = _IN_NOUNS.match(text, end)
+    if _WHOLE.match(text, end) or (following and is_plural(following[1])):
+        return hedged(text, _figure(first, end, 0.5, start))
+    return None
+
+
+def _small_part(text: str, start: int, end: int, name: str) -> Figure | None:
+    """``a third of``, ``a quarter of an hour``: only after ``a``, and where no noun makes it an ordinal."""
+    article = _BEFORE_PART.search(text, max(0, start - 4), start)
     if article is None:
         return None
+    first, value = article.start(), 1 / _PARTS[name]
     if name == "quarter" and _NOT_QUARTER_BEFORE.search(text, max(0, first - 9), first):
         return None
-    unit = _part_of_unit(text, start, end, value)
-    if unit and unit.unit and unit.unit.kind != "share":
-        return Figure(first, unit.end, unit.number, unit.value, unit.unit, qualifier=unit.qualifier)
+    inner = _part_of_unit(text, start, end, value)
+    if inner and inner.unit and inner.unit.kind != "share":
+        return replace(inner, start=min(first, inner.start))
     return hedged(text, _figure(first, end, value, start)) if _THIRD_AFTER.match(text, end) else None
 
 
