@@ -22,7 +22,7 @@ _TAIL = re.compile(
     r"| (?:while|although|whereas) |: "
 )
 _HEAD = re.compile(
-    r", (?:while|whereas|but|and|when) (?=[A-Z]|the |some |about |around |at least |more than |nearly |an? )"
+    r", (?:while|whereas|but|and) (?=[A-Z]|the |some |about |around |at least |more than |nearly |an? )"
     r"|; | while (?=[A-Z])"
 )
 _LEAD_WORD = re.compile(

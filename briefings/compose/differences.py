@@ -14,6 +14,7 @@ from briefings.stories import Claim, Story
 SIDES = 4  # contradicting claims shown side by side
 TOPIC_WORDS = 10
 
+_LOOSE_VERB = re.compile(r"\s+(?:is|are|was|were|has|have|had|been|will|would)$")
 _ON_DAY = re.compile(rf"\s*(?:\bon )?{RELATIVE.pattern}", re.IGNORECASE)
 
 
@@ -72,6 +73,7 @@ def _topic(sides: list[Claim]) -> str:
     plain = (_ON_DAY.sub("", side.subject).partition(" and ")[0].split() for side in sides)
     subjects = [" ".join(words[:TOPIC_WORDS]) for words in plain if words]
     topic = max(subjects, key=lambda words: (len(words.split()), words)) if subjects else sides[0].kind
+    topic = _LOOSE_VERB.sub("", topic) or topic
     return topic[0].upper() + topic[1:]
 
 

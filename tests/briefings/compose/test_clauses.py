@@ -50,6 +50,7 @@ def test_what_does_not_bound_the_figure_is_cut(text: str, clause: str) -> None:
         "When the dam broke, Orla Council moved 70 people.",
         "In Salm, Orla Council moved 70 people.",
         "In the capital, Ostmark, 70 people were moved.",
+        "Orla Council was founded in 2003, when Salm moved 70 people.",
     ],
 )
 def test_what_bounds_the_figure_stays(text: str) -> None:
@@ -60,6 +61,11 @@ def test_a_relative_clause_becomes_a_sentence_of_its_subject() -> None:
     text = "Orla, which had been closed to visitors for two years, is a small town."
     told = Told("duration", 2, "year", "two years", "closed to visitors")
     assert clauses_of(text, told)[0] == "Orla had been closed to visitors for two years"
+
+
+def test_a_clause_hung_on_a_noun_becomes_a_sentence_of_that_noun() -> None:
+    text = "Norrail ended a strike by drivers in Orla that had stranded 70 people since May."
+    assert clauses_of(text, SEVENTY)[0] == "A strike by drivers in Orla had stranded 70 people since May"
 
 
 def test_an_aside_that_ends_before_the_figure_makes_no_sentence() -> None:
