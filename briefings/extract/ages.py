@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extract.calendar_words import MONTHS, WEEKDAYS
 from briefings.extract.figures import Figure
 from briefings.extract.people_words import is_people
 from briefings.patterns import Pattern
@@ -23,7 +24,7 @@ _NAME = Pattern(
     r"|(?:Mr|Mrs|Ms|Miss|Dr|[a-z]{3,}) [A-Z][\w'’-]+, \Z"
 )
 _CALLING = Pattern(r"(?:\A|[ \n\"“])(?P<who>[A-Za-z][a-z]+), \Z")
-_AFTER = Pattern(r"[,.;)]| (?:from|of|who|was|is|and|has|had)\b|\Z")
+_AFTER = Pattern(r"[,.;)]| (?:from|of|who|and)\b|\Z")
 _ENDS = Pattern(r"[,.;)]|\Z")
 _LISTED = frozenset((", ", " and ", ", and ", " or "))
 _LIMITS = frozenset(
@@ -55,6 +56,9 @@ def is_age(text: str, figure: Figure, found: list[Figure]) -> bool:
 def _is_after_name(text: str, start: int) -> bool:
     """Whether a name or somebody's calling stands right before: ``Mary Orlo, ``, ``the captain, ``, ``Mary Orlo (``."""
     if text[start - 2 : start] != ", " and text[start - 1 : start] != "(":
+        return False
+    last_word = text[max(0, start - 16) : start - 2].rpartition(" ")[2].lower()
+    if last_word in WEEKDAYS or last_word in MONTHS:  # "As of Thursday, 12"
         return False
     if _NAME.search(text, max(0, start - 48), start):
         return True

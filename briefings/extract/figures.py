@@ -69,6 +69,7 @@ _MEASURING = word_set(
     below from of
     """
 )
+_COINS = frozenset(("cent", "penny"))  # "$15 million, or 30 cents a share" is not one amount
 _LACKING = frozenset(("without", "homeless", "jobless", "unemployed"))
 _LARGER = frozenset(larger for larger, _ in SMALLER)
 _DURING = word_set(
@@ -227,6 +228,7 @@ def _second_unit(text: str, figure: Figure, country: str | None) -> Figure:
             or other.noun
             or other.unit.kind != unit.kind
             or other.unit.name == unit.name
+            or other.unit.name in _COINS
         ):
             continue
         close = _CLOSE.match(text, other.end) if bracket else None

@@ -11,7 +11,7 @@ from briefings.patterns import Pattern
 
 IDIOMS = word_set(
     """
-    stage level front occasion count thing way reason point time another hand side day moment step
+    life stage level front occasion count thing way reason point time another hand side day moment step
     place end kind sort type chance question answer example area respect matter sense word look idea
     case part piece bit aspect other fact hope problem option goal
     """
