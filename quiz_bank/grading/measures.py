@@ -1,0 +1,391 @@
+"""Finds the quantities of a cleaned answer: number, unit or counted noun, direction, range, denial."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefings.extract.wordlist import word_set
+from quiz_bank.grading.number_words import VAGUE
+from quiz_bank.grading.numbers import Number, Token, numbers_of, tokens_of
+from quiz_bank.grading.units import LONGEST_SPELLING, PERSON_NOUNS, THING_NOUNS, Unit, units_spelled
+
+UP, DOWN, NONE = 1, -1, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity as typed.
+
+    Attributes:
+        values: the values it may mean, likeliest first.
+        unit: its unit, or None.
+        noun: the person or thing noun that follows (``people``, ``towns``), or empty.
+        highs: upper ends of a range, as ``values``; empty where it is none.
+        direction: ``UP`` for over, at least, +; ``DOWN`` for under, at most; else ``NONE``.
+        denied: said not to be the answer.
+        is_fraction: written as a part of a whole.
+        lead: the word right before it, for telling context (``since``, ``of``).
+        shown: its number and unit as typed.
+    """
+
+    values: tuple[float, ...]
+    unit: Unit | None = None
+    noun: str = ""
+    highs: tuple[float, ...] = ()
+    direction: int = NONE
+    denied: bool = False
+    is_fraction: bool = False
+    lead: str = ""
+    shown: str = ""
+    stray: str = ""
+
+
+# Phrases before a number, the longer first: what they say of the direction. None: a denial of the number.
+_BEFORE: tuple[tuple[str, int], ...] = (
+    ("not more than", DOWN), ("no more than", DOWN), ("not over", DOWN), ("not above", DOWN),
+    ("not exceeding", DOWN), ("not exceed", DOWN), ("no greater than", DOWN), ("not greater than", DOWN),
+    ("no higher than", DOWN), ("nothing over", DOWN), ("no longer than", DOWN), ("not longer than", DOWN),
+    ("no further than", DOWN), ("not as many as", DOWN), ("not as much as", DOWN), ("not beyond", DOWN),
+    ("not less than", UP), ("no less than", UP), ("no fewer than", UP), ("not fewer than", UP),
+    ("not under", UP), ("not below", UP), ("no lower than", UP), ("never less than", UP),
+    ("never more than", DOWN), ("not quite", NONE), ("not far from", NONE), ("not far off", NONE),
+    ("not exactly", NONE), ("not only", NONE), ("not just", NONE), ("not sure", NONE), ("not certain", NONE),
+    ("more than", UP), ("greater than", UP), ("higher than", UP), ("larger than", UP), ("longer than", UP),
+    ("further than", UP), ("in excess of", UP), ("excess of", UP), ("upwards of", UP), ("upward of", UP),
+    ("north of", UP), ("at least", UP), ("at the least", UP), ("at minimum", UP), ("a minimum of", UP),
+    ("less than", DOWN), ("fewer than", DOWN), ("lower than", DOWN), ("smaller than", DOWN),
+    ("shorter than", DOWN), ("short of", DOWN), ("just short of", DOWN), ("shy of", DOWN), ("south of", DOWN),
+    ("at most", DOWN), ("at the most", DOWN), ("up to", DOWN), ("upto", DOWN), ("as many as", DOWN),
+    ("as much as", DOWN), ("as far as", DOWN), ("a maximum of", DOWN), ("at maximum", DOWN),
+    ("maximum of", DOWN), ("minimum of", UP), ("over", UP), ("above", UP), ("exceeding", UP), ("exceeds", UP),
+    ("exceeded", UP), ("beyond", UP), ("minimum", UP), ("min", UP), ("surpassing", UP), ("topping", UP),
+    ("> =", UP), (">=", UP), (">", UP), ("under", DOWN), ("below", DOWN), ("within", DOWN), ("maximum", DOWN),
+    ("max", DOWN), ("less", DOWN), ("<=", DOWN), ("< =", DOWN), ("<", DOWN), ("more then", UP), ("morethan", UP),
+    ("less then", DOWN), ("atleast", UP), ("atmost", DOWN), ("more", UP),
+)  # fmt: skip
+# Phrases after a number and its unit.
+_AFTER: tuple[tuple[str, int], ...] = (
+    ("or more", UP), ("or over", UP), ("or above", UP), ("and more", UP), ("and above", UP), ("and over", UP),
+    ("and up", UP), ("or greater", UP), ("or higher", UP), ("and counting", UP), ("at least", UP),
+    ("or longer", UP), ("minimum", UP), ("plus", UP), ("at the least", UP), ("+", UP), ("at minimum", UP),
+    ("or less", DOWN), ("or fewer", DOWN), ("or under", DOWN), ("or below", DOWN), ("and under", DOWN),
+    ("at most", DOWN), ("at the most", DOWN), ("maximum", DOWN), ("max", DOWN), ("or lower", DOWN),
+    ("tops", DOWN), ("at maximum", DOWN), ("or shorter", DOWN), ("min", UP),
+)  # fmt: skip
+_DENIALS = frozenset(
+    ("not", "never", "cannot", "without", "neither", "nor", "non", "except", "unlike", "excluding")
+)
+_DENYING_PHRASES = ("rather than", "instead of", "other than", "anything but", "as opposed to", "apart from")
+_BREAKS = frozenset((",", ";", "(", ")", "?", ":", "but", "/", "=", "|", "or"))
+_SKIPPED_BEFORE_UNIT = frozenset(("-", "of"))
+_MONEY_SIGNS = frozenset("$€£¥₹₽₺₪₩₴₦₫₱₨")
+_JOINS_RANGE = frozenset(("-", "to", "till", "through", "until", "--", "upto"))
+#: Words that may stand between a number and nothing: they name no unit.
+PLAIN_WORDS = word_set("""
+    a an the of in on at to from by for with and or about around roughly approximately approx circa ca some
+    nearly almost close near exactly precisely just only even so ish odd total away apart west east north south
+    western eastern northern southern off out old long wide high deep tall big far distant distance it is was were
+    are be been being its that this these those there here they them he she his her their has have had did do does
+    think guess believe say said says per each more less than over under least most up down and then
+    estimated estimate reported officially altogether all between as i we you me my maybe perhaps probably
+    possibly likely answer right sure yes no ok okay please hello um uh er well ago now since until before after
+    during within which who whose where when while if but because left remaining still already already's
+    or so very much many few lot inhabitants combined overall currently today side way line straight road flight
+    age aged size area length duration""")  # fmt: skip
+
+
+def quantities_of(text: str, dimension: str) -> list[Quantity]:
+    """The quantities of a cleaned answer, in order; ``dimension`` is what the key measures."""
+    if "." in text:
+        text = text.replace("u.s.", "us ").replace("u.k.", "uk ")
+    tokens = tokens_of(text.replace("n't ", " not ") if "n't" in text else text)
+    numbers = numbers_of(tokens, dimension)
+    found: list[Quantity] = []
+    spans: list[tuple[int, int]] = []
+    index = 0
+    while index < len(numbers):
+        quantity, first, end, used = _quantity(
+            tokens, numbers, index, spans[-1][1] if spans else 0, dimension
+        )
+        found.append(quantity)
+        spans.append((first, end))
+        index += used
+    if not found:
+        return _without_number(tokens)
+    return _sums(tokens, found, spans)
+
+
+def _quantity(
+    tokens: list[Token], numbers: list[Number], index: int, after: int, dimension: str
+) -> tuple[Quantity, int, int, int]:
+    """The quantity at a number, its first token and end, and how many numbers it took (2: a range or a part)."""
+    number = numbers[index]
+    first, unit = _unit_before(tokens, number.start, after)
+    end, unit_after, noun, stray = _unit_after(tokens, number.end, dimension)
+    unit = unit or unit_after
+    quantity = Quantity(number.readings, unit, noun, is_fraction=number.is_fraction, stray=stray)
+    used = 1
+    if index + 1 < len(numbers):
+        joined = _range(tokens, quantity, number, numbers[index + 1], end, first, after, dimension)
+        if joined is None and number.plain:
+            joined = _part_of_whole(tokens, quantity, number, numbers[index + 1], end, dimension)
+        if joined is not None:
+            quantity, end = joined
+            used = 2
+    minus = first > after and tokens[first - 1].text == "-" and _is_minus(tokens, first)
+    if minus:
+        quantity = replace(quantity, values=tuple(-value for value in quantity.values))
+        first -= 1
+    direction, denied, lead = _said_before(tokens, after, first)
+    later, end = _said_after(tokens, end)
+    shown = "".join((" " if not t.glued and n else "") + t.text for n, t in enumerate(tokens[first:end]))
+    quantity = replace(quantity, direction=direction or later, denied=denied, lead=lead, shown=shown)
+    return quantity, first, end, used
+
+
+def _is_minus(tokens: list[Token], place: int) -> bool:
+    """Whether the hyphen before a number is a minus: glued to it and not to a word before."""
+    glued_left = tokens[place - 1].glued and place > 1 and tokens[place - 2].kind != "s"
+    return tokens[place].glued and not glued_left
+
+
+def _lookup(tokens: list[Token], place: int, dimension: str) -> tuple[Unit | None, int]:
+    """The unit spelled from a place on, the longest spelling first, and where it ends."""
+    for length in range(min(LONGEST_SPELLING + 2, len(tokens) - place), 0, -1):
+        piece = tokens[place : place + length]
+        spelled = _spelled(piece)
+        units = units_spelled(spelled)
+        if units:
+            chosen = next((unit for unit in units if unit.dimension == dimension), units[0])
+            if (
+                len(spelled) == 1
+                and spelled.isalpha()
+                and chosen.dimension != dimension
+                and not piece[0].glued
+            ):
+                continue
+            if spelled in ("in", "has", "try", "real", "won", "all", "cal", "real", "point", "stone"):
+                if chosen.dimension != dimension:
+                    continue
+            return chosen, place + length
+        if length == 1 and spelled == "in" and dimension == "length" and piece[0].glued:
+            return units_spelled("inch")[0], place + 1
+    return None, place
+
+
+def _spelled(piece: list[Token]) -> str:
+    if len(piece) == 1:
+        return piece[0].text
+    words: list[str] = []
+    for token in piece:
+        if token.text == "." or token.text == "-":
+            continue
+        if (words and (token.text == "/" or words[-1].endswith("/"))) or (
+            words and token.glued and (token.text == "$" or words[-1] == "°")
+        ):
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+    return " ".join(words)
+
+
+def _unit_before(tokens: list[Token], start: int, after: int) -> tuple[int, Unit | None]:
+    """A currency sign, code or word right before a number (``$``, ``US$``, ``EUR``, ``Rs.``)."""
+    for length in (3, 2, 1):
+        place = start - length
+        if place < after:
+            continue
+        piece = tokens[place:start]
+        if piece[-1].text == "." and length == 1:
+            continue
+        units = units_spelled(_spelled(piece))
+        if units and units[0].dimension == "money" and piece[0].text not in ("cent", "try", "won", "real"):
+            return place, units[0]
+    return start, None
+
+
+def _unit_after(tokens: list[Token], end: int, dimension: str) -> tuple[int, Unit | None, str, str]:
+    """After a number: where its unit ends, the unit, the person or thing noun, a word that is none of these."""
+    place = end
+    while place < len(tokens) and tokens[place].text in _SKIPPED_BEFORE_UNIT and place - end < 2:
+        place += 1
+    if place > end and tokens[end].text == "-" and place < len(tokens) and tokens[place].kind == "n":
+        return end, None, "", ""
+    if place == end + 1 and tokens[end].text == "of":
+        return end, None, "", ""
+    unit, stop = _lookup(tokens, place, dimension) if place < len(tokens) else (None, place)
+    if unit is not None:
+        if stop < len(tokens) and tokens[stop].text == "." and tokens[stop].glued:
+            stop += 1
+        return stop, unit, "", ""
+    noun, stray = _noun(tokens, end)
+    return end, None, noun, stray
+
+
+def _noun(tokens: list[Token], end: int) -> tuple[str, str]:
+    """The first person or thing noun within three words after a number, else the first word that is not plain."""
+    stray = ""
+    for token in tokens[end : end + 4]:
+        if token.kind == "n" or token.text in _BREAKS:
+            break
+        if token.text in PERSON_NOUNS or token.text in THING_NOUNS:
+            return token.text, ""
+        if token.kind == "w" and not stray and token.text not in PLAIN_WORDS:
+            stray = token.text
+    return "", stray
+
+
+def _range(
+    tokens: list[Token],
+    low: Quantity,
+    number: Number,
+    other: Number,
+    end: int,
+    first: int,
+    after: int,
+    dimension: str,
+) -> tuple[Quantity, int] | None:
+    """``300-350 km``, ``4 to 5 m``, ``between 4 and 5``, ``2-3 million``: one quantity with two ends."""
+    start, unit_before = _unit_before(tokens, other.start, end)
+    between = [token.text for token in tokens[end:start]]
+    opener = first > after and tokens[first - 1].text == "between"
+    dash = between == ["-"] and (tokens[start].glued or not tokens[end].glued)
+    joined = dash or (between in (["to"], ["till"], ["until"], ["through"], ["up", "to"], ["-", "-"]))
+    if not joined and not (opener and between in (["and"], ["&"])) and between != [".", ".", "."]:
+        return None
+    stop, unit, noun, stray = _unit_after(tokens, other.end, dimension)
+    unit = unit or unit_before
+    if low.unit is not None and unit is not None and low.unit.dimension != unit.dimension:
+        return None
+    lows = low.values
+    scale = _scale_lent(tokens, number, other)
+    if scale > 1 and max(lows) < min(other.readings):
+        lows = tuple(value * scale for value in lows)
+    highs = other.readings
+    if low.unit is not None and unit is not None and low.unit != unit:
+        highs = tuple(low.unit.of_base(unit.base(value)) for value in highs)
+        if abs(highs[0] - lows[0]) <= 0.05 * abs(lows[0]):
+            return None
+        unit = low.unit
+    if max(highs) <= min(lows):
+        return None
+    return replace(low, values=lows, highs=highs, unit=unit or low.unit, noun=noun, stray=stray), stop
+
+
+def _scale_lent(tokens: list[Token], low: Number, high: Number) -> float:
+    """The scale of a range's upper end that its bare lower end borrows: ``2-3 million``."""
+    if not low.plain or high.plain or tokens[high.start].kind != "n":
+        return 1.0
+    from quiz_bank.grading.numbers import readings
+
+    base = readings(tokens[high.start].text)[0]
+    return high.readings[0] / base if base else 1.0
+
+
+def _part_of_whole(
+    tokens: list[Token], part: Quantity, number: Number, whole: Number, end: int, dimension: str
+) -> tuple[Quantity, int] | None:
+    """``9 out of 10``, ``one in three``, ``4 of the 12``: a fraction for a share, else the first with context."""
+    between = [token.text for token in tokens[end : whole.start]]
+    words = [
+        word for word in between if word not in ("the", "about", "some", "every", "all", "these", "those")
+    ]
+    noun = words[0] if words and words[0] not in ("out", "of", "in") else ""
+    if noun:
+        words = words[1:]
+    if words not in (["out", "of"], ["of"], ["in"]):
+        return None
+    stop, unit, _, _ = _unit_after(tokens, whole.end, dimension)
+    whole_value = whole.readings[0]
+    if part.unit is not None or unit is not None or not whole.plain or whole_value < part.values[0]:
+        return None
+    if dimension == "share" and whole_value:
+        return replace(part, values=(part.values[0] / whole_value,), is_fraction=True), whole.end
+    if words == ["in"]:
+        return None
+    return part, stop
+
+
+def _said_before(tokens: list[Token], after: int, first: int) -> tuple[int, bool, str]:
+    """Direction, denial and the last word of what stands between the quantity before and this one."""
+    start = after
+    for place in range(first - 1, after - 1, -1):
+        if tokens[place].text in _BREAKS and tokens[place].text != "or":
+            start = place + 1
+            break
+    words = [token.text for token in tokens[start:first]]
+    if not words:
+        return NONE, False, ""
+    said = f" {' '.join(words)} "
+    lead = words[-1]
+    direction = NONE
+    for phrase, way in _BEFORE:
+        if f" {phrase} " in said:
+            direction = way
+            said = said.replace(f" {phrase} ", " ", 1)
+            break
+    denied = any(f" {phrase} " in said for phrase in _DENYING_PHRASES)
+    if not denied:
+        rest = said.split()
+        denied = any(word in _DENIALS or word.endswith("n't") for word in rest)
+        denied = denied or _ISNT.intersection(rest) != frozenset()
+    return direction, denied, lead
+
+
+_ISNT = frozenset(("isnt", "wasnt", "arent", "werent", "aint", "didnt", "doesnt", "hasnt", "havent", "hadnt"))
+
+
+def _said_after(tokens: list[Token], end: int) -> tuple[int, int]:
+    """The direction said after a quantity, looking past its noun, and where that ends."""
+    words = [token.text for token in tokens[end : end + 5]]
+    for skipped in range(min(3, len(words))):
+        if skipped and tokens[end + skipped - 1].kind != "w":
+            break
+        tail = words[skipped:]
+        for phrase, way in _AFTER:
+            parts = phrase.split()
+            if tail[: len(parts)] == parts:
+                follower = tail[len(parts)] if len(tail) > len(parts) else ""
+                if follower and (follower[0].isdigit() or follower in ("than", "of")):
+                    continue
+                return way, end + skipped + len(parts)
+    return NONE, end
+
+
+def _sums(tokens: list[Token], found: list[Quantity], spans: list[tuple[int, int]]) -> list[Quantity]:
+    """Joins what is one quantity in two units: ``1 hour 30 minutes``, ``5 ft 10 in``, ``3 years and 2 months``."""
+    joined = [found[0]]
+    for place in range(1, len(found)):
+        big, small = joined[-1], found[place]
+        between = [token.text for token in tokens[spans[place - 1][1] : spans[place][0]]]
+        if (
+            between in ([], ["and"], [","])
+            and big.unit is not None
+            and small.unit is not None
+            and big.unit.dimension == small.unit.dimension
+            and not big.highs
+            and not small.highs
+            and 0 <= small.values[0] * small.unit.factor < big.unit.factor
+        ):
+            more = small.values[0] * small.unit.factor / big.unit.factor
+            values = tuple(value + more for value in big.values)
+            joined[-1] = replace(big, values=values, shown=f"{big.shown} {small.shown}")
+        else:
+            joined.append(small)
+    return joined
+
+
+def _without_number(tokens: list[Token]) -> list[Quantity]:
+    """A unit alone is one of it (``a week``, ``week-long``); ``dozens`` and the like are wide ranges."""
+    for place, token in enumerate(tokens):
+        if token.text in VAGUE and token.text not in ("some", "many"):
+            low, high = VAGUE[token.text]
+            return [Quantity((low,), highs=(high,), shown=token.text)]
+        if token.kind != "w" or token.text.endswith("s") or len(token.text) < 3:
+            continue
+        units = units_spelled(token.text)
+        lead = tokens[place - 1].text if place else ""
+        if units and units[0].dimension != "money" and (lead in ("a", "an", "") or len(tokens) == 1):
+            direction, denied, _ = _said_before(tokens, 0, place)
+            return [Quantity((1.0,), units[0], direction=direction, denied=denied, shown=token.text)]
+    return []

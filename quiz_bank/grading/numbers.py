@@ -1,0 +1,371 @@
+"""Reads the numbers of a cleaned answer: digits with anybody's separators, words, scales and fractions (rule 6)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from quiz_bank.grading.number_words import ONES, PARTS, SCALES, SHORT_SCALES, TENS, number_word
+from quiz_bank.grading.units import SPELLINGS
+
+
+class Token(NamedTuple):
+    """A piece of a cleaned answer: ``kind`` is n (digits), w (a word) or s (a sign); ``glued``: no space before."""
+
+    kind: str
+    text: str
+    glued: bool
+
+
+_TOKEN = re.compile(
+    r"(?P<n>(?:\d{1,3}(?: \d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,_]\d+|'\d{3}(?!\d))*|\.\d+)"
+    r"(?:e[+-]?\d{1,2}(?![a-z\d])| ?[x×*] ?10(?: ?\^ ?\d){1,2})?)"
+    r"|(?P<w>[^\W\d_]+(?:'[^\W\d_]+)*(?:\^?[23](?![\d.,]\d|\d|\w))?)"
+    r"|(?P<s>>=|<=|[^\s\w]|_)"
+)
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a cleaned answer, in order; white space only shows in ``glued``."""
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "s"
+        word = match.group()
+        if kind == "w" and "^" in word:
+            word = word.replace("^", "")
+        found.append(Token(kind, word, match.start() == end and bool(found)))
+        end = match.end()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and the tokens it stands in.
+
+    Attributes:
+        readings: the values it may mean, the likeliest first: ``93.000`` is 93,000 or 93.
+        start, end: indexes of its first token and of the one after its last.
+        is_fraction: written as a part (``a third``, ``3/4``, ``half``).
+        plain: digits or a word without scale, so that ``of``/``in`` may make a fraction of two of them.
+    """
+
+    readings: tuple[float, ...]
+    start: int
+    end: int
+    is_fraction: bool = False
+    plain: bool = False
+
+
+def readings(digits: str) -> tuple[float, ...]:
+    """The values a digit token may mean, the likeliest first; never empty.
+
+    Two kinds of separator: the last one is the decimal sign. One kind several times: thousands (or Indian
+    groups). A single comma or point before exactly three digits: a comma groups, a point may do either (the
+    thousands reading stands first). A group that begins with 0 is decimal. Otherwise: decimal.
+    """
+    mantissa, power = _power(digits)
+    body = mantissa.replace(" ", "").replace("'", "").replace("_", "")
+    points, commas = body.count("."), body.count(",")
+    if not points and not commas:
+        values: tuple[float, ...] = (float(body),)
+    elif points and commas:
+        values = (_two_separators(body),)
+    elif points + commas > 1:
+        values = (float(body.replace(".", "").replace(",", "")),)
+    else:
+        values = _one_separator(body.replace(",", "."), grouped="," in body)
+    return tuple(value * 10.0**power for value in values) if power else values
+
+
+def _power(digits: str) -> tuple[str, int]:
+    for sign in "x×*e":
+        if sign in digits:
+            mantissa, _, tail = digits.partition(sign)
+            if sign == "e":
+                return mantissa, int(tail)
+            return mantissa.strip(), int(tail.replace(" ", "").replace("^", "")[2:])
+    return digits, 0
+
+
+def _two_separators(body: str) -> float:
+    decimal = "." if body.rfind(".") > body.rfind(",") else ","
+    whole, _, part = body.rpartition(decimal)
+    return float(whole.replace(".", "").replace(",", "") + "." + part)
+
+
+def _one_separator(body: str, grouped: bool) -> tuple[float, ...]:
+    whole, _, part = body.partition(".")
+    decimal = float(body)
+    if len(part) != 3 or not 1 <= len(whole) <= 3 or whole.startswith("0"):
+        return (decimal,)
+    return (float(whole + part),) if grouped else (float(whole + part), decimal)
+
+
+def numbers_of(tokens: list[Token], dimension: str = "") -> list[Number]:
+    """Every number among the tokens, in order, none overlapping.
+
+    ``dimension`` is what the key measures: after digits, ``m`` is a metre (or minute) where lengths (or
+    durations) are asked and a million elsewhere.
+    """
+    found = []
+    place = 0
+    while place < len(tokens):
+        number = _Reader(tokens, place, dimension).read()
+        if number is None:
+            place += 1
+        else:
+            found.append(number)
+            place = number.end
+    return found
+
+
+class _Reader:
+    """Reads one number from one place."""
+
+    def __init__(self, tokens: list[Token], start: int, dimension: str) -> None:
+        self.tokens = tokens
+        self.start = self.place = start
+        self.dimension = dimension
+        self.current: tuple[float, ...] | None = None  # the group being read
+        self.total = 0.0  # groups already closed by a scale
+        self.last = ""  # what the last token was: digits, ten, one, hundred, scale, part
+        self.scaled = False
+        self.fraction = False
+
+    def read(self) -> Number | None:
+        first = self.tokens[self.start]
+        if first.kind == "s":
+            return None
+        while self.place < len(self.tokens) and self._step():
+            pass
+        if self.current is None and not self.scaled:
+            return None
+        group = self.current or (0.0,)
+        values = tuple(self.total + value for value in group)
+        plain = not self.scaled and not self.fraction
+        return Number(values, self.start, self.place, self.fraction, plain)
+
+    def _word(self, place: int) -> str | None:
+        """The number word at a place, slips mended; None where there is none (units are never mended)."""
+        if place >= len(self.tokens):
+            return None
+        kind, text, _ = self.tokens[place]
+        if kind != "w" or (text in SPELLINGS and text not in PARTS and text != "score"):
+            return None
+        return number_word(text)
+
+    def _text(self, place: int) -> str:
+        return self.tokens[place].text if place < len(self.tokens) else ""
+
+    def _step(self) -> bool:
+        """Takes the next token into the number; False where it is not part of it."""
+        kind, text, _ = self.tokens[self.place]
+        if kind == "n":
+            return self._digits(text)
+        if kind == "s":
+            return self._hyphen(text)
+        if text in ("a", "an"):
+            return self._article()
+        if text == "and":
+            return self._and()
+        if text == "point" and self.last in ("", "one", "ten", "digits"):
+            return self._point()
+        if self.last == "digits" and self._short_scale(text):
+            return True
+        word = self._word(self.place)
+        return word is not None and self._take(word)
+
+    def _digits(self, text: str) -> bool:
+        after = self._text(self.place + 1), self._text(self.place + 2)
+        slash = (
+            after[0] == "/" and after[1].isdigit() and text.isdigit() and self._text(self.place + 3) != "/"
+        )
+        if (
+            slash
+            and int(after[1]) > 0
+            and (self.current is None or (self.last == "digits" and not self.scaled))
+        ):
+            part = int(text) / int(after[1])
+            if self.current is None:
+                self.fraction = True
+                self.current = (part,)
+            elif part < 1:
+                self.current = tuple(value + part for value in self.current)
+            else:
+                return False
+            self.place += 3
+            self.last = "part"
+            return True
+        if self.current is not None or (self.scaled and self.last != "scale"):
+            return False
+        if self.scaled and max(readings(text)) >= 1000:
+            return False
+        self.current = readings(text)
+        self.last = "digits"
+        self.place += 1
+        if self._text(self.place) in ("st", "nd", "rd", "th") and self.tokens[self.place].glued:
+            self.place += 1
+        return True
+
+    def _hyphen(self, text: str) -> bool:
+        """A hyphen inside a number: ``twenty-five``, ``two-thirds``, ``4.4-million``, ``three-and-a-half``."""
+        if text != "-" or (self.current is None and not self.scaled):
+            return False
+        follower = self._text(self.place + 1)
+        word = self._word(self.place + 1)
+        joins = (
+            (word in ONES and self.last == "ten" and 0 < ONES[word] < 10)
+            or word in SCALES
+            or (word in PARTS and self.last in ("one", "digits"))
+            or follower == "and"
+        )
+        if not joins:
+            return False
+        self.place += 1
+        if self._step():
+            return True
+        self.place -= 1
+        return False
+
+    def _article(self) -> bool:
+        if self.current is not None or self.scaled:
+            return False
+        word = self._word(self.place + 1)
+        if word is None or not (
+            word in SCALES or word in PARTS or word in ("couple", "pair", "single", "lone")
+        ):
+            return False
+        self.place += 1
+        if word in SCALES:
+            self.current = (1.0,)
+            self.last = "one"
+        return self._take(word)
+
+    def _and(self) -> bool:
+        """``a hundred and five``, ``three and a half``; nothing else is joined by "and"."""
+        if self.current is None and not self.scaled:
+            return False
+        ahead = self.place + 1
+        if self._text(ahead) == "-":
+            ahead += 1
+        lone = self._text(ahead) in ("a", "an", "one")
+        if lone and self._text(ahead + 1) == "-":
+            part = self._word(ahead + 2)
+            end = ahead + 3
+        else:
+            part = self._word(ahead + 1) if lone else self._word(ahead)
+            end = ahead + (2 if lone else 1)
+        if part in PARTS and self.last in ("one", "ten", "digits") and self.current is not None:
+            if part != "half" and not lone:
+                return False
+            self.current = tuple(value + PARTS[part] for value in self.current)
+            self.place = end
+            self.last = "part"
+            return True
+        small = part in ONES or part in TENS
+        if not lone and small and self.last in ("hundred", "scale"):
+            self.place = ahead
+            return self._take(part or "")
+        if self._text(ahead) == "one" and self.last in ("hundred", "scale"):
+            self.place = ahead
+            return self._take("one")
+        return False
+
+    def _point(self) -> bool:
+        digits = ""
+        place = self.place + 1
+        while (word := self._word(place)) in ONES and ONES[word] < 10:
+            digits += str(ONES[word])
+            place += 1
+        if not digits:
+            return False
+        part = float(f"0.{digits}")
+        self.current = tuple(value + part for value in self.current or (0.0,))
+        self.place = place
+        self.last = "digits"
+        return True
+
+    def _short_scale(self, text: str) -> bool:
+        scale = SHORT_SCALES.get(text)
+        if scale is None:
+            return False
+        if text in ("m", "mm") and self.dimension in ("length", "duration", "speed", "area"):
+            follower = self._text(self.place + 1)
+            if follower not in SPELLINGS or follower == "in" or text == "mm":
+                return False
+        if text == "mm" and self.dimension != "money":
+            return False
+        return self._scale(scale)
+
+    def _scale(self, scale: float) -> bool:
+        if self.current is None:
+            if not self.scaled:
+                if self._text(self.place).endswith("s"):
+                    return False  # "thousands" says how many in no way that could be compared
+                self.current = (1.0,)  # "million" alone, as in "million people"
+            else:
+                self.total *= scale  # "thousand million"
+                self.place += 1
+                return True
+        values = tuple(value * scale for value in self.current or (0.0,))
+        if scale == 100:
+            self.current = values
+            self.last = "hundred"
+        elif len(values) == 1:
+            self.total += values[0]
+            self.current = None
+            self.last = "scale"
+            self.scaled = True
+        else:
+            self.current = values
+            self.last = "readings"
+        self.fraction = False
+        self.scaled = True
+        self.place += 1
+        return True
+
+    def _take(self, word: str) -> bool:
+        """Takes a number word into the number."""
+        if word in PARTS:
+            return self._part(word)
+        if word in SCALES:
+            return self.last != "readings" and self._scale(SCALES[word])
+        value = float(ONES[word] if word in ONES else TENS[word])
+        ten = word in TENS
+        if self.current is None:
+            self.current = (value,)
+        elif self.last == "hundred" or (self.last == "ten" and 0 < value < 10):
+            self.current = tuple(group + value for group in self.current)
+        else:
+            return False
+        self.last = "ten" if ten else "one"
+        self.place += 1
+        return True
+
+    def _part(self, word: str) -> bool:
+        """``half``, ``two thirds``, ``half a million``, ``a quarter of a million``, ``half a dozen``."""
+        first = self.current is None and not self.scaled
+        before = self._text(self.place - 1) if self.place > self.start else ""
+        if first and word not in ("half", "quarter") and before not in ("a", "an"):
+            return False
+        if not first and (self.scaled or self.last not in ("one", "digits")):
+            return False
+        times = self.current or (1.0,)
+        self.current = tuple(value * PARTS[word] for value in times)
+        self.fraction = True
+        self.last = "part"
+        self.place += 1
+        ahead = self.place
+        if self._text(ahead) == "of":
+            ahead += 1
+        if self._text(ahead) in ("a", "an", "one"):
+            ahead += 1
+        if self._text(ahead) == "-":
+            ahead += 1
+        scale = self._word(ahead)
+        if scale in SCALES:
+            self.place = ahead
+            return self._scale(SCALES[scale])
+        return True

@@ -1,0 +1,485 @@
+"""Judges figures by value: distances, counts, shares, durations, areas, money, ages (rules 4-13)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefings.errors import BriefingError
+from briefings.extract.wordlist import word_set
+from quiz_bank.grading.clean import clean
+from quiz_bank.grading.measures import DOWN, NONE, UP, Quantity, quantities_of
+from quiz_bank.grading.number_words import SCALES, other_word
+from quiz_bank.grading.numbers import numbers_of, readings, tokens_of
+from quiz_bank.grading.units import SPELLINGS, THING_NOUNS, Unit, key_unit, units_spelled
+from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
+from quiz_bank.keys import Key
+
+SMALL_COUNT = 20  # rule 10
+_FAR = 0.10  # rule 9
+_NEAR = 0.02  # rules 7 and 8
+_POINTS = 0.05  # rule 9, shares
+_SLACK = 1 + 1e-9  # floats: 33/30 is not more than 10 % off
+_COUNTED = frozenset(("population", "count"))
+_DIRECTIONS = {
+    "more than": UP,
+    "at least": UP,
+    "less than": DOWN,
+    "at most": DOWN,
+    "up to": DOWN,
+    "nearly": DOWN,
+}
+_CONTEXT_LEADS = word_set("""
+    since in by until from of before after during for over within at on to among between as year early late
+    mid january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec""")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One statement of the key's value: the canonical one or one of ``also``. ``half``: half a unit of its last
+    significant digit, in its own unit.
+    """
+
+    value: float
+    unit: Unit | None
+    half: float
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A numeric key, ready to compare.
+
+    Attributes:
+        dimension: what it measures; ``count`` where a noun is counted.
+        figures: canonical first, then ``also``.
+        high: the upper end of a range, or None.
+        direction: of the source's hedge.
+        asked: the unit the question names, or None; asked_scale: the scale it names (``how many million``).
+        bare: a number without a unit is read in the key's unit.
+        exact: a count under 20.
+        source: the source's words, for the reasons.
+    """
+
+    kind: str
+    dimension: str
+    figures: tuple[Figure, ...]
+    high: float | None
+    direction: int
+    asked: Unit | None
+    asked_scale: float
+    bare: bool
+    exact: bool
+    source: str
+
+    @property
+    def unit(self) -> Unit | None:
+        """The canonical unit."""
+        return self.figures[0].unit
+
+
+def target_of(key: Key, ask: str) -> Target:
+    """Reads a numeric key.
+
+    Raises:
+        BriefingError: its value, or one in ``also``, is no number.
+    """
+    value = _number(key.value, f"the {key.kind} key has no number as its value")
+    unit = key_unit(key.unit, key.kind)
+    dimension = unit.dimension if unit else "count"
+    figures = [Figure(value, unit, _half(value, unit, key.text))]
+    for other in key.also:
+        if not isinstance(other, Mapping):
+            raise BriefingError("an entry of the key's also is no object", "write {value, unit}")
+        more = _number(other.get("value"), "an entry of the key's also has no number as its value")
+        other_unit = key_unit(str(other.get("unit") or ""), key.kind)
+        figures.append(Figure(more, other_unit, _half(more, other_unit, key.text)))
+    asked, scale = _asked(key.asked_unit, ask, dimension)
+    if asked is not None and asked.dimension != dimension:
+        asked = None
+    high = None if key.value_max is None else _number(key.value_max, "the key's value_max is no number")
+    small = dimension == "count" and abs(value) < SMALL_COUNT
+    return Target(
+        kind=key.kind,
+        dimension=dimension,
+        figures=tuple(figures),
+        high=high,
+        direction=_DIRECTIONS.get(key.qualifier or "", NONE),
+        asked=asked,
+        asked_scale=scale,
+        bare=dimension in ("count", "share", "points") or key.kind == "age" or asked is not None,
+        exact=small,
+        source=key.text or _named(value, unit, key.unit),
+    )
+
+
+def _number(value: object, problem: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) > 1e300:
+        raise BriefingError(problem, "give a number such as 320")
+    return float(value)
+
+
+@lru_cache(maxsize=2048)
+def _half(value: float, unit: Unit | None, text: str) -> float:
+    """Half a unit of the value's last significant digit, as the source prints it, else as the value shows.
+
+    Shares: half a point (rule 7).
+    """
+    if unit is not None and unit.dimension == "share":
+        return 0.005 / unit.factor
+    printed = _printed_step(value, text) if text else None
+    if printed is not None:
+        return printed / 2
+    digits = f"{abs(value):.12g}"
+    if "e" in digits:
+        digits = f"{abs(value):.6f}".rstrip("0").rstrip(".")
+    if "." in digits:
+        return 0.5 * 10.0 ** -len(digits.partition(".")[2])
+    return 0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))) if value else 0.5
+
+
+def _printed_step(value: float, text: str) -> float | None:
+    """The size of the last printed digit of the value in the source's words, where it has decimals there."""
+    tokens = tokens_of(clean(text))
+    for number in numbers_of(tokens):
+        token = tokens[number.start]
+        if token.kind != "n" or "." not in token.text or abs(number.readings[0] - value) > 1e-9 * abs(value):
+            continue
+        decimals = len(token.text.rpartition(".")[2])
+        printed = readings(token.text)[0]
+        if printed and decimals < 3:
+            return float(value / printed * 10.0**-decimals)
+    return None
+
+
+@lru_cache(maxsize=2048)
+def _asked(asked_unit: str | None, ask: str, dimension: str) -> tuple[Unit | None, float]:
+    """The unit and the scale that the question names: from the key, else from "how many X" / "in X" in its text."""
+    words = clean(asked_unit or "").replace("(", " ").replace(")", " ").split()
+    if not words and ask:
+        words = _after_how_many(clean(ask[:600]).replace("?", " ").replace(",", " ").split())
+    scale = 1.0
+    for word in words:
+        if word.rstrip("s") in SCALES and word.rstrip("s") != "score":
+            scale *= SCALES[word.rstrip("s")]
+    rest = [word for word in words if word.rstrip("s") not in SCALES and word != "of"]
+    for length in (3, 2, 1):
+        for start in range(len(rest) - length + 1):
+            if not asked_unit and start:
+                break
+            for unit in units_spelled(" ".join(rest[start : start + length])):
+                if unit.dimension == dimension:
+                    return unit, scale
+    return None, scale
+
+
+def _after_how_many(words: list[str]) -> list[str]:
+    """The words that follow "how many", "what percentage" or a trailing "in", up to four."""
+    for place, word in enumerate(words[:-1]):
+        if word in ("how", "what") and words[place + 1] in ("many", "percentage", "percent", "per", "share"):
+            start = place + (2 if words[place + 1] == "many" else 1)
+            return words[start : start + 4]
+    if len(words) >= 2 and words[-2] == "in":
+        return words[-1:]
+    return []
+
+
+def judge_quantity(key: Key, text: str, ask: str = "") -> Verdict:
+    """Judges a cleaned answer against a numeric key; raises BriefingError for a malformed key only."""
+    target = target_of(key, ask)
+    typed = text.rstrip(". !")
+    if any(typed == clean(form).rstrip(". !") for form in (*key.aliases, key.text) if form):
+        return correct("own-words", f"these are the source's words: {target.source}")
+    found = quantities_of(text, target.dimension)
+    if not found:
+        return _no_number(text, target)
+    said = [quantity for quantity in found if not quantity.denied]
+    if not said:
+        return wrong("negated", f"you deny the figure; the source says {target.source}")
+    said = _without_context(said, target)
+    judged = [judge_one(target, quantity) for quantity in said]
+    first = best(judged)
+    if len(said) > 1 and not _one_value(said, judged, target):
+        return wrong("two-answers", f"two different figures are two answers; the source says {target.source}")
+    return first
+
+
+def _no_number(text: str, target: Target) -> Verdict:
+    for word in text.split():
+        if (meant := other_word(word)) is not None:
+            return wrong(
+                "other-word", f"“{word}” is another word than “{meant}”; the source says {target.source}"
+            )
+    return wrong("no-number", f"there is no figure in this; the source says {target.source}")
+
+
+def _without_context(said: list[Quantity], target: Target) -> list[Quantity]:
+    """Leaves out numbers of another kind given as context: "since 2015", "of 120", "in 3 weeks" (rule 5)."""
+    if len(said) == 1:
+        return said
+    kept = [quantity for quantity in said if not _is_context(quantity, target)]
+    return kept or said
+
+
+def _is_context(quantity: Quantity, target: Target) -> bool:
+    if quantity.lead not in _CONTEXT_LEADS or quantity.highs:
+        return False
+    value = quantity.values[0]
+    if quantity.unit is None:
+        year = value == int(value) and 1000 <= value <= 2199
+        return (year and "," not in quantity.shown) or quantity.lead in ("of", "among")
+    return quantity.unit.dimension != target.dimension
+
+
+def _one_value(said: list[Quantity], judged: list[Verdict], target: Target) -> bool:
+    """Whether several quantities state one value: equal in one unit, within 2 % after conversion, or stated."""
+    first = said[0]
+    for other, verdict in zip(said[1:], judged[1:], strict=True):
+        if first.highs or other.highs:
+            return False
+        one, two = _base(first, target), _base(other, target)
+        if _same(one, two, 1e-6):
+            continue
+        units_differ = (first.unit or target.unit) != (other.unit or target.unit) or _is_part(
+            first
+        ) != _is_part(other)
+        if not units_differ:
+            return False
+        both_right = judged[0].verdict == "correct" and verdict.verdict == "correct"
+        if not both_right and not _same(one, two, _NEAR):
+            return False
+    return True
+
+
+def _is_part(quantity: Quantity) -> bool:
+    return quantity.is_fraction and quantity.unit is None
+
+
+def _base(quantity: Quantity, target: Target) -> float:
+    value = quantity.values[0]
+    unit = quantity.unit or target.asked or target.unit
+    if target.dimension == "share" and quantity.unit is None and (quantity.is_fraction or abs(value) < 1):
+        return value
+    return unit.base(value) if unit else value
+
+
+def _same(one: float, two: float, most: float) -> bool:
+    return abs(one - two) <= most * max(abs(one), abs(two)) * _SLACK
+
+
+def judge_one(target: Target, quantity: Quantity) -> Verdict:
+    """Judges one quantity: unit, value, range, direction."""
+    shown = quantity.shown
+    if quantity.unit is not None and quantity.unit.dimension != target.dimension:
+        return _other_dimension(target, quantity)
+    if (
+        quantity.unit is not None
+        and quantity.unit.dimension == "money"
+        and not _currencies(target, quantity.unit)
+    ):
+        return wrong("wrong-currency", f"you: {shown}; the source says {target.source}")
+    if quantity.unit is None and _other_noun(target, quantity):
+        return wrong("wrong-dimension", f"{quantity.noun or quantity.stray} were not asked; {_says(target)}")
+    if quantity.highs or target.high is not None:
+        return _ranged(target, quantity)
+    verdict = best(_by_value(target, quantity, value) for value in quantity.values)
+    if quantity.unit is None and not target.bare and verdict.verdict == "correct":
+        verdict = close("unit-missing", f"the figure is right, its unit is missing: {target.source}")
+    return _directed(target, quantity, verdict)
+
+
+def _says(target: Target) -> str:
+    return f"the source says {target.source}"
+
+
+def _currencies(target: Target, unit: Unit) -> bool:
+    return any(figure.unit is None or figure.unit.codes & unit.codes for figure in target.figures)
+
+
+def _other_noun(target: Target, quantity: Quantity) -> bool:
+    """Whether a noun shows that something else was counted: people for a distance, houses for people."""
+    if target.dimension != "count":
+        return (bool(quantity.noun) and not target.bare) or (bool(quantity.stray) and not target.bare)
+    people = target.kind == "population"
+    return people and quantity.noun in THING_NOUNS and not _in_source(quantity.noun, target)
+
+
+def _in_source(noun: str, target: Target) -> bool:
+    return noun.rstrip("s") in clean(target.source)
+
+
+def _other_dimension(target: Target, quantity: Quantity) -> Verdict:
+    """A unit of another dimension: wrong, but close where only "square" or "an hour" is missing (rule 11)."""
+    unit = quantity.unit
+    assert unit is not None
+    for figure in target.figures:
+        if figure.unit is None:
+            continue
+        partly = (
+            (unit.dimension == "length" and figure.unit.dimension == "area" and _square(unit, figure.unit))
+            or (
+                unit.dimension == "length"
+                and figure.unit.dimension == "speed"
+                and _per_hour(unit, figure.unit)
+            )
+            or {unit.dimension, figure.unit.dimension} == {"share", "points"}
+            or (unit.dimension == "angle" and figure.unit.dimension == "temperature")
+        )
+        if partly and any(
+            _level(target, figure, value, figure.unit).verdict == "correct" for value in quantity.values
+        ):
+            return close("unit-incomplete", f"you: {quantity.shown}; {_says(target)}")
+    rule = "wrong-currency" if target.dimension == unit.dimension == "money" else "wrong-dimension"
+    return wrong(rule, f"{quantity.shown} is another kind of figure; {_says(target)}")
+
+
+def _square(length: Unit, area: Unit) -> bool:
+    return abs(length.factor**2 / area.factor - 1) < 1e-6
+
+
+def _per_hour(length: Unit, speed: Unit) -> bool:
+    return abs(length.factor / 3600 / speed.factor - 1) < 1e-6
+
+
+def _by_value(target: Target, quantity: Quantity, value: float) -> Verdict:
+    """The best verdict of one reading against the stated figures."""
+    if quantity.unit is not None:
+        if target.dimension == "money":
+            stated = [f for f in target.figures if f.unit is None or f.unit.codes & quantity.unit.codes]
+            return best(_level(target, figure, value, quantity.unit) for figure in stated)
+        return best(_level(target, figure, value, quantity.unit) for figure in target.figures)
+    if target.asked is not None:
+        readings_ = {value, value * target.asked_scale}
+        return best(
+            _level(target, figure, reading, target.asked)
+            for figure in target.figures
+            for reading in readings_
+        )
+    if target.asked_scale > 1:
+        scaled = value * target.asked_scale
+        return best(_level(target, f, reading, f.unit) for f in target.figures for reading in (value, scaled))
+    if target.dimension == "share":
+        return _bare_share(target, quantity, value)
+    return best(_level(target, figure, value, figure.unit) for figure in target.figures)
+
+
+def _bare_share(target: Target, quantity: Quantity, value: float) -> Verdict:
+    """A share needs no sign: 95, 0.95, 19/20 and "half" are shares."""
+    percent, fraction = SPELLINGS["percent"][0], SPELLINGS["fraction"][0]
+    if quantity.is_fraction:
+        readings_ = [(value, fraction)]
+    elif abs(value) <= 1:
+        readings_ = [(value, percent), (value * 100, percent)]
+    else:
+        readings_ = [(value, percent)]
+    return best(_level(target, figure, *reading) for figure in target.figures for reading in readings_)
+
+
+def _level(target: Target, figure: Figure, value: float, unit: Unit | None) -> Verdict:
+    """A value in a unit against one stated figure (rules 7 to 10)."""
+    own = figure.unit
+    if target.exact:
+        if abs(value - figure.value) < 1e-9:
+            return correct("exact-count", _says(target))
+        return wrong("count-off", f"counts under {SMALL_COUNT} are exact; {_says(target)}")
+    if unit is None or own is None:
+        mine, theirs, half = value, figure.value, figure.half
+        note = f"you: {_named(value, unit, None)}; {_says(target)}"
+    else:
+        mine, theirs, half = unit.base(value), own.base(figure.value), figure.half * own.factor
+        note = f"you: {_named(value, unit, None)}{_conversion(target, mine, unit)}; {_says(target)}"
+    off, span = abs(mine - theirs), abs(theirs)
+    same = unit is None or target.unit is None or unit.name == target.unit.name or bool(unit.codes)
+    stated_so = unit is None or own is None or unit.name == own.name or bool(unit.codes)
+    if same and stated_so and (off <= min(half, _NEAR * span) * _SLACK or mine == theirs):
+        return correct("same-unit", note)
+    if not same and off <= _NEAR * span * _SLACK:
+        return correct("converted", note)
+    if off <= _FAR * span * _SLACK:
+        return close("within-10-percent", note)
+    if target.dimension == "share" and off <= _POINTS * _SLACK:
+        return close("within-5-points", note)
+    return wrong("too-far", note)
+
+
+def _conversion(target: Target, base: float, unit: Unit) -> str:
+    """The typed value in the source's own unit, where it was typed in another one."""
+    own = target.unit
+    if own is None or unit.codes or unit.name == own.name or target.dimension == "share":
+        return ""
+    return f" = {_named(own.of_base(base), own, None)}"
+
+
+def _ranged(target: Target, quantity: Quantity) -> Verdict:
+    """Ranges: of the answer (rule 13), of the source, or of both."""
+    figure = target.figures[0]
+    unit = quantity.unit or target.asked or figure.unit
+    factor = unit.factor / figure.unit.factor if unit and figure.unit else 1.0
+    if target.dimension == "share" and quantity.is_fraction and quantity.unit is None and figure.unit:
+        factor = 1 / figure.unit.factor
+    low = quantity.values[0] * factor
+    high = (quantity.highs or quantity.values)[0] * factor
+    if target.high is not None:
+        return _against_range(target, low, high, bool(quantity.highs))
+    note = f"a range is not one figure; {_says(target)}"
+    span = abs(figure.value)
+    if target.exact or not low <= figure.value <= high or high - low > _FAR * span * _SLACK:
+        return wrong("range", note)
+    return _directed(target, quantity, close("narrow-range", note))
+
+
+def _against_range(target: Target, low: float, high: float, ranged: bool) -> Verdict:
+    """The source itself gives a range."""
+    start, end = target.figures[0].value, target.high or 0.0
+    if ranged:
+        if _same(low, start, _NEAR) and _same(high, end, _NEAR):
+            return correct("range-ends", _says(target))
+        if _same(low, start, _FAR) and _same(high, end, _FAR):
+            return close("range-part", _says(target))
+        return wrong("range", _says(target))
+    if start <= low <= end:
+        return close("range-part", f"the source gives a range: {target.source}")
+    if not target.exact and (_same(low, start, _FAR) or _same(low, end, _FAR)):
+        return close("within-10-percent", _says(target))
+    return wrong("too-far", _says(target))
+
+
+def _directed(target: Target, quantity: Quantity, verdict: Verdict) -> Verdict:
+    """Rule 12: what the answer's direction does to a verdict by value."""
+    if quantity.direction == NONE or quantity.direction == target.direction or verdict.verdict == "wrong":
+        return verdict
+    if target.direction == NONE:
+        return close("direction-not-given", f"the source gives no such direction: {target.source}")
+    return wrong("opposite-direction", f"you turn the direction round; {_says(target)}")
+
+
+def _named(value: float, unit: Unit | None, noun: str | None) -> str:
+    """A value with its unit as the reasons print it: ``29.0 km``, ``93,000``, ``40 %``."""
+    if abs(value) >= 1e15 or (value and abs(value) < 0.001):
+        number = f"{value:.3g}"
+    elif value == int(value):
+        number = f"{int(value):,}"
+    else:
+        number = f"{value:,.1f}" if abs(value) >= 10 else f"{value:,.3g}"
+    if unit is None:
+        return f"{number} {noun}" if noun else number
+    if unit.name == "fraction":
+        return f"{value * 100:.3g} %"
+    if unit.codes:
+        return f"{number} {unit.name}" if len(unit.codes) == 1 else number
+    if unit.name in _PLURALS:
+        return f"{number} {unit.name if number == '1' else _PLURALS[unit.name]}"
+    return f"{number} {_SHORT.get(unit.name, unit.name)}"
+
+
+_SHORT = {"percent": "%", "mile": "mi", "celsius": "°C", "fahrenheit": "°F", "sqmile": "sq mi"}
+_PLURALS = {
+    name: f"{name}s"
+    for name in "second minute hour day night week fortnight month year decade acre tonne yard knot".split()
+} | {
+    "century": "centuries",
+    "nautical mile": "nautical miles",
+    "percentage point": "points",
+    "inch": "inches",
+}
