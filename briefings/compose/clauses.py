@@ -10,6 +10,7 @@ from briefings.compose.datewords import date_edits, unresolved
 from briefings.compose.verbs import has_verb
 from briefings.facts import Fact, Sentence
 from briefings.reconcile.referents import Edit, Referents
+from briefings.reconcile.subjects import LONGEST_SENTENCE
 from briefings.stories import Article
 
 LONGEST = 45  # words; a longer line is not used
@@ -79,6 +80,8 @@ class Clauses:
             drop_speaker: whether ``, X said`` at the end may go, because the line names X otherwise.
         """
         sentence = fact.sentence
+        if len(sentence.text) > LONGEST_SENTENCE:
+            return []
         low, high = fact.start - sentence.start, fact.end - sentence.start
         edits = self._edits_of(article, sentence)
         found: dict[str, Clause] = {}

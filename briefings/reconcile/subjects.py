@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefings.facts import NUMERIC_KINDS, Fact, Sentence
@@ -24,6 +24,7 @@ _CLAUSE_END = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _HANGS_ON = re.compile(r"\b(1[5-9]\d\d|20\d\d),? (?:when|where|in which)\s*$")
+LONGEST_SENTENCE = 1_500  # characters: of what is longer only the part around a fact is read
 _THINNEST = 2  # content words beside the figure: a clause with fewer is widened to the sentence
 _SCOPE_BEFORE = re.compile(
     r"\b(?:in|of|across|throughout|within|both|and|from|at|near|outside|around)(?: the| both)?"
@@ -89,11 +90,25 @@ def read_subjects(
         for fact in article.facts:
             if fact.kind == "alias":
                 continue
-            start = fact.sentence.start
-            if start not in known:
-                known[start] = _resolved(sentences, referents, article.key, fact.sentence)
-            found.append(_read(article, fact, origins[article.key], known[start], sentences.names))
+            near, start = narrowed(fact), fact.sentence.start
+            if near is not fact:
+                tokens = sentences.names.tokens(near.sentence.text)
+            elif start in known:
+                tokens = known[start]
+            else:
+                tokens = known[start] = _resolved(sentences, referents, article.key, fact.sentence)
+            found.append(_read(article, fact, near, origins[article.key], tokens, sentences.names))
     return sorted(found, key=lambda subject: subject.order)
+
+
+def narrowed(fact: Fact) -> Fact:
+    """The fact in a part of its sentence, where that is longer than any sentence; else the fact itself."""
+    sentence = fact.sentence
+    if len(sentence.text) <= LONGEST_SENTENCE:
+        return fact
+    at = max(0, fact.start - sentence.start - LONGEST_SENTENCE // 2)
+    text = sentence.text[at : at + LONGEST_SENTENCE]
+    return replace(fact, sentence=Sentence(sentence.start + at, sentence.start + at + len(text), text))
 
 
 def _resolved(sentences: Sentences, referents: Referents, article: str, sentence: Sentence) -> list[Token]:
@@ -105,7 +120,9 @@ def _resolved(sentences: Sentences, referents: Referents, article: str, sentence
     return sorted(tokens, key=lambda token: token[1:])
 
 
-def _read(article: Article, fact: Fact, origin: str, sentence: list[Token], names: NameIndex) -> Subject:
+def _read(
+    article: Article, whole: Fact, fact: Fact, origin: str, sentence: list[Token], names: NameIndex
+) -> Subject:
     start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
     low, high = _clause(fact, start, end)
     clause = [t for t in sentence if low <= t[1] and t[2] <= high]
@@ -115,7 +132,7 @@ def _read(article: Article, fact: Fact, origin: str, sentence: list[Token], name
     around = clause if fact.kind != "date" else [t for t in clause if t[2] <= start or t[1] >= end]
     own = frozenset(token for token, _, _ in names.tokens(f"{fact.what} {_noun(fact)}"))
     return Subject(
-        Mention(article.key, fact),
+        Mention(article.key, whole),
         origin,
         own,
         frozenset(token for token, _, _ in around) | own,
@@ -128,7 +145,7 @@ def _read(article: Article, fact: Fact, origin: str, sentence: list[Token], name
         next((token for token, _, _ in clause if token.startswith("=")), ""),
         _group(fact),
         (f"{article.published or ''}{article.key}", fact.start, fact.end),
-        (article.key, fact.sentence.start),
+        (article.key, whole.sentence.start),
     )
 
 

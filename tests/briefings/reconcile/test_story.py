@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import replace
 
+from briefings.facts import Fact, Sentence
 from briefings.reconcile.story import reconcile
 from briefings.stories import Article, Claim, Story
 from tests.briefings.reconcile.invented import Told, election, flood, make_article, people, rail
@@ -169,6 +171,18 @@ def test_no_articles_make_an_empty_story() -> None:
 def test_articles_without_facts_or_words_are_kept() -> None:
     odd = [make_article("Post", ""), make_article("Mail", "\x00\ud800 \x1b[31m"), make_article("Star", "Hm.")]
     assert story_of(odd).articles == tuple(odd)
+
+
+def test_one_endless_sentence_takes_no_endless_time() -> None:
+    text = "Orla sold 70 ships between Salm and Hessle, which the city liked, and " * 800
+    facts = [
+        Fact("count", 70, "ship", "70 ships", m.start(), m.end(), Sentence(0, len(text), text), "ships sold")
+        for m in list(re.finditer("70 ships", text))[:100]
+    ]
+    endless = replace(make_article("Post", text), facts=tuple(facts))
+    started = time.perf_counter()
+    assert len(story_of([endless, make_article("Mail", text[:-40])]).claims) > 0
+    assert time.perf_counter() - started < 5
 
 
 def test_two_hundred_articles_take_under_two_seconds() -> None:
