@@ -114,7 +114,7 @@ def _unit_word(words: list[Word], number: Number, country: str | None) -> Measur
             return None
         if unit and not (spelling in _SKIPPED and not words[0].tied and number.value != 1):
             return Measured(unit, parts[length - 1][1])
-        code = currency_word(spelling, country)
+        code = currency_word(spelling, country) or (number.scale > 1 and spelling == "won" and "KRW")
         if code and not (length == 1 and words[0].text[0].isupper()):  # "50 Cent"
             return Measured(Unit("money", code), parts[length - 1][1])
     if parts and parts[0][0] in ("pound", "pounds"):

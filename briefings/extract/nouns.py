@@ -202,7 +202,8 @@ def counted_noun(words: list[Word], one: bool) -> Noun | None:
 def _plural_head(phrase: list[Word]) -> Word | None:
     """The first plural of a noun phrase, or the plural right after it that it belongs to (``police cars``)."""
     for place, word in enumerate(phrase):
-        if not is_plural(word.lower.rpartition("-")[2]) or word.lower.endswith(("'", "’")):
+        people = word.text[0].isupper() and is_people(word.lower, word.text)  # "a million Rohingya"
+        if not (people or is_plural(word.lower.rpartition("-")[2])) or word.lower.endswith(("'", "’")):
             continue
         if word.lower == "times":  # "15 times earnings"
             return word

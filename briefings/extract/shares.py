@@ -85,7 +85,7 @@ def read_share(text: str, start: int, number: Number | None) -> Figure | None:
     name = word.group().lower()
     if name == "halfway":
         return hedged(text, _figure(start, word.end(), 0.5, start))
-    if name in ("half", "quarter") and number is not None:  # "half a million"
+    if number is not None and (number.scale > 1 or name in ("half", "quarter")):  # "half a million"
         return None
     fraction = _FRACTION.match(text, start)
     if fraction and (fraction["many"] or _COUNTS[fraction["count"].lower()] == 1):
