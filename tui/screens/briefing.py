@@ -78,6 +78,8 @@ class BriefingScreen(Page):
 
     def _lines(self) -> Iterator[Widget]:
         for section in self.briefing.sections:
+            if section.name == SOURCES:
+                continue  # drawn below with its articles, so that each can be opened
             yield Static(plain(section.name.upper()), classes="heading")
             for standing, lines in groups(section):
                 if standing:

@@ -14,6 +14,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from briefings.errors import BriefingError
 from briefings.stories import Story
 from quiz_bank.session import Attempt, Phase, Quiz
 from tui.keymap import HELP
@@ -160,7 +161,15 @@ class QuizScreen(Page):
         if not answer.strip():
             self._say(NO_ANSWER)
             return
-        attempt = self.quiz.grade(answer)
+        try:
+            attempt = self.quiz.grade(answer)
+        except BriefingError as error:
+            self._say(
+                Content.assemble(
+                    ("✗ this question cannot be judged: ", "bold $text-error"), plain(str(error))
+                )
+            )
+            return
         if self._refused is not None and self._refused.answer == attempt.answer:
             attempt = self._refused
         self._saving = True
@@ -230,7 +239,9 @@ class QuizScreen(Page):
         status.update(words)
 
     def _progress(self) -> list[str]:
-        verdicts = {attempt.question.id: attempt.verdict.verdict for attempt in self.quiz.attempts}
+        verdicts: dict[str, str] = {
+            attempt.question.id: attempt.verdict.verdict for attempt in self.quiz.attempts
+        }
         verdicts |= {question.id: "skipped" for question in self.quiz.skipped}
         done = [verdicts[question.id] for question in self.quiz.questions if question.id in verdicts]
         return done if self.quiz.phase is Phase.FEEDBACK else [*done, "current"]

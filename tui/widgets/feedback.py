@@ -9,11 +9,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from quiz_bank.grading.rules import RULES
 from quiz_bank.questions import Question, Source
 from tui.wording import QUIET, long_date, marked, one_line, plain, verdict_words
 
 if TYPE_CHECKING:
     from quiz_bank.session import Attempt
+
+RULES_IN_WORDS = {rule.name: rule.sentence for rule in RULES}
 
 
 class Feedback(Vertical):
@@ -62,12 +65,13 @@ def source_sentence(source: Source) -> Content:
 
 
 def _verdict(attempt: Attempt) -> Content:
-    return Content.assemble(
-        verdict_words(attempt.verdict.verdict),
-        "  ",
-        plain(attempt.verdict.reason),
-        (f"  ({attempt.verdict.rule})" if attempt.verdict.rule else "", QUIET),
-    )
+    """Verdict and reason; the rule too where there is something to learn from it."""
+    judged = attempt.verdict
+    words = Content.assemble(verdict_words(judged.verdict), "  ", plain(judged.reason))
+    rule = RULES_IN_WORDS.get(judged.rule, "")
+    if judged.verdict == "correct" or not rule:
+        return words
+    return Content.assemble(words, "\n", (rule, QUIET))
 
 
 def _answer(question: Question) -> Content:

@@ -1,0 +1,349 @@
+"""A desk without a store, a story made by hand, and the screen as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from textual.app import App
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from briefings.compose.briefing import Briefing, Line, Mark, Section
+from briefings.errors import BriefingError
+from briefings.facts import Fact, Sentence
+from briefings.reading.sentences import split_sentences
+from briefings.stories import Article, Claim, Mention, Standing, Story, content_key
+from quiz_bank.desk import KindScore, StoryCard
+from quiz_bank.keys import Key
+from quiz_bank.questions import Mode, Question, Source
+from quiz_bank.session import Attempt, Quiz
+from tui.widgets.answer_input import AnswerInput
+
+SIZES = ((80, 24), (120, 40))
+KEYS = {" ": "space", ".": "full_stop", ",": "comma", "%": "percent_sign", "$": "dollar_sign"}
+
+HARBOUR = """Harbour of Port Velo reopens after the flood
+
+The harbour of Port Velo reopened on Monday, 4 March 2019, nine days after the Sarn river burst its banks.
+The mayor, Ines Okafor, said about 1,200 people were still living in schools.
+
+Port Velo lies 85 kilometres (53 miles) south of the capital, Tessaly. The water rose by 3.5 metres.
+More than 60 percent of the old town was under water, according to the river board."""
+
+RELIEF = """Relief convoy reaches Port Velo
+
+A convoy of 42 trucks reached Port Velo on Sunday. Aid workers said 1,500 people were sheltering in schools,
+more than the town hall has counted. The Sarn last burst its banks in 1987.
+
+The river board put the damage at $12 million. Colonel Arne Vask led the convoy."""
+
+
+def article(outlet: str, text: str, day: date, agency: str | None = None) -> Article:
+    """An article of that outlet; its first line is the title."""
+    title, _, body = text.partition("\n\n")
+    body = body.replace("\n", " ").replace("  ", "\n\n")
+    return Article(content_key(body), f"{outlet.lower()}.txt", body, title, outlet, agency, day, "stated")
+
+
+ARTICLES = (
+    article("Velo Courier", HARBOUR, date(2019, 3, 4)),
+    article("The Tessaly Post", RELIEF, date(2019, 3, 3), "NRP"),
+)
+
+
+def span(index: int, words: str) -> tuple[str, int, int]:
+    """Key of the article at ``index`` and the offsets of the words in it."""
+    start = ARTICLES[index].text.index(words)
+    return ARTICLES[index].key, start, start + len(words)
+
+
+def sentence(index: int, words: str) -> Sentence:
+    """The sentence of an article that holds the words."""
+    _, start, end = span(index, words)
+    return next(
+        each for each in split_sentences(ARTICLES[index].text) if each.start <= start and end <= each.end
+    )
+
+
+def source(index: int, words: str) -> Source:
+    """The words as the source of an answer, in their sentence."""
+    key, start, end = span(index, words)
+    found, around = ARTICLES[index], sentence(index, words)
+    return Source(key, found.label, found.published, start, end, around.text, around.start)
+
+
+def claim(index: int, words: str, standing: Standing, claimant: str | None = None) -> Claim:
+    """A claim with the words as its one mention; its key is the words."""
+    key, start, end = span(index, words)
+    fact = Fact("count", 1, None, words, start, end, sentence(index, words))
+    origin = ARTICLES[index].label
+    return Claim(words, "count", "", 1, None, standing, (origin,), (Mention(key, fact),), claimant=claimant)
+
+
+def question(ask: str, key: Key, index: int, words: str, why: str = "") -> Question:
+    """A question on the words of an article."""
+    header = f"{ARTICLES[index].label}, {ARTICLES[index].published:%-d %B %Y}"
+    return Question(
+        content_key(ask),
+        "port-velo",
+        ask,
+        header,
+        key,
+        content_key(words),
+        "made",
+        (source(index, words),),
+        why=why,
+    )
+
+
+QUESTIONS = (
+    question(
+        "About how far south of Tessaly is Port Velo?",
+        Key("distance", 85, "km", text="85 kilometres (53 miles)", also=({"value": 53, "unit": "mile"},)),
+        0,
+        "85 kilometres (53 miles)",
+    ),
+    question(
+        "On what date did the harbour of Port Velo reopen?",
+        Key("date", "2019-03-04", text="Monday, 4 March 2019"),
+        0,
+        "Monday, 4 March 2019",
+    ),
+    question(
+        "According to the mayor, how many people were living in schools?",
+        Key("population", 1200, "people", qualifier="about", text="about 1,200 people"),
+        0,
+        "about 1,200 people",
+        "The Tessaly Post says 1,500 people.",
+    ),
+    question(
+        "What share of the old town was under water?",
+        Key("share", 60, "percent", qualifier="more than", text="More than 60 percent"),
+        0,
+        "More than 60 percent",
+    ),
+    question(
+        "Who is the mayor of Port Velo?",
+        Key("person", name="Ines Okafor", given="Ines", surname="Okafor", role="mayor", text="Ines Okafor"),
+        0,
+        "Ines Okafor",
+    ),
+    question(
+        "By how many metres did the water rise?",
+        Key("distance", 3.5, "m", text="3.5 metres", asked_unit="m"),
+        0,
+        "3.5 metres",
+    ),
+    question(
+        "How many trucks were in the convoy?", Key("count", 42, "truck", text="42 trucks"), 1, "42 trucks"
+    ),
+    question("In what year did the Sarn last burst its banks?", Key("date", "1987", text="1987"), 1, "1987"),
+    question(
+        "At how much did the river board put the damage?",
+        Key("money", 12_000_000, "USD", text="$12 million"),
+        1,
+        "$12 million",
+    ),
+    question(
+        "Which river burst its banks at Port Velo?",
+        Key("place", name="Sarn", type="river", text="Sarn", aliases=("Sarn river", "the Sarn")),
+        1,
+        "Sarn",
+    ),
+)
+ANSWERS = (
+    "85 km",
+    "4 March 2019",
+    "1,250",
+    "60 %",
+    "Okafor",
+    "3.5 m",
+    "12 trucks",
+    "1987",
+    "$12 million",
+    "Sarn",
+)
+OPTIONS = ("85 kilometres", "120 kilometres", "40 kilometres")
+
+CLAIMS = (
+    claim(0, "Monday, 4 March 2019", "single source"),
+    claim(0, "about 1,200 people", "claimed", "the mayor"),
+    claim(0, "More than 60 percent", "single source"),
+    claim(0, "85 kilometres (53 miles)", "single source"),
+    claim(1, "1,500 people", "disputed"),
+)
+STORY = Story("port-velo", "The Port Velo flood", ARTICLES, CLAIMS)
+
+
+def line(text: str, standing: str, *places: tuple[int, str]) -> Line:
+    """A line that rests on the sentences of the words, told by the claims of those words."""
+    sentences = [(ARTICLES[index].key, sentence(index, words)) for index, words in places]
+    marks = tuple(Mark(key, each.start, each.end) for key, each in sentences)
+    return Line(text, tuple(words for _, words in places), standing, len(marks), marks)
+
+
+BRIEFING = Briefing(
+    "port-velo",
+    STORY.title,
+    date(2019, 3, 4),
+    87,
+    (
+        Section(
+            "bottom line",
+            (
+                line(
+                    "The harbour of Port Velo reopened on Monday, 4 March 2019, nine days after the Sarn river "
+                    "burst its banks",
+                    "single source",
+                    (0, "Monday, 4 March 2019"),
+                ),
+            ),
+        ),
+        Section(
+            "key facts",
+            (
+                line(
+                    "The Sarn burst its banks",
+                    "confirmed by 2 independent origins",
+                    (0, "Sarn river burst its banks"),
+                    (1, "Sarn last burst its banks"),
+                ),
+                line(
+                    "More than 60 percent of the old town was under water",
+                    "single source",
+                    (0, "More than 60 percent"),
+                ),
+                line(
+                    "About 1,200 people were still living in schools",
+                    "claimed by the mayor",
+                    (0, "about 1,200 people"),
+                ),
+            ),
+        ),
+        Section(
+            "places",
+            (
+                line(
+                    "Port Velo lies 85 kilometres (53 miles) south of Tessaly",
+                    "single source",
+                    (0, "85 kilometres (53 miles)"),
+                ),
+            ),
+        ),
+        Section(
+            "where sources differ",
+            (
+                line(
+                    "People in schools: “about 1,200 people” (Courier); “1,500 people” (Post).",
+                    "disputed",
+                    (0, "about 1,200 people"),
+                    (1, "1,500 people"),
+                ),
+            ),
+        ),
+        Section("one story, several outlets", (line("No two of the sources print one text.", ""),)),
+        Section(
+            "sources",
+            (
+                line("Courier: Velo Courier, 4 March 2019", ""),
+                line("Post: The Tessaly Post, 3 March 2019", ""),
+            ),
+        ),
+    ),
+    {ARTICLES[0].key: "Courier", ARTICLES[1].key: "Post"},
+)
+CARD = StoryCard("port-velo", STORY.title, 2, 23, 14, len(QUESTIONS), 7, date(2019, 3, 4))
+
+
+class FakeDesk:
+    """The desk's methods over data made by hand; ``log`` tells what was asked of it, in order."""
+
+    def __init__(self, cards: Sequence[StoryCard] = (CARD,)) -> None:
+        self.cards = list(cards)
+        self.story_shown = STORY
+        self.asked: Sequence[Question] = QUESTIONS
+        self.kept: list[Attempt] = []
+        self.tried: list[Attempt] = []
+        self.refusals: list[BriefingError] = []
+        self.before_keeping: Callable[[Attempt], None] = lambda attempt: None
+        self.sample_error: BriefingError | None = None
+        self.closed = False
+
+    def stories(self) -> list[StoryCard]:
+        return list(self.cards)
+
+    def story(self, slug: str) -> Story:
+        if slug not in [card.slug for card in self.cards]:
+            raise BriefingError(f"no story {slug}", "briefing stories lists them")
+        return self.story_shown
+
+    def start(self, slug: str, *, limit: int = 10, mode: Mode = "type") -> Quiz:
+        questions = self.asked[:limit]
+        if mode == "choice":
+            questions = [
+                replace(each, mode="choice", options=(each.answer, "another", "a third"), right=each.answer)
+                for each in questions
+            ]
+        return Quiz(questions)
+
+    def record(self, attempt: Attempt) -> None:
+        self.tried.append(attempt)
+        self.before_keeping(attempt)
+        if self.refusals:
+            raise self.refusals.pop(0)
+        self.kept.append(attempt)
+
+    def scores(self, slug: str) -> list[KindScore]:
+        return [KindScore("distance", 3, 1, 0), KindScore("population", 1, 1, 2)]
+
+    def load_sample(self) -> StoryCard:
+        if self.sample_error:
+            raise self.sample_error
+        self.cards.append(CARD)
+        return CARD
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def screen_text(app: App[None]) -> str:
+    """What the terminal shows, line by line, without styles."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Waits until the workers are done and what they brought is painted."""
+    await pilot.pause()
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+async def resize(pilot: Pilot[None], width: int, height: int) -> None:
+    """Resizes the terminal and waits until the page has the new size."""
+    await pilot.resize_terminal(width, height)
+    while pilot.app.screen.size != (width, height):
+        await pilot.pause()
+    await settle(pilot)
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Presses keys, what each brings settled before the next."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def answer(pilot: Pilot[None], text: str) -> None:
+    """Puts an answer into the input in one go, and sends it."""
+    pilot.app.screen.query_one(AnswerInput).post_message(Paste(text))
+    await press(pilot, "enter")
+
+
+async def type_answer(pilot: Pilot[None], text: str) -> None:
+    """Types an answer key by key, and sends it."""
+    await pilot.press(*(KEYS.get(char, char) for char in text))
+    await press(pilot, "enter")

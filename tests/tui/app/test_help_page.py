@@ -1,0 +1,121 @@
+"""Keys: every one has an id and a tooltip, the help lists them, and the footer fits 80 columns."""
+
+from __future__ import annotations
+
+import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.pilot import Pilot
+from textual.widgets import Footer
+from textual.widgets._footer import FooterKey
+
+from tests.tui.app.stage import SIZES, answer, press, screen_text, settle
+from tui.app import BriefingApp
+from tui.screens.article import ArticleScreen
+from tui.screens.briefing import BriefingScreen
+from tui.screens.help import HelpScreen
+from tui.screens.home import HomeScreen
+from tui.screens.quiz import QuizScreen
+from tui.screens.quiz_start import QuizStartScreen
+from tui.screens.results import ResultsScreen
+from tui.widgets.answer_input import AnswerInput
+from tui.widgets.rows import Rows
+from tui.widgets.scrolling import Scrolling
+
+SMALL = SIZES[0]
+PATHS = {
+    "home": (),
+    "briefing": ("enter",),
+    "article": ("enter", "enter", "enter"),
+    "start": ("z",),
+    "answering": ("z", "enter"),
+    "choosing": ("z", "m", "enter"),
+    "feedback": ("z", "m", "enter", "2"),
+    "results": ("z", "m", "enter", "2", "escape"),
+}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        BriefingApp,
+        HomeScreen,
+        BriefingScreen,
+        ArticleScreen,
+        QuizStartScreen,
+        QuizScreen,
+        ResultsScreen,
+        HelpScreen,
+        Rows,
+        Scrolling,
+        AnswerInput,
+    ],
+)
+def test_every_binding_has_an_id_and_a_tooltip(place: type[DOMNode]) -> None:
+    own = place.__dict__.get("BINDINGS", [])
+    assert own
+    for binding in own:
+        assert isinstance(binding, Binding)
+        assert binding.id
+        assert binding.tooltip
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+async def test_at_most_six_keys_fit_the_footer_and_the_help_lists_them(
+    app: BriefingApp, path: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, *path)
+        below = app.screen
+        footer = below.query_one(Footer)
+        keys = [key for key in footer.query(FooterKey) if not key.has_class("-command-palette")]
+        assert 1 <= len(keys) <= 6
+        assert footer.virtual_size.width <= 80
+        assert sum(key.region.width for key in footer.query(FooterKey)) <= 80
+
+        tooltips = {
+            active.binding.tooltip for active in below.active_bindings.values() if active.binding.show
+        }
+        await press(pilot, "f1")
+        assert isinstance(app.screen, HelpScreen)
+        text = screen_text(app)
+        for tooltip in tooltips - {""}:
+            assert tooltip in text
+        await press(pilot, "escape")
+        assert app.screen is below
+
+
+async def test_a_question_mark_opens_the_help_on_pages(app: BriefingApp) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, "question_mark")
+        assert "Read the story's briefing" in screen_text(app)
+        await press(pilot, "question_mark")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_help_in_help_does_not_pile_up(app: BriefingApp) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, "f1", "f1")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def footer_words(pilot: Pilot[None]) -> str:
+    await settle(pilot)
+    return screen_text(pilot.app).splitlines()[-1]
+
+
+async def test_the_footer_names_the_keys_of_the_phase(app: BriefingApp) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, "z", "enter")
+        answering = await footer_words(pilot)
+        await answer(pilot, "85 km")
+        feedback = await footer_words(pilot)
+    assert "enter Check" in answering
+    assert "Skip" in answering
+    assert "Next" not in answering
+    assert "enter Next" in feedback
+    assert "Skip" not in feedback

@@ -1,0 +1,129 @@
+"""Text from outside is data: no escape, direction mark or markup of an article or an answer takes effect."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+from textual.app import App
+from textual.events import Paste
+
+from briefings.compose.briefing import Section
+from tests.tui.app.stage import (
+    BRIEFING,
+    CARD,
+    QUESTIONS,
+    SIZES,
+    STORY,
+    FakeDesk,
+    answer,
+    press,
+    screen_text,
+    settle,
+)
+from tui.app import BriefingApp
+from tui.screens.quiz import QuizScreen
+from tui.widgets.answer_input import LONGEST, AnswerInput
+
+SMALL = SIZES[0]
+HOSTILE = (
+    "\x1b[2J\x1b]0;owned\x07",
+    "[bold]loud[/bold] [/] [red",
+    "\u202ereversed\u2069\u200f",
+    "nul\x00 bell\x07 c1\x9b31m",
+    "lone \ud800 half",
+    "[@click=app.quit]click[/]",
+    "wide 字 e\u0301 👩‍👩‍👧",
+    "\t\r\n",
+)
+
+
+def spoiled(text: str) -> FakeDesk:
+    """A desk whose every text holds the text."""
+    desk = FakeDesk([replace(CARD, title=f"A {text} flood")])
+    articles = tuple(
+        replace(each, title=text, outlet=f"The {text} Post", agency=text, text=f"{each.text}\n\n{text}")
+        for each in STORY.articles
+    )
+    desk.story_shown = replace(STORY, title=text, articles=articles)
+    desk.asked = [
+        replace(each, ask=f"{text} {each.ask}", header=text, why=text, key=replace(each.key, aliases=(text,)))
+        for each in QUESTIONS
+    ]
+    return desk
+
+
+def is_harmless(text: str) -> bool:
+    """No control, format, surrogate or private character but the line ends."""
+    return all(unicodedata.category(char)[0] != "C" for char in text.replace("\n", ""))
+
+
+async def test_every_page_shows_hostile_text_without_its_effect() -> None:
+    text = " ".join(HOSTILE)
+    desk = spoiled(text)
+    sections = tuple(
+        Section(each.name, tuple(replace(line, text=f"{line.text} {text}") for line in each.lines))
+        for each in BRIEFING.sections
+    )
+    briefing = replace(BRIEFING, title=text, sections=sections, source_labels={})
+    app = BriefingApp(lambda: desk, lambda story: briefing)
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        assert is_harmless(screen_text(app))
+        for keys in (("enter",), ("enter",), ("G",), ("enter",), ("escape", "z"), ("enter",)):
+            await press(pilot, *keys)
+            assert is_harmless(screen_text(app))
+        await answer(pilot, "9")
+        assert is_harmless(screen_text(app))
+        await press(pilot, "escape")
+        assert is_harmless(screen_text(app))
+
+
+async def test_markup_is_shown_as_it_was_written() -> None:
+    app = BriefingApp(lambda: FakeDesk([replace(CARD, title="A [bold]loud[/bold] flood")]))
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        assert "A [bold]loud[/bold] flood" in screen_text(app)
+
+
+async def test_a_pasted_answer_loses_what_cannot_be_printed(app: BriefingApp) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, "z", "enter")
+        place = app.screen.query_one(AnswerInput)
+        for text in HOSTILE:
+            place.clear()
+            place.post_message(Paste(f"85{text} km"))
+            await settle(pilot)
+            assert is_harmless(screen_text(app))
+            assert place.value.isprintable()
+
+
+async def test_a_pasted_book_is_cut_to_the_longest_answer(app: BriefingApp) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, "z", "enter")
+        app.screen.query_one(AnswerInput).post_message(Paste("word " * 1_000_000))
+        await settle(pilot)
+        assert len(app.screen.query_one(AnswerInput).value) == LONGEST
+
+
+async def test_a_sentence_of_5_mb_is_shown_cut() -> None:
+    desk = FakeDesk()
+    source = QUESTIONS[0].sources[0]
+    long = source.sentence + " and so on" * 500_000
+    article = replace(STORY.articles[0], text=long)
+    desk.story_shown = replace(STORY, articles=(article, STORY.articles[1]))
+    at = long.index("85 kilometres")
+    cut = replace(source, sentence=long, sentence_start=0, start=at, end=at + 13)
+    desk.asked = [replace(QUESTIONS[0], sources=(cut,))]
+    app: App[None] = BriefingApp(lambda: desk, lambda story: BRIEFING)
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, "z", "enter")
+        await answer(pilot, "85 km")
+        assert "and so on" in screen_text(app)
+        await press(pilot, "s")
+        assert "85 kilometres" in screen_text(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, QuizScreen)
