@@ -11,10 +11,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefings.reading.articles import Given
 from sqlmodel import Session
 
 from briefings.ingest import Report, add_sources, refresh
+from briefings.reading.articles import Given
 from briefings.sample import SLUG, sample_folder
 from briefings.store import loading, shelf
 from briefings.store.models import SettingRow

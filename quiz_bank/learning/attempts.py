@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefings.reading.text import clean_line
 from sqlmodel import Session, col, select
 
+from briefings.reading.text import clean_line
 from briefings.store.models import AttemptRow, QuestionRow, TraineeRow
 from quiz_bank.library import ensure
 from quiz_bank.session import Attempt

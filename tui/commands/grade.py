@@ -53,7 +53,6 @@ def _row(line: str) -> dict[str, Any]:
 
 def _judged(row: dict[str, Any]) -> dict[str, Any]:
     from quiz_bank.grading.judge import judge
-
     from quiz_bank.keys import Key
 
     ask = row.get("ask")
