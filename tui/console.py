@@ -33,8 +33,12 @@ def prepare() -> None:
 
 
 def is_terminal() -> bool:
-    """Whether a person sits at a terminal that can show the app: not a pipe, not ``TERM=dumb``."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+    """Whether a person sits at a terminal that can show the app: not a pipe, not ``TERM=dumb``.
+
+    All three streams count: the app paints on stderr.
+    """
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return all(stream.isatty() for stream in streams) and os.environ.get("TERM", "") not in ("", "dumb")
 
 
 def table(rows: list[tuple[str, ...]], right: frozenset[int] = frozenset()) -> str:
