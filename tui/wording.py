@@ -55,17 +55,21 @@ def long_date(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else "undated"
 
 
+def printed_by(article: Article) -> str:
+    """Outlet of an article, and the agency it credits: ``Velo Courier · NRP``."""
+    names = (one_line(name) for name in (article.label, article.agency or ""))
+    return " · ".join(dict.fromkeys(filter(None, names)))
+
+
+def dated(article: Article) -> str:
+    """Date of an article and how it is known: ``4 March 2019 (as stated)``."""
+    basis = DATE_BASES[article.date_basis] if article.published else ""
+    return f"{long_date(article.published)} ({basis})" if basis else long_date(article.published)
+
+
 def citation(article: Article) -> Content:
     """Outlet, agency and date of an article, and how the date is known."""
-    names = [one_line(article.label)]
-    if article.agency and one_line(article.agency) not in names:
-        names.append(one_line(article.agency))
-    basis = DATE_BASES[article.date_basis] if article.published else ""
-    return Content.assemble(
-        (" · ".join(names), "bold"),
-        f" · {long_date(article.published)}",
-        (f" ({basis})" if basis else "", QUIET),
-    )
+    return Content.assemble((printed_by(article), "bold"), (f" · {dated(article)}", QUIET))
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]], widest: int = WIDEST_EXCERPT) -> Content:

@@ -14,7 +14,7 @@ from tui.passages import Passage, Span
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.scrolling import Scrolling
-from tui.wording import citation, long_date, marked, plain
+from tui.wording import dated, marked, plain, printed_by
 
 MOST_PARAGRAPHS = 400
 LONGEST_PARAGRAPH = 10_000
@@ -42,11 +42,10 @@ class ArticleScreen(Page):
     def body(self) -> ComposeResult:
         """Title, citation, paragraphs."""
         article = self.passage.article
-        yield Masthead(article.label, long_date(article.published))
+        yield Masthead(printed_by(article), dated(article))
         with Scrolling(id="text"):
             if article.title:
-                yield Static(plain(article.title, "bold"))
-            yield Static(citation(article), id="citation")
+                yield Static(plain(article.title, "bold"), classes="paragraph")
             for start, end in _paragraphs(article.text, self.passage.start):
                 here = start <= self.passage.start < end
                 spans = self.passage.spans or ((self.passage.start, self.passage.end),)

@@ -17,3 +17,11 @@ class Scrolling(VerticalScroll):
     DEFAULT_CSS = """
     Scrolling { scrollbar-size-vertical: 1; }
     """
+
+    def action_scroll_down(self) -> None:
+        """Goes down one line, at once, so that a key held down loses no step."""
+        self.scroll_relative(y=1, animate=False, immediate=True)
+
+    def action_scroll_up(self) -> None:
+        """Goes up one line, at once."""
+        self.scroll_relative(y=-1, animate=False, immediate=True)

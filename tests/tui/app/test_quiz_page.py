@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from textual.app import App
+from textual.events import Key
 from textual.pilot import Pilot
 
 from briefings.errors import BriefingError
@@ -213,6 +214,21 @@ async def test_a_choice_is_made_by_digit_or_by_row(
         text = screen_text(app)
     assert [attempt.answer for attempt in desk.kept] == [question.options[place]]
     assert "✓ 85 kilometres (53 miles)" in " ".join(text.split())
+
+
+async def test_a_key_held_down_scrolls_a_line_each_time(app: BriefingApp) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, "z", "enter")
+        for _ in range(4):
+            await answer(pilot, "no idea")
+            await press(pilot, "enter")
+        await press(pilot, "escape")
+        for _ in range(5):
+            app.post_message(Key("j", "j"))
+        app.post_message(Key("k", "k"))
+        await settle(pilot)
+        assert app.screen.query_one("#sheet").scroll_y == 4
 
 
 async def test_a_digit_without_an_option_is_ignored(app: BriefingApp, desk: FakeDesk) -> None:
