@@ -54,7 +54,8 @@ class Fact:
     Attributes:
         kind: one of ``KINDS``. ``population`` is any count of people, casualties included.
         value: a number; for ``date`` an ISO date as long as its precision (``2017-11-03``, ``2017-10``,
-            ``2014``, ``--11-03`` without a year, the decade ``198X``, the ISO week ``2017-W43``); for
+            ``2014``, ``--11-03`` without a year, the decade ``198X``, the ISO week ``2017-W43``, vague ones as the
+            quarter ``2017-Q3`` and the season ``2017-SU``); for
             ``role`` the office; for ``alias`` the form; for ``event`` the clause that tells it.
         unit: ``km``, ``people``, ``percent``, ``fraction``, ``year``, a currency code, or the counted noun
             in the singular; None where there is none (dates, roles, aliases, events).

@@ -80,7 +80,7 @@ class Claim:
     """The facts of a story that say the same thing.
 
     Attributes:
-        key: stable content key of kind, subject, measure, scope and time bucket, without the value.
+        key: stable content key of story, kind, subject, measure, scope and time bucket, without the value.
         kind: the kind of its facts.
         subject: what is measured, in the words of its best mention; for ``role`` the person.
         value, value_max, unit, qualifier, also: as in its best mention.

@@ -31,7 +31,7 @@ def reconcile(slug: str, title: str, articles: Sequence[Article]) -> Story:
     copies = copies_by_place(origins.copies)
     subjects = read_subjects(articles, read, origins.names)
     clusters = [_best_first(cluster) for cluster in join(subjects, copies)]
-    claims = _claims(clusters, copies, names, _focus(read))
+    claims = _claims(slug, clusters, copies, names, _focus(read))
     return Story(slug, title, tuple(articles), claims, names.names, origins.names, origins.copies)
 
 
@@ -64,9 +64,9 @@ def _rank(subject: Subject) -> tuple[bool, int, bool, int, tuple[str, int, int]]
 
 
 def _claims(
-    clusters: list[Cluster], copies: Copies, names: NameIndex, focus: dict[str, float]
+    slug: str, clusters: list[Cluster], copies: Copies, names: NameIndex, focus: dict[str, float]
 ) -> tuple[Claim, ...]:
-    keys = _keys(clusters)
+    keys = _keys(slug, clusters)
     rivals = find_rivals(clusters, copies)
     weighed = []
     for number, cluster in enumerate(clusters):
@@ -100,13 +100,13 @@ def _claim(key: str, cluster: Cluster, origins: tuple[str, ...]) -> Claim:
     )
 
 
-def _keys(clusters: Sequence[Cluster]) -> list[str]:
+def _keys(slug: str, clusters: Sequence[Cluster]) -> list[str]:
     """A content key for each claim; those that would share one get more words, then a number."""
-    keys = [_key(cluster[0], ()) for cluster in clusters]
+    keys = [_key(slug, cluster[0], ()) for cluster in clusters]
     for more in ("around", "whole"):
         counts = Counter(keys)
         keys = [
-            key if counts[key] == 1 else _key(cluster[0], sorted(getattr(cluster[0], more)))
+            key if counts[key] == 1 else _key(slug, cluster[0], sorted(getattr(cluster[0], more)))
             for key, cluster in zip(keys, clusters, strict=True)
         ]
     return _numbered(keys, clusters)
@@ -122,12 +122,14 @@ def _numbered(keys: list[str], clusters: Sequence[Cluster]) -> list[str]:
     return keys
 
 
-def _key(subject: Subject, more: Sequence[str]) -> str:
-    """Kind, subject, measure, scope and time bucket of a fact, never its value."""
+def _key(slug: str, subject: Subject, more: Sequence[str]) -> str:
+    """Story, kind, subject, measure, scope and time bucket of a fact, never its value."""
     fact = subject.fact
     words = sorted(subject.own or subject.around)[:SUBJECT_WORDS]
     bucket = "" if fact.kind == "date" else _bucket(fact.as_of)
-    return content_key("claim", *subject.group, *words, "|", *sorted(subject.places), "|", bucket, *more)
+    return content_key(
+        "claim", slug, *subject.group, *words, "|", *sorted(subject.places), "|", bucket, *more
+    )
 
 
 def _bucket(as_of: str | None) -> str:

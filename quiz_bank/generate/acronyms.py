@@ -16,6 +16,6 @@ def acronym_claims(story: Story) -> list[Claim]:
     for (form, name), mentions in found.items():
         mentions.sort(key=lambda mention: (mention.article, mention.fact.start))
         origins = tuple(sorted({story.origins.get(mention.article, mention.article) for mention in mentions}))
-        key = content_key("alias", form)
+        key = content_key("alias", story.slug, form)
         claims.append(Claim(key, "alias", name, form, None, "single source", origins, tuple(mentions)))
     return claims

@@ -79,7 +79,8 @@ def superlative_claims(story: Story) -> list[tuple[Claim, str]]:
     found: dict[str, list[tuple[Article, Superlative]]] = {}
     for article in story.articles:
         for one in superlatives(article):
-            key = content_key("superlative", one.noun, " ".join(sorted(set(one.about.lower().split()))))
+            about = " ".join(sorted(set(one.about.lower().split())))
+            key = content_key("superlative", story.slug, one.noun, about)
             found.setdefault(key, []).append((article, one))
     claims = []
     for key, told in found.items():

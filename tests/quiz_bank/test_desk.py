@@ -120,3 +120,13 @@ def test_an_unknown_story_is_told(desk: Desk) -> None:
 
 def _add_sample(desk: Desk) -> list[Added]:
     return list(desk.add([str(sample_folder())]).added)
+
+
+def test_the_same_articles_can_stand_in_two_stories(desk: Desk) -> None:
+    desk.add([str(sample_folder())], "second")
+    first, second = desk.story(SLUG), desk.story("second")
+    assert len(first.claims) == len(second.claims) > 0
+    assert {claim.key for claim in first.claims}.isdisjoint(claim.key for claim in second.claims)
+    assert {question.id for question in desk.questions(SLUG)}.isdisjoint(
+        question.id for question in desk.questions("second")
+    )
