@@ -173,22 +173,22 @@ class Dates:
     impossible: bool = False
 
 
-def dates_of(text: str, *, years: bool = False, near: int | None = None) -> Dates:
+def dates_of(text: str, *, asked: str = "day", near: int | None = None) -> Dates:
     """Reads the dates of a cleaned answer.
 
-    ``years``: a year or decade is asked, so that a bare 17 is one. ``near``: the asked year; two digits that
-    are its last two stand for it.
+    ``asked``: ``day``, ``month`` or ``year``: where a year is asked a bare 17 is one, where a month is asked
+    the 17 of "Oct 17" is a day or a year. ``near``: the asked year; two digits that are its last stand for it.
     """
-    return _DateReader(text, years, near).read()
+    return _DateReader(text, asked, near).read()
 
 
 class _DateReader:
     """Reads a whole answer, piece by piece, into one or several drafts."""
 
-    def __init__(self, text: str, years: bool, near: int | None) -> None:
+    def __init__(self, text: str, asked: str, near: int | None) -> None:
         text = text.replace("n't", " not").replace("twenty first century", "21st century")
         self.pieces = [(m.lastgroup or "", m) for m in _PIECE.finditer(_mend(text))]
-        self.years = years
+        self.asked = asked
         self.near = near
         self.draft = _Draft()
         self.found: list[Reading] = []
@@ -271,6 +271,7 @@ class _DateReader:
         else:
             self.ranged = True
             self._whole(Moment(year))
+            self._whole(Moment(second if second > 99 else year - year % 100 + second))
 
     def _decade(self, digits: str) -> None:
         value = int(digits)
@@ -323,6 +324,9 @@ class _DateReader:
             draft = self.draft
         if draft.days is not None and draft.month is not None and draft.year is None and not day:
             draft.year = _full_year(f"{value:02d}", self.near)
+            return
+        if not day and value > 31 and self.asked == "day" and draft.month is not None:
+            self.impossible = True
             return
         if not day and value > 31:
             self._year(_full_year(f"{value:02d}", self.near))
@@ -422,7 +426,7 @@ class _DateReader:
         draft, self.draft = self.draft, _Draft()
         if draft.empty() or (draft.part and replace_part(draft).empty()):
             return
-        moments = tuple(_moments(draft, self.years, self.near))
+        moments = tuple(_moments(draft, self.asked, self.near))
         real = tuple(moment for moment in moments if moment.real)
         if not real:
             self.impossible = True
@@ -437,7 +441,7 @@ def replace_part(draft: _Draft) -> _Draft:
     return replace(draft, part="")
 
 
-def _moments(draft: _Draft, years: bool, near: int | None) -> Iterator[Moment]:
+def _moments(draft: _Draft, asked: str, near: int | None) -> Iterator[Moment]:
     """The ways to read a draft."""
     if draft.complete:
         for moment in draft.complete:
@@ -465,15 +469,9 @@ def _moments(draft: _Draft, years: bool, near: int | None) -> Iterator[Moment]:
         yield base
         return
     day = draft.days[0]
-    if draft.month is not None and draft.year is None and not years:
-        yield replace(base, day=day)
-        yield replace(base, year=_full_year(f"{day:02d}", near))  # "Oct 17": a day or a year
-    elif draft.month is None and draft.year is None and draft.weekday is None and years:
-        yield replace(base, year=_full_year(f"{day:02d}", near))
-    elif years and draft.month is not None and draft.year is None:
-        yield replace(base, year=_full_year(f"{day:02d}", near))
-        yield replace(base, day=day)
-    else:
+    if draft.year is None and asked != "day" and (draft.month is not None or asked == "year"):
+        yield replace(base, year=_full_year(f"{day:02d}", near))  # "Oct 17": a year or a day
+    if draft.month is not None or asked != "year" or draft.weekday is not None:
         yield replace(base, day=day)
 
 
@@ -488,7 +486,7 @@ def _full_year(digits: str, near: int | None) -> int:
 @lru_cache(maxsize=4096)
 def _month_meant(word: str) -> str:
     """A month's or weekday's name with its slips mended (one in 5-8 letters, two from nine on), else the word."""
-    if len(word) < 5 or word in MONTHS or word in WEEKDAYS or word in ORDINALS or word in SEASONS:
+    if len(word) < 4 or word in MONTHS or word in WEEKDAYS or word in ORDINALS or word in SEASONS:
         return word
     if (
         word.startswith("twent")
@@ -569,8 +567,7 @@ def judge_date(key: Key, text: str, ask: str = "") -> Verdict:
     says = f"the source says {key.text or key.value}"
     if any(text.rstrip(".") == clean(form).rstrip(".") for form in (*key.aliases, key.text) if form):
         return correct("own-words", f"these are the source's words: {key.text or key.value}")
-    coarse = wanted.month is None and wanted.week is None
-    found = dates_of(text, years=coarse, near=wanted.year)
+    found = dates_of(text, asked=_precision(wanted), near=wanted.year)
     said = [reading for reading in found.readings if not reading.denied]
     if found.relative and not any(_is_named(reading) for reading in said):
         return wrong("relative-date", f"name the date itself; {says}")
@@ -594,9 +591,16 @@ def judge_date(key: Key, text: str, ask: str = "") -> Verdict:
     return verdict
 
 
+def _precision(wanted: Moment) -> str:
+    """What is asked: a day, a month or a year."""
+    if wanted.day is not None or wanted.week is not None:
+        return "day"
+    return "month" if wanted.month is not None else "year"
+
+
 def _is_named(reading: Reading) -> bool:
-    """Whether it has more than a weekday: "last Friday" names no date."""
-    return any(moment.day or moment.month or moment.year or moment.months for moment in reading.moments)
+    """Whether it has a month or a year: "last Friday" and "3 days ago" name no date."""
+    return any(moment.month or moment.year for moment in reading.moments)
 
 
 def _one_date(wanted: Moment, said: list[Reading]) -> bool:
@@ -721,6 +725,8 @@ def _vaguer(wanted: Moment, typed: Moment, says: str) -> Verdict:
             and (typed.days is None or typed.days[0] <= (wanted.day or 0) <= typed.days[1])
             and not _wrong_weekday(wanted, typed)
         )
+    if wanted.year is None and typed.month is None and not typed.months and typed.weekday is None:
+        true = False
     if not true:
         return wrong("wrong-date", says)
     return close("less-precise", f"true but less precise; {says}")

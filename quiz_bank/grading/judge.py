@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quiz_bank.grading.choices import judge_choice, judge_true_false
-from quiz_bank.grading.clean import clean, refusal, squeeze
+from quiz_bank.grading.clean import clean, refusal
 from quiz_bank.grading.dates import judge_date
 from quiz_bank.grading.lists import judge_match, judge_order
 from quiz_bank.grading.persons import judge_person
@@ -62,6 +62,5 @@ def _is_meant(key: Key, text: str) -> bool:
         return True
     if key.value == 0 and key.kind in ("count", "population"):
         return True
-    typed = squeeze(text)
     names = (str(key.value or ""), key.name, key.surname, key.given, key.text, *key.aliases)
-    return any(typed == squeeze(clean(name)) for name in names if name)
+    return any(text == clean(name) for name in names if name)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from briefings.extract.wordlist import word_set
-from quiz_bank.grading.number_words import VAGUE
+from quiz_bank.grading.number_words import ORDINALS, TENS, VAGUE
 from quiz_bank.grading.numbers import Number, Token, numbers_of, tokens_of
 from quiz_bank.grading.units import LONGEST_SPELLING, PERSON_NOUNS, THING_NOUNS, Unit, units_spelled
 
@@ -94,10 +95,15 @@ PLAIN_WORDS = word_set("""
     age aged size area length duration""")  # fmt: skip
 
 
+_UNIT_AND_HALF = re.compile(r"\b(an?|one) ([a-z]+) and (?:an? |one )?(half|quarter)\b")
+
+
 def quantities_of(text: str, dimension: str) -> list[Quantity]:
     """The quantities of a cleaned answer, in order; ``dimension`` is what the key measures."""
     if "." in text:
         text = text.replace("u.s.", "us ").replace("u.k.", "uk ")
+    if "half" in text or "quarter" in text:
+        text = _UNIT_AND_HALF.sub(r"1 \2 and a \3", text)
     tokens = tokens_of(text.replace("n't ", " not ") if "n't" in text else text)
     numbers = numbers_of(tokens, dimension)
     found: list[Quantity] = []
@@ -121,7 +127,10 @@ def _quantity(
     """The quantity at a number, its first token and end, and how many numbers it took (2: a range or a part)."""
     number = numbers[index]
     first, unit = _unit_before(tokens, number.start, after)
-    end, unit_after, noun, stray = _unit_after(tokens, number.end, dimension)
+    after_number = _past_of(tokens, number) if number.is_fraction else number.end
+    end, unit_after, noun, stray = _unit_after(tokens, after_number, dimension)
+    if unit_after is None:
+        end = number.end
     unit = unit or unit_after
     quantity = Quantity(number.readings, unit, noun, is_fraction=number.is_fraction, stray=stray)
     used = 1
@@ -132,7 +141,8 @@ def _quantity(
         if joined is not None:
             quantity, end = joined
             used = 2
-    minus = first > after and tokens[first - 1].text == "-" and _is_minus(tokens, first)
+    sign = tokens[first - 1].text if first > after else ""
+    minus = sign in ("minus", "negative") or (sign == "-" and _is_minus(tokens, first))
     if minus:
         quantity = replace(quantity, values=tuple(-value for value in quantity.values))
         first -= 1
@@ -141,6 +151,18 @@ def _quantity(
     shown = "".join((" " if not t.glued and n else "") + t.text for n, t in enumerate(tokens[first:end]))
     quantity = replace(quantity, direction=direction or later, denied=denied, lead=lead, shown=shown)
     return quantity, first, end, used
+
+
+def _past_of(tokens: list[Token], number: Number) -> int:
+    """Where the unit of a fraction begins: ``a third of a year``."""
+    place = number.end
+    while (
+        place < len(tokens)
+        and place - number.end < 2
+        and tokens[place].text in ("of", "a", "an", "one", "the")
+    ):
+        place += 1
+    return place
 
 
 def _is_minus(tokens: list[Token], place: int) -> bool:
@@ -358,7 +380,11 @@ def _sums(tokens: list[Token], found: list[Quantity], spans: list[tuple[int, int
     for place in range(1, len(found)):
         big, small = joined[-1], found[place]
         between = [token.text for token in tokens[spans[place - 1][1] : spans[place][0]]]
-        if (
+        part = small.is_fraction and small.unit is None and small.values[0] < 1
+        if between == ["and"] and big.unit is not None and part:
+            values = tuple(value + small.values[0] for value in big.values)
+            joined[-1] = replace(big, values=values, shown=f"{big.shown} and {small.shown}")
+        elif (
             between in ([], ["and"], [","])
             and big.unit is not None
             and small.unit is not None
@@ -373,6 +399,17 @@ def _sums(tokens: list[Token], found: list[Quantity], spans: list[tuple[int, int
         else:
             joined.append(small)
     return joined
+
+
+def ordinals_of(text: str) -> list[Quantity]:
+    """The spelled ordinals of an answer (``fifty-seventh``), for a series that is counted."""
+    found = []
+    words = text.replace("-", " ").split()
+    for place, word in enumerate(words):
+        if word in ORDINALS:
+            ten = TENS.get(words[place - 1], 0) if place and ORDINALS[word] < 10 else 0
+            found.append(Quantity((float(ten + ORDINALS[word]),), shown=word))
+    return found
 
 
 def _without_number(tokens: list[Token]) -> list[Quantity]:

@@ -79,12 +79,7 @@ def number_word(word: str) -> str | None:
     from quiz_bank.grading.typos import nearest
 
     near = nearest(word, _MENDED, 1)
-    if (
-        near is not None
-        and len(near) == 3
-        and sorted(near) != sorted(word)
-        and len(set(word)) != len(set(near))
-    ):
+    if near is not None and len(near) == 3 and sorted(near) != sorted(word) and set(near) != set(word):
         return None
     return near
 

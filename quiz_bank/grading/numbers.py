@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from quiz_bank.grading.number_words import ONES, PARTS, SCALES, SHORT_SCALES, TENS, number_word
+from quiz_bank.grading.number_words import ONES, ORDINALS, PARTS, SCALES, SHORT_SCALES, TENS, number_word
 from quiz_bank.grading.units import SPELLINGS
 
 
@@ -121,6 +121,10 @@ def numbers_of(tokens: list[Token], dimension: str = "") -> list[Number]:
     return found
 
 
+#: Ordinals under ten that are fractions elsewhere.
+_UNITS_OF_TEN = frozenset(word for word in PARTS if 0 < ORDINALS.get(word, 0) < 10)
+
+
 class _Reader:
     """Reads one number from one place."""
 
@@ -219,6 +223,7 @@ class _Reader:
             (word in ONES and self.last == "ten" and 0 < ONES[word] < 10)
             or word in SCALES
             or (word in PARTS and self.last in ("one", "digits"))
+            or (word in _UNITS_OF_TEN and self.last == "ten")
             or follower == "and"
         )
         if not joins:
@@ -328,6 +333,11 @@ class _Reader:
 
     def _take(self, word: str) -> bool:
         """Takes a number word into the number."""
+        if word in _UNITS_OF_TEN and self.last == "ten" and self.current is not None:
+            self.current = tuple(group + ORDINALS[word] for group in self.current)  # "fifty-seventh"
+            self.last = "one"
+            self.place += 1
+            return True
         if word in PARTS:
             return self._part(word)
         if word in SCALES:

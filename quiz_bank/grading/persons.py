@@ -122,6 +122,8 @@ def forms_of(name: str, given: str, surname: str, aliases: tuple[str, ...]) -> t
 
 
 _INITIAL = re.compile(r"\b([a-z])\.")
+#: Particles that are surnames as well: first in an answer they stand for themselves.
+_SURNAMES_TOO = word_set("le la di do da lo san")
 _LAND_LEADS = frozenset(("of", "in", "from", "s"))
 
 
@@ -173,13 +175,13 @@ def _arabic(key: Key, text: str, says: str) -> Verdict | None:
 def _other_person(key: Key, text: str) -> str | None:
     """The other person of the story whom the answer names, unless it names the key's too."""
     typed = squash(text)
-    own = _parts(key.surname) or _parts(key.name)[-1:]
+    mine = {*_parts(key.surname), *_parts(key.given), *_parts(key.name)}
     for other in key.others:
         parts = _parts(other)
         if not parts or squash(clean(other)) == squash(clean(key.name)):
             continue
         surname = parts[-1]
-        if typed == squash(clean(other)) or (typed == surname and surname not in own):
+        if typed == squash(clean(other)) or (typed == surname and surname not in mine):
             return other
     return None
 
@@ -201,6 +203,8 @@ def _content(text: str, key: Key, ask: str) -> tuple[list[str], set[str], set[st
     for word in joined.split():
         last, before = before, word
         if word in own or word in initials:
+            left.append(word)
+        elif word in _SURNAMES_TOO and not left and word not in said:
             left.append(word)
         elif word in HONORIFICS or word in PARTICLES or word in HARMLESS or word in _BESIDE_OFFICE:
             continue
@@ -308,11 +312,7 @@ def _surname_span(form: PersonForm, words: list[str]) -> tuple[int, int, str] | 
                 return start, start + length, "none"
             if len(typed) < 3 and len(whole) > 3:
                 continue
-            how = (
-                "slip"
-                if len(whole) >= 4 and len(folded) > 2 and fold(typed) == folded
-                else slip(typed, whole)
-            )
+            how = "slip" if len(whole) > 4 and fold(typed) == folded else slip(typed, whole)
             if how == "slip" or (how == "near" and near is None):
                 if near is None or (how == "slip" and near[2] != "slip"):
                     near = (start, start + length, how)

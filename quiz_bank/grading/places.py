@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,7 +73,17 @@ class PlaceForm:
     @property
     def directions(self) -> frozenset[str]:
         """The points of the compass in the name: never mistyped, for south is not north."""
-        return _DIRECTIONS.intersection(self.words)
+        return frozenset(point for word in self.words if (point := _point(word)) is not None)
+
+
+@lru_cache(maxsize=2048)
+def _point(word: str) -> str | None:
+    """The point of the compass a word names, as a noun, a swap of neighbours forgiven; None for another word."""
+    if word in _DIRECTIONS:
+        return word.removesuffix("ern")
+    if len(word) < 4:
+        return None
+    return next((point for point in _DIRECTIONS if sorted(point) == sorted(word)), None)
 
 
 @lru_cache(maxsize=2048)
@@ -164,7 +175,7 @@ def _part(key: Key, names: tuple[str, ...], piece: str, says: str, ask: str) -> 
 
 def _split_at(text: str, parts: list[tuple[PlaceForm, ...]]) -> list[str]:
     """The pieces of an answer that names the parts without a separator ("raqqa mosul")."""
-    words = without_articles(words_of(latin(text)))
+    words = [word for word in without_articles(words_of(latin(text))) if word not in HARMLESS]
     for cut in range(1, len(words)):
         left, right = words[:cut], words[cut:]
         for one, two in ((parts[0], parts[-1]), (parts[-1], parts[0])):
@@ -248,7 +259,7 @@ class _Place:
     def _span(self, words: list[str]) -> tuple[int, int, str, PlaceForm] | None:
         """Where the name stands and how it is spelled: none (as recorded), fold, slip, near."""
         outcome: tuple[int, int, str, PlaceForm] | None = None
-        points = _DIRECTIONS.intersection(words)
+        points = frozenset(point for word in words if (point := _point(word)) is not None)
         ranks = {"none": 3, "fold": 2, "slip": 1, "near": 0}
         for form in self.forms:
             for length in range(1, min(len(words), len(form.words) + 1) + 1):
@@ -297,6 +308,10 @@ class _Place:
             verdicts.append(
                 wrong("other-known-name", f"“{before[-1].title()}” makes it another place; {self.says}")
             )
+        for other in self.others:
+            rest = "".join(after), "".join(before)
+            if len(other) > 3 and not self._own(other) and any(other in words for words in rest):
+                verdicts.append(wrong("two-answers", f"two places are two answers; {self.says}"))
         own_directions = {word for form in self.forms for word in form.words if word in _DIRECTIONS}
         for place, word in enumerate((*before, *after)):
             if word in _NEAR and place == start - 1:
@@ -381,18 +396,24 @@ class _Place:
         return typed == word or slip(typed, word) == "slip" or (len(word) > 3 and fold(typed) == fold(word))
 
 
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:al|el|ar|ez|az|the|an|ad|as)[ -])+$")
+
+
+def _around(text: str, word: str) -> tuple[str, str]:
+    """What stands before a word and its article, and what after it."""
+    position = text.find(word)
+    return _ARTICLE_BEFORE.sub("", text[:position]).rstrip(), text[position + len(word) :].lstrip()
+
+
 def _as_container(text: str, word: str) -> bool:
     """Whether a word stands as a container: after a comma, in brackets, after "in" or as an adjective."""
-    position = text.find(word)
-    lead = text[:position].rstrip()
+    lead, _ = _around(text, word)
     country = country_of(word)
     adjective = country is not None and word != country and known(word) is None
     return adjective or lead.endswith((",", "(", " in", " of", " from", "-", " within", "inside"))
 
 
 def _joined_by_or(text: str, word: str) -> bool:
-    position = text.find(word)
-    lead = text[:position].rstrip()
-    tail = text[position + len(word) :].lstrip()
+    lead, tail = _around(text, word)
     joins = (" or", "/", "?", " and", "|", ";", "=", " vs", "maybe", "&", "+")
     return lead.endswith(joins) or tail.startswith(("or ", "/", "?", "and ", "|", ";", "& "))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefings.errors import BriefingError
 from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
-from quiz_bank.grading.measures import DOWN, NONE, UP, Quantity, quantities_of
+from quiz_bank.grading.measures import DOWN, NONE, UP, Quantity, ordinals_of, quantities_of
 from quiz_bank.grading.number_words import SCALES, other_word
 from quiz_bank.grading.numbers import numbers_of, readings, tokens_of
 from quiz_bank.grading.units import SPELLINGS, THING_NOUNS, Unit, key_unit, units_spelled
@@ -192,6 +192,8 @@ def judge_quantity(key: Key, text: str, ask: str = "") -> Verdict:
     if any(typed == clean(form).rstrip(". !") for form in (*key.aliases, key.text) if form):
         return correct("own-words", f"these are the source's words: {target.source}")
     found = quantities_of(text, target.dimension)
+    if not found and target.dimension == "count":
+        found = ordinals_of(text)
     if not found:
         return _no_number(text, target)
     said = [quantity for quantity in found if not quantity.denied]
@@ -300,7 +302,9 @@ def _currencies(target: Target, unit: Unit) -> bool:
 def _other_noun(target: Target, quantity: Quantity) -> bool:
     """Whether a noun shows that something else was counted: people for a distance, houses for people."""
     if target.dimension != "count":
-        return (bool(quantity.noun) and not target.bare) or (bool(quantity.stray) and not target.bare)
+        if target.dimension in ("share", "points"):
+            return bool(quantity.noun) and not quantity.is_fraction
+        return bool(quantity.noun or quantity.stray) and not target.bare
     people = target.kind == "population"
     return people and quantity.noun in THING_NOUNS and not _in_source(quantity.noun, target)
 
@@ -387,8 +391,8 @@ def _level(target: Target, figure: Figure, value: float, unit: Unit | None) -> V
         mine, theirs, half = value, figure.value, figure.half
         note = f"you: {_named(value, unit, None)}; {_says(target)}"
     else:
-        mine, theirs, half = unit.base(value), own.base(figure.value), figure.half * own.factor
-        note = f"you: {_named(value, unit, None)}{_conversion(target, mine, unit)}; {_says(target)}"
+        mine, theirs, half = own.of_base(unit.base(value)), figure.value, figure.half
+        note = f"you: {_named(value, unit, None)}{_conversion(target, value, unit)}; {_says(target)}"
     off, span = abs(mine - theirs), abs(theirs)
     same = unit is None or target.unit is None or unit.name == target.unit.name or bool(unit.codes)
     stated_so = unit is None or own is None or unit.name == own.name or bool(unit.codes)
@@ -398,17 +402,17 @@ def _level(target: Target, figure: Figure, value: float, unit: Unit | None) -> V
         return correct("converted", note)
     if off <= _FAR * span * _SLACK:
         return close("within-10-percent", note)
-    if target.dimension == "share" and off <= _POINTS * _SLACK:
+    if target.dimension == "share" and own is not None and off * own.factor <= _POINTS * _SLACK:
         return close("within-5-points", note)
     return wrong("too-far", note)
 
 
-def _conversion(target: Target, base: float, unit: Unit) -> str:
+def _conversion(target: Target, value: float, unit: Unit) -> str:
     """The typed value in the source's own unit, where it was typed in another one."""
     own = target.unit
     if own is None or unit.codes or unit.name == own.name or target.dimension == "share":
         return ""
-    return f" = {_named(own.of_base(base), own, None)}"
+    return f" = {_named(own.of_base(unit.base(value)), own, None)}"
 
 
 def _ranged(target: Target, quantity: Quantity) -> Verdict:

@@ -16,7 +16,7 @@ HARMLESS = word_set("""
     maybe perhaps probably possibly likely presumably apparently surely certainly definitely obviously actually
     really just only also so well um uh er hmm oh ah yes ok okay please hello hi hey sir madam answer answers
     correct right called named name names known as which who whom whose what when where did do does done had has have
-    having if remember recall recalled correctly rightly sure certain about around between midway halfway some sort kind like one
+    having if remember recall recalled correctly rightly sure certain about around between midway halfway some sort kind like
     very much quite rather too then now still mr's up out off iirc afaik imo think: lol thanks thank got get its
     must've it'd i'd that's there's he's she's they're""")  # fmt: skip
 
@@ -27,11 +27,11 @@ _HEDGES = re.compile(
 )
 _NO = re.compile(r"^(?:no|nope|yes|yeah)\s*[,.!:;-]\s*")
 _DENYING = re.compile(
-    r"\b(?:not|never|isn'?t|wasn'?t|aren'?t|weren'?t|ain'?t|cannot be|can'?t be|rather than|instead of|other than"
+    r"\b(?:not|never|no(?= (?!one\b|doubt\b|less\b|more\b|fewer\b)\w)|isn'?t|wasn'?t|aren'?t|weren'?t|ain'?t|cannot be|can'?t be|rather than|instead of|other than"
     r"|anything but|anyone but|anywhere but|except(?: for)?|unlike|as opposed to|neither|nor)\b"
 )
 _SEPARATOR = re.compile(
-    r"(\s*(?:[,;?|/()=:+]|\.(?=\s|$)|\s-{1,2}\s|>|\b(?:or|and|but|vs|versus|then|aka|also known as|alias|i\.?e\.?"
+    r"(\s*(?:[,;?|/()=:+]|(?<=\w{5})\.(?=\s|$)|\s-{1,2}\s|>|\b(?:or|and|but|vs|versus|then|aka|also known as|alias|i\.?e\.?"
     r"|formerly|&)\b|&)\s*)"
 )
 #: Separators after which another name of the same thing may stand.

@@ -57,7 +57,8 @@ _CHEMICAL = ("ide", "ite", "ate", "ine", "ane", "ene", "yne", "anol", "ous", "ic
 _MORE_HARMLESS = word_set("""
     because due caused cause causes reason thing things something group called type also used use using its via
     through means mean refers being happened happens happen said more or-less basically simply mainly mostly
-    chiefly primarily official officially""")
+    chiefly primarily official officially and or""")
+_NUMBER_WORDS = frozenset((*ONES, *TENS, *ORDINALS))
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 
 
@@ -82,11 +83,21 @@ def _stem(word: str) -> str:
     return word
 
 
-def content_words(text: str, asked: frozenset[str] = frozenset()) -> list[str]:
-    """The content words of a cleaned text, in order; the question's own words left out."""
+def content_words(
+    text: str, asked: frozenset[str] = frozenset(), kept: frozenset[str] = frozenset()
+) -> list[str]:
+    """The content words of a cleaned text, in order.
+
+    Harmless ones and the question's own (``asked``) are left out, unless ``kept``; a last "a" is no article.
+    """
     words = without_articles(words_of(latin(text)))
+    last = len(words) - 1
     return [
-        word for word in words if word not in HARMLESS and word not in _MORE_HARMLESS and word not in asked
+        word
+        for place, word in enumerate(words)
+        if word in kept
+        or (word == "a" and place == last and last > 0)
+        or not (word in HARMLESS or word in _MORE_HARMLESS or word in asked)
     ]
 
 
@@ -138,7 +149,9 @@ def _against(
 ) -> Verdict:
     """The asserted words against one accepted text."""
     wanted = content_words(name) or words_of(name)
-    typed = content_words(statement.whole, asked) or content_words(statement.whole)
+    rivals = frozenset(word for row in _EXCLUDING if row.intersection(wanted) for word in row)
+    typed = content_words(statement.whole, asked, rivals) or content_words(statement.whole)
+    typed = _rejoined(typed, wanted)
     if not typed:
         return wrong("other-answer", says)
     if _is_acronym(printed) or len(wanted) == 0:
@@ -209,6 +222,8 @@ def _word_by_word(key: Key, wanted: list[str], typed: list[str], statement: Stat
         near = near or how == "near"
     if not hits:
         return wrong("other-answer", says)
+    if near and left:
+        return wrong("other-answer", says)
     if any(_excludes(stranger, wanted) for stranger in left):
         return wrong("contradicting-word", f"“{left[0]}” contradicts; {says}")
     if _alternatives(statement, hits):
@@ -231,6 +246,17 @@ def _complete(key: Key, left: list[str], slipped: bool, near: bool, says: str) -
     if near:
         return close("typos", f"nearly; {says}")
     return correct("typo" if slipped else "words", says)
+
+
+def _rejoined(typed: list[str], wanted: list[str]) -> list[str]:
+    """The typed words, two neighbours made one where the source writes them as one (``cease fire``)."""
+    joined: list[str] = []
+    for word in typed:
+        if joined and joined[-1] + word in wanted:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _find(word: str, typed: list[str], key: Key) -> tuple[str, str] | None:
@@ -272,9 +298,9 @@ def _turned(typed: str, word: str) -> bool:
             if one != other and typed.endswith(one) and word.endswith(other):
                 if typed[: -len(one)] == word[: -len(other)] and len(word) - len(other) >= 3:
                     return True
-    return any(typed in row and word in row for row in _EXCLUDING) or (typed in ORDINALS) != (
-        word in ORDINALS
-    )
+    if typed in _NUMBER_WORDS and word in _NUMBER_WORDS:
+        return True
+    return any(typed in row and word in row for row in _EXCLUDING)
 
 
 def _excludes(stranger: str, wanted: list[str]) -> bool:
