@@ -12,6 +12,7 @@ from typing import Final
 
 from briefings.extract.proper_names import Word, name_runs, trim
 from briefings.extract.reporting import Quotations
+from briefings.extract.signs import GLOSS, signs
 from briefings.facts import Fact, Sentence
 from briefings.patterns import Pattern
 
@@ -93,7 +94,7 @@ def _aliases(text: str) -> Iterator[_Alias]:
     if "(" in text:
         yield from _short_forms(text)
         yield from _long_forms(text)
-    if any(trigger in text for trigger in _TRIGGERS):
+    if (", or " in text or signs(text) & GLOSS) and any(trigger in text for trigger in _TRIGGERS):
         yield from _glosses(text)
 
 

@@ -50,14 +50,14 @@ _SOON_VERB: Final = (
     r"(?:is|are|was|were|has|have|had|will|\w{2,}ed|fell|lost|took|rose|broke|began)\b"
 )
 _HARD: Final = Pattern(
-    rf"[ \u00a0\n,;:\"“”()\[\]](?:(?<=[;\"“”()\[\]])|(?<=:)(?=\s)|(?<=\n)\s*\n"
-    rf"|(?<=,)\s(?:(?={_PARTICIPLES}\b)"
-    rf"|{any_of('and but or so as yet while which whose whom who where when after before with than nor')}\b)"
-    r"|(?<=\s)(?:[-–—]+\s"
+    r"[ \u00a0\n,;:\"“”()\[\]](?:(?<=\s)(?=[-–—abituw])(?:[-–—]+\s"
     rf"|{_JOINS}\b"
     rf"|as(?=\s(?:it|they|he|she|we)\b|\s(?:the|an?|its|their|his|her|[A-Z][\w'’-]*)\s{_SOON_VERB})"
     rf"|(?<!ed\s)as(?=\s{_SOON_VERB})"
-    r"|and(?=\s(?:it|they|he|she|we|\w+ly|has|have|had|is|are|was|were|will|would|said)\s)))"
+    r"|and(?=\s(?:it|they|he|she|we|\w+ly|has|have|had|is|are|was|were|will|would|said)\s))"
+    rf"|(?<=,)\s(?:(?={_PARTICIPLES}\b)"
+    rf"|{any_of('and but or so as yet while which whose whom who where when after before with than nor')}\b)"
+    r"|(?<=[;\"“”()\[\]])|(?<=:)(?=\s)|(?<=\n)\s*\n)"
 )
 """What ends a clause; it begins with one set of characters, so that the search for it is quick."""
 _RELATIVE: Final = word_set("which who whom that where")
@@ -136,7 +136,7 @@ def clause_around(text: str, start: int, end: int) -> Clause:
     right, rest = _split_right(text[end:high], text[high:], opens=left in ("", "including"))
     if left.endswith(" and") and FINITE.search(left) and FINITE.search(right):
         lead, left = "", ""
-    if FINITE.search(left):
+    if "and" in right and FINITE.search(left):
         right = _NEW_CLAUSE.split(right, maxsplit=1)[0]
     word = text[joined:low].strip(" \n\u00a0,") if joined >= 0 else ""
     return Clause(lead, left, right, rest, _antecedent(text[: max(joined, 0)], word, lead, left), frame)

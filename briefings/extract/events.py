@@ -14,6 +14,7 @@ from typing import Final
 from briefings.extract.clauses import PARTICIPLE, PREPOSITIONS, comment_start
 from briefings.extract.proper_names import name_runs, trim
 from briefings.extract.reporting import frames
+from briefings.extract.signs import DATE, signs
 from briefings.extract.wordlist import word_set
 from briefings.facts import Fact, Sentence
 from briefings.patterns import Pattern
@@ -27,7 +28,7 @@ _MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|
 _DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART: Final = "(?: (?:morning|night|evening|afternoon))?"
 _DATE: Final = Pattern(
-    rf",?(?:^|\s)(?:(?:late |early )?(?:on |in |last |this )?{_DAY}{_PART}"
+    rf"[,\s](?:(?<=,)\s|(?<!,))(?:(?:late |early )?(?:on |in |last |this )?{_DAY}{_PART}"
     rf"|(?:on |in |since |last |late |early |late in |early in |mid-?)?"
     rf"(?:{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? \d{{4}})?(?!\s?\d)"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?)"
@@ -35,25 +36,7 @@ _DATE: Final = Pattern(
     r"|(?:late |early |earlier |later )?(?:last|this) (?:morning|afternoon|evening|week|weekend|month|year|night)"
     r"|overnight|in \d{4}(?: and \d{4})?|a (?:day|week|month|year) (?:earlier|ago))\b(?!['’-])"
 )
-_DATE_HINTS: Final = (
-    *(
-        "day",
-        "night",
-        "week",
-        "month",
-        "year",
-        "in 1",
-        "in 2",
-        "morning",
-        "evening",
-        "noon",
-        "Januar",
-        "Februar",
-        "March",
-    ),
-    *("April", "May", "June", "July", "August", "Septem", "Octob", "Novem", "Decem"),
-)
-"""One of these stands in every date; a plain look-up spares most sentences the search."""
+"""A date with what leads to it; it begins with a space or a comma, so that the search for it is quick."""
 _VERB: Final = Pattern(
     r"\b(?:(?P<now>is|are|will|would|can|could|may|might|must|should|says?|remains?|seems?|means|comes?|shows?|follows?|faces?"
     r"|continues?|hopes?|wants?|plans?|expects?|needs?|lives?|lies)"
@@ -111,8 +94,10 @@ def find_events(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
     for sentence in sentences:
         if len(facts) >= _MOST:
             break
+        may_be_dated = signs(sentence.text) & DATE
         if (
-            len(sentence.text) > _LONGEST
+            (leads >= _LEADS and not may_be_dated)
+            or len(sentence.text) > _LONGEST
             or not _LINE_END.search(sentence.text[-8:])
             or sentence.text[:1] in _QUOTES
         ):
@@ -127,17 +112,17 @@ def find_events(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
 
 def _event(sentence: Sentence, place: int) -> Fact | None:
     """The event the sentence tells, or None; ``place`` counts the article's sentences from 1."""
-    dated = any(hint in sentence.text for hint in _DATE_HINTS) and bool(_DATE.search(sentence.text))
+    dated = bool(signs(sentence.text) & DATE and _DATE.search(f" {sentence.text}"))
     if not dated and place > _LEADS:
         return None
     start, end = _main_clause(sentence.text)
     clause = sentence.text[start:end]
-    verb = _main_verb(clause)
-    if verb is not None and place == _LEADS and not dated and verb.lastgroup != "have":
+    verb = _main_verb(clause) if _is_whole(clause) else None
+    if verb is None or (place == _LEADS and not dated and verb.lastgroup != "have"):
         return None
-    if verb is None or not _tells(clause, verb, lead=place == 1):
+    if not _tells(clause, verb, lead=place == 1):
         return None
-    value = _SPACES.sub(" ", _DATE.sub("", clause)).strip(_EDGE)
+    value = _undated(clause)
     return Fact(
         kind="event",
         value=value[:1].upper() + value[1:],
@@ -146,8 +131,13 @@ def _event(sentence: Sentence, place: int) -> Fact | None:
         start=sentence.start + start,
         end=sentence.start + end,
         sentence=sentence,
-        what=_ADVERBS.sub("", _SPACES.sub(" ", _DATE.sub("", clause[: verb.start()])).strip(_EDGE)),
+        what=_ADVERBS.sub("", _undated(clause[: verb.start()])),
     )
+
+
+def _undated(words: str) -> str:
+    """The words without dates and the marks around them."""
+    return _SPACES.sub(" ", _DATE.sub("", f" {words}")).strip(_EDGE)
 
 
 def _main_clause(text: str) -> tuple[int, int]:
@@ -192,13 +182,18 @@ def _main_verb(clause: str) -> re.Match[str] | None:
     return None
 
 
-def _tells(clause: str, verb: re.Match[str], *, lead: bool) -> bool:
-    """Whether the clause is whole, has a named actor or stands in the lead, and holds nothing back."""
+def _is_whole(clause: str) -> bool:
+    """Whether the clause is neither short nor long, closes its quotations, and opens with no pronoun."""
     words = clause.split()
-    whole = clause.count('"') % 2 == 0 and clause.count("“") == clause.count("”")
-    if not whole or not _MIN_WORDS <= len(words) <= _MAX_WORDS:
+    if not _MIN_WORDS <= len(words) <= _MAX_WORDS:
         return False
-    first = _APOSTROPHE.split(words[0].lower())[0].strip(",")
-    if first in _PRONOUNS or _DOUBT.search(clause, 0, verb.end() + 12):
+    if clause.count('"') % 2 or clause.count("“") != clause.count("”"):
+        return False
+    return _APOSTROPHE.split(words[0].lower())[0].strip(",") not in _PRONOUNS
+
+
+def _tells(clause: str, verb: re.Match[str], *, lead: bool) -> bool:
+    """Whether the clause has a named actor or stands in the lead, and holds nothing back."""
+    if _DOUBT.search(clause, 0, verb.end() + 12):
         return False
     return lead or any(trim(run) for run in name_runs(clause))

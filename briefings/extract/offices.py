@@ -198,7 +198,6 @@ _SUFFIXES: Final = (
     "keeper",
     "maker",
 )
-_LOOSE_SUFFIXES: Final = ("er", "or", "ian", "ant", "ent")
 _SURE_ENDINGS: Final = ("spokesman", "spokeswoman", "minister", "-general")
 _LOOSE_MIN: Final = 6
 

@@ -25,6 +25,7 @@ from briefings.extract.offices import (
 from briefings.extract.person_runs import POST_LINKS, past_post, split_title
 from briefings.extract.proper_names import Word, looks_like_person, name_runs, trim
 from briefings.extract.reporting import frames
+from briefings.extract.signs import NAME, OFFICE, REPORT, signs
 from briefings.extract.wordlist import word_set
 from briefings.facts import Fact, Sentence
 from briefings.patterns import Pattern
@@ -38,7 +39,7 @@ _COPULA: Final = Pattern(
 _SERVED: Final = Pattern(
     r"\b(?:served|serves|serving|stepped down|resigned|retired|worked|returned|sworn in)\b[^.;,:\"“”]{0,40}?\sas\s"
 )
-_NAMED: Final = Pattern(r"\s(?:named|called|known as)\s?$")
+_NAMED: Final = (" named", " called", " known as")
 _SPACES: Final = Pattern(r"\s+")
 _OWNER: Final = Pattern(r"['’]s?(?=\s|$)")
 _CLOSES: Final = Pattern(r"(?:['’]s)?(?:[,;:.)\"”—–]|\s[-–—]|\s*$)")
@@ -82,6 +83,17 @@ class _Known:
             if word.lower() in ORGANISATION_WORDS:
                 self._bodies.setdefault(word, " ".join(words))
 
+    def read(self, runs: Sequence[list[Word]]) -> None:
+        """Remember the full names of a sentence that tells no office."""
+        for run in runs:
+            if len(run) > 1:
+                _, name = split_title(run)
+                parts = [word.text for word in name]
+                if looks_like_person(parts):
+                    self.meet(parts)
+                elif not parts:
+                    self.meet_body([word.text for word in trim(run)])
+
     def person(self, name: str) -> str:
         """The full name for a surname, else the name as it is."""
         return name if " " in name else self._full.get(name, name)
@@ -102,17 +114,27 @@ def find_roles(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
     """
     known = _Known()
     facts: list[Fact] = []
-    speaker = ""
+    unread: list[str] = []
+    last: tuple[str, list[list[Word]]] | None = None
     for sentence in sentences:
+        shown = signs(sentence.text) if len(sentence.text) <= _LONGEST else OFFICE
+        speaker = _unnamed_speaker(*last) if last is not None and shown & REPORT else ""
+        last = None
+        if not shown & OFFICE and not speaker:
+            if shown & NAME:
+                unread.append(sentence.text)
+            continue
+        for earlier in unread:
+            known.read(name_runs(earlier))
+        unread.clear()
         runs = name_runs(sentence.text)
-        short = len(sentence.text) <= _LONGEST
-        apart = _named_speaker(sentence.text, runs, speaker, known) if speaker and short else None
+        apart = _named_speaker(sentence.text, runs, speaker, known) if speaker else None
         found = [_fact(role, sentence, known) for role in _roles(sentence.text, runs, known)]
         if apart is not None:
             found = [fact for fact in found if fact.what != apart.person]
             found.append(_fact(apart, sentence, known, prefix=speaker))
         facts.extend(found)
-        speaker = _unnamed_speaker(sentence.text, runs) if short else ""
+        last = (sentence.text, runs) if len(sentence.text) <= _LONGEST else None
     return facts
 
 
@@ -194,9 +216,8 @@ def _before(text: str, title: Word | None, name: Sequence[Word], known: _Known) 
         return None
     if stripped.endswith(","):
         return _before_comma(text, first, name, addressed=addressed)
-    named = _NAMED.search(left)
-    if named:
-        stripped = stripped[: named.start()]
+    named = next((words for words in _NAMED if stripped.endswith(words)), "")
+    stripped = stripped.removesuffix(named)
     word = stripped.replace("\n", " ").rpartition(" ")[2]
     parts = [part.text for part in name]
     if not is_office(word) or not (is_sure_office(word) or looks_like_person(parts)):

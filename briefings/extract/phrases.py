@@ -11,7 +11,6 @@ from briefings.patterns import Pattern
 
 _MAX_WORDS: Final = 24
 _MAX_BASE: Final = 10  # words of a noun phrase that a clause with "that" still follows
-_SPACES: Final = Pattern(r"\s+")
 _NUMERIC: Final = Pattern(
     r"\d[\d.,]*(?:(?:st|nd|rd|th)\b)?"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -151,7 +150,7 @@ def without_links(words: str) -> str:
 
 def join(*parts: str) -> str:
     """The parts that are not empty, with single spaces."""
-    return _SPACES.sub(" ", " ".join(part for part in parts if part)).strip()
+    return " ".join(" ".join(parts).split())
 
 
 def shorten(what: str) -> str:

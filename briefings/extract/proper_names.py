@@ -42,23 +42,29 @@ UPPER: Final = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я" + "".join(c for c in map(chr, range(0x0
 """Capital letters of Latin, Greek and Cyrillic names, for character classes."""
 
 _SHORT: Final = (
-    "Adm|Brig|Capt|Cmdr|Col|Cpl|Det|Dr|Gen|Gov|Hon|Insp|Jr|Lt|Maj|Mr|Mrs|Ms|Mt|Prof|Rep|Rev|Sen|Sgt|St"
+    r"(?:(?<=\b(?:Dr|Jr|Lt|Mr|Ms|Mt|St)\.)|(?<=\b(?:Brig|Capt|Cmdr|Insp|Prof)\.)"
+    r"|(?<=\b(?:Adm|Col|Cpl|Det|Gen|Gov|Hon|Maj|Mrs|Rep|Rev|Sen|Sgt)\.))"
 )
-_CAPITAL: Final = (
-    rf"(?:(?:{_SHORT})\.|(?:[{UPPER}]\.){{1,4}}"
-    rf"|(?:(?:a[dlnrtz]|as|ash|e[ldz]|ul|d|l)['’-])?[{UPPER}]\w*(?:['’-]\w+)*)"
-)
+_AFTER_CAPITAL: Final = rf"(?:\.(?:[{UPPER}]\.){{0,3}}|\w*(?:\.{_SHORT}|(?:['’-]\w+)*))"
+_PARTICLES: Final = ("a[dlnrtz]|as|e[ldz]|ul", "ash", "d|l")  # by length, as a look behind needs them
+_CAPITAL: Final = rf"(?:(?:{'|'.join(_PARTICLES)})['’-])?[{UPPER}]{_AFTER_CAPITAL}"
 _LINK: Final = (
     "(?:of|for|the|de|la|le|las|los|du|da|dos|das|di|del|della|do|van|von|der|den|ten|ter|bin|ibn|bint|"
     "al|el|y|e|zu|af|av|abu|ben|ould)"
 )
 _SPACE: Final = r"[ \u00a0\n]"
-_RUN: Final = Pattern(rf"(?<![\w'’-]){_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL}){{0,15}}")
-_SPLIT: Final = Pattern(_SPACE)
+_RUN: Final = Pattern(
+    rf"[{UPPER}](?:(?<![\w'’-].)"
+    + "".join(rf"|(?<=(?<![\w'’-])(?:{particle})['’-].)" for particle in _PARTICLES)
+    + rf"){_AFTER_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL}){{0,15}}"
+)
+"""It begins with a capital, so that the search for it is quick; a particle before it is looked back for."""
+_HYPHENS: Final = "'’-"
 _OWNERS: Final = ("'s", "’s")
 _TAIL: Final = Pattern(r"(?:['’]s|-[a-z]+)$")
 
 _PEOPLES: Final = DEMONYMS - GIVEN_NAMES
+_NATIONAL: Final = COUNTRY_WORDS | DEMONYMS
 _BEFORE_PLACE: Final = Pattern(
     r"(?:\b(?:in|near|outside|towards?|around|across|into|throughout|inside|at|leaving|reached|of|to|from)"
     r"|\b(?:city|town|village|province|district|region|state|port|suburb|capital|island|county|border town) of"
@@ -99,15 +105,20 @@ def name_runs(text: str) -> list[list[Word]]:
     for match in _RUN.finditer(text):
         run: list[Word] = []
         place = match.start()
-        for word in _SPLIT.split(match.group()):
+        if place and text[place - 1] in _HYPHENS:
+            place -= 1
+            while place and text[place - 1].isalpha():
+                place -= 1
+        for word in text[place : match.end()].split():
+            end = place + len(word)
             tail = _TAIL.search(word) if "-" in word or word.endswith(_OWNERS) else None
             if tail is None:
-                run.append(Word(place, place + len(word), word))
+                run.append(Word(place, end, word))
             else:
                 run.append(Word(place, place + tail.start(), word[: tail.start()], tail.group()))
                 runs.append(run)
                 run = []
-            place += len(word) + 1
+            place = end + 1
         if run:
             runs.append(run)
     return runs
@@ -129,7 +140,7 @@ def is_person(words: Sequence[str]) -> bool:
         lower.pop()
     if not NOT_A_PERSON.isdisjoint(lower):
         return False
-    if all(word in COUNTRY_WORDS or word in DEMONYMS for word in words):
+    if _NATIONAL.issuperset(words):
         return False
     last = words[-1].rstrip(".")
     return len(last) > 1 and not (last.isupper() and last not in ("II", "III", "IV", "VI", "XVI", "JR"))

@@ -13,21 +13,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefings.extract.proper_names import looks_like_person
+from briefings.extract.saying_words import SAYING, SHOWING
+from briefings.extract.signs import REPORT, signs
 from briefings.extract.wordlist import any_of, word_set
 from briefings.patterns import Pattern
 
-_SAYING: Final = word_set("""
-said says say told tells added adds estimates estimated reported reports warned warns insisted insists admitted admits
-argued argues predicted predicts explained explains cautioned conceded concedes testified recalled
-""")
-"""Verbs after which anything is what was said."""
-_SHOWING: Final = word_set("""
-announced announces claimed claims confirmed confirms stated states noted notes revealed reveals believes believe
-suggested suggests declared declares concluded maintains maintain acknowledged acknowledges alleged alleges pledged
-vowed denied wrote writes found shows show showed suggest indicate indicates expects calculated tweeted promised
-""")
-"""Verbs that report only where a clause follows: ``found that it leaked``, not ``found a leak``."""
-_VERB: Final = Pattern(rf"\b{any_of(' '.join(sorted(_SAYING | _SHOWING)))}\b")
+_VERB: Final = Pattern(rf"\b{any_of(' '.join(sorted(SAYING | SHOWING)))}\b")
 _INVERTIBLE: Final = word_set("said says wrote writes added adds warned explained")
 _ACCORDING: Final = Pattern(r"\b[Aa]ccording to ")
 _DAY: Final = (
@@ -88,24 +79,26 @@ class Frame(NamedTuple):
     before: bool
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def frames(text: str) -> tuple[Frame, ...]:
     """The reporting frames of a sentence, in order; none inside a quotation.
 
     The last sentences asked for are remembered: three finders ask for the same ones.
     """
+    if not signs(text) & REPORT:
+        return ()
     found: list[Frame] = []
-    quotations: Quotations | None = None
+    quotations = Quotations(text) if '"' in text or "“" in text or "”" in text else None
     for match in _VERB.finditer(text):
-        quotations = quotations or Quotations(text)
-        if (found and match.start() < found[-1].end) or quotations.hold(match.start()):
+        if (found and match.start() < found[-1].end) or (quotations and quotations.hold(match.start())):
             continue
         frame = _inverted(text, match) or _frame(text, match, found[-1] if found else None)
         if frame is not None:
             found.append(frame)
     if "ccording to " in text:
         found += [_by_source(text, match) for match in _ACCORDING.finditer(text)]
-    return tuple(sorted(found, key=lambda frame: frame.start))
+        found.sort(key=lambda frame: frame.start)
+    return tuple(found)
 
 
 def governing(found: Sequence[Frame], start: int, end: int) -> Frame | None:
@@ -153,8 +146,10 @@ def _opens(text: str, start: int) -> bool:
 
 def _inverted(text: str, verb: re.Match[str]) -> Frame | None:
     """``..., said Ada Moore, a ...``: the speaker after the verb; what is said holds a verb of its own."""
+    if verb.group() not in _INVERTIBLE:
+        return None
     closing = _AFTER_QUOTE.search(text, max(0, verb.start() - 3), verb.start())
-    if closing is None or verb.group() not in _INVERTIBLE:
+    if closing is None:
         return None
     comma = text.find(",", 0, 2 * _BACK)
     if closing.group()[0] == "," and comma >= 0 and not _FINITE.search(text, 0, comma):
@@ -177,13 +172,13 @@ def _frame(text: str, verb: re.Match[str], last: Frame | None) -> Frame | None:
     closes = not rest.strip(" .\"”'") or rest[0] in ".;,)"
     if not closes and _VERB.match(text, end + 1):
         return None
-    if not closes and verb.group() in _SHOWING and not _CLAUSE_FOLLOWS.match(text, end):
+    if not closes and verb.group() in SHOWING and not _CLAUSE_FOLLOWS.match(text, end):
         return None
     subject = _subject(text, verb.start(), last)
     if subject is None:
         return None
     start, speaker = subject
-    if verb.group() in _SHOWING and last is not None and last.before and start <= last.end + 1:
+    if verb.group() in SHOWING and last is not None and last.before and start <= last.end + 1:
         return None
     if text.startswith(" and ", end) and text[max(0, start - 2) : start] == ", ":
         closes = True

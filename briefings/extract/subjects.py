@@ -69,11 +69,14 @@ _SINGULAR: Final = Pattern(
 _UNITS_OF_COUNT: Final = Pattern(
     r"/|^(?:kg|g|tonne|ton|pound|mph|kph|knot|degree|watt|megawatt|litre|barrel|gallon|Richter)$"
 )
-_DEVERBAL: Final = Pattern(
-    r"(?:tion|sion|ure|ing|als?|deaths?|loss|losses|arrests?|rescue|murders?|release|return)$"
+_DEVERBAL: Final = tuple(
+    word_set(
+        "tion sion ure ing al als death deaths loss losses arrest arrests rescue murder murders release return"
+    )
 )
 _RELATIVE: Final = Pattern(r"(?:who|that|which)\s")
-_INFINITE: Final = Pattern(r"\bto \w+$|\w+ing$")
+_INFINITE: Final = Pattern(r"(?:\bto \w+|\w+ing)\Z")
+_VERB_SPAN: Final = 40  # characters that hold the last verb, "to" included
 _NAME_SPAN: Final = 80  # characters that hold a person's name
 _BARE: Final = 3  # words that do not tell one person from another ("young man")
 _YEAR: Final = Pattern(
@@ -106,11 +109,23 @@ def describe(text: str, fact: Fact) -> Fact:
         speaker = fact.attribution or _speaker(text, fact, frame_at(sentence, start, end))
         return fact if speaker is None else replace(fact, attribution=speaker)
     clause = clause_around(sentence, start, end)
-    return replace(
-        fact,
+    return Fact(
+        kind=fact.kind,
+        value=fact.value,
+        unit=fact.unit,
+        quote=fact.quote,
+        start=fact.start,
+        end=fact.end,
+        sentence=fact.sentence,
         what=shorten(_TELLERS.get(fact.kind, _plain)(fact, clause)) or fact.what,
+        qualifier=fact.qualifier,
+        value_max=fact.value_max,
+        also=fact.also,
         attribution=fact.attribution or _speaker(text, fact, clause.frame),
         as_of=fact.as_of or (_as_of(clause) if fact.kind in NUMERIC_KINDS else None),
+        relative=fact.relative,
+        change=fact.change,
+        vague=fact.vague,
     )
 
 
@@ -142,6 +157,8 @@ def _speaker(text: str, fact: Fact, frame: Frame | None) -> str | None:
 def _as_of(clause: Clause) -> str | None:
     """The year, month or day the figure's own clause dates it to, with its year; else None."""
     words = f"{clause.lead} {clause.left} # {clause.right}"
+    if "19" not in words and "20" not in words:
+        return None
     full = _AS_OF.search(words)
     if full:
         day = full.group(1) or full.group(3)
@@ -165,7 +182,9 @@ def _counted(fact: Fact, clause: Clause) -> str:
     if fact.kind == "count" and fact.unit and _UNITS_OF_COUNT.search(fact.unit):
         return _attributive(fact, clause)
     noun, right = counted_noun(fact.quote), _right_side(clause)
-    left = _EMPTY_OPENING.sub("", without_listing(_with_antecedent(clause)))
+    left = without_listing(_with_antecedent(clause))
+    if _EMPTY_OPENING.match(left):
+        left = ""
     if not noun and right.startswith("of "):
         noun, _, right = right[3:].partition(" and ") if " and " in right[3:] else (right[3:], "", "")
     if not noun and fact.kind == "population" and right:
@@ -184,10 +203,10 @@ def _as_object(noun: str, left: str, right: str) -> str:
     last = left.split()[-1].lower()
     if last in PREPOSITIONS:
         phrase = noun_phrase(without_links(left.rpartition(" ")[0]))
-        if _DEVERBAL.search(phrase) and last == "of":
+        if phrase.endswith(_DEVERBAL) and last == "of":
             return join(phrase, "of", noun, if_trailing(right))
         return join(noun, right) if len(right.split()) >= 2 else join(phrase, last, noun, right)
-    if not FINITE.search(left) and _INFINITE.search(left):
+    if not FINITE.search(left) and _INFINITE.search(left, max(0, len(left) - _VERB_SPAN)):
         return join(left, noun, if_trailing(right))
     return join(base(join(noun, if_trailing(right))), "that", inside(left))
 
@@ -209,7 +228,7 @@ def _share(fact: Fact, clause: Clause) -> str:
         whole = right[3:]
         if is_light(left) or (FINITE.search(whole.partition(" that ")[0]) and not FINITE.search(left)):
             return predicate(whole).removeprefix("that ")
-        if not FINITE.search(left) and _INFINITE.search(left):
+        if not FINITE.search(left) and _INFINITE.search(left, max(0, len(left) - _VERB_SPAN)):
             return join(left, whole)
         return join(base(whole), "that", inside(left))
     if is_light(left):
