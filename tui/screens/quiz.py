@@ -137,6 +137,12 @@ class QuizScreen(Page):
         event.stop()
         self._submit(event.value)
 
+    @on(Input.Changed)
+    def _typing(self) -> None:
+        """Takes back the call for an answer; what was not saved stays said."""
+        if self._refused is None:
+            self._say("")
+
     @on(Row.Chosen)
     def _chosen(self, event: Row.Chosen) -> None:
         if isinstance(event.row, OptionRow):

@@ -126,6 +126,8 @@ async def test_an_empty_answer_is_not_an_answer(app: BriefingApp, desk: FakeDesk
         await answer(pilot, "  ")
         text = screen_text(app)
         assert quiz_page(app).quiz.phase is Phase.ANSWERING
+        await press(pilot, "a")
+        assert "Type an answer first" not in screen_text(app)
     assert "Type an answer first" in text
     assert not desk.tried
 
