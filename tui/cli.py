@@ -1,15 +1,26 @@
-"""The command ``briefing``: finds the command asked for and imports only that one."""
+"""The front door: ``briefing --help`` is answered here, everything else behind ``tui.group``.
+
+Importing click takes three times as long as starting Python, so the help is printed without it; the group
+prints the same text.
+"""
 
 from __future__ import annotations
 
-import importlib
 import sys
+from collections.abc import Iterator, Mapping
 from typing import NoReturn
 
-import click
+ABOUT = """Turns a stack of news articles into a short sourced briefing and a recall drill.
 
-from briefings.errors import BriefingError, ExitCode
-from tui.console import note, prepare
+Without a command it opens the app; without a terminal it prints the newest story's briefing."""
+
+#: option -> what it does
+OPTIONS = {
+    "--db PATH": "The store to use, instead of BRIEFING_DB or the default.",
+    "--as NAME": "Whose answers to keep and count; default: your login.",
+    "--version": "Show the version.",
+    "-h, --help": "Show this message.",
+}
 
 #: command -> what it does, in one line; each lives in ``tui/commands/<name>.py`` under its own name
 COMMANDS = {
@@ -29,85 +40,45 @@ COMMANDS = {
     "completion": "Print the completion script for a shell.",
 }
 
-
-class Briefing(click.Group):
-    """A group that imports a command when it is called, and none for ``--help``."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order of a first reading."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, imported now; None where there is none."""
-        if cmd_name not in COMMANDS:
-            return None
-        command = getattr(importlib.import_module(f"tui.commands.{cmd_name}"), cmd_name)
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of commands, written without importing any."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+_WIDTH = 80
 
 
-def print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
-    """Prints the installed version and ends."""
-    if wanted:
-        from importlib.metadata import version
-
-        click.echo(f"briefing {version('briefing-desk')}")
-        ctx.exit()
-
-
-@click.group(
-    cls=Briefing, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
-)
-@click.option("--db", metavar="PATH", help="The store to use, instead of BRIEFING_DB or the default.")
-@click.option("--as", "who", metavar="NAME", help="Whose answers to keep and count; default: your login.")
-@click.option(
-    "--version",
-    is_flag=True,
-    expose_value=False,
-    is_eager=True,
-    callback=print_version,
-    help="Show the version.",
-)
-@click.pass_context
-def cli(ctx: click.Context, db: str | None, who: str | None) -> None:
-    """Turns a stack of news articles into a short sourced briefing and a recall drill.
-
-    Without a command it opens the app; without a terminal it prints the newest story's briefing.
-    """
-    ctx.obj = {"db": db, "who": who}
-    if ctx.invoked_subcommand is None:
-        from tui.commands.open import open_app
-
-        open_app(db, who)
+def help_text() -> str:
+    """What ``briefing --help`` prints, at most 80 columns wide."""
+    paragraphs = [line for paragraph in ABOUT.split("\n\n") for line in (*_wrapped(paragraph, 2), "")]
+    lines = ["Usage: briefing [OPTIONS] [COMMAND] [ARGS]...", "", *paragraphs]
+    lines += ["Options:", *_columns(OPTIONS), "", "Commands:", *_columns(COMMANDS), ""]
+    lines += ["What a command takes: briefing COMMAND --help"]
+    return "\n".join(lines)
 
 
 def main() -> NoReturn:
-    """Runs the command and ends the process with its exit code; an error is one line on stderr."""
-    prepare()
-    try:
-        code = cli.main(standalone_mode=False)
-    except BriefingError as problem:
-        note(f"briefing: {problem}")
-        sys.exit(problem.code)
-    except click.UsageError as problem:
-        where = f" (see {problem.ctx.command_path} --help)" if problem.ctx else ""
-        note(f"briefing: {problem.format_message().rstrip('.')}{where}")
-        sys.exit(ExitCode.BAD_USAGE)
-    except click.ClickException as problem:
-        note(f"briefing: {problem.format_message()}")
-        sys.exit(ExitCode.BAD_INPUT)
-    except (click.Abort, KeyboardInterrupt):
-        note("briefing: stopped; what was done so far is kept")
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader left: nobody is there to be told
-        sys.exit(ExitCode.DONE)
-    sys.exit(code if isinstance(code, int) else ExitCode.DONE)
+    """Runs the command line and ends the process with its exit code."""
+    if sys.argv[1:] in (["--help"], ["-h"]):
+        sys.stdout.write(f"{help_text()}\n")
+        sys.exit(0)
+    from tui.group import run
+
+    run()
+
+
+def _columns(rows: Mapping[str, str]) -> Iterator[str]:
+    """Names, and what is said of them in a column of its own."""
+    indent = max(len(name) for name in rows) + 4
+    for name, said in rows.items():
+        first, *more = _wrapped(said, indent)
+        yield f"  {name}".ljust(indent) + first.strip()
+        yield from more
+
+
+def _wrapped(text: str, indent: int) -> list[str]:
+    """The words in lines of at most 80 columns, indented."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and indent + len(lines[-1]) + 1 + len(word) > _WIDTH:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return [" " * indent + line for line in lines]
 
 
 if __name__ == "__main__":
