@@ -13,7 +13,6 @@ from functools import lru_cache
 from briefings.extract.wordlist import word_set
 
 LONGEST = 300  # characters, rule 3
-_SURELY_TOO_LONG = 20_000  # not even cleaned
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b")
 _TAG = re.compile(r"<!--[^>]*-->|</?[a-z][^<>]*>", re.IGNORECASE)
@@ -68,12 +67,7 @@ def _plain(char: str) -> str:
 
 
 def clean(text: str) -> str:
-    """The text as the readers take it: see the module's sentence. Never raises.
-
-    A text of more than 20,000 characters comes back shortened, still longer than ``LONGEST``.
-    """
-    if len(text) > _SURELY_TOO_LONG:
-        text = "x" * (LONGEST + 1)
+    """The text as the readers take it: see the module's sentence. Never raises."""
     if "\x1b" in text:
         text = _ESCAPE.sub("", text)
     if text.isascii():
@@ -122,10 +116,13 @@ def squeeze(text: str) -> str:
     return _LETTERS_ONLY.sub("", text)
 
 
+def is_too_long(answer: str) -> bool:
+    """Whether an answer as typed is over ``LONGEST`` characters, runs of white space counted as one (rule 3)."""
+    return len(answer) > LONGEST and len(" ".join(answer.split())) > LONGEST
+
+
 def refusal(text: str) -> tuple[str, str] | None:
     """Why a cleaned text is no answer, as (rule, reason); None where it may be one (rule 3)."""
-    if len(text) > LONGEST:
-        return "too-long", f"an answer has at most {LONGEST} characters"
     if not _CONTENT.search(text):
         return "empty", "there is no answer in this"
     if squeeze(text) in NO_IDEA:

@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 
-from quiz_bank.grading.choices import judge_choice, judge_true_false
-from quiz_bank.grading.clean import clean, refusal
-from quiz_bank.grading.dates import judge_date
-from quiz_bank.grading.lists import judge_match, judge_order
-from quiz_bank.grading.persons import judge_person
-from quiz_bank.grading.places import judge_place
-from quiz_bank.grading.quantities import judge_quantity
-from quiz_bank.grading.text import judge_text
+from quiz_bank.grading.clean import LONGEST, clean, is_too_long, refusal
 from quiz_bank.grading.verdicts import Verdict, wrong
 from quiz_bank.keys import Key, KeyKind
 
-_FAMILIES: dict[KeyKind, Callable[[Key, str, str], Verdict]] = {
-    "distance": judge_quantity,
-    "population": judge_quantity,
-    "share": judge_quantity,
-    "duration": judge_quantity,
-    "area": judge_quantity,
-    "money": judge_quantity,
-    "count": judge_quantity,
-    "age": judge_quantity,
-    "date": judge_date,
-    "person": judge_person,
-    "place": judge_place,
-    "text": judge_text,
-    "choice": judge_choice,
-    "true-false": judge_true_false,
-    "order": judge_order,
-    "match": judge_match,
+Judge = Callable[[Key, str, str], Verdict]
+
+# kind -> module of this room and its judge; a family is imported when its first answer comes
+_FAMILIES: dict[KeyKind, tuple[str, str]] = {
+    "distance": ("quantities", "judge_quantity"),
+    "population": ("quantities", "judge_quantity"),
+    "share": ("quantities", "judge_quantity"),
+    "duration": ("quantities", "judge_quantity"),
+    "area": ("quantities", "judge_quantity"),
+    "money": ("quantities", "judge_quantity"),
+    "count": ("quantities", "judge_quantity"),
+    "age": ("quantities", "judge_quantity"),
+    "date": ("dates", "judge_date"),
+    "person": ("persons", "judge_person"),
+    "place": ("places", "judge_place"),
+    "text": ("text", "judge_text"),
+    "choice": ("choices", "judge_choice"),
+    "true-false": ("choices", "judge_true_false"),
+    "order": ("lists", "judge_order"),
+    "match": ("lists", "judge_match"),
 }
 #: Kinds whose answers may be one of the words that elsewhere mean "I do not know" or look like code.
 _ANYTHING = frozenset(("true-false", "choice", "order", "match"))
@@ -48,12 +46,23 @@ def judge(key: Key, answer: str, ask: str = "") -> Verdict:
     Raises:
         BriefingError: the key is malformed (a number key without a number, a place without a name).
     """
+    family = _family(key.kind)
+    if is_too_long(answer):
+        family(key, "", ask)  # a malformed key is told whatever was typed
+        return wrong("too-long", f"an answer has at most {LONGEST} characters")
     text = clean(answer)
     refused = refusal(text)
     if refused is None or (refused[0] in ("no-idea", "not-an-answer") and _is_meant(key, text)):
-        return _FAMILIES[key.kind](key, text, ask)
-    _FAMILIES[key.kind](key, "", ask)  # a malformed key is told whatever was typed
+        return family(key, text, ask)
+    family(key, "", ask)
     return wrong(*refused)
+
+
+@cache
+def _family(kind: KeyKind) -> Judge:
+    module, name = _FAMILIES[kind]
+    found: Judge = getattr(import_module(f"quiz_bank.grading.{module}"), name)
+    return found
 
 
 def _is_meant(key: Key, text: str) -> bool:
