@@ -63,7 +63,7 @@ def find_aliases(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
     facts: list[Fact] = []
     seen: set[tuple[str, str]] = set()
     for sentence in sentences:
-        if len(sentence.text) > _LONGEST:
+        if len(sentence.text) > _LONGEST or not _may_gloss(sentence.text):
             continue
         for form, thing, start, end in _aliases(sentence.text):
             pair = (form.casefold(), thing.casefold())
@@ -90,11 +90,16 @@ def _fact(sentence: Sentence, form: str, thing: str, start: int, end: int) -> Fa
     )
 
 
+def _may_gloss(text: str) -> bool:
+    """Whether anything in the sentence may introduce a second name."""
+    return "(" in text or ", or " in text or bool(signs(text) & GLOSS)
+
+
 def _aliases(text: str) -> Iterator[_Alias]:
     if "(" in text:
         yield from _short_forms(text)
         yield from _long_forms(text)
-    if (", or " in text or signs(text) & GLOSS) and any(trigger in text for trigger in _TRIGGERS):
+    if any(trigger in text for trigger in _TRIGGERS):
         yield from _glosses(text)
 
 

@@ -223,6 +223,12 @@ def is_title(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def leads_surname(word: str) -> bool:
+    """Whether the word is a title or a form of address, which a surname alone may follow."""
+    return head_word(word) in HONORIFICS or is_title(word)
+
+
+@lru_cache(maxsize=4096)
 def is_sure_office(word: str) -> bool:
     """Whether the word makes a role with any full name beside it."""
     bare = head_word(word)

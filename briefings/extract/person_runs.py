@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefings.extract.name_words import CALENDAR, NOT_A_PERSON, is_starter
-from briefings.extract.offices import HONORIFICS, head_word, is_sure_office, is_title
+from briefings.extract.offices import is_sure_office, leads_surname
 from briefings.extract.proper_names import Word, is_person, looks_like_person
 from briefings.extract.wordlist import word_set
 from briefings.patterns import Pattern
@@ -36,10 +36,8 @@ def split_title(run: Sequence[Word]) -> tuple[Word | None, list[Word]]:
     """The last title or form of address of the run, and the name after it; no name where it is none."""
     words = _up_to_home(run)
     for i in range(len(words) - 2, -1, -1):
-        bare = head_word(words[i].text)
-        rest = words[i + 1 :]
-        if bare in HONORIFICS or is_title(words[i].text) or (len(rest) > 1 and is_sure_office(words[i].text)):
-            return words[i], _name_after(rest)
+        if leads_surname(words[i].text) or (i < len(words) - 2 and is_sure_office(words[i].text)):
+            return words[i], _name_after(words[i + 1 :])
     while words and is_starter(words[0].text):
         words.pop(0)
     return None, words if is_person([word.text for word in words]) else _tail_name(words)

@@ -6,22 +6,24 @@ import re
 from typing import Final
 
 from briefings.extract.clauses import AUXILIARIES, FINITE, PARTICIPLE, PREPOSITIONS, noun_phrase
-from briefings.extract.wordlist import word_set
+from briefings.extract.wordlist import any_of, word_set
 from briefings.patterns import Pattern
 
 _MAX_WORDS: Final = 24
 _MAX_BASE: Final = 10  # words of a noun phrase that a clause with "that" still follows
+_NUMBER_WORDS: Final = any_of("""
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds? thousands? millions? billions? trillions?
+dozens? scores? half third quarter few several single couple tens first second fourth fifth sixth seventh eighth ninth
+tenth
+""")
 _NUMERIC: Final = Pattern(
     r"\d[\d.,]*(?:(?:st|nd|rd|th)\b)?"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?"
-    r"|dozens?|scores?|half|third|quarter|few|several|single|couple|tens|first|second|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth|tenth)\b(?:-\w+)?",
+    rf"|\b{_NUMBER_WORDS}\b(?:-\w+)?",
     re.IGNORECASE,
 )
 _CLAUSE_END: Final = Pattern(r",\s|;|\s[-–—]\s|\"")
 _CAPITAL: Final = Pattern(r"\s(?:the )?[A-Z]")
-_MARKS: Final = Pattern(r"[\"“”]")
 EDGE: Final = word_set(
     "and or but of in on at by for from to with the a an about around some that which who than as into per"
 )
@@ -150,12 +152,12 @@ def without_links(words: str) -> str:
 
 def join(*parts: str) -> str:
     """The parts that are not empty, with single spaces."""
-    return " ".join(" ".join(parts).split())
+    return " ".join(filter(None, parts))
 
 
 def shorten(what: str) -> str:
     """At most ``_MAX_WORDS`` words, no article before and no dangling link after them."""
-    words = _MARKS.sub("", what).strip(" ,.;:–—-").split()
+    words = what.replace('"', "").replace("“", "").replace("”", "").strip(" ,.;:–—-").split()
     while words and words[0].lower() in ("the", "a", "an", "and", "but"):
         words.pop(0)
     dangling = EDGE if len(words) > _MAX_WORDS else _LOOSE_ENDS

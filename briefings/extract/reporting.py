@@ -53,7 +53,7 @@ _PRONOUNS: Final = word_set(
 _PERSONAL: Final = word_set("he she it they we i you")
 _MAX_ASIDE: Final = 4  # words of a name set off by commas, its title included
 _OPENING: Final = Pattern(
-    rf"^\s*(?:(?:and|but|so|yet|meanwhile|however|earlier|later|also|still|{_DAY}|in a statement),?\s)+",
+    rf"\s*(?:(?:and|but|so|yet|meanwhile|however|earlier|later|also|still|{_DAY}|in a statement),?\s)+",
     re.IGNORECASE,
 )
 _FINITE: Final = Pattern(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|\w{2,}ed)\b")
@@ -234,13 +234,16 @@ def _after_last(pattern: Pattern, words: str) -> int:
 
 def _skip(words: str) -> int:
     """How many characters before the subject are adverbials or a clause of their own."""
-    skipped = words.rfind(", ") + 2 if ", " in words else 0
+    comma = words.rfind(", ")
+    skipped = comma + 2 if comma >= 0 else 0
     head, joined, _ = words[skipped:].rpartition(" and ")
     if joined and _FINITE.search(head):
         skipped += len(head) + len(joined)
-    opening = _OPENING.match(words[skipped:])
-    skipped += opening.end() if opening else 0
-    return skipped + len(words[skipped:]) - len(words[skipped:].lstrip())
+    opening = _OPENING.match(words, skipped)
+    skipped = opening.end() if opening else skipped
+    while skipped < len(words) and words[skipped].isspace():
+        skipped += 1
+    return skipped
 
 
 def _speaker(words: str) -> str:
