@@ -48,13 +48,23 @@ def read_manifest(folder: Path) -> Manifest | None:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise BriefingError(f"{path} is not valid TOML: {problem}", "mend that line") from problem
-    story = data.get("story", {})
-    articles = {entry.get("file", ""): _known(path, entry) for entry in data.get("article", [])}
+    except OSError as problem:
+        raise BriefingError(f"{path}: {problem.strerror}", "check the file and its permissions") from problem
+    story, entries = data.get("story", {}), data.get("article", [])
+    if not isinstance(story, dict) or not _is_tables(entries):
+        raise BriefingError(
+            f"{path} is no story", "it needs one [story] table and an [[article]] table a file"
+        )
+    articles = {str(entry.get("file", "")): _known(path, entry) for entry in entries}
     return Manifest(
         slug=str(story.get("slug") or folder.name),
         title=str(story.get("title") or story.get("slug") or folder.name),
         articles=articles,
     )
+
+
+def _is_tables(entries: object) -> bool:
+    return isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)
 
 
 def _known(path: Path, entry: Mapping[str, Any]) -> Known:
@@ -70,4 +80,14 @@ def _known(path: Path, entry: Mapping[str, Any]) -> Known:
             f"{path}: date_basis = {basis!r} of {entry.get('file')!r} is not known",
             f"one of {', '.join(get_args(DateBasis))}",
         )
-    return Known(entry.get("title"), entry.get("outlet"), entry.get("agency"), published, basis)
+    title, outlet, agency = (_words(path, entry, field) for field in ("title", "outlet", "agency"))
+    return Known(title, outlet, agency, published, basis)
+
+
+def _words(path: Path, entry: Mapping[str, Any], name: str) -> str | None:
+    words = entry.get(name)
+    if words is not None and not isinstance(words, str):
+        raise BriefingError(
+            f"{path}: {name} = {words!r} of {entry.get('file')!r} is not a text", f'write {name} = "..."'
+        )
+    return words

@@ -13,7 +13,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from briefings.ingest import Report, add_sources, refresh
+from briefings.ingest import Report, Told, add_sources, refresh, tell_nobody
 from briefings.reading.articles import Given
 from briefings.sample import SLUG, sample_folder
 from briefings.store import loading, shelf
@@ -118,10 +118,18 @@ class Desk:
             for kind in kinds
         ]
 
-    def add(self, names: list[str], story: str | None = None, given: Given = Given()) -> Report:  # noqa: B008
+    def add(
+        self,
+        names: list[str],
+        story: str | None = None,
+        given: Given = Given(),  # noqa: B008  # frozen: sharing it is safe
+        told: Told = tell_nobody,
+        allow_local: bool = False,
+    ) -> Report:
         """Adds articles and makes the story's questions; see ``briefings.ingest.add_sources``."""
-        report = add_sources(self.store, names, story, given)
-        self.shelve(report.slug)
+        report = add_sources(self.store, names, story, given, told, allow_local)
+        if report.kept:
+            self.shelve(report.slug)
         return report
 
     def remove_story(self, slug: str) -> int:

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from sqlalchemy import func
 from sqlmodel import Session, select
 
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, StoryRow, now
 from briefings.store.rows import claim_body, value_changed, whole_story
-from briefings.store.shelf import find, known_of
-from briefings.stories import Article, Claim, Story, content_key
+from briefings.store.shelf import find, state
+from briefings.stories import Claim, Story
 
 
-def digest(articles: Iterable[Article]) -> str:
-    """A key of everything the claims of these articles rest on: equal digests, equal claims."""
-    return content_key(
-        *sorted(
-            content_key(article.key, repr(known_of(article)), repr(article.facts)) for article in articles
-        )
-    )
-
-
-def reconciled_digest(session: Session, slug: str) -> str | None:
-    """The digest of the articles that the stored claims were made from; None before the first time."""
-    return find(session, slug).reconciled.get("digest")
+def reconciled_state(session: Session, slug: str) -> str | None:
+    """The state of the articles (see ``shelf.state``) that the stored claims were made from; None before that."""
+    digest = func.json_extract(StoryRow.reconciled, "$.digest")  # without reading the rest, which is long
+    return session.execute(select(digest).where(StoryRow.slug == slug)).scalar()
 
 
 def put_claims(session: Session, story: Story) -> None:
-    """Stores a story's claims and links each fact to its claim."""
+    """Stores a story's claims and links each fact to its claim; the articles must be those now on the shelf."""
     row = find(session, story.slug)
-    row.reconciled = whole_story(story.names, story.origins, story.copies, digest(story.articles))
+    row.reconciled = whole_story(story.names, story.origins, story.copies, state(session, story.slug))
     session.add(row)
     old = {claim.key: claim for claim in session.exec(select(ClaimRow).where(ClaimRow.story_id == row.id))}
     _retire(session, old, {claim.key for claim in story.claims})

@@ -18,8 +18,19 @@ from briefings.store.faults import unavailable
 
 Step = Callable[[Connection], None]
 
+
+def _remember_readings(connection: Connection) -> None:
+    """Articles remember what they were read from, and whether their inferred date was told."""
+    for statement in (
+        "ALTER TABLE article ADD COLUMN read_key VARCHAR DEFAULT '' NOT NULL",
+        "ALTER TABLE article ADD COLUMN date_told BOOLEAN DEFAULT 0 NOT NULL",
+        "CREATE INDEX ix_article_source ON article (story_id, source)",
+    ):
+        connection.exec_driver_sql(statement)
+
+
 #: version -> the step that brings a store of the version before up to it
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {2: _remember_readings}
 
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import JSON, Field, SQLModel
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def now() -> datetime:
@@ -40,11 +40,16 @@ class StoryRow(SQLModel, table=True):
 
 
 class ArticleRow(SQLModel, table=True):
-    """An article of one story; the same text stands in a story once."""
+    """An article of one story; the same text stands in a story once.
+
+    ``read_key`` tells what it was read from (see ``ingest``), so that the same file need not be read again;
+    ``date_told`` that somebody told its inferred date, so that the program does not infer another.
+    """
 
     __tablename__ = "article"
     __table_args__ = (
         UniqueConstraint("story_id", "key"),
+        Index("ix_article_source", "story_id", "source"),
         CheckConstraint("date_basis IN ('stated', 'url', 'given', 'inferred', 'unknown')"),
     )
 
@@ -59,6 +64,8 @@ class ArticleRow(SQLModel, table=True):
     published: date | None = None
     date_basis: str = "unknown"
     cut: list[str] = Field(default_factory=list, sa_type=JSON)
+    read_key: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    date_told: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
     added_at: datetime = Field(default_factory=now)
 
 

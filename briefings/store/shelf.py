@@ -6,19 +6,36 @@ Every function takes an open session and leaves the committing to ``Store.write`
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from sqlalchemy import func, insert
+from sqlalchemy import delete, func, insert
 from sqlmodel import Session, col, select
 
 from briefings.errors import BriefingError, ExitCode
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, StoryRow
 from briefings.store.rows import article_values, fact_values
-from briefings.stories import Article
+from briefings.stories import Article, DateBasis, content_key
 
-Outcome = Literal["added", "updated", "unchanged", "replaced"]
+Outcome = Literal["added", "updated", "unchanged", "replaced", "duplicate"]
+
+#: the outcomes with which a text and its facts are written
+STORED: frozenset[Outcome] = frozenset(("added", "updated", "replaced"))
+
+#: the source of what came through standard input; two such texts are never two versions of one
+STDIN = "stdin"
+
+# How a stored date is known -> how the date of a new reading is known that it stays in place of: when the same
+# text is read again, and when a changed one is.
+_OUTLIVES: dict[DateBasis, tuple[DateBasis, ...]] = {
+    "given": ("stated", "url", "inferred", "unknown"),
+    "inferred": ("unknown",),
+}
+_OUTLIVES_CHANGE: dict[DateBasis, tuple[DateBasis, ...]] = {"given": ("unknown",)}
+
+_KNOWN = ("title", "outlet", "agency", "published", "date_basis")
+_KEPT = tuple(getattr(ArticleRow, name) for name in ("id", "key", "source", *_KNOWN, "read_key", "date_told"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +48,50 @@ class StoryCounts:
     facts: int
     claims: int
     as_of: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An article on its way to the shelf: what it was read from, and whether its inferred date was told."""
+
+    article: Article
+    read_key: str = ""
+    date_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row of the shelf without its text; ``id`` is None before it is written."""
+
+    id: int | None
+    key: str
+    source: str
+    title: str | None
+    outlet: str | None
+    agency: str | None
+    published: date | None
+    date_basis: DateBasis
+    read_key: str
+    date_told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What putting an article into a story does.
+
+    Attributes:
+        outcome: what becomes of it.
+        incoming: the article, with what was known of it before where it does not say itself.
+        old: the row it is, or whose place it takes.
+        twin: the source that has brought the same text, for a duplicate.
+        writes: whether anything has to be written.
+    """
+
+    outcome: Outcome
+    incoming: Incoming
+    old: Kept | None = None
+    twin: str | None = None
+    writes: bool = True
 
 
 def find(session: Session, slug: str | None) -> StoryRow:
@@ -83,37 +144,65 @@ def ensure_story(session: Session, slug: str, title: str) -> StoryRow:
     return row
 
 
-def standing(session: Session, slug: str, article: Article) -> Outcome:
-    """What putting this article into the story would do."""
-    row = session.exec(select(StoryRow).where(StoryRow.slug == slug)).first()
-    if row is None:
-        return "added"
-    old = _same_article(session, row, article)
-    if old is None:
-        return "added"
-    if old.key != article.key:
-        return "replaced"
-    return "updated" if known_of(old) != known_of(article) else "unchanged"
+def kept_from(session: Session, slug: str, sources: Sequence[str]) -> list[Kept]:
+    """The rows of a story that came from these sources."""
+    wanted = select(*_KEPT).join(StoryRow).where(StoryRow.slug == slug, col(ArticleRow.source).in_(sources))
+    return [Kept(*row) for row in session.execute(wanted)]
+
+
+def standings(session: Session, slug: str, incoming: Sequence[Incoming]) -> list[Standing]:
+    """What putting these articles into a story, one after the other, would do; two looks at the shelf."""
+    keys = [entry.article.key for entry in incoming]
+    same = select(*_KEPT).join(StoryRow).where(StoryRow.slug == slug, col(ArticleRow.key).in_(keys))
+    by_key = {row.key: row for row in (Kept(*found) for found in session.execute(same))}
+    sources = [entry.article.source for entry in incoming]
+    by_source = {row.source: row for row in kept_from(session, slug, sources)}
+    found = []
+    for entry in incoming:
+        standing = _standing(entry, by_key.get(entry.article.key), by_source.get(entry.article.source))
+        found.append(standing)
+        if standing.outcome == "duplicate":
+            continue
+        if standing.old is not None:
+            by_key.pop(standing.old.key, None)
+        row = _kept(standing)
+        by_key[row.key] = by_source[row.source] = row
+    return found
+
+
+def put_articles(session: Session, story: StoryRow, incoming: Sequence[Incoming]) -> list[Standing]:
+    """Puts articles with their facts into a story.
+
+    A changed text takes the place of the older one from the same source, and the same text stands there once.
+    """
+    found = standings(session, story.slug, incoming)
+    stored = [(_put(session, story, standing), standing) for standing in found if standing.writes]
+    session.flush()
+    facts = [
+        {"article_id": row.id, **fact_values(fact)}
+        for row, standing in stored
+        if standing.outcome in STORED
+        for fact in standing.incoming.article.facts
+    ]
+    if facts:
+        session.execute(insert(FactRow), facts)
+    return found
 
 
 def put_article(session: Session, story: StoryRow, article: Article) -> Outcome:
-    """Puts an article with its facts into a story; a changed text takes the place of the older one."""
-    old = _same_article(session, story, article)
-    outcome: Outcome = "added"
-    if old is not None:
-        if old.key == article.key and known_of(old) == known_of(article):
-            return "unchanged"
-        outcome = "updated" if old.key == article.key else "replaced"
-        session.delete(old)
-        session.flush()
-    row = ArticleRow(story_id=story.id or 0, key=article.key, **article_values(article))
-    session.add(row)
-    session.flush()
-    if article.facts:
-        session.execute(
-            insert(FactRow), [{"article_id": row.id, **fact_values(fact)} for fact in article.facts]
-        )
-    return outcome
+    """Puts one article with its facts into a story; see ``put_articles``."""
+    return put_articles(session, story, [Incoming(article)])[0].outcome
+
+
+def state(session: Session, slug: str) -> str:
+    """A key of the articles a story now has; it changes with every text, date or name among them."""
+    rows = session.execute(
+        select(col(ArticleRow.added_at), *_KEPT)
+        .join(StoryRow)
+        .where(StoryRow.slug == slug)
+        .order_by(col(ArticleRow.id))
+    )
+    return content_key("state", *(repr(tuple(row)) for row in rows))
 
 
 def remove_story(session: Session, slug: str) -> int:
@@ -153,13 +242,75 @@ def remove_articles(session: Session, names: Sequence[str]) -> list[str]:
     return list(slugs)
 
 
-def _same_article(session: Session, story: StoryRow, article: Article) -> ArticleRow | None:
-    """The row with its text, else the one that came from the same source."""
-    mine = select(ArticleRow).where(ArticleRow.story_id == story.id)
-    same = session.exec(mine.where(ArticleRow.key == article.key)).first()
-    return same or session.exec(mine.where(ArticleRow.source == article.source)).first()
+def _kept(standing: Standing) -> Kept:
+    """The row as it will be once this is written."""
+    entry, old = standing.incoming, standing.old
+    article = entry.article
+    return Kept(
+        old.id if old else None,
+        article.key,
+        article.source,
+        article.title,
+        article.outlet,
+        article.agency,
+        article.published,
+        article.date_basis,
+        entry.read_key,
+        entry.date_told,
+    )
 
 
-def known_of(article: Article | ArticleRow) -> tuple[object, ...]:
+def _standing(entry: Incoming, same: Kept | None, older: Kept | None) -> Standing:
+    """Where an article stands to the row of its text and to the row of its source."""
+    article = entry.article
+    if same is None:
+        if older is None or article.source == STDIN:
+            return Standing("added", entry)
+        return Standing("replaced", replace(entry, article=_filled(article, older)), older)
+    filled = replace(entry, article=_filled(article, same))
+    given = article.date_basis == "given" != same.date_basis
+    if same.source != article.source and not given:
+        return Standing("duplicate", entry, older, same.source, writes=older is not None)
+    if known_of(filled.article) != known_of(same):
+        return Standing("updated", filled, same)
+    noted = (entry.read_key, entry.date_told) == (same.read_key, same.date_told)
+    return Standing("unchanged", filled, same, writes=not noted)
+
+
+def _filled(article: Article, old: Kept) -> Article:
+    """The article with what was known of it before where it does not say itself.
+
+    A date somebody gave stays until another is given; one that was inferred stays until it is settled anew.
+    """
+    outlives = _OUTLIVES if article.key == old.key else _OUTLIVES_CHANGE
+    kept = article.date_basis in outlives.get(old.date_basis, ())
+    return replace(
+        article,
+        title=article.title or old.title,
+        outlet=article.outlet or old.outlet,
+        agency=article.agency or old.agency,
+        published=old.published if kept else article.published,
+        date_basis=old.date_basis if kept else article.date_basis,
+    )
+
+
+def _put(session: Session, story: StoryRow, standing: Standing) -> ArticleRow:
+    """The row an article was written to, without its facts."""
+    old = session.get(ArticleRow, standing.old.id) if standing.old else None
+    if standing.outcome == "duplicate" and old is not None:  # the file now says what another one says
+        session.delete(old)
+        return old
+    entry = standing.incoming
+    row = old or ArticleRow(story_id=story.id or 0, key=entry.article.key, source="", text="")
+    if standing.outcome in STORED:
+        session.execute(delete(FactRow).where(col(FactRow.article_id) == row.id))
+        for name, value in {"key": entry.article.key, **article_values(entry.article)}.items():
+            setattr(row, name, value)
+    row.read_key, row.date_told = entry.read_key, entry.date_told
+    session.add(row)
+    return row
+
+
+def known_of(article: Article | Kept) -> tuple[object, ...]:
     """What is known of an article beside its text."""
-    return (article.title, article.outlet, article.agency, article.published, article.date_basis)
+    return tuple(getattr(article, name) for name in _KNOWN)
