@@ -21,6 +21,7 @@ today together told tomorrow tonight too towards two under unless unlike until u
 what whatever when whenever where whereas whether which while who whoever whole whom whose why will with within
 without would yes yesterday yet you your four five six seven eight nine ten hundreds thousands
 dozens millions several image caption photo
+says adds added explains explained recalls recalled warns warned insists argues admits
 """) - {"us", "may"}
 """Words that are capital only because a sentence starts with them."""
 

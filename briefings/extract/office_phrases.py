@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from briefings.extract.name_words import CALENDAR, STARTERS, is_starter
+from briefings.extract.name_words import CALENDAR, ORGANISATION_WORDS, STARTERS, is_starter
 from briefings.extract.offices import (
     HONORIFICS,
     QUALIFIERS,
@@ -16,12 +16,14 @@ from briefings.extract.offices import (
     is_persons_office,
     is_plural,
     is_sure_office,
+    is_title,
 )
 from briefings.extract.wordlist import word_set
 from briefings.patterns import Pattern
 
 Span = tuple[int, int]
 
+_ABBREVIATION: Final = Pattern(r"(?:(?:[^\W\d_]\.){2,}|(?:St|Mt|Ft)\.)\Z")
 _TOKEN: Final = Pattern(r"[\w'’&.-]+")
 _BACK: Final = 110  # characters looked back for the words of an office
 _MAX_LOWER: Final = 4  # lower-case words before the head: "chief executive officer"
@@ -51,6 +53,14 @@ _RANK_WORDS: Final = word_set(
     "prime air wing group flight squadron vice rear lance staff master warrant petty first second"
 )
 _TRAILING: Final = Pattern(r"\w{2,}(?:ed|ing)$|best$|known$|born$|responsible$|general$|elect$")
+_OF: Final = Pattern(r"\s(?P<link>of|from)\s(?:the\s)?(?=[^\W\d_a-z])")
+_BODY_WORD: Final = Pattern(
+    r"\s?(?:(?:of|for)\s(?:the\s)?(?=[^\W\d_a-z]))?(?P<word>(?:[^\W\d_]\.){2,}|[\w'’&-]+)"
+)
+_OF_VERB: Final = Pattern(
+    r"\b(?:accus|acquit|assur|cleared|convict|depriv|inform|notif|remind|relieve|rob|strip|suspect|tell|told|warn)\w*\s"
+)
+_OF_VERB_SPAN: Final = 40  # characters before an office that hold such a verb
 DETERMINER: Final = Pattern(r"(?:the|an?|his|her|its|their|our|my|one of the|then)\s", re.IGNORECASE)
 
 
@@ -117,6 +127,34 @@ def is_modifier(word: str) -> bool:
     return not (word.endswith(("ed", "ing", "ly")) and len(word) > 4)
 
 
+def body_after(text: str, office: Span, end: int) -> Span | None:
+    """The body told after the name that ends at ``end``: ``Sergeant Ada Moore [of the Orl police]``; else None.
+
+    An office that has its body or country before it takes no other; ``accused Mayor Ada Moore of`` tells none.
+    """
+    link = _OF.match(text, end)
+    if link is None or not _is_bare(text[office[0] : office[1]]):
+        return None
+    if _OF_VERB.search(text, max(0, office[0] - _OF_VERB_SPAN), office[0]):
+        return None
+    last, word = link.end(), ""
+    while joined := _BODY_WORD.match(text, last):
+        if joined["word"] in CALENDAR or (
+            joined["word"][0].islower() and joined["word"] not in ORGANISATION_WORDS
+        ):
+            break
+        last, word = joined.end(), joined["word"].lower()
+    return (end + 1, last) if link["link"] == "of" or word in ORGANISATION_WORDS else None
+
+
+def _is_bare(office: str) -> bool:
+    """Whether the office is told without a body or a country."""
+    return all(
+        word.islower() or is_office(word) or is_title(word) or word.lower() in _RANK_WORDS | QUALIFIERS
+        for word in office.split()
+    )
+
+
 def office_phrase(text: str, start: int, *, sure: bool) -> Span | None:
     """The span of the office that begins at ``start``, up to the end of its clause; None where it is no office.
 
@@ -125,7 +163,7 @@ def office_phrase(text: str, start: int, *, sure: bool) -> Span | None:
     """
     determiner = DETERMINER.match(text, start)
     tokens = _phrase(text, determiner.end() if determiner else start)
-    words = [token.group().rstrip(".") for token in tokens]
+    words = [_without_stop(token.group()) for token in tokens]
     if not words or _REPORT.match(text, tokens[-1].end()):
         return None
     first = next((i for i, word in enumerate(words) if word in _PREPOSITIONS), len(words))
@@ -143,7 +181,7 @@ def _phrase(text: str, start: int) -> list[re.Match[str]]:
     tokens: list[re.Match[str]] = []
     end, prepositional = start, False
     for token in _TOKEN.finditer(text, start, start + 220):
-        word = token.group().rstrip(".")
+        word = _without_stop(token.group())
         if (
             text[end : token.start()].strip()
             or len(tokens) > _MAX_OFFICE_WORDS
@@ -159,6 +197,11 @@ def _phrase(text: str, start: int) -> list[re.Match[str]]:
         if token.group() != word:
             break
     return tokens
+
+
+def _without_stop(word: str) -> str:
+    """The word without the full stop of its sentence; one that is written with full stops keeps them (``U.N.``)."""
+    return word if _ABBREVIATION.match(word) else word.rstrip(".")
 
 
 def _office_follows(text: str, pos: int) -> bool:

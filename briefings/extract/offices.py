@@ -12,8 +12,13 @@ from typing import Final
 
 from briefings.extract.wordlist import word_set
 
-HONORIFICS: Final = word_set("mr mrs ms miss mx messrs dr doctor sir dame lord lady madam mme monsieur")
+HONORIFICS: Final = word_set("""
+mr mrs ms miss mx messrs dr doctor sir dame lord lady madam mme monsieur hon honourable honorable
+""")
 """Forms of address: they mark a person and are no office."""
+
+STYLES: Final = word_set("right most very rt")
+"""Words that make the title after them a form of address: ``the Right Reverend Ada Moore``."""
 
 TITLES: Final = word_set("""
 president premier chancellor senator sen congressman congresswoman governor gov mayor councillor alderman

@@ -12,17 +12,22 @@ from typing import Final, NamedTuple
 
 from briefings.extract.given_names import GIVEN_NAMES
 from briefings.extract.name_words import ORGANISATION_WORDS
-from briefings.extract.office_phrases import DETERMINER, Span, is_modifier, office_phrase, office_start
+from briefings.extract.office_phrases import (
+    DETERMINER,
+    Span,
+    body_after,
+    is_modifier,
+    office_phrase,
+    office_start,
+)
 from briefings.extract.offices import (
-    HONORIFICS,
     RANKS_IN_FULL,
-    head_word,
     is_office,
     is_plural,
     is_sure_office,
     is_title,
 )
-from briefings.extract.person_runs import POST_LINKS, past_post, split_title
+from briefings.extract.person_runs import POST_LINKS, is_address, past_post, split_title
 from briefings.extract.proper_names import Word, looks_like_person, name_runs, trim
 from briefings.extract.reporting import frames
 from briefings.extract.signs import NAME, OFFICE, REPORT, signs
@@ -62,6 +67,7 @@ class _Role(NamedTuple):
     person: str
     start: int
     end: int
+    body: Span | None = None  # what stands after the name: ``Sergeant Ada Moore [of the harbour police]``
 
 
 class _Known:
@@ -141,6 +147,8 @@ def find_roles(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
 def _fact(role: _Role, sentence: Sentence, known: _Known, prefix: str = "") -> Fact:
     """The role as a fact; ``prefix`` is an office told one sentence earlier."""
     own = sentence.text[role.office[0] : role.office[1]]
+    if role.body is not None:
+        own = f"{own} {sentence.text[role.body[0] : role.body[1]]}"
     return Fact(
         kind="role",
         value=_tidy(", ".join(part for part in (own, prefix) if part), known),
@@ -177,14 +185,16 @@ def _roles(text: str, runs: Sequence[list[Word]], known: _Known) -> Iterator[_Ro
         name = past_post(text, title, name)
         parts = [word.text for word in name]
         sure = looks_like_person(parts)
-        addressed = title is not None and head_word(title.text) in HONORIFICS
+        addressed = is_address(title)
         if sure:
             known.meet(parts)
         before = _before(text, title, name, known) or _shared(text, name, shared)
         shared = None
         if before is not None:
             known.meet(parts)
-            yield (role := _Role(before, " ".join(parts), before[0], name[-1].end))
+            body = body_after(text, before, name[-1].end)
+            end = body[1] if body else name[-1].end
+            yield (role := _Role(before, " ".join(parts), before[0], end, body))
             shared = role if is_plural(text[before[0] : before[1]].rpartition(" ")[2]) else None
         if len(name) > 1 or addressed or parts[0] in GIVEN_NAMES or known.holds(parts[0]):
             after = _after(text, name, sure=sure or addressed)
@@ -206,10 +216,12 @@ def _shared(text: str, name: Sequence[Word], last: _Role | None) -> Span | None:
 
 def _before(text: str, title: Word | None, name: Sequence[Word], known: _Known) -> Span | None:
     """The span of the office before the name, or None."""
-    addressed = title is not None and head_word(title.text) in HONORIFICS
+    addressed = is_address(title)
     if title is not None and not addressed:
         return office_start(text, title.start), name[0].start - 1
     first = title.start if title is not None else name[0].start
+    if addressed and text.endswith("the ", 0, first):
+        first -= len("the ")
     left = text[max(0, first - _LEFT) : first]
     stripped = left.rstrip(" \u00a0\n")
     if not stripped or left == stripped:

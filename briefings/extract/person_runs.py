@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefings.extract.name_words import CALENDAR, NOT_A_PERSON, is_starter
-from briefings.extract.offices import is_sure_office, leads_surname
+from briefings.extract.offices import HONORIFICS, STYLES, head_word, is_sure_office, leads_surname
 from briefings.extract.proper_names import Word, is_person, looks_like_person
 from briefings.extract.wordlist import word_set
 from briefings.patterns import Pattern
 
 POST_LINKS: Final = word_set("of for to at in with on from")
 """Words between an office and its body or place."""
+_HOMES: Final = ("of", "for")
+_MAX_NAME: Final = 3  # words of a name before its body or place
 _POST: Final = Pattern(
     r"\b(?:ambassador|envoy|consul|delegate|representative|minister|adviser|correspondent)"
     r"\s(?:to|in|for|of)\s(?:the\s)?$",
@@ -37,10 +39,26 @@ def split_title(run: Sequence[Word]) -> tuple[Word | None, list[Word]]:
     words = _up_to_home(run)
     for i in range(len(words) - 2, -1, -1):
         if leads_surname(words[i].text) or (i < len(words) - 2 and is_sure_office(words[i].text)):
-            return words[i], _name_after(words[i + 1 :])
+            return _with_style(words, i), _name_after(words[i + 1 :])
     while words and is_starter(words[0].text):
         words.pop(0)
     return None, words if is_person([word.text for word in words]) else _tail_name(words)
+
+
+def _with_style(words: Sequence[Word], i: int) -> Word:
+    """The title at ``i``, joined to the word that makes it a form of address."""
+    title = words[i]
+    if i == 0 or words[i - 1].text.lower().rstrip(".") not in STYLES:
+        return title
+    return Word(words[i - 1].start, title.end, f"{words[i - 1].text} {title.text}", title.tail)
+
+
+def is_address(title: Word | None) -> bool:
+    """Whether the title is only a form of address (``Mr``, ``Right Reverend``), which is no office."""
+    if title is None:
+        return False
+    first, _, second = title.text.partition(" ")
+    return bool(second) or head_word(first) in HONORIFICS
 
 
 def _up_to_home(run: Sequence[Word]) -> list[Word]:
@@ -56,8 +74,10 @@ def _up_to_home(run: Sequence[Word]) -> list[Word]:
 
 def _name_after(words: list[Word]) -> list[Word]:
     """The person's name in the words after a title: ``First Class Ada Moore``, ``of State Ada Moore``."""
-    if words and not words[0].text.islower() and is_person([word.text for word in words]):
-        return words
+    home = next((i for i in range(1, min(len(words), _MAX_NAME + 1)) if words[i].text in _HOMES), None)
+    name = words[:home]
+    if name and not name[0].text.islower() and is_person([word.text for word in name]):
+        return name
     return _tail_name(words)
 
 

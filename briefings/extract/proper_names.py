@@ -20,7 +20,7 @@ from briefings.extract.name_words import (
     is_starter,
 )
 from briefings.extract.nations import COUNTRIES, COUNTRY_WORDS, DEMONYMS
-from briefings.extract.offices import HONORIFICS, head_word, is_sure_office, is_title
+from briefings.extract.offices import HONORIFICS, is_sure_office, leads_surname
 from briefings.patterns import Pattern
 
 __all__ = [
@@ -59,6 +59,8 @@ _RUN: Final = Pattern(
     + rf"){_AFTER_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL}){{0,15}}"
 )
 """It begins with a capital, so that the search for it is quick; a particle before it is looked back for."""
+_SPEECH: Final = ':"“'  # marks that tell a sentence to be speech
+_SHORTEST: Final = 2  # words of a full name
 _HYPHENS: Final = "'’-"
 _OWNERS: Final = ("'s", "’s")
 _TAIL: Final = Pattern(r"(?:['’]s|-[a-z]+)$")
@@ -121,7 +123,15 @@ def name_runs(text: str) -> list[list[Word]]:
             place = end + 1
         if run:
             runs.append(run)
+    if runs and runs[0][0].text == "Said":
+        runs[0] = _past_said(text, runs[0])
     return runs
+
+
+def _past_said(text: str, run: list[Word]) -> list[Word]:
+    """The run without the verb that opens the sentence: ``Said Ada Moore: ...``; ``Said Moore`` may be a name."""
+    verb = len(run) > _SHORTEST and run[1].text in GIVEN_NAMES and _starts_sentence(text, run[0].start)
+    return run[1:] if verb and any(mark in text for mark in _SPEECH) else run
 
 
 def is_person(words: Sequence[str]) -> bool:
@@ -184,7 +194,7 @@ def find_names(sentence_text: str) -> list[ProperName]:
 def _without_titles(words: list[Word]) -> list[Word]:
     """The words after the last title or form of address, so that ``Gen Ada Moore`` gives ``Ada Moore``."""
     for i in range(len(words) - 2, -1, -1):
-        if head_word(words[i].text) in HONORIFICS or is_title(words[i].text):
+        if leads_surname(words[i].text):
             rest = words[i + 1 :]
             if is_person([word.text for word in rest]):
                 return rest

@@ -77,6 +77,10 @@ def test_the_office_stands_before_the_name(text: str, office: str, person: str) 
         ("Ms Moore, his lawyer, said he would appeal.", "lawyer", "Moore"),
         ("Ada Moore, BBC diplomatic correspondent", "BBC diplomatic correspondent", "Ada Moore"),
         ("Ada Moore, a 34-year-old taxi driver, fled.", "taxi driver", "Ada Moore"),
+        ("Ada Moore, the U.N. harbour envoy, said so.", "U.N. harbour envoy", "Ada Moore"),
+        ("Ada Moore, envoy to the U.N., left.", "envoy to the U.N.", "Ada Moore"),
+        ("Ada Moore, head of St. Orl College, left.", "head of St. Orl College", "Ada Moore"),
+        ("Adds Ada Moore, the mayor: it is late.", "mayor", "Ada Moore"),
     ],
 )
 def test_the_office_stands_after_the_name(text: str, office: str, person: str) -> None:
@@ -90,10 +94,54 @@ def test_the_office_stands_after_the_name(text: str, office: str, person: str) -
         ("The envoy to Orlia, Ada Moore, left.", "envoy to Orlia"),
         ("The finance minister, Dr Ada Moore, resigned.", "finance minister"),
         ("A spokesman for the ministry, Ada Moore, said so.", "spokesman for the ministry"),
+        ("The Bishop of Salm, the Right Rev Ada Moore, prayed.", "Bishop of Salm"),
+        ("The dean of Orl, the Very Reverend Ada Moore, left.", "dean of Orl"),
+        ("The speaker, the Rt Hon Ada Moore, left.", "speaker"),
     ],
 )
 def test_a_comma_stands_between_office_and_name(text: str, office: str) -> None:
     assert roles(text) == [(office, "Ada Moore")]
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "person"),
+    [
+        ("Analyst Tom Hale of Salm Securities disagreed.", "Analyst of Salm Securities", "Tom Hale"),
+        ("Sergeant Vik Dole of Orl River police said so.", "Sergeant of Orl River police", "Vik Dole"),
+        ("Sergeant Vik Dole from Orl River police said so.", "Sergeant from Orl River police", "Vik Dole"),
+        (
+            "Professor Ada Moore of the University of Orl left.",
+            "Professor of the University of Orl",
+            "Ada Moore",
+        ),
+        ("Mayor Ada Moore of Salm Tuesday opened it.", "Mayor of Salm", "Ada Moore"),
+    ],
+)
+def test_the_body_stands_after_the_name(text: str, office: str, person: str) -> None:
+    assert roles(text) == [(office, person)]
+
+
+def test_a_body_after_the_name_ends_the_quote() -> None:
+    (fact,) = facts("Later Colonel Ada Moore of the Orlian army left.")
+    assert fact.quote == "Colonel Ada Moore of the Orlian army"
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Sergeant Ada Moore from Orl was hurt.", "Sergeant"),  # where she is from
+        ("Orl police Sergeant Ada Moore of Salm won.", "Orl police Sergeant"),  # the body stands before
+        ("They accused Mayor Ada Moore of Salm bias.", "Mayor"),
+    ],
+)
+def test_what_follows_the_name_is_no_body(text: str, office: str) -> None:
+    assert roles(text) == [(office, "Ada Moore")]
+
+
+def test_a_verb_that_opens_the_sentence_is_no_part_of_the_name() -> None:
+    assert roles("Said Miles Aldous, the mayor: it is late.") == [("mayor", "Miles Aldous")]
+    assert roles("Said Hassan, the mayor, left.") == [("mayor", "Said Hassan")]
+    assert roles("Said Karim Hassan, the mayor, left.") == [("mayor", "Said Karim Hassan")]
 
 
 def test_the_quote_is_the_shortest_span_of_both() -> None:
@@ -144,6 +192,7 @@ def test_the_office_a_person_has_served_in() -> None:
     [
         "Mr Tom Hale met Mrs Rita Moss and Dr Ada Moore.",  # forms of address
         "Queen Elizabeth Hospital is full.",
+        "The Right Reverend Ada Moore prayed.",  # a form of address
         "General Motors said profits rose.",
         "King Street was closed.",
         "Prime Minister's Office staff left.",
