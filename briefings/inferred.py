@@ -20,7 +20,9 @@ from briefings.reading.sentences import split_sentences
 WIDEST = timedelta(days=3)  # between the first and the last dated article of one event
 FEWEST_NAMES = 5  # names two articles must share at least, ...
 SHARE_OF_NAMES = 1 / 3  # ... and of those of the article with fewer; reports of one event share half and more
-FEWEST_COPIED = 2  # sentences that tell alone, word for word
+FEWEST_COPIED = (
+    3  # sentences that tell alone, word for word; one or two may be a site's own, in every article
+)
 SHORTEST_COPIED = 8  # words of such a sentence: shorter ones are said twice by chance
 
 # A capital inside a sentence: the word before it ends in a small letter or a comma.
@@ -63,7 +65,7 @@ class Dated:
 
 def signs_of(text: str) -> Signs:
     """The names and the longer sentences of a text."""
-    names = frozenset(_NAME.findall(text)) - _NO_NAMES
+    names = frozenset(re.sub(r"['’]s$", "", name) for name in _NAME.findall(text)) - _NO_NAMES
     told = (sentence.text for sentence in split_sentences(text))
     return Signs(names, frozenset(letters(words) for words in told if len(words.split()) >= SHORTEST_COPIED))
 
