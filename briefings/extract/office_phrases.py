@@ -28,6 +28,7 @@ _TOKEN: Final = Pattern(r"[\w'’&.-]+")
 _BACK: Final = 110  # characters looked back for the words of an office
 _MAX_LOWER: Final = 4  # lower-case words before the head: "chief executive officer"
 _MAX_OFFICE_WORDS: Final = 16
+_MAX_BODY_WORDS: Final = 8
 
 _STOP: Final = STARTERS | word_set("""
 say says said saying tell tells told telling add added adds call called calls calling ask asked asks met meet meets
@@ -138,13 +139,17 @@ def body_after(text: str, office: Span, end: int) -> Span | None:
     if _OF_VERB.search(text, max(0, office[0] - _OF_VERB_SPAN), office[0]):
         return None
     last, word = link.end(), ""
-    while joined := _BODY_WORD.match(text, last):
-        if joined["word"] in CALENDAR or (
-            joined["word"][0].islower() and joined["word"] not in ORGANISATION_WORDS
-        ):
+    for _ in range(_MAX_BODY_WORDS):
+        joined = _BODY_WORD.match(text, last)
+        if joined is None or not _is_bodys(joined["word"]):
             break
         last, word = joined.end(), joined["word"].lower()
     return (end + 1, last) if link["link"] == "of" or word in ORGANISATION_WORDS else None
+
+
+def _is_bodys(word: str) -> bool:
+    """Whether the word can be part of a body's name: a capital, or ``police`` and its like."""
+    return word not in CALENDAR if word[0].isupper() else word in ORGANISATION_WORDS
 
 
 def _is_bare(office: str) -> bool:

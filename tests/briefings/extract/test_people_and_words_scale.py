@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 
@@ -19,7 +21,8 @@ _HOSTILE = [
     "(AB ", "Salm, also known as ", 'said "x" ',
     "A-",
     "O'", "Bank of the ", "mayor and ", "former ", "Ada Moore, a ", "served as ", "using the name for ", "walked and ",
-    "((((", "al-", "who is the ", "X said that ", "as the ", "A", "\n",
+    "((((", "al-", "Mayor Ada Moore of ", "Said Ada Moore ", "the Right Rev ", "U.N. ",
+    "who is the ", "X said that ", "as the ", "A", "\n",
 ]  # fmt: skip
 
 
@@ -55,3 +58,14 @@ def _seconds(piece: str, size: int) -> float:
 def test_eight_times_the_text_takes_no_more_than_twenty_times_as_long(piece: str) -> None:
     small, large = _seconds(piece, 6_000), _seconds(piece, 48_000)
     assert large < 20 * small + 0.1
+
+
+def test_importing_the_finders_compiles_none_of_their_patterns() -> None:
+    code = (
+        "import re, sys; before = re.compile; made = []\n"
+        "re.compile = lambda p, f=0: made.append(sys._getframe(1).f_globals['__name__']) or before(p, f)\n"
+        "from briefings.extract import aliases, events, people, subjects\n"
+        "print([name for name in made if name.startswith('briefings')])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

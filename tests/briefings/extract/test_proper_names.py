@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.extract.proper_names import find_names, is_person, looks_like_person
+from briefings.extract.proper_names import find_names, is_person, looks_like_person, name_runs
 
 
 def names(text: str) -> list[tuple[str, str | None]]:
@@ -43,6 +43,23 @@ def test_a_sentences_first_word_is_no_name_for_its_capital() -> None:
 
 def test_an_acronym_that_reads_like_a_word_is_a_name() -> None:
     assert names("The fighters of IS left.") == [("IS", "group")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("near al-Salm, he", "al-Salm"),
+        ("(d’Orl Port)", "d’Orl"),
+        ("the non-Orlian", None),  # a hyphen is no particle
+        ("a xal-Salm", None),
+        ("Dr. Ada", "Dr."),
+        ("an XDr. Ada", "XDr"),
+        ("U.N. chief", "U.N."),
+    ],
+)
+def test_a_run_of_capitals_begins_with_its_particle(text: str, first: str | None) -> None:
+    runs = name_runs(text)
+    assert (runs[0][0].text if runs else None) == first
 
 
 def test_what_can_be_a_person() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.extract.subjects import attribution, describe
-from briefings.facts import Fact, Kind, Sentence
+from briefings.facts import Fact, Kind, Measure, Sentence
 from briefings.reading.sentences import split_sentences
 
 
@@ -222,3 +224,19 @@ def test_any_text_is_described_without_an_error(text: str, start: int, length: i
     described = describe(text, fact)
     assert (described.start, described.end, described.quote) == (fact.start, fact.end, fact.quote)
     assert len(described.what.split()) <= 24
+
+
+def test_nothing_else_of_a_fact_is_changed() -> None:
+    text = "The port said the tower stands 9 to 12 m tall as of May 2031."
+    start = text.index("9 to 12 m")
+    fact = Fact(
+        "distance", 9, "m", "9 to 12 m", start, start + 9, Sentence(0, len(text), text),
+        qualifier="about", value_max=12, also=(Measure(30, "foot"),), relative=True, change="up", vague=True,
+    )  # fmt: skip
+    told = describe(text, fact)
+    assert (told.what, told.attribution, told.as_of) == (
+        "tower stands tall as of May 2031",
+        "the port",
+        "2031-05",
+    )
+    assert replace(told, what="", attribution=None, as_of=None) == fact
