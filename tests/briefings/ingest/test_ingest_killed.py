@@ -74,7 +74,7 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "articles"
     made.mkdir()
     for number in range(FILES):
-        (made / f"{number:03}.txt").write_text(made_up(number, 1), encoding="utf-8")
+        (made / f"{number:03}.txt").write_text(made_up(number, 2), encoding="utf-8")
     for path in made.glob("*.txt"):  # all within three days, so that a date is inferred
         text = path.read_text(encoding="utf-8")
         title, _, rest = text.split("\n\n", 2)
