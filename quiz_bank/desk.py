@@ -13,6 +13,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from briefings.corrections import correct
 from briefings.ingest import Report, Told, add_sources, refresh, tell_nobody
 from briefings.reading.articles import Given
 from briefings.sample import SLUG, sample_folder
@@ -131,6 +132,17 @@ class Desk:
         if report.kept:
             self.shelve(report.slug)
         return report
+
+    def set_article(
+        self, slug: str, key: str, outlet: str | None = None, published: date | None = None
+    ) -> None:
+        """Sets who printed an article and when, None for not known; facts, claims and questions follow.
+
+        Raises:
+            BriefingError: the story has no such article, or it could not be kept.
+        """
+        if correct(self.store, slug, key, outlet, published):
+            self.shelve(slug)
 
     def remove_story(self, slug: str) -> int:
         """Takes a story out; returns how many articles went with it. Attempts stay."""

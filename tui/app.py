@@ -22,12 +22,13 @@ from tui.screens.home import HomeScreen
 from tui.wording import one_line
 
 if TYPE_CHECKING:
+    from textual.message_pump import MessagePump
+
     from briefings.compose.briefing import Briefing
     from briefings.stories import Story
     from quiz_bank.desk import KindScore, StoryCard
     from quiz_bank.questions import Mode
     from quiz_bank.session import Attempt, Quiz
-    from tui.screens.quiz import QuizScreen
 
 
 class Desk(Protocol):
@@ -242,17 +243,17 @@ class BriefingApp(App[None]):
     @on(messages.AnswerGraded)
     def _record(self, event: messages.AnswerGraded) -> None:
         """Stores an answer; never replaced by a later job."""
-        record = partial(self._keep, event.screen, event.attempt)
+        record = partial(self._keep, event.sender, event.attempt)
         self.run_worker(record, thread=True, group="record", description="record")
 
-    def _keep(self, screen: QuizScreen, attempt: Attempt) -> None:
+    def _keep(self, sender: MessagePump, attempt: Attempt) -> None:
         try:
             if self._desk is not None:
                 self._desk.record(attempt)
         except BriefingError as error:
-            screen.post_message(messages.AnswerRefused(attempt, error))
+            sender.post_message(messages.AnswerRefused(attempt, error))
         else:
-            screen.post_message(messages.AnswerStored(attempt))
+            sender.post_message(messages.AnswerStored(attempt))
 
     @on(messages.QuizEnded)
     def _show_results(self, event: messages.QuizEnded) -> None:

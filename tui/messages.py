@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from textual.message_pump import MessagePump
+
     from briefings.errors import BriefingError
     from briefings.stories import Story
     from quiz_bank.questions import Question
     from quiz_bank.session import Attempt, Quiz
     from tui.passages import Passage
-    from tui.screens.quiz import QuizScreen
 
 
 @dataclass
@@ -65,9 +66,9 @@ class ArticleWanted(Message):
 
 @dataclass
 class AnswerGraded(Message):
-    """An answer is to be stored; the screen waits for ``AnswerStored`` or ``AnswerRefused``."""
+    """An answer is to be stored; ``sender`` waits for ``AnswerStored`` or ``AnswerRefused``."""
 
-    screen: QuizScreen
+    sender: MessagePump
     attempt: Attempt
 
 
