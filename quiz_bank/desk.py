@@ -27,6 +27,7 @@ from quiz_bank.questions import Mode, Question
 from quiz_bank.session import Attempt, Quiz
 
 SAMPLE_OFFERED = "sample-offered"
+SHELVED = "questions-shelved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class Desk:
     ) -> Report:
         """Adds articles and makes the story's questions; see ``briefings.ingest.add_sources``."""
         report = add_sources(self.store, names, story, given, told, allow_local)
-        if report.kept:
+        if report.kept and not self._is_shelved(report.slug):
             self.shelve(report.slug)
         return report
 
@@ -165,8 +166,20 @@ class Desk:
         return self.store.read(lambda session: attempts.results(session, story, trainee))
 
     def shelve(self, slug: str) -> None:
-        """Keeps the questions that a story's claims now give."""
-        shelve(self.store, refresh(self.store, slug))
+        """Keeps the questions that a story's claims now give, and remembers for which articles."""
+        story = refresh(self.store, slug)
+        state = self.store.read(lambda session: shelf.state(session, slug))
+        shelve(self.store, story)
+        self.store.write(lambda session: session.merge(SettingRow(name=f"{SHELVED} {slug}", value=state)))
+
+    def _is_shelved(self, slug: str) -> bool:
+        """Whether the story's articles are still those its questions were kept for."""
+
+        def work(session: Session) -> bool:
+            row = session.get(SettingRow, f"{SHELVED} {slug}")
+            return row is not None and row.value == shelf.state(session, slug)
+
+        return self.store.read(work)
 
     def load_sample(self) -> StoryCard:
         """Adds the sample story that ships with the program."""
