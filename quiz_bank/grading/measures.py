@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefings.extract.wordlist import word_set
 from quiz_bank.grading.number_words import ORDINALS, TENS, VAGUE
 from quiz_bank.grading.numbers import Number, Token, numbers_of, tokens_of
-from quiz_bank.grading.units import LONGEST_SPELLING, PERSON_NOUNS, THING_NOUNS, Unit, units_spelled
+from quiz_bank.grading.units import LONGEST_SPELLING, NATIONS, PERSON_NOUNS, THING_NOUNS, Unit, units_spelled
 
 UP, DOWN, NONE = 1, -1, 0
 
@@ -80,6 +81,9 @@ _DENYING_PHRASES = ("rather than", "instead of", "other than", "anything but", "
 _BREAKS = frozenset((",", ";", "(", ")", "?", ":", "but", "/", "=", "|", "or"))
 _SKIPPED_BEFORE_UNIT = frozenset(("-", "of"))
 _MONEY_SIGNS = frozenset("$€£¥₹₽₺₪₩₴₦₫₱₨")
+_MOST = 12  # numbers read in one answer; with more it is no answer anyway
+_JOINS = word_set("and or to in per plus not from until till of but with the a an out about for on at as")
+_WORDS_TOO = word_set("has try real won all cal point stone")  # units only where their dimension is asked
 _JOINS_RANGE = frozenset(("-", "to", "till", "through", "until", "--", "upto"))
 #: Words that may stand between a number and nothing: they name no unit.
 PLAIN_WORDS = word_set("""
@@ -106,6 +110,7 @@ def quantities_of(text: str, dimension: str) -> list[Quantity]:
         text = _UNIT_AND_HALF.sub(r"1 \2 and a \3", text)
     tokens = tokens_of(text.replace("n't ", " not ") if "n't" in text else text)
     numbers = numbers_of(tokens, dimension)
+    tokens, numbers = _without_repeats(tokens, numbers, dimension)
     found: list[Quantity] = []
     spans: list[tuple[int, int]] = []
     index = 0
@@ -121,6 +126,20 @@ def quantities_of(text: str, dimension: str) -> list[Quantity]:
     return _sums(tokens, found, spans)
 
 
+def _without_repeats(
+    tokens: list[Token], numbers: list[Number], dimension: str
+) -> tuple[list[Token], list[Number]]:
+    """Without a number repeated in brackets: ``three (3) years``."""
+    for one, other in pairwise(numbers):
+        inside = [
+            token.text for token in (*tokens[one.end : other.start], *tokens[other.end : other.end + 1])
+        ]
+        if inside == ["(", ")"] and set(one.readings) & set(other.readings):
+            tokens = tokens[: one.end] + tokens[other.end + 1 :]
+            return tokens, numbers_of(tokens, dimension)
+    return tokens, numbers[:_MOST]
+
+
 def _quantity(
     tokens: list[Token], numbers: list[Number], index: int, after: int, dimension: str
 ) -> tuple[Quantity, int, int, int]:
@@ -131,6 +150,8 @@ def _quantity(
     end, unit_after, noun, stray = _unit_after(tokens, after_number, dimension)
     if unit_after is None:
         end = number.end
+    if unit is not None and len(unit.codes) > 1 and end < len(tokens):
+        unit, end = _whose(tokens, end, unit)
     unit = unit or unit_after
     quantity = Quantity(number.readings, unit, noun, is_fraction=number.is_fraction, stray=stray)
     used = 1
@@ -179,17 +200,9 @@ def _lookup(tokens: list[Token], place: int, dimension: str) -> tuple[Unit | Non
         units = units_spelled(spelled)
         if units:
             chosen = next((unit for unit in units if unit.dimension == dimension), units[0])
-            if (
-                len(spelled) == 1
-                and spelled.isalpha()
-                and chosen.dimension != dimension
-                and not piece[0].glued
-            ):
-                continue
-            if spelled in ("in", "has", "try", "real", "won", "all", "cal", "real", "point", "stone"):
-                if chosen.dimension != dimension:
-                    continue
-            return chosen, place + length
+            letter = len(spelled) == 1 and spelled.isalpha() and not piece[0].glued
+            if chosen.dimension == dimension or not (letter or spelled in _WORDS_TOO):
+                return chosen, place + length
         if length == 1 and spelled == "in" and dimension == "length" and piece[0].glued:
             return units_spelled("inch")[0], place + 1
     return None, place
@@ -236,12 +249,35 @@ def _unit_after(tokens: list[Token], end: int, dimension: str) -> tuple[int, Uni
     if place == end + 1 and tokens[end].text == "of":
         return end, None, "", ""
     unit, stop = _lookup(tokens, place, dimension) if place < len(tokens) else (None, place)
+    if unit is None and place + 1 < len(tokens) and tokens[place].kind == "w":
+        unit, stop = _past_adjective(tokens, place, dimension)
     if unit is not None:
         if stop < len(tokens) and tokens[stop].text == "." and tokens[stop].glued:
             stop += 1
+        if unit.dimension == "money" and len(unit.codes) > 1 and stop < len(tokens):
+            unit, stop = _whose(tokens, stop, unit)
         return stop, unit, "", ""
     noun, stray = _noun(tokens, end)
     return end, None, noun, stray
+
+
+def _past_adjective(tokens: list[Token], place: int, dimension: str) -> tuple[Unit | None, int]:
+    """The unit behind one word that names nothing itself: ``three long years``."""
+    word = tokens[place].text
+    if word in _JOINS or word in PERSON_NOUNS or word in THING_NOUNS or tokens[place + 1].kind != "w":
+        return None, place
+    unit, stop = _lookup(tokens, place + 1, dimension)
+    if unit is None or unit.dimension != dimension or len(tokens[place + 1].text) < 2:
+        return None, place
+    return unit, stop
+
+
+def _whose(tokens: list[Token], stop: int, unit: Unit) -> tuple[Unit, int]:
+    """A currency narrowed by the nationality that follows: ``dollars Canadian``."""
+    code = NATIONS.get(tokens[stop].text)
+    if code in unit.codes:
+        return replace(unit, name=code, codes=frozenset((code,))), stop + 1
+    return unit, stop
 
 
 def _noun(tokens: list[Token], end: int) -> tuple[str, str]:
@@ -319,7 +355,8 @@ def _part_of_whole(
         return None
     stop, unit, _, _ = _unit_after(tokens, whole.end, dimension)
     whole_value = whole.readings[0]
-    if part.unit is not None or unit is not None or not whole.plain or whole_value < part.values[0]:
+    simple = whole.plain or whole.readings == (100.0,)
+    if part.unit is not None or unit is not None or not simple or whole_value < part.values[0]:
         return None
     if dimension == "share" and whole_value:
         return replace(part, values=(part.values[0] / whole_value,), is_fraction=True), whole.end

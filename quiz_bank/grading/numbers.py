@@ -26,10 +26,16 @@ _TOKEN = re.compile(
 )
 
 
+# "93, 000": no number begins with a nought, so the group belongs to the one before
+_LOOSE_COMMA = re.compile(r"(?<=\d) ?, ?(?=0\d\d(?!\d))")
+
+
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a cleaned answer, in order; white space only shows in ``glued``."""
     found: list[Token] = []
     end = 0
+    if "," in text:
+        text = _LOOSE_COMMA.sub(",", text)
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "s"
         word = match.group()
@@ -136,6 +142,7 @@ class _Reader:
         self.total = 0.0  # groups already closed by a scale
         self.last = ""  # what the last token was: digits, ten, one, hundred, scale, part
         self.scaled = False
+        self.smallest = 0.0  # the last scale taken
         self.fraction = False
 
     def read(self) -> Number | None:
@@ -169,7 +176,7 @@ class _Reader:
         if kind == "n":
             return self._digits(text)
         if kind == "s":
-            return self._hyphen(text)
+            return self._comma() if text == "," else self._hyphen(text)
         if text in ("a", "an"):
             return self._article()
         if text == "and":
@@ -213,6 +220,19 @@ class _Reader:
             self.place += 1
         return True
 
+    def _comma(self) -> bool:
+        """``four million, four hundred thousand``: a smaller scaled group after a comma goes on with the number."""
+        if self.last != "scale":
+            return False
+        more = _Reader(self.tokens, self.place + 1, self.dimension).read()
+        if more is None or more.plain or more.is_fraction or more.readings[0] * 10 > self.total:
+            return False
+        if more.readings[0] >= self.smallest:
+            return False
+        self.total += more.readings[0]
+        self.place = more.end
+        return True
+
     def _hyphen(self, text: str) -> bool:
         """A hyphen inside a number: ``twenty-five``, ``two-thirds``, ``4.4-million``, ``three-and-a-half``."""
         if text != "-" or (self.current is None and not self.scaled):
@@ -224,7 +244,7 @@ class _Reader:
             or word in SCALES
             or (word in PARTS and self.last in ("one", "digits"))
             or (word in _UNITS_OF_TEN and self.last == "ten")
-            or follower == "and"
+            or follower in ("and", "point")
         )
         if not joins:
             return False
@@ -281,6 +301,8 @@ class _Reader:
     def _point(self) -> bool:
         digits = ""
         place = self.place + 1
+        if self._text(place) == "-":
+            place += 1
         while (word := self._word(place)) in ONES and ONES[word] < 10:
             digits += str(ONES[word])
             place += 1
@@ -319,6 +341,7 @@ class _Reader:
             self.current = values
             self.last = "hundred"
         elif len(values) == 1:
+            self.smallest = scale
             self.total += values[0]
             self.current = None
             self.last = "scale"

@@ -11,77 +11,11 @@ from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
 from quiz_bank.grading.fold import arabic_words, fold, is_arabic, latin, reads_as, squash, words_of
 from quiz_bank.grading.known_names import countries_in, country_of, is_adjective
+from quiz_bank.grading.person_words import BESIDE_OFFICE, HONORIFICS, OFFICES, PARTICLES, SAME_GIVEN
 from quiz_bank.grading.statements import HARMLESS, statement_of
 from quiz_bank.grading.typos import edits, slip
 from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
 from quiz_bank.keys import Key
-
-#: Forms of address: they never contradict.
-HONORIFICS = word_set("""
-    mr mrs ms miss mister sir dame lord lady dr doctor prof professor sheikh shaikh shaykh hajji haji hajj imam
-    mullah mollah maulana sayyid sayed said seyyed syed ayatollah grand saint st rev reverend father brother sister
-    pastor rabbi monsieur madame mme m herr frau senor senora signor don dona jr sr junior senior esq phd md
-    honourable honorable hon excellency majesty highness his her ustad abu's comrade citizen""")
-#: Particles of surnames: left out or not, the name is the same.
-PARTICLES = word_set("""
-    al el ar as ash an at ad az ez es the bin ben ibn bint ould wad van von der den de del della di da do dos das
-    du la le les lo los las y e zu zum zur ter ten af av ap o san st""")
-#: Offices and ranks by what they contradict; several words first.
-_OFFICES: tuple[tuple[str, str], ...] = (
-    ("prime minister", "prime minister"), ("foreign minister", "minister"), ("defence minister", "minister"),
-    ("defense minister", "minister"), ("interior minister", "minister"), ("finance minister", "minister"),
-    ("foreign secretary", "minister"), ("secretary of state", "minister"), ("secretary general", "secretary"),
-    ("crown prince", "prince"), ("vice president", "vice president"), ("major general", "general"), ("maj gen", "general"), ("brig gen", "general"), ("lt gen", "general"),
-    ("lt col", "colonel"),
-    ("lieutenant general", "general"), ("brigadier general", "general"), ("lieutenant colonel", "colonel"),
-    ("field marshal", "marshal"), ("air marshal", "marshal"), ("chief of staff", "chief of staff"),
-    ("pm", "prime minister"), ("premier", "prime minister"), ("president", "president"), ("pres", "president"),
-    ("minister", "minister"), ("chancellor", "chancellor"), ("secretary", "secretary"), ("king", "king"),
-    ("queen", "queen"), ("prince", "prince"), ("princess", "princess"), ("emir", "emir"), ("sultan", "sultan"),
-    ("emperor", "emperor"), ("shah", "shah"), ("pope", "pope"), ("bishop", "bishop"), ("archbishop", "bishop"),
-    ("cardinal", "cardinal"), ("general", "general"), ("gen", "general"), ("colonel", "colonel"),
-    ("col", "colonel"), ("lieutenant", "lieutenant"), ("lt", "lieutenant"), ("major", "major"), ("maj", "major"),
-    ("captain", "captain"), ("capt", "captain"), ("sergeant", "sergeant"), ("sgt", "sergeant"),
-    ("corporal", "corporal"), ("private", "private"), ("admiral", "admiral"), ("adm", "admiral"),
-    ("commodore", "commodore"), ("cdre", "commodore"), ("brigadier", "brigadier"), ("brig", "brigadier"),
-    ("marshal", "marshal"), ("governor", "governor"), ("gov", "governor"), ("mayor", "mayor"),
-    ("senator", "senator"), ("sen", "senator"), ("congressman", "representative"),
-    ("congresswoman", "representative"), ("representative", "representative"), ("rep", "representative"),
-    ("mp", "mp"), ("ambassador", "ambassador"), ("envoy", "envoy"), ("judge", "judge"), ("justice", "judge"),
-    ("prosecutor", "prosecutor"), ("lawyer", "lawyer"), ("spokesman", "spokesman"), ("spokeswoman", "spokesman"),
-    ("spokesperson", "spokesman"), ("director", "director"), ("chairman", "chairman"), ("chairwoman", "chairman"),
-    ("chair", "chairman"), ("ceo", "chief executive"), ("chief executive", "chief executive"),
-    ("speaker", "speaker"), ("coach", "coach"), ("analyst", "analyst"), ("correspondent", "correspondent"),
-    ("journalist", "journalist"), ("reporter", "journalist"), ("author", "author"), ("historian", "historian"),
-    ("former", "former"), ("ex", "former"), ("deputy", "deputy"), ("vice", "deputy"), ("acting", "acting"),
-)  # fmt: skip
-_OFFICE_WORDS = frozenset(word for phrase, _ in _OFFICES for word in phrase.split())
-#: Words beside an office that say nothing against it.
-_BESIDE_OFFICE = word_set("""
-    leader leaders chief head boss ruler dictator strongman commander official officer politician statesman army
-    air force navy military state government party republic police united nations un country nation city town
-    incumbent current new old late senior top supreme high then man woman guy person""")
-#: Short and other forms of given names, and common transliterations of one name.
-_SAME_GIVEN: tuple[frozenset[str], ...] = tuple(
-    word_set(row)
-    for row in """
-robert bob rob bobby robbie; william bill will billy liam; james jim jimmy jamie; john johnny jack jon;
-joseph joe joey; thomas tom tommy; richard dick rick ricky rich; michael mike mick mickey; charles charlie chuck;
-edward ed eddie ted; anthony tony; andrew andy drew; daniel dan danny; david dave davey; donald don donny;
-elizabeth liz beth betty lizzy; frederick fred freddie; gregory greg; henry harry hank;
-katherine kate kathy katie catherine cathy; kenneth ken kenny; lawrence larry laurence;
-margaret maggie peggy meg; matthew matt; nicholas nick nicolas; patricia pat patty tricia; patrick pat paddy;
-peter pete; philip phil phillip; raymond ray; ronald ron ronnie; samuel sam sammy;
-stephen steve steven stephan; susan sue suzanne; theodore ted theo; timothy tim; victoria vicky; walter walt;
-benjamin ben benny; jeffrey jeff; alexander alex sasha aleksandr alexandr; vladimir volodymyr;
-mikhail mykhailo; nikolai mykola; mohammed muhammad mohamed mohammad muhammed mohamad mehmet;
-ahmed ahmad ahmet; hussein husayn hussain husain hossein hussien; hassan hasan; omar umar omer; osama usama;
-yusuf youssef yousef yousuf yussef; ibrahim ebrahim; khalid khaled; mustafa mostafa moustafa; mahmoud mahmud;
-said saeed saed saied; haider haidar hayder haydar; ali aly; hamid hameed; rashid rasheed; karim kareem;
-jamal gamal djamal; jalal galal; fuad fouad; nuri nouri; suleiman sulaiman suleyman; abdullah abdallah;
-masoud massoud masud; qasem qassem qasim kassem; moqtada muqtada; zayn zain zein
-""".split(";")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +32,8 @@ class PersonForm:
 
 
 def _parts(text: str) -> tuple[str, ...]:
-    return tuple(word for word in words_of(latin(clean(text))) if word not in PARTICLES)
+    words = [word for word in words_of(latin(clean(text))) if word not in PARTICLES]
+    return tuple(word for word in words if word not in HONORIFICS) or tuple(words)
 
 
 @lru_cache(maxsize=1024)
@@ -124,6 +59,9 @@ def forms_of(name: str, given: str, surname: str, aliases: tuple[str, ...]) -> t
 _INITIAL = re.compile(r"\b([a-z])\.")
 #: Particles that are surnames as well: first in an answer they stand for themselves.
 _SURNAMES_TOO = word_set("le la di do da lo san")
+_POSSESSIVE = re.compile(r"\b(\w+)'s\b")
+_JOINTS = frozenset(("or", "and"))
+_SKIPPED = HONORIFICS | PARTICLES | HARMLESS | BESIDE_OFFICE
 _LAND_LEADS = frozenset(("of", "in", "from", "s"))
 
 
@@ -147,13 +85,11 @@ def judge_person(key: Key, text: str, ask: str = "") -> Verdict:
     if (other := _other_person(key, asserted)) is not None:
         return wrong("other-person", f"that is {other}; {says}")
     forms = forms_of(key.name, key.given, key.surname, tuple(key.aliases))
-    words, offices, lands = _content(asserted, key, ask)
-    if not words:
+    said = _content(asserted, key, ask)
+    if not said.words:
         return wrong("other-answer", says)
-    verdict = best(_against(form, words, key, says) for form in forms)
-    if verdict.verdict == "wrong":
-        return verdict
-    return _office(key, verdict, offices, lands, says)
+    verdict = best(_against(form, list(said.words), key, says) for form in forms)
+    return verdict if verdict.verdict == "wrong" else _office(key, verdict, said, says)
 
 
 def _arabic(key: Key, text: str, says: str) -> Verdict | None:
@@ -186,56 +122,64 @@ def _other_person(key: Key, text: str) -> str | None:
     return None
 
 
-def _content(text: str, key: Key, ask: str) -> tuple[list[str], set[str], set[str]]:
-    """The words of the answer that may be parts of a name, the offices and the countries it gives."""
-    words = words_of(latin(text))
-    own = set(_parts(key.name)) | set(_parts(key.given)) | set(_parts(key.surname))
-    own |= {part for alias in key.aliases for part in _parts(alias)}
-    said = set(words_of(clean(key.role))) | set(words_of(clean(ask[:600])))
-    left, offices, lands = [], set(), set()
-    initials = set(_INITIAL.findall(text))
-    joined = f" {' '.join(words)} "
-    for phrase, office in _OFFICES:
-        if f" {phrase} " in joined and phrase not in own:
-            offices.add(office)
-            joined = joined.replace(f" {phrase} ", " ")
-    before = ""
-    for word in joined.split():
-        last, before = before, word
-        if word in own or word in initials:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What an answer says: words that may be parts of a name, offices, countries."""
+
+    words: tuple[str, ...]
+    offices: frozenset[str]
+    lands: frozenset[str]
+
+
+def _content(text: str, key: Key, ask: str) -> _Said:
+    """Takes the asserted text apart: the key's own words and initials stay, harmless ones go."""
+    offices, words = _offices_in(words_of(latin(_POSSESSIVE.sub(r"of \1 ", text))), _own_words(key))
+    kept = _own_words(key) | set(_INITIAL.findall(text)) | set(_JOINTS)
+    recorded = set(words_of(clean(f"{key.name} {key.surname}")))
+    harmless = (set(words_of(clean(key.role))) | set(words_of(clean(ask[:600])))) - set(_JOINTS)
+    left: list[str] = []
+    lands = set()
+    for place, word in enumerate(words):
+        last = words[place - 1] if place else ""
+        country = country_of(word)
+        if word in kept or (word in _SURNAMES_TOO and not last and word not in recorded):
             left.append(word)
-        elif word in _SURNAMES_TOO and not left and word not in said:
-            left.append(word)
-        elif word in HONORIFICS or word in PARTICLES or word in HARMLESS or word in _BESIDE_OFFICE:
+        elif word in harmless or word in _SKIPPED:
             continue
-        elif word in said or word in ("or", "and"):
-            if word in ("or", "and"):
-                left.append(word)
-            continue
-        elif (country := country_of(word)) is not None and (last in _LAND_LEADS or is_adjective(word)):
+        elif country is not None and (last in _LAND_LEADS or is_adjective(word)):
             lands.add(country)
         else:
             left.append(word)
-    while left and left[-1] in ("or", "and"):
+    while left and left[-1] in _JOINTS:
         left.pop()
-    while left and left[0] in ("or", "and"):
+    while left and left[0] in _JOINTS:
         left.pop(0)
-    return left, offices, lands
+    return _Said(tuple(left), frozenset(offices), frozenset(lands))
 
 
-def _office(key: Key, verdict: Verdict, offices: set[str], lands: set[str], says: str) -> Verdict:
+def _own_words(key: Key) -> set[str]:
+    """Every word of the key's names."""
+    return {part for name in (key.name, key.given, key.surname, *key.aliases) for part in _parts(name)}
+
+
+def _offices_in(words: list[str], own: set[str]) -> tuple[set[str], list[str]]:
+    """The offices and ranks that words name, and the other words."""
+    joined = f" {' '.join(words)} "
+    found = set()
+    for phrase, office in OFFICES:
+        if f" {phrase} " in joined and phrase not in own:
+            found.add(office)
+            joined = joined.replace(f" {phrase} ", " ")
+    return found, joined.split()
+
+
+def _office(key: Key, verdict: Verdict, said: _Said, says: str) -> Verdict:
     """Rule 15: a contradicting office, rank or country makes the right person close."""
-    if not key.role:
+    if not key.role or not (said.offices or said.lands):
         return verdict
-    role = f" {' '.join(words_of(clean(key.role)))} "
-    held: set[str] = set()
-    rest = role
-    for phrase, office in _OFFICES:
-        if f" {phrase} " in rest:
-            held.add(office)
-            rest = rest.replace(f" {phrase} ", " ")
+    held, _ = _offices_in(words_of(clean(key.role)), set())
     where = countries_in(key.role)
-    if offices - held or (where and lands - where):
+    if said.offices - held or (where and said.lands - where):
         return close("other-office", f"the right person, another office: {key.role}; {says}")
     return verdict
 
@@ -313,9 +257,8 @@ def _surname_span(form: PersonForm, words: list[str]) -> tuple[int, int, str] | 
             if len(typed) < 3 and len(whole) > 3:
                 continue
             how = "slip" if len(whole) > 4 and fold(typed) == folded else slip(typed, whole)
-            if how == "slip" or (how == "near" and near is None):
-                if near is None or (how == "slip" and near[2] != "slip"):
-                    near = (start, start + length, how)
+            if (near is None and how == "near") or (how == "slip" and (near is None or near[2] == "near")):
+                near = (start, start + length, how)
     return near
 
 
@@ -344,7 +287,7 @@ def _agrees(word: str, name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _same_given(one: str, other: str) -> bool:
-    return any(one in group and other in group for group in _SAME_GIVEN)
+    return any(one in group and other in group for group in SAME_GIVEN)
 
 
 def _without_surname(form: PersonForm, words: list[str], says: str) -> Verdict:

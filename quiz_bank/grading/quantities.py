@@ -38,8 +38,9 @@ _CONTEXT_LEADS = word_set("""
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One statement of the key's value: the canonical one or one of ``also``. ``half``: half a unit of its last
-    significant digit, in its own unit.
+    """One statement of the key's value: the canonical one or one of ``also``.
+
+    ``half`` is half a unit of its last significant digit, in its own unit.
     """
 
     value: float
@@ -478,10 +479,8 @@ def _named(value: float, unit: Unit | None, noun: str | None) -> str:
 
 
 _SHORT = {"percent": "%", "mile": "mi", "celsius": "°C", "fahrenheit": "°F", "sqmile": "sq mi"}
-_PLURALS = {
-    name: f"{name}s"
-    for name in "second minute hour day night week fortnight month year decade acre tonne yard knot".split()
-} | {
+_WITH_S = word_set("second minute hour day night week fortnight month year decade acre tonne yard knot")
+_PLURALS = {name: f"{name}s" for name in _WITH_S} | {
     "century": "centuries",
     "nautical mile": "nautical miles",
     "percentage point": "points",

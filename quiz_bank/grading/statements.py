@@ -16,26 +16,25 @@ HARMLESS = word_set("""
     maybe perhaps probably possibly likely presumably apparently surely certainly definitely obviously actually
     really just only also so well um uh er hmm oh ah yes ok okay please hello hi hey sir madam answer answers
     correct right called named name names known as which who whom whose what when where did do does done had has have
-    having if remember recall recalled correctly rightly sure certain about around between midway halfway some sort kind like
-    very much quite rather too then now still mr's up out off iirc afaik imo think: lol thanks thank got get its
-    must've it'd i'd that's there's he's she's they're""")  # fmt: skip
+    having if remember recall recalled correctly rightly sure certain about around between midway halfway some sort
+    kind like very much quite rather too then now still up out off iirc afaik imo lol thanks thank got get""")
 
 _HEDGES = re.compile(
     r"\b(?:i(?:'m| am)? (?:think|believe|guess|reckon|suppose|would say|not sure|not certain|am not sure)"
-    r"|(?:i )?(?:don'?t|do not) (?:really )?(?:know|remember|recall)(?: exactly)?|not (?:entirely |quite )?(?:sure|certain)"
+    r"|(?:i )?(?:don'?t|do not) (?:really )?(?:know|remember|recall)(?: exactly)?"
+    r"|not (?:entirely |quite )?(?:sure|certain)"
     r"|no idea|if i (?:remember|recall)(?: correctly| rightly)?|i(?:'d| would) say|could be wrong)(?: but\b)?"
 )
 _NO = re.compile(r"^(?:no|nope|yes|yeah)\s*[,.!:;-]\s*")
 _DENYING = re.compile(
-    r"\b(?:not|never|no(?= (?!one\b|doubt\b|less\b|more\b|fewer\b)\w)|isn'?t|wasn'?t|aren'?t|weren'?t|ain'?t|cannot be|can'?t be|rather than|instead of|other than"
+    r"\b(?:not|never|no(?= (?!one\b|doubt\b|less\b|more\b|fewer\b)\w)|isn'?t|wasn'?t|aren'?t|weren'?t|ain'?t"
+    r"|cannot be|can'?t be|rather than|instead of|other than"
     r"|anything but|anyone but|anywhere but|except(?: for)?|unlike|as opposed to|neither|nor)\b"
 )
 _SEPARATOR = re.compile(
-    r"(\s*(?:[,;?|/()=:+]|(?<=\w{5})\.(?=\s|$)|\s-{1,2}\s|>|\b(?:or|and|but|vs|versus|then|aka|also known as|alias|i\.?e\.?"
-    r"|formerly|&)\b|&)\s*)"
+    r"(\s*(?:[,;?|/()=:+>&]|(?<=\w{5})\.(?=\s|$)|\s-{1,2}\s"
+    r"|\b(?:or|and|but|vs|versus|then|aka|also known as|alias|ie|formerly)\b)\s*)"
 )
-#: Separators after which another name of the same thing may stand.
-SAME = frozenset(("aka", "also known as", "alias", "ie", "i.e", "i.e.", "formerly", "=", "(", ")", "/"))
 
 
 @dataclass(frozen=True, slots=True)

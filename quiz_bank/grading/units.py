@@ -134,6 +134,7 @@ _MEASURES: tuple[tuple[str, str, float, str], ...] = (
     ("MB", "data", 1e6, "mb,megabyte,megabytes"),
     ("GB", "data", 1e9, "gb,gigabyte,gigabytes"),
     ("TB", "data", 1e12, "tb,terabyte,terabytes"),
+    ("times", "ratio", 1.0, "times,fold"),
     ("degree", "angle", 1.0, "degree,degrees,deg,degs,°"),
 )  # fmt: skip
 
@@ -253,10 +254,19 @@ THING_NOUNS = word_set("""
 
 def _standard(words: str) -> str:
     """Spellings that differ by convention alone made one: metre, litre, sq, "/" for per and an."""
-    words = words.replace("meter", "metre").replace("liter", "litre").replace("square", "sq")
+    words = words.replace("meter", "metre").replace("liter", "litre").replace("square ", "sq ")
     for joint in (" per ", " an ", " a ", " / "):
         words = words.replace(joint, "/")
     return words.replace("sq. ", "sq ")
+
+
+#: A nationality after "dollars" or "pounds" says whose.
+NATIONS: dict[str, str] = {
+    "us": "USD", "american": "USD", "usd": "USD", "canadian": "CAD", "australian": "AUD", "aussie": "AUD",
+    "singaporean": "SGD", "taiwanese": "TWD", "british": "GBP", "sterling": "GBP", "egyptian": "EGP",
+    "syrian": "SYP", "lebanese": "LBP", "sudanese": "SDG", "iraqi": "IQD", "kuwaiti": "KWD", "jordanian": "JOD",
+    "indian": "INR", "pakistani": "PKR", "swiss": "CHF", "mexican": "MXN", "iranian": "IRR",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
