@@ -207,9 +207,9 @@ class BriefingApp(App[None]):
 
     @on(messages.ArticleWanted)
     def _show_article(self, event: messages.ArticleWanted) -> None:
-        from tui.screens.article import ArticleScreen
+        from tui.screens.reader import ReaderScreen
 
-        self.push_screen(ArticleScreen(event.passage))
+        self.push_screen(ReaderScreen(event.passage))
 
     @on(messages.QuizWanted)
     def _choose_mode(self, event: messages.QuizWanted) -> None:

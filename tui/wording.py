@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 from textual.content import Content
 
 from briefings.stories import Article
 
 MARK = "bold underline $text-accent"
+FACT = "underline"
 SOURCE_MARK = "bold $text-secondary"
 QUIET = "$foreground-muted"
 
@@ -85,6 +87,33 @@ def marked(text: str, spans: Sequence[tuple[int, int]], widest: int = WIDEST_EXC
             at = end
     parts += [Content(_inner(text[at:right])), Content("…" if right < len(text) else "")]
     return Content("").join(parts)
+
+
+def annotated(
+    text: str,
+    facts: Sequence[tuple[int, int]],
+    marks: Sequence[tuple[int, int]],
+    ends: tuple[str, str] = ("", ""),
+) -> Content:
+    """A text with its facts underlined and its marks marked, one over the other where they meet.
+
+    Args:
+        text: a paragraph or a part of one.
+        facts: spans of the text, in any order; what reaches beyond it is left out.
+        marks: the same of the words that count.
+        ends: put before and after it, for a part.
+    """
+    styles = bytearray(len(text))
+    for level, spans in enumerate((facts, marks), 1):
+        for start, end in spans:
+            left, right = max(start, 0), min(end, len(text))
+            styles[left:right] = bytes((level,)) * max(right - left, 0)
+    parts = [Content(ends[0])]
+    at = 0
+    for level, run in groupby(styles):
+        start, at = at, at + sum(1 for _ in run)
+        parts.append(Content.styled(_inner(text[start:at]), ("", FACT, MARK)[level]))
+    return Content("").join((*parts, Content(ends[1])))
 
 
 def _inner(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from textual.app import App
 from textual.events import Paste
@@ -12,7 +13,7 @@ from textual.pilot import Pilot
 
 from briefings.compose.briefing import Briefing, Line, Mark, Section
 from briefings.errors import BriefingError
-from briefings.facts import Fact, Sentence
+from briefings.facts import Fact, Kind, Measure, Sentence, Value
 from briefings.reading.sentences import split_sentences
 from briefings.stories import Article, Claim, Mention, Standing, Story, content_key
 from quiz_bank.desk import KindScore, StoryCard
@@ -174,7 +175,43 @@ CLAIMS = (
     claim(0, "85 kilometres (53 miles)", "single source"),
     claim(1, "1,500 people", "disputed"),
 )
-STORY = Story("port-velo", "The Port Velo flood", ARTICLES, CLAIMS)
+
+
+def fact(index: int, words: str, kind: Kind, value: Value, unit: str | None = None, **more: Any) -> Fact:
+    """The words as a fact of an article."""
+    _, start, end = span(index, words)
+    return Fact(kind, value, unit, words, start, end, sentence(index, words), **more)
+
+
+FACTS = (
+    (
+        fact(0, "Monday, 4 March 2019", "date", "2019-03-04", what="harbour of Port Velo reopened"),
+        fact(0, "nine days", "duration", 9, "day"),
+        fact(
+            0,
+            "about 1,200 people",
+            "population",
+            1200,
+            "people",
+            qualifier="about",
+            what="people living in schools",
+            attribution="the mayor",
+        ),
+        fact(
+            0,
+            "85 kilometres (53 miles)",
+            "distance",
+            85,
+            "km",
+            what="Port Velo to Tessaly",
+            also=(Measure(53, "mile"),),
+        ),
+        fact(0, "More than 60 percent", "share", 60, "percent", qualifier="more than", what="old town"),
+    ),
+    (fact(1, "42 trucks", "count", 42, "truck", what="trucks of the convoy"),),
+)
+READ = tuple(replace(each, facts=facts) for each, facts in zip(ARTICLES, FACTS, strict=True))
+STORY = Story("port-velo", "The Port Velo flood", READ, CLAIMS)
 
 
 def line(text: str, standing: str, *places: tuple[int, str]) -> Line:

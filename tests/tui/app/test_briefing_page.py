@@ -6,9 +6,9 @@ import pytest
 
 from tests.tui.app.stage import SIZES, press, screen_text, settle
 from tui.app import BriefingApp
-from tui.screens.article import ArticleScreen
 from tui.screens.briefing import BriefingScreen
 from tui.screens.home import HomeScreen
+from tui.screens.reader import ReaderScreen
 from tui.widgets.rows import Rows
 from tui.widgets.source_pane import SourcePane
 
@@ -124,7 +124,7 @@ async def test_enter_on_the_sentence_opens_the_article_at_it(app: BriefingApp, s
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         await press(pilot, "enter", *["enter"] * (2 if size == NARROW else 1))
-        assert isinstance(app.screen, ArticleScreen)
+        assert isinstance(app.screen, ReaderScreen)
         assert "Harbour of Port Velo reopens after the flood" in screen_text(app)
         assert marked_words(app, "#text") == "Monday, 4 March 2019"
         await press(pilot, "escape")

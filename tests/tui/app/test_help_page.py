@@ -11,12 +11,12 @@ from textual.widgets._footer import FooterKey
 
 from tests.tui.app.stage import SIZES, answer, press, screen_text, settle
 from tui.app import BriefingApp
-from tui.screens.article import ArticleScreen
 from tui.screens.briefing import BriefingScreen
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
 from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_start import QuizStartScreen
+from tui.screens.reader import ReaderScreen
 from tui.screens.results import ResultsScreen
 from tui.widgets.answer_input import AnswerInput
 from tui.widgets.rows import Rows
@@ -26,7 +26,7 @@ SMALL = SIZES[0]
 PATHS = {
     "home": (),
     "briefing": ("enter",),
-    "article": ("enter", "enter", "enter"),
+    "reader": ("enter", "enter", "enter"),
     "start": ("z",),
     "answering": ("z", "enter"),
     "choosing": ("z", "m", "enter"),
@@ -41,7 +41,7 @@ PATHS = {
         BriefingApp,
         HomeScreen,
         BriefingScreen,
-        ArticleScreen,
+        ReaderScreen,
         QuizStartScreen,
         QuizScreen,
         ResultsScreen,

@@ -25,9 +25,9 @@ from tests.tui.app.stage import (
     type_answer,
 )
 from tui.app import BriefingApp
-from tui.screens.article import ArticleScreen
 from tui.screens.home import HomeScreen
 from tui.screens.quiz import QuizScreen
+from tui.screens.reader import ReaderScreen
 from tui.screens.results import ResultsScreen
 from tui.widgets.answer_input import AnswerInput
 from tui.widgets.feedback import Feedback
@@ -178,7 +178,7 @@ async def test_s_shows_the_sentence_in_its_article_and_comes_back(app: BriefingA
         await press(pilot, "z", "enter")
         await answer(pilot, "85 km")
         await press(pilot, "s")
-        assert isinstance(app.screen, ArticleScreen)
+        assert isinstance(app.screen, ReaderScreen)
         assert "The water rose by 3.5 metres" in " ".join(screen_text(app).split())
         await press(pilot, "s")
         assert quiz_page(app).quiz.phase is Phase.FEEDBACK
@@ -296,7 +296,7 @@ async def test_pages_look_as_stored(
         await press(pilot, "enter")
         matches(app, "briefing")
         await press(pilot, "enter")
-        matches(app, "briefing-source" if size == SMALL else "article")
+        matches(app, "briefing-source" if size == SMALL else "reader")
         await press(pilot, "escape", "z")
         matches(app, "quiz-start")
         await press(pilot, "enter")
