@@ -20,16 +20,19 @@ from quiz_bank.generate.grammar import (
     tokens,
     verb_index,
 )
+from quiz_bank.generate.setting import PLAIN_NAME
 from quiz_bank.generate.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
+    PLACE_CLASSES,
     PREPOSITIONS,
     PRESENT_VERBS,
 )
 
 MOST_CHARACTERS = 600
+_MOST_COMMAS = 4  # of a lead-in
 
 DISCOURSE = re.compile(
     r"^(?:Meanwhile|However|But|And|So|Also|Yet|Still|Instead|Nevertheless|Nonetheless|In addition|Moreover|"
@@ -40,6 +43,13 @@ _CONCESSIVE = re.compile(r"^(?:While|Although|Though|Despite|With|Unlike|Besides
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _AGE_ASIDE = re.compile(r", (?:aged )?\d{1,2},(?= )")
 _DASH = re.compile(r"\s(?:-|–|—|--)\s")
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z'’.\-]{2,}(?:[ ,/][A-Z][\w.]*|,? [A-Z]?[a-z]{2}[a-z]{0,6} \d{1,2}|,? \d{1,2}|,|\s?\([^)]{2,30}\))*"
+    r" (?:-|–|—|--) (?=\S)"
+)
+_CLEFT = re.compile(r"^It (?:was|is)(?: also| only| not until)? (?P<link>[io]n) $")
+_CLEFT_ON = re.compile(r"^(?:, [^,]*,)? that (?P<rest>.*)$")
 
 _A_VERB = "|".join(sorted(AUXILIARIES | IRREGULAR_PAST | PRESENT_VERBS))
 _BOUNDARY = re.compile(
@@ -52,7 +62,7 @@ _BOUNDARY = re.compile(
 _PRONOUN_FIRST = re.compile(r"(?:it|they) ")
 _END = re.compile(
     r"(?P<hard>;|, (?:which|who|whose|whom|where|while|when|as|after|although|though|whereas|but|because|since|"
-    r"with|despite|so|including|before|if|unless|until|or|yet|not|nor|adding|saying) "
+    r"(?:and )?with|despite|so|including|before|if|unless|until|or|yet|not|nor|adding|saying) "
     r"| (?:but|while|whereas|although|because|unless|so that) )"
     r"|(?P<participle>, (?:[a-z]+ly )?[a-z]{3,}ing )|(?P<joined>,? and )|(?P<time> (?:as|after|when|before) )"
 )
@@ -103,10 +113,22 @@ def trimmed(sentence: str, start: int, end: int) -> Clause | None:
     pieces = (sentence[:start], sentence[start:end], sentence[end:])
     before, mark, after = (re.sub(r"\s+", " ", piece) for piece in pieces)
     before, after = before.lstrip(" •*·-–—"), after.rstrip()
+    if before or mark:
+        before = _DATELINE.sub("", before)
+    else:
+        after = _DATELINE.sub("", after)
     if re.search(r"(?:\?|\.\.\.|…|:)[\"”']?$", after) or in_quotation(before, after):
         return None
     after = re.sub(r"[.!;]+([\"”’']?)$", r"\1", after)
-    return _without_asides(Clause(before, mark, after))
+    return _without_asides(_uncleft(Clause(before, mark, after)))
+
+
+def _uncleft(clause: Clause) -> Clause:
+    """``It was in May that Lorn fell`` told straight: ``In May, Lorn fell``."""
+    opening, rest = _CLEFT.match(clause.before), _CLEFT_ON.match(clause.after)
+    if not opening or not rest:
+        return clause
+    return replace(clause, before=f"{opening['link'].capitalize()} ", after=f", {rest['rest']}")
 
 
 def _without_asides(clause: Clause) -> Clause | None:
@@ -126,9 +148,29 @@ def _without_asides(clause: Clause) -> Clause | None:
     return replace(clause, before=before, after=re.split(r":\s", after)[0])
 
 
+_PARTICIPLE = re.compile(
+    r"^(?P<subject>[^,]{2,80}), (?P<told>(?:[a-z]+ly )?(?:[a-z]+ed|built|held|split|born|hit|struck|made) [^,]*)$"
+)
+
+
+def _of_its_subject(clause: Clause) -> Clause | None:
+    """``Lorn, split for 3 years, is ...`` as ``Lorn was split for 3 years``; None where no such aside is."""
+    found = _PARTICIPLE.match(clause.before)
+    after, comma, rest = clause.after.partition(", ")
+    if not found or not comma or not starts_with_verb(rest):
+        return None
+    subject = _antecedent(found["subject"])
+    plural = (subject.endswith("s") and not subject[:1].isupper()) or " and " in subject
+    return (
+        replace(clause, before=f"{subject} {'were' if plural else 'was'} {found['told']}", after=after)
+        if subject
+        else None
+    )
+
+
 def cut_out(clause: Clause) -> Clause | None:
     """The clause that holds the mark, or None where none can be cut out safely."""
-    started = _from_its_start(clause)
+    started = _of_its_subject(clause) or _from_its_start(clause)
     return to_its_end(started) if started else None
 
 
@@ -138,12 +180,13 @@ def _from_its_start(clause: Clause) -> Clause | None:
         boundary = _last_boundary(before, clause)
         if boundary is None:
             break
-        if boundary.lastgroup == "closed" or boundary.group().strip().lower() == ", when":
-            return None
-        if boundary.lastgroup == "relative":
+        if boundary.lastgroup == "closed":
+            return _at_the_place(clause, before, boundary)
+        when = boundary.group().strip().lower() == ", when"
+        if when or boundary.lastgroup == "relative":
             passed = _past_relative(before, boundary)
             if passed is None:
-                return _relative(clause, before, boundary)
+                return None if when else _relative(clause, before, boundary)
             before = passed
             continue
         rest = before[boundary.end() :]
@@ -159,7 +202,9 @@ def _from_its_start(clause: Clause) -> Clause | None:
             break
         else:
             return _lead_clause(clause, rest)
-    return replace(clause, before=_CONCESSIVE.sub("", DISCOURSE.sub("", before)))
+    before = _CONCESSIVE.sub("", DISCOURSE.sub("", before))
+    told = before.removeprefix("that ")
+    return replace(clause, before=told if has_subject_and_verb(told + clause.mark + clause.after) else before)
 
 
 def _last_boundary(before: str, clause: Clause) -> re.Match[str] | None:
@@ -176,8 +221,47 @@ def _last_boundary(before: str, clause: Clause) -> re.Match[str] | None:
             whole = has_subject_and_verb(before[: found.start()])
             last = found if whole and _opens_clause(rest) else last
         elif has_subject_and_verb(rest) and not _COMPARED.match(rest):
-            last = found
+            last = last if _within_a_phrase(before, found) else found
     return last
+
+
+_CALLED = re.compile(r"\b(?:known|such|seen|well|same|so|[a-z]+ed)$")  # as: no conjunction after these
+_BARE_TIME = frozenset(("after", "before"))
+
+
+def _within_a_phrase(before: str, boundary: re.Match[str]) -> bool:
+    """Whether the word at the boundary opens no clause of the mark's.
+
+    So in ``Profit before tax fell``, and where a comma has closed the fronted phrase that the clause belongs
+    to: ``Of all it held when it was strongest, ...``.
+    """
+    word = boundary.group().strip(", ").lower()
+    head, rest = before[: boundary.start()], before[boundary.end() :]
+    if boundary.group().startswith(",") or not head:
+        return False
+    if word in _BARE_TIME:
+        return not has_verb(head)
+    if word == "as" and _CALLED.search(head):
+        return True
+    first = (tokens(head)[:1] or [""])[0].lower()
+    return word == "when" and first in PREPOSITIONS and "," not in head and ", " in rest
+
+
+_PLACE_LAST = re.compile(
+    rf"(?:(?P<link>[Ii]n|[Aa]t|[Oo]n) )?(?P<place>(?:(?:parts?|much|most) of )?"
+    rf"(?:the (?:{'|'.join(sorted(PLACE_CLASSES))}) of )?{PLAIN_NAME})$"
+)
+
+
+def _at_the_place(clause: Clause, before: str, boundary: re.Match[str]) -> Clause | None:
+    """``NAME, where CLAUSE`` as ``In NAME, CLAUSE``; None for other words that bind a clause to a noun."""
+    place = _PLACE_LAST.search(before[: boundary.start()])
+    if boundary.group() != ", where " or place is None:
+        return None
+    link = (place["link"] or "in").capitalize()
+    rest = before[boundary.end() :]
+    told = replace(clause, before=f"{link} {place['place']}, {rest}", after=clause.after.partition(",")[0])
+    return told if has_subject_and_verb(rest + clause.mark + told.after) else None
 
 
 _COMPARED = re.compile(r"(?:either|well|much|many|far|long|soon|part|being|if) ")
@@ -198,7 +282,9 @@ def _past_relative(before: str, boundary: re.Match[str]) -> str | None:
     closing = before.find(", ", boundary.end())
     if closing < 0:
         return None
-    return f"{before[: boundary.start()]} {before[closing + 2 :]}"
+    head, rest = before[: boundary.start()], before[closing + 2 :]
+    fronted = (tokens(head)[:1] or [""])[0].lower() in PREPOSITIONS
+    return f"{head}{',' if fronted else ''} {rest}"
 
 
 def _lead_clause(clause: Clause, rest: str) -> Clause | None:
@@ -241,6 +327,8 @@ def _opens_clause(text: str) -> bool:
     words = tokens(text)[:12]
     index = verb_index(words)
     if index < 2 or words[index] not in AUXILIARIES:
+        return False
+    if "," in subject_of(text):
         return False
     low = words[0].lower()
     return low in ("the", "a", "an", "more", "about", "some", "at", "around", "nearly") or low[0].isdigit()
@@ -302,8 +390,15 @@ def _in_aside(before: str) -> bool:
 def complete(text: str) -> bool:
     """Whether quotes are paired, nothing dangles at the end, and a subject and a verb can be seen."""
     last = tokens(text)[-1:] or [""]
-    if _NO_SUBJECT.match(text) and "," not in subject_of(text):
+    fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
+    if fronted and not _follows_a_lead_in(text):
         return False
     if last[0].lower() in _DANGLING or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False
-    return has_subject_and_verb(text) or has_subject_and_verb(_LEAD_IN.sub("", text))
+    return bool(fronted) or has_subject_and_verb(text) or has_subject_and_verb(_LEAD_IN.sub("", text))
+
+
+def _follows_a_lead_in(text: str) -> bool:
+    """Whether a subject and a verb follow one of the first commas."""
+    commas = list(re.finditer(", ", text))[:_MOST_COMMAS]
+    return any(has_subject_and_verb(text[comma.end() :]) for comma in commas)

@@ -102,7 +102,7 @@ def _question(frame: Frame, template: str, draft: Draft) -> Question:
         claim=claim.key,
         template=template,
         sources=_sources(frame),
-        worth=worth(frame, template),
+        worth=worth(frame, template, draft.context),
         why=_why(frame),
     )
 

@@ -88,7 +88,32 @@ def has_subject_and_verb(text: str) -> bool:
         first.endswith(("ed", "ing")) or first in IRREGULAR_PAST or first in PRESENT_VERBS
     ):
         return False
-    return verb_index(words) > 0
+    return verb_index(words) > 0 and not headless(text)
+
+
+_ASIDE_TO_VERB = re.compile(r", [^,]*, (?P<rest>.*)$")
+
+
+def headless(text: str) -> bool:
+    """Whether the subject is missing before the verb: ``In its sixth year, has driven``, ``2015, 40 were lost``.
+
+    A comma straight before the verb must close an aside that a subject stands in front of, or open one
+    (``The dam, built in 1961, holds``) that a verb follows.
+    """
+    subject = subject_of(text)
+    head, comma, aside = subject.partition(", ")
+    if comma and head.isdigit():
+        return True
+    rest = text[len(subject) :]
+    if not rest.startswith(","):
+        return False
+    opened = _ASIDE_TO_VERB.match(rest)
+    if opened and starts_with_verb(opened["rest"]):
+        rest, comma, aside = opened["rest"], ",", aside or "x"
+    if not comma:
+        return True
+    first = head.split()[0].lower() if head else ""
+    return (first in PREPOSITIONS or first.endswith("ing")) and "," not in aside
 
 
 def subject_of(text: str) -> str:

@@ -5,10 +5,33 @@ from __future__ import annotations
 from briefings.stories import Article
 from quiz_bank.generate.wording import prose_date
 
+UNNAMED = "undated report"
+_MOST_CHARACTERS = 60  # of a title
+
 
 def header(article: Article) -> str:
-    """``AP via DW, 3 November 2017``; the agency and the date only where they are known."""
-    label = article.label
-    if article.agency and article.outlet and article.agency != article.outlet:
-        label = f"{article.agency} via {article.outlet}"
-    return f"{label}, {prose_date(article.published)}" if article.published else label
+    """``AP via DW, 3 November 2017``: outlet and agency, else the title, never the name of a file.
+
+    Parts that are not known are left out; a text of which nothing is known is an ``undated report``, and one
+    of which only the day is known a ``report of 3 November 2017``.
+    """
+    label = _publisher(article)
+    day = prose_date(article.published) if article.published else ""
+    if not label:
+        return f"report of {day}" if day else UNNAMED
+    return f"{label}, {day}" if day else label
+
+
+def _publisher(article: Article) -> str:
+    outlet, agency = article.outlet, article.agency
+    if outlet and agency and agency != outlet:
+        return f"{agency} via {outlet}"
+    return outlet or agency or _title(article.title)
+
+
+def _title(title: str | None) -> str:
+    """The title in quotation marks, cut at a word where it is long."""
+    words = " ".join((title or "").split())
+    if len(words) > _MOST_CHARACTERS:
+        words = words[:_MOST_CHARACTERS].rpartition(" ")[0] + "…"
+    return f"“{words}”" if words else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.facts import NUMERIC_KINDS
 from briefings.stories import Name, NameKind, Story
 from quiz_bank.generate.drafts import Frame
@@ -18,6 +20,11 @@ _KINDS: dict[str, KeyKind] = {
     "age": "age",
 }
 MOST_OTHERS = 40
+_TITLES = (
+    "(?:Brigadier |Major |Lieutenant |Vice |Rear )?(?:General|Admiral|Colonel|Commander|Commodore)"
+    "|Gen|Col|Maj|Lt|Capt|Sgt|Major|Lieutenant|Captain|Sergeant|Brigadier|Professor|Prof|Doctor|Dr|Mr|Mrs|Ms|Miss"
+    "|Sir|Dame|Lord|Lady|Judge|Justice|Senator"
+)
 
 
 def number_key(frame: Frame, asked_unit: str | None = None) -> Key:
@@ -58,9 +65,17 @@ def person_key(frame: Frame, full: str, role: str) -> Key:
         surname=words[-1],
         role=role,
         text=frame.fact.quote,
-        aliases=_forms(name, full),
+        aliases=(*_forms(name, full), *_titled(frame.story, full)),
         others=_others(frame.story, name, full, "person"),
     )
+
+
+def _titled(story: Story, full: str) -> tuple[str, ...]:
+    """The name with the rank or title that an article prints before it: ``General Ada Verrin``."""
+    pattern = re.compile(rf"\b((?:{_TITLES})\.?) {re.escape(full)}\b")
+    texts = (article.text for article in story.articles if full in article.text)
+    found = {match[1] for text in texts for match in pattern.finditer(text)}
+    return tuple(f"{title} {full}" for title in sorted(found))
 
 
 def place_key(frame: Frame, place: str, noun: str) -> Key:
@@ -77,8 +92,8 @@ def place_key(frame: Frame, place: str, noun: str) -> Key:
 
 
 def text_key(frame: Frame, value: str, aliases: tuple[str, ...] = ()) -> Key:
-    """The key of an answer in words."""
-    return Key("text", value=value, text=frame.fact.quote, aliases=aliases)
+    """The key of an answer in words; its text is the answer alone, as it is shown."""
+    return Key("text", value=value, text=value, aliases=aliases)
 
 
 def _cluster(story: Story, form: str, kind: NameKind) -> Name | None:

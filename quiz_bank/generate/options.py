@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
+from briefings.extract.nations import COUNTRIES, DEMONYMS
 from briefings.facts import NUMERIC_KINDS
 from briefings.stories import Story
+from quiz_bank.generate.setting import classes_in
 from quiz_bank.generate.wording import number_span, prose_date
 from quiz_bank.generate.words import PLACE_CLASSES, UNITS
 from quiz_bank.keys import Key
@@ -24,6 +27,7 @@ _SHARE_STEPS = (-30, -20, -15, 15, 20, 30, -40, 40)
 _APART = 1.25
 _SHARE_APART = 10
 _FAR = 5.0
+_MOST_YEARS = 20  # between a date and another that can be taken for it
 
 
 def options(key: Key, ask: str, seed: str, story: Story) -> tuple[str, ...]:
@@ -40,7 +44,7 @@ def options(key: Key, ask: str, seed: str, story: Story) -> tuple[str, ...]:
     if key.kind == "date":
         return _dates(key, seed, story)
     if key.kind in ("person", "place"):
-        return _names(key, ask, seed)
+        return _names(key, ask, seed, story)
     return ()
 
 
@@ -147,7 +151,8 @@ def _printed(key: Key, value: float) -> str:
         return f"{hedge}{number} {key.unit}"
     if span is None or key.kind in ("population", "count"):
         return f"{hedge}{number}"
-    return f"{hedge}{number} {unit or key.unit or ''}".rstrip()
+    unit = unit or key.unit or ""
+    return f"{hedge}{number} {unit.removesuffix('s') if number == '1' else unit}".rstrip()
 
 
 def _number_text(value: float, text: str) -> str:
@@ -188,6 +193,7 @@ def _dates(key: Key, seed: str, story: Story) -> tuple[str, ...]:
             and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", claim.value)
             and len(claim.value) == len(key.value)
             and claim.value != key.value
+            and abs(int(claim.value[:4]) - int(key.value[:4])) <= _MOST_YEARS
         },
         key=lambda value: (_steps(value, key.value), value),
     )
@@ -228,18 +234,20 @@ def _moved(iso: str, step: int) -> str:
     return f"{parts[0] + step:04d}"
 
 
-def _names(key: Key, ask: str, seed: str) -> tuple[str, ...]:
+def _names(key: Key, ask: str, seed: str, story: Story) -> tuple[str, ...]:
+    alike = _of_class(key.type, story) if key.kind == "place" else frozenset(key.others)
     own = {key.name.casefold(), key.surname.casefold(), *(alias.casefold() for alias in key.aliases)}
     lowered = ask.casefold()
+    forms = {name.canonical: name.forms for name in story.names}
     others = [
         other
         for other in key.others
-        if _of_one_class(other, key.type)
+        if other in alike
         and other.casefold() not in own
-        and other.casefold() not in lowered
-        and (" " in other) == (" " in key.name)
+        and not any(form.casefold() in lowered for form in forms.get(other, (other,)))
+        and (key.kind == "place" or (" " in other) == (" " in key.name))
     ]
-    if len(others) < 2:
+    if len(others) < 2 or (key.kind == "place" and key.name not in alike):
         return ()
     first = draw(seed + "first", len(others))
     second = (first + 1 + draw(seed + "second", len(others) - 1)) % len(others)
@@ -247,10 +255,28 @@ def _names(key: Key, ask: str, seed: str) -> tuple[str, ...]:
     return _placed(key.name, wrong, draw(seed, 3))
 
 
-def _of_one_class(name: str, noun: str) -> bool:
-    """Whether a name can be of the asked class: no ``River`` or ``Province`` beside towns."""
-    last = name.split()[-1].lower()
-    return last == noun or last not in PLACE_CLASSES
+_SETTLEMENTS = frozenset(str.split("city town village capital suburb port municipality"))
+_AREAS = frozenset(str.split("province region district state territory county"))
+
+
+@lru_cache(maxsize=1024)
+def _classes(text: str) -> Mapping[str, tuple[str, ...]]:
+    """What an article calls its names; kept, as every question for a place asks again."""
+    return classes_in(re.sub(r"\s+", " ", text))
+
+
+def _of_class(noun: str, story: Story) -> frozenset[str]:
+    """The names that the story itself calls by the noun or its like: ``town`` for a city, never a river."""
+    like = next((family for family in (_SETTLEMENTS, _AREAS) if noun in family), frozenset((noun,)))
+    told = [_classes(article.text) for article in story.articles]
+    called = {name for classes in told for other in like for name in classes.get(other, ())}
+    apart = (
+        PLACE_CLASSES - like - _SETTLEMENTS - _AREAS
+    )  # a province may bear its city's name, a river none's
+    elsewhere = {name for classes in told for other in apart for name in classes.get(other, ())}
+    barred = elsewhere | COUNTRIES | DEMONYMS
+    alike = (name.forms for name in story.names if called & {*name.forms} and not barred & {*name.forms})
+    return frozenset(form for forms in alike for form in forms)
 
 
 def _placed(right: str, wrong: Sequence[str], rank: int) -> tuple[str, ...]:

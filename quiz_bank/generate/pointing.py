@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
+from briefings.extract.nations import DEMONYMS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
-from quiz_bank.generate.grammar import has_verb, subject_of, verb_index
-from quiz_bank.generate.subjects import has_name, names_in
+from quiz_bank.generate.grammar import has_verb, starts_with_verb, subject_of, verb_index
+from quiz_bank.generate.subjects import TITLED, has_name, names_in
 from quiz_bank.generate.words import (
     BODY_CLASSES,
     FIRST_PERSON,
     FUNCTION_WORDS,
+    IRREGULAR_PAST,
     IRREGULAR_PLURALS,
     MONTHS,
     PERSONAL,
     PLACE_CLASSES,
     POSSESSIVES,
+    PREPOSITIONS,
+    PRESENT_VERBS,
     PRONOUNS,
     UNIQUE_NOUNS,
     WEEKDAYS,
@@ -23,6 +27,11 @@ from quiz_bank.generate.words import (
 
 _FEW_WORDS = 7  # before an object pronoun: with fewer, only the subject stands there, which it cannot mean
 _WORD = re.compile(r"[A-Za-z][\w'’\-]*")
+_YEAR = re.compile(r"\d{4}(?!\d)")
+_RANKS = frozenset(str.split("first second third last next final past present previous following only same"))
+_COMPASS = frozenset(("North", "South", "East", "West", "Central"))
+_ONE_OF_A_NATION = frozenset(str.split("capital army navy ministry court council parliament coalition"))
+_MANY_OF_A_NATION = (PLACE_CLASSES | BODY_CLASSES | {"facility", "building", "ship"}) - _ONE_OF_A_NATION
 _OWN = re.compile(r"['’]s?$")
 _EMPTY_IT = re.compile(r"\bit (?:was|is) (?:[a-z]+ ){0,3}(?:how many|____)")
 _SAID_OF_IT = re.compile(r" (?:is|was|has been) (?:[a-z]+ )?(?:that|to|feared|clear|believed)")
@@ -33,7 +42,11 @@ _A_PERSON = re.compile(
 _PLURAL_OR_NEW = re.compile(r"\b(?:an?|[a-z]+s) ")
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such)(?: (?!one)[a-z]+)|^(?:That|This|These|Those|Such|Other|Another|Both)\b"
+    r"|\b(?:of|for|by|than|like|with|on|at|from) that\b|\b[Ii]n that (?!(?:it|he|she|they|the|an?)\b)"
+    r"|(?<!of )\b[Tt]he same (?!day|time|year|month|week|period|date|hour|night)[a-z]+"
     r"|\b(?:the|an|and) others?\b|\b(?:next|last|first|other|another|latest|previous) one\b"
+    r"|^(?:Many|Some|Most|Several|Few|All|None|Each|Neither|Others) (?:are|is|were|was|have|has|had|[a-z]+ed)\b"
+    r"|\bthere\b(?! (?:is|are|was|were|has|have|had|will|would)\b)"
     r"|\bone$|\b(?:the former|the latter|each other's|elsewhere|as well|likewise|in turn|here)\b"
 )
 _DEFINITE = re.compile(r"\b[Tt]he (?=((?:(?!of\b|in\b|to\b)[\w'’\-]+ ?){1,6}))")
@@ -42,12 +55,12 @@ _ONE_PERSON = frozenset(["man", "woman", "boy", "girl", "child", "couple"])
 _NAMED_AFTER = re.compile(
     r"\s*(?:(?:of|between|against) \S+|"
     r"(?:in|for|from|on|at|near|with|to|by|under|behind|over|into|around|outside|across|fighting|run by|led by) "
-    r"(?:(?:the|an?) )?(?:[a-z\-]+ ){0,2}[A-Z]|"
+    r"(?:(?:the|an?) )?(?:[a-z\-]+ ){0,2}(?!(?:US|A|NZ|C|HK|S)?[$£€¥])[A-Z]|"
     r"(?:the [a-z]+|[A-Z]\w+) (?:once|had|has|have) |(?:that|who|which|where|when|it|they|he|she) )"
 )
 _DAYS = "|".join((*MONTHS, *WEEKDAYS))
 _CLASS_NAMED_AFTER = re.compile(
-    rf"\s*(?:(?:of|in|at|near|for|on|fighting) (?!(?:{_DAYS})\b)(?:the )?[A-Z]|, (?:the|a|an) |"
+    rf"\s*(?:(?:of|in|at|near|for|on|fighting) (?!(?:{_DAYS})\b)(?:the )?[A-Z]|, (?:the|a|an) [^,]*[A-Z]|"
     r"(?:that|who|which|where|it|they|he) )"
 )
 
@@ -82,18 +95,63 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
             continue
         if not _has_referent(low, text[: found.start()], frame):
             return Refusal("pronoun", word)
-    return None
+    return Refusal("pronoun", "object") if _means_no_subject(draft, frame) else None
+
+
+_OBJECT = re.compile(r"\b(?P<last>[a-z]+) (?:it|them|him)\b(?P<next> [a-z]+)?")
+_TAKES_OBJECT = PREPOSITIONS | IRREGULAR_PAST | PRESENT_VERBS
+_NEW_CLAUSE = re.compile(r"[,;:]|\b(?:that|which|who|when|where|while|after|before|as|and|but|because|if)\b")
+
+
+def _means_no_subject(draft: Draft, frame: Frame) -> bool:
+    """Whether an object pronoun has no name to mean but its own clause's subject: ``IS had held it since``."""
+    for found in _OBJECT.finditer(draft.body):
+        before = draft.body[: found.start()]
+        if not (found["last"] in _TAKES_OBJECT or found["last"].endswith("ed")):
+            continue
+        if starts_with_verb((found["next"] or "").strip()) or _NEW_CLAUSE.search(before):
+            continue
+        if _SAID_OF_IT.match(draft.body[found.start() + len(found["last"]) + 3 :]):
+            continue
+        subject = subject_of(draft.body)
+        if subject and not names_in(before[len(subject) :], frame.setting, first=False):
+            return True
+    return False
 
 
 def _carries_on(draft: Draft, frame: Frame) -> bool:
     """Whether a pronoun that opens the clause can only mean the subject of the sentence shown before it."""
-    opening = re.match(r"(It|He|She|They)\b", draft.body)
+    opening = re.match(r"(It|He|She|They|Its|His|Her|Their)\b", draft.body)
     if opening is None:
         return True
     subject = subject_of(draft.context)
-    if not has_name(subject, frame.setting):
+    named = names_in(subject, frame.setting)
+    if not named:
         return False
-    return opening[1] == "They" or " and " not in subject
+    persons = {part for person in frame.setting.persons.values() for part in person.split()}
+    if opening[1] in ("It", "Its") and (persons & set(named) or TITLED.search(subject)):
+        return False
+    return opening[1] in ("They", "Their") or " and " not in subject
+
+
+def unlinked(draft: Draft, frame: Frame) -> Refusal | None:
+    """G2: a sentence shown first that has nothing to do with the clause but to stand before it.
+
+    A pronoun that opens the clause, a definite noun of the clause that the sentence holds, or the article's
+    first two sentences following one another are links; a name that merely stands in it is none.
+    """
+    if (
+        not draft.context
+        or draft.adjoining
+        or re.match(r"(?:It|He|She|They|Its|His|Her|Their)\b", draft.body)
+    ):
+        return None
+    earlier = draft.context.lower()
+    for found in _DEFINITE.finditer(draft.body):
+        head, _ = _head(found[1].split())
+        if re.search(rf"\b{re.escape(_OWN.sub('', head.lower()))}s?\b", earlier):
+            return None
+    return Refusal("unnamed subject", "the sentence before tells of something else")
 
 
 def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
@@ -111,13 +169,13 @@ def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
 
 def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: ``the crash`` where the question does not say which."""
-    if draft.adjoining:
-        return None
     if not draft.context and _PEOPLE_ONLY.match(draft.body):
         return Refusal("definite noun", draft.body[:20])
     for found in _DEFINITE.finditer(draft.body):
         words = found[1].split()
         head, length = _head(words)
+        if draft.adjoining and _OWN.sub("", head.lower()) not in BODY_CLASSES | PLACE_CLASSES:
+            continue
         earlier = f"{draft.context} {draft.body[: found.start()]}".lower()
         tail = draft.body[found.start() + len("the ") + len(" ".join(words[:length])) :]
         if not _is_defined(words[:length], _OWN.sub("", head.lower()), earlier, tail, draft, frame):
@@ -128,9 +186,13 @@ def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
 def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Draft, frame: Frame) -> bool:
     """Whether the noun of a definite phrase is named in it, after it, before it, or is one of its kind."""
     first = words[0]
-    if any(word[0].isupper() for word in words) or first[0].isdigit():
+    if _YEAR.match(first) or _has_own_name(words, noun):
         return True
-    if noun in UNIQUE_NOUNS or _OWN.sub("", first.lower()) in UNIQUE_NOUNS:
+    if noun in _RANKS and len(words) == 1 and noun != "past":
+        return bool(re.match(r" (?:of|to|in) ", tail))
+    if noun in UNIQUE_NOUNS or (first.lower() in _RANKS and first.lower() in UNIQUE_NOUNS):
+        return True
+    if noun == "government" and has_name(draft.body, frame.setting):
         return True
     if (first.endswith("est") or first in ("most", "least")) and (len(words) > 1 or tail.startswith(" of")):
         return True
@@ -140,6 +202,13 @@ def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Dra
     if (_CLASS_NAMED_AFTER if strict else _NAMED_AFTER).match(tail):
         return True
     return bool(re.search(rf"\b{re.escape(noun)}s?\b", earlier))
+
+
+def _has_own_name(words: list[str], noun: str) -> bool:
+    """Whether a name stands in the phrase: of a nation alone it tells which army, but not which city."""
+    names = [word for word in words if word[0].isupper()]
+    nations = all(word in DEMONYMS or word in _COMPASS for word in names)
+    return bool(names) and not (nations and noun in _MANY_OF_A_NATION)
 
 
 def _names_of_class(noun: str, frame: Frame) -> tuple[str, ...]:
@@ -159,5 +228,12 @@ def _head(words: list[str]) -> tuple[str, int]:
 
 def demonstrative(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: this, those, such, other: words that point out of the question."""
-    found = _DEMONSTRATIVE.search(draft.body)
+    found = _DEMONSTRATIVE.search(draft.body) or _beside_nothing(draft, frame)
     return Refusal("demonstrative", found.group()) if found else None
+
+
+def _beside_nothing(draft: Draft, frame: Frame) -> re.Match[str] | None:
+    """``nearby Salm`` where no other name tells what it is near."""
+    found = re.search(r"\bnearby [A-Z][\w'’\-]*(?: [A-Z][\w'’\-]*)*", draft.body)
+    others = found and has_name(draft.body.replace(found.group(), ""), frame.setting)
+    return None if others else found

@@ -7,7 +7,14 @@ from collections.abc import Callable
 
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb
-from quiz_bank.generate.pointing import definite_noun, demonstrative, first_person, pronoun, unnamed_subject
+from quiz_bank.generate.pointing import (
+    definite_noun,
+    demonstrative,
+    first_person,
+    pronoun,
+    unlinked,
+    unnamed_subject,
+)
 from quiz_bank.generate.subjects import RELATIVE_TIME
 from quiz_bank.generate.wording import number_span
 from quiz_bank.generate.words import MONTHS, NUMBER_WORDS
@@ -32,6 +39,7 @@ REASONS = {
     "definite noun": "G2: the N, with nothing that says which",
     "demonstrative": "G2: this, those, such, other",
     "relative time": "G2: today, last week, under a header without a date",
+    "several answers": "G3: nothing but the name asked for tells which one is meant",
     "one of several": "G3: one of the, the two X",
     "share of nothing": "G3: what percentage, and of what is not said",
     "figure in a list": "G1: how many of one thing, among figures of others",
@@ -75,6 +83,10 @@ _MONTH_ALONE = re.compile(
     rf"|\b(?:{_MONTHS})\b(?!(?: \d{{1,2}},?)? (?:of )?\d{{4}}| 11\b)"
 )
 _ONGOING = re.compile(r"(?:how many|____) (?:[\w\-]+ ){1,6}(?:are|is|remain) ", re.IGNORECASE)
+
+_TALLY = re.compile(
+    r"\b(?:has|have) (?:died|recorded|reported|registered|received|been (?:killed|recorded|reported|registered))\b"
+)
 
 
 def too_long(draft: Draft, frame: Frame) -> Refusal | None:
@@ -122,7 +134,7 @@ def changing_figure(draft: Draft, frame: Frame) -> Refusal | None:
     """G3: a figure that ages, under a header without a date."""
     if frame.setting.dated:
         return None
-    found = _CHANGING.search(draft.body) or _ONGOING.search(draft.body)
+    found = _CHANGING.search(draft.body) or _ONGOING.search(draft.body) or _TALLY.search(draft.body)
     return Refusal("changing figure", found.group()) if found else None
 
 
@@ -140,9 +152,19 @@ _SHARE_OF_NOTHING = re.compile(
 )
 
 
+_HELD_OF_NOTHING = re.compile(
+    r"\b(?:took|takes?|won|wins?|got|gets?|received|secured|polled|holds?|held|controls?|controlled|has|had|have|"
+    r"owns?|owned|gained|lost)(?: [a-z]+){0,2} (?:what (?:percentage|fraction)|____(?: ?%| per ?cent)?)"
+    r"(?! (?:of|in|from|at)\b)",
+    re.IGNORECASE,
+)
+
+
 def share_of_nothing(draft: Draft, frame: Frame) -> Refusal | None:
     """G3: a share that opens the clause with nothing it is a share of."""
-    found = draft.key.kind == "share" and _SHARE_OF_NOTHING.match(draft.body)
+    found = draft.key.kind == "share" and (
+        _SHARE_OF_NOTHING.match(draft.body) or _HELD_OF_NOTHING.search(draft.body)
+    )
     return Refusal("share of nothing") if found else None
 
 
@@ -168,12 +190,12 @@ def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
 
 
 _LISTED_AFTER = re.compile(
-    r"(?:how many|____)(?: [a-z\-]+){1,4}(?:,| and| or) (?:about |around |some |nearly |more than )?"
+    r"(?:how many|____)(?: [A-Za-z\-]+){1,4}(?:,| and| or) (?:about |around |some |nearly |more than )?"
     rf"(?:\d|(?:{'|'.join(NUMBER_WORDS)}|an?|another)\b)"
 )
 _LISTED_BEFORE = re.compile(
     rf"\b[Aa]n? [a-z\-]+(?: [a-z\-]+)?(?:,| and) how many"
-    rf"|\b(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)})(?: [a-z\-]+){{1,3}}(?:,| and| or) (?:how many|____)"
+    rf"|\b(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)})(?: [A-Za-z\-]+){{1,3}}(?:,| and| or) (?:how many|____)"
 )
 
 
@@ -216,6 +238,7 @@ CHECKS: tuple[Check, ...] = (
     forecast,
     pronoun,
     unnamed_subject,
+    unlinked,
     definite_noun,
     giveaway,
 )

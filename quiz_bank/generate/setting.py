@@ -89,7 +89,7 @@ class Settings:
         self._names = story.names
         self._forms = {form: name.forms for name in story.names for form in name.forms}
         self._texts = {article.key: re.sub(r"\s+", " ", article.text) for article in story.articles}
-        self._classes = {key: _classes(text) for key, text in self._texts.items()}
+        self._classes = {key: classes_in(text) for key, text in self._texts.items()}
         self._shared = self._shared_classes()
         self._glued = _glued_names(story.names)
         self._read: dict[str, Setting] = {}
@@ -167,7 +167,8 @@ def _variants(words: Iterable[str]) -> Iterable[str]:
         yield re.sub(r"['’]s?$", "", word)
 
 
-def _classes(text: str) -> dict[str, tuple[str, ...]]:
+def classes_in(text: str) -> dict[str, tuple[str, ...]]:
+    """Class noun -> the names a text uses it for, most used first; the text's spaces are collapsed."""
     seen: dict[str, Counter[str]] = {}
 
     def note(noun: str, name: str) -> None:

@@ -42,7 +42,9 @@ _AFTERWARDS = re.compile(
     r"(?: in [^,]{2,40})?(?:, [^\"“”]*)?$"
 )
 _SAID = re.compile(r",['’\"”]* (?:said|says) (?P<speaker>[^;:]{2,110})$")
-_ACCORDING_LAST = re.compile(r",? according to (?P<speaker>[^;:]{2,110})$")
+_ACCORDING_LAST = re.compile(
+    r",? according to (?P<speaker>(?:(?!, (?:and|but|which|who|while) )[^;:]){2,110})(?:, (?:and|but|while) .*)?$"
+)
 _ACCORDING_FIRST = re.compile(r"^According to (?P<speaker>[^,;:]{2,90}), ")
 _FIRST = re.compile(
     rf",? {_ADVERBS}\b(?P<verb>{_VERBS})\b"

@@ -22,11 +22,19 @@ from quiz_bank.generate.subjects import (
     without_now,
 )
 from quiz_bank.generate.wording import prose_date
-from quiz_bank.generate.words import FUNCTION_WORDS, MONTHS, PRESENT, REPORTING
+from quiz_bank.generate.words import (
+    FUNCTION_WORDS,
+    IRREGULAR_PAST,
+    MONTHS,
+    PREPOSITIONS,
+    PRESENT,
+    REPORTING,
+    WEEKDAYS,
+)
 from quiz_bank.keys import Key
 
 _NEAR = 12  # sentences from the start
-_AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration"))
+_AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration", "event"))
 
 
 @lru_cache(maxsize=4096)
@@ -77,6 +85,8 @@ def state(frame: Frame) -> Statement | Refusal:
             return Refusal("disputed")
         phrase = frame.article.outlet
     recent = f"{previous} {sentence.text[: fact.start - sentence.start]}"
+    if _TIME_SPENT.search(clause.text):
+        return Refusal("not an event", "a time that was spent")
     named = resolve(clause, frame.setting, recent, text[: sentence.start])
     timed = without_now(with_absolute_time(named, _dates(frame)))
     if not clause.reported_when and not complete(timed.text):
@@ -122,7 +132,7 @@ def opened(lead_in: str, text: str, setting: Setting) -> str:
     word = first.group() if first else ""
     keeps = word in setting.known or re.sub(r"['’]s?$", "", word) in setting.known
     name = word[1:] != word[1:].lower() or re.match(r"[\w'’\-]+ [A-Z]", text)
-    if len(word) > 1 and word.isupper():
+    if (len(word) > 1 and word.isupper()) or re.match(r"[A-Z]\.", text):
         return lead_in + text
     if word.lower() in FUNCTION_WORDS or word.lower() in setting.lower or not (keeps or name):
         text = text[:1].lower() + text[1:]
@@ -134,6 +144,12 @@ _ANCHOR = re.compile(
 )
 _MONTH_AT_END = re.compile(rf" (?:in|on) (?:{'|'.join(MONTHS)})(?: \d{{1,2}})?$")
 _LEAD_IN = re.compile(r"^[A-Z][^,]{2,70}, ")
+_TIME_SPENT = re.compile(
+    rf"\bspen(?:t|ds?|ding) (?:(?:all|most) of |last |this )?(?:{'|'.join(WEEKDAYS)}|yesterday|night|week|month)\b"
+)
+_DROPPED = re.compile(
+    rf"(?:{'|'.join(sorted(PREPOSITIONS))}|\w+(?:ed|ing|ly|en)|{'|'.join(sorted(IRREGULAR_PAST))})\b", re.I
+)
 
 
 def variants(frame: Frame, statement: Statement) -> list[Statement]:
@@ -141,7 +157,12 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
     clause = statement.clause
     shorter = [clause]
     opening = _LEAD_IN.match(clause.before)
-    if opening and not _ANCHOR.match(clause.before) and not has_name(opening.group(), frame.setting):
+    if (
+        opening
+        and _DROPPED.match(opening.group())
+        and not _ANCHOR.match(clause.before)
+        and not has_name(opening.group(), frame.setting)
+    ):
         rest = replace(clause, before=clause.before[opening.end() :])
         if has_subject_and_verb(rest.text) and not has_verb(opening.group()):
             shorter.append(rest)
@@ -219,9 +240,9 @@ def _contexts(frame: Frame, sentence: str) -> list[str]:
     for piece in (whole, short) if short and short != whole else (whole,):
         clause = without_now(with_absolute_time(piece, {}))
         named = resolve(clause, frame.setting, "", frame.article.text[: frame.fact.sentence.start])
-        text = DISCOURSE.sub("", named.text.strip())
+        text = DISCOURSE.sub("", named.text.strip()).rstrip(" ,")
         text = text[:1].upper() + text[1:]
         alone = Draft(text, Key("text"), text, speaker="a source")
-        if has_name(text, frame.setting) and refuse(alone, frame) is None:
+        if complete(text) and has_name(text, frame.setting) and refuse(alone, frame) is None:
             found.append(f"{text}.")
     return found

@@ -133,7 +133,8 @@ def _named(
     name = focus_name(noun, setting, recent, before_article)
     if not name or setting.stands_in(name, clause):
         return printed
-    return class_phrase(noun, name, match["the"]) + (match["own"] or "")
+    own = "’" if match["own"] and name.endswith("s") else match["own"] or ""
+    return class_phrase(noun, name, match["the"]) + own
 
 
 def focus_name(noun: str, setting: Setting, recent: str, before_article: str) -> str:
@@ -172,7 +173,7 @@ def class_phrase(noun: str, name: str, article: str) -> str:
     last = name.split()[-1].lower()
     if noun in MILITANT_CLASSES:
         return f"{name} {noun}"
-    if last == noun or (noun in BODY_CLASSES and last in BODY_CLASSES):
+    if last == noun or noun == "river" or (noun in BODY_CLASSES and last in BODY_CLASSES):
         return f"{article} {name}"
     if noun in ("province", "district", "county", "territory", "region", "state"):
         return f"{article if noun == 'state' else ''} {name} {noun}".strip() if noun != "state" else name

@@ -21,11 +21,22 @@ _BY_TEMPLATE = {
 _BY_KIND = {"population": 0.2, "share": 0.2, "area": 0.1, "money": 0.1, "distance": 0.1, "count": -0.2}
 _ORIGIN_BONUS = 0.1
 _LEAD_BONUS = 0.2
+_FEW = 10  # a count below it is seldom what a newcomer needs first
+_FEW_MALUS = -0.3
+_CONTEXT_MALUS = -0.3
 
 
-def worth(frame: Frame, template: str) -> float:
-    """Between 1.0 and 2.0: by shape and kind, more for what several origins print or a text puts first."""
+def worth(frame: Frame, template: str, context: str = "") -> float:
+    """Between 1.0 and 2.0: by shape and kind, more for what several origins print or a text puts first.
+
+    Less for a handful, and for a question that needs a sentence shown before it.
+    """
     score = _BY_TEMPLATE.get(template, 1.0) + _BY_KIND.get(frame.fact.kind, 0.0)
+    value = frame.fact.value
+    if frame.fact.kind in ("count", "population") and isinstance(value, (int, float)) and value < _FEW:
+        score += _FEW_MALUS
+    if context:
+        score += _CONTEXT_MALUS
     score += _ORIGIN_BONUS * min(len(frame.claim.origins) - 1, 3)
     if frame.fact.start * 3 < len(frame.article.text):
         score += _LEAD_BONUS

@@ -9,11 +9,12 @@ import re
 
 from quiz_bank.generate.clauses import Clause, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
-from quiz_bank.generate.grammar import starts_with_verb
+from quiz_bank.generate.grammar import starts_with_verb, tokens
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.setting import NAME
 from quiz_bank.generate.statements import checked
 from quiz_bank.generate.subjects import with_absolute_time, without_now
+from quiz_bank.generate.words import REPORTING
 
 _NAMED = re.compile(rf"({NAME.pattern})(?:, | \()$")
 
@@ -37,5 +38,7 @@ def make(frame: Frame) -> Draft | Refusal:
         deed = without_now(with_absolute_time(clause, {})).text[2:].strip() if clause else ""
     if not deed:
         return Refusal("shape", "nothing is told of the person")
+    if tokens(deed)[0].lower() in REPORTING:
+        return Refusal("shape", "nothing but a statement is told of the person")
     body = f"How old was {named[1]}, who {deed}"
     return checked(frame, _PLAIN, Draft(f"{body}?", number_key(frame, "year"), body))

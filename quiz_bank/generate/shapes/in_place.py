@@ -22,7 +22,7 @@ _MID_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
 _FRONTED = re.compile(r"(?:Over|In|For|During|Within|After|By|With|Under|Of|From|Since|Until) [^,]*$")
 _OPENING = re.compile(r"(?:Despite|Over|In|For|During|Within|After|By|With|Under|From|Since|Until) ")
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|despite|although|because) [^,]*$")
-TRIVIAL_SPAN = re.compile(r"\b(?:last|next|previous|coming|final) $")
+TRIVIAL_SPAN = re.compile(r"\b(?:last|past|next|previous|coming|final) $")
 IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?!The |A |An |In |At |On |Some |By |But |And )(?:[A-Z][a-z]+ )+$")
 
 

@@ -7,9 +7,9 @@ model").
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.clauses import Clause
+from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb
 from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import checked, lead, opened
@@ -34,6 +34,11 @@ def make(frame: Frame) -> Draft | Refusal:
     fact = frame.fact
     if not re.fullmatch(r"\d{4}", fact.quote):
         return Refusal("shape", fact.quote)
+    treaty = _PROPER.match(fact.sentence.text[fact.end - fact.sentence.start :])
+    if treaty:
+        body = f"from which year does the {treaty[1]} date"
+        alone = Statement(Clause("", "", ""), "", "", False)
+        return checked(frame, alone, Draft(f"F{body[1:]}?", date_key(frame, str(fact.value)), body))
     statement = frame.told
     if isinstance(statement, Refusal):
         return statement
@@ -42,11 +47,6 @@ def make(frame: Frame) -> Draft | Refusal:
     in_subject = clause.before.endswith(" since ") and not has_verb(clause.before)
     if not in_name and not in_subject:
         return Refusal("shape", fact.quote)
-    proper = _PROPER.match(clause.after)
-    if proper:
-        body = f"from which year does the {proper[1]} date"
-        plain = replace(statement, previous="", speaker="")
-        return checked(frame, plain, Draft(f"F{body[1:]}?", date_key(frame, str(fact.value)), body))
     body = f"{clause.before}____{clause.after}".strip()
     ask = f"{opened(lead(frame, statement), 'which year is missing?', frame.setting)} {in_quotes(body)}"
     return checked(

@@ -14,7 +14,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import person_key
 from quiz_bank.generate.statements import checked
 from quiz_bank.generate.wording import prose_date
-from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES
+from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES
 
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:former|ex|deputy|vice|acting|late|then|interim|assistant|would-be|outgoing|retired)\b",
@@ -58,6 +58,7 @@ _OF_A_COUNTRY = re.compile(
 
 _PARTS = BODY_CLASSES | frozenset(
     str.split(
+        "detective inspector constable superintendent sergeant "
         "unit division branch section service office safety statistics chief national state regional senior"
     )
 )
@@ -81,7 +82,9 @@ def _has_body(office: str, frame: Frame) -> bool:
     own = [
         word
         for word in words
-        if word not in GENERIC_NAMES and not _LEADING.fullmatch(word) and word.lower() not in _PARTS
+        if word not in GENERIC_NAMES
+        and not _LEADING.fullmatch(word)
+        and word.lower() not in _PARTS | PLACE_CLASSES
     ]
     named = [
         word for word in own if word in bodies or _is_country(word) or (len(word) > 1 and word.isupper())

@@ -36,6 +36,15 @@ _PLAN_TO = re.compile(
 _SECOND_DATE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})\b|\b(?:in|on|since|last|by) (?:{'|'.join(MONTHS)})\b|\b(?:1[5-9]|20)\d\d\b"
 )
+_PARTICIPLE = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
+_MOST_SINCE = re.compile(r", (?:the|its|their) [^,]*since $")
+_PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b")
+_WHOLE_IN_FEW_WORDS = frozenset(
+    str.split(
+        "died fell resigned began started ended collapsed surrendered opened closed won retired drowned sank"
+    )
+)
+_FEWEST_WORDS = 5
 _DEED_OF_SPEECH = re.compile(r"\b(?:announced|declared)(?: late| early)?(?: on)? $")
 _SAID = frozenset(["said", "says", "claimed", "told", "reported", "warned", "stated"])
 _PRESENT = frozenset(
@@ -84,6 +93,8 @@ def _announced(statement: Statement) -> Statement | None:
 def _since(frame: Frame, statement: Statement, value: str) -> Draft | Refusal:
     if not has_verb(statement.clause.before):
         return Refusal("shape", "since within the subject")
+    if _MOST_SINCE.search(statement.clause.before) or has_verb(statement.clause.after.partition(", ")[2]):
+        return Refusal("shape", "since within an aside, or with a clause after it")
     unit = {4: "year", 7: "month", 10: "date"}[len(value)]
     clause = statement.clause
     body = f"{clause.before}what {unit}{clause.after}"
@@ -100,6 +111,10 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
     link = _BEFORE_DATE.search(clause.before)
     cut = link.start() if link else len(clause.before)
     before, after = clause.before[:cut].rstrip(" ,"), clause.after
+    part_of_day = _PART_OF_DAY.match(after)
+    if part_of_day and (link is None or not link["word"]):
+        return Refusal("not an event", frame.fact.quote + part_of_day.group())
+    after = _PART_OF_DAY.sub("", after)
     if not before:
         after = after.lstrip(" ,")
     elif re.match(r"\s*[a-z]", after) is None and after[:1] not in ("", ",", " "):
@@ -147,6 +162,8 @@ def _no_event(body: str, before: str) -> Refusal | None:
     words = tokens(body)
     index = verb_index(words)
     verb = words[index].lower()
+    if len(words) < _FEWEST_WORDS and verb not in _WHOLE_IN_FEW_WORDS:
+        return Refusal("not an event", body)
     if (
         verb in REPORTING - PERFORMATIVE
         or _SAID & {word.lower() for word in words}
@@ -163,6 +180,6 @@ def _no_event(body: str, before: str) -> Refusal | None:
         return Refusal("not an event", "a second date")
     if before and _PLAN_TO.search(before):
         return Refusal("not an event", "the date may be that of a plan")
-    if before and _SUBORDINATE.search(before):
+    if before and (_SUBORDINATE.search(before) or _PARTICIPLE.search(before)):
         return Refusal("not an event", "a subordinate clause")
     return None

@@ -10,7 +10,7 @@ import re
 
 from quiz_bank.generate.clauses import Clause, lifted, to_its_end, trimmed
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
-from quiz_bank.generate.grammar import has_verb, subject_of
+from quiz_bank.generate.grammar import has_verb, main_verb, subject_of
 from quiz_bank.generate.keys import place_key
 from quiz_bank.generate.setting import PLAIN_NAME
 from quiz_bank.generate.speakers import speaker_phrase
@@ -61,9 +61,22 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("unknown speaker", fact.attribution or "")
     body = f"{text[:start]}{words}{text[end:]}"
     body = resolve(Clause(body, "", ""), frame.setting, "", "").text
-    statement = Statement(Clause(body, "", ""), speaker, "", False)
+    anchored = _is_anchored(text, start, end, words, frame)
+    if not anchored and not (main_verb(body) in ("has", "have") and frame.setting.dated):
+        return Refusal("several answers", body[:40])
+    statement = Statement(Clause(body, "", ""), speaker, "", not anchored)
     ask = opened(lead(frame, statement), body, frame.setting) + "?"
     return checked(frame, statement, Draft(ask, place_key(frame, name, noun), body, speaker=speaker))
+
+
+def _is_anchored(text: str, start: int, end: int, words: str, frame: Frame) -> bool:
+    """Whether an adjective of the place, or a name or a year beside the subject, tells which one is meant."""
+    beside = text[len(subject_of(text)) : start] + text[end:]
+    return (
+        words.count(" ") > 1
+        or bool(re.search(r"\d{4}", beside))
+        or has_name(beside, frame.setting, first=False)
+    )
 
 
 def _place(text: str, frame: Frame) -> tuple[int, int, str, str, str] | None:

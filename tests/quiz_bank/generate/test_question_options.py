@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from briefings.stories import Story, content_key
+from briefings.stories import Name, Story, content_key
 from quiz_bank.generate.options import draw, options, right_option
 from quiz_bank.keys import Key, KeyKind
 
@@ -106,15 +106,64 @@ def test_a_person_needs_two_others_of_the_story() -> None:
     assert set(options(two, "Who?", "seed", EMPTY)) == {"Ada Verrin", "Tomas Reke", "Ina Holm"}
 
 
-def test_a_name_in_the_question_is_never_offered() -> None:
-    key = Key("place", name="Port Salm", others=("Cape Tarn", "Port Reke", "Port Holm"))
-    for seed in range(30):
-        assert "Port Reke" not in options(key, "Which port lies beyond Port Reke?", str(seed), EMPTY)
+TOWNS = (
+    "Rebels left the port of Port Salm, the town of Cape Tarn, the city of Port Reke and the village of Port Holm. "
+    "The Salm River, the Dutch town of Lorn and Iraq lie beyond."
+)
+PLACES = (
+    *(
+        Name(form, "place", (form,))
+        for form in ("Port Salm", "Cape Tarn", "Port Reke", "Salm River", "Dutch", "Iraq")
+    ),
+    Name("Port Holm", "place", ("Port Holm", "Puerto Holm")),
+    Name("Vastland", "place", ("Vastland",)),
+)
+OTHERS = ("Cape Tarn", "Port Reke", "Port Holm", "Salm River", "Dutch", "Iraq", "Vastland")
 
 
-def test_a_river_is_never_offered_for_a_town() -> None:
-    key = Key("place", name="Port Salm", type="town", others=("Salm River", "Cape Tarn", "Port Reke"))
-    assert all("Salm River" not in options(key, "Which town?", str(seed), EMPTY) for seed in range(30))
+def shown_for(key: Key, ask: str, story: Callable[..., Story]) -> set[str]:
+    told = story(TOWNS, names=PLACES)
+    return {option for seed in range(30) for option in options(key, ask, str(seed), told)}
+
+
+def test_a_name_in_the_question_is_never_offered(story: Callable[..., Story]) -> None:
+    key = Key("place", name="Port Salm", type="port", others=OTHERS)
+    assert shown_for(key, "Which port lies beyond Puerto Holm?", story) == {
+        "Port Salm",
+        "Cape Tarn",
+        "Port Reke",
+    }
+
+
+def test_a_town_is_offered_among_what_the_story_calls_towns(story: Callable[..., Story]) -> None:
+    key = Key("place", name="Port Salm", type="town", others=OTHERS)
+    assert shown_for(key, "Which town?", story) == {"Port Salm", "Cape Tarn", "Port Reke", "Port Holm"}
+
+
+def test_fewer_than_two_of_the_kind_leave_the_question_typed(story: Callable[..., Story]) -> None:
+    key = Key("place", name="Vastland", type="province", others=OTHERS)
+    assert shown_for(key, "Which province?", story) == set()
+
+
+def test_a_town_asked_for_as_a_territory_is_not_offered_among_provinces(story: Callable[..., Story]) -> None:
+    key = Key("place", name="Port Salm", type="territory", others=OTHERS)
+    assert shown_for(key, "Which territory?", story) == set()
+
+
+def test_one_year_is_printed_in_the_singular() -> None:
+    key = Key("duration", value=3, unit="year", qualifier="nearly", text="nearly three years")
+    shown = {option for seed in range(30) for option in options(key, "How long?", str(seed), EMPTY)}
+    assert "nearly 1 year" in shown
+    assert "nearly 3 years" in shown
+
+
+def test_a_year_of_another_age_is_not_offered(fact: Callable[..., Any], story: Callable[..., Story]) -> None:
+    text = "The pact of 1931 was torn up in 2030; Lorn had signed it in 2028."
+    told = story(text, *(fact(text, "date", year, None, year) for year in ("1931", "2030", "2028")))
+    key = Key("date", value="2030", text="2030")
+    shown = {option for seed in range(30) for option in options(key, "When?", str(seed), told)}
+    assert "2028" in shown
+    assert "1931" not in shown
 
 
 def test_a_text_answer_has_no_options() -> None:

@@ -44,6 +44,24 @@ MADE = [
         "From which year does the Kessel Treaty date?",
     ),
     (
+        "The rebels had one aim: to bury the 1931 Kessel Treaty, hated in the east.",
+        ("date", "1931", None, "1931"),
+        {},
+        "From which year does the Kessel Treaty date?",
+    ),
+    (
+        "It was in September 2030, after a march, that the Lorn navy entered Port Salm.",
+        ("date", "2030-09", None, "September 2030"),
+        {},
+        "In what month and year did this happen? “The Lorn navy entered Port Salm.”",
+    ),
+    (
+        "The Lorn navy has retaken Port Salm. Port Salm is a town of 900 people.",
+        ("event", "The Lorn navy has retaken Port Salm", None, "The Lorn navy"),
+        {},
+        "As of 3 May 2031, the Lorn navy has retaken which town?",
+    ),
+    (
         "Port Salm, about 60 km (37 miles) north of Lorn, was quiet.",
         ("distance", 60, "km", "about 60 km (37 miles)"),
         {"qualifier": "about", "also": ((37, "mile"),)},
@@ -112,6 +130,37 @@ REFUSED = [
         {"what": "Ada Verrin"},
         "former office",
     ),
+    ("In May 2030, Ada Verrin took over.", ("date", "2030-05", None, "May 2030"), {}, "not an event"),
+    (
+        "About 900 people spent Friday night in Port Salm.",
+        ("date", "2031-05-02", None, "Friday"),
+        {"relative": True},
+        "not an event",
+    ),
+    (
+        "Prices in Lorn rose 8 percent, slowing from 9 percent in March 2031.",
+        ("date", "2031-03", None, "March 2031"),
+        {},
+        "not an event",
+    ),
+    (
+        "The Lorn navy reached Port Salm. Port Salm is a town of 900 people.",
+        ("event", "The Lorn navy reached Port Salm", None, "The Lorn navy"),
+        {},
+        "several answers",
+    ),
+    (
+        "County Executive Ada Verrin opened the pier.",
+        ("role", "County Executive", None, "County Executive Ada Verrin"),
+        {"what": "Ada Verrin"},
+        "bare role",
+    ),
+    (
+        "Ada Verrin, 53, told thousands in Port Salm.",
+        ("age", 53, "year", "53"),
+        {},
+        "shape",
+    ),
     ("The harbour, 60 km west of the city, was quiet.", ("distance", 60, "km", "60 km"), {}, "shape"),
     ("A boy, 12, was rescued off Cape Tarn.", ("age", 12, "year", "12"), {}, "shape"),
 ]
@@ -176,3 +225,30 @@ def test_a_person_key_knows_the_others_of_the_story(
     )
     assert key.aliases == ("Verrin",)
     assert key.others == ("Tomas Reke",)
+
+
+def test_a_rank_printed_before_a_name_is_a_right_answer(
+    fact: Callable[..., Any], story: Callable[..., Story]
+) -> None:
+    text = (
+        "Kessel Shipping chairwoman Ada Verrin opened the pier. Commodore Ada Verrin had led the Lorn navy."
+    )
+    role = fact(
+        text,
+        "role",
+        "Kessel Shipping chairwoman",
+        None,
+        "Kessel Shipping chairwoman Ada Verrin",
+        what="Ada Verrin",
+    )
+    (question,) = generate(story(text, role, names=PLACES))
+    assert question.key.aliases == ("Verrin", "Commodore Ada Verrin")
+
+
+def test_a_long_form_is_shown_without_its_short_form(
+    fact: Callable[..., Any], story: Callable[..., Story]
+) -> None:
+    text = "The Lorn Shipping Council (LSC) closed Port Salm."
+    form = fact(text, "alias", "LSC", None, "Lorn Shipping Council (LSC)", what="Lorn Shipping Council")
+    (question,) = generate(story(text, form, names=PLACES))
+    assert question.answer == "Lorn Shipping Council"
