@@ -13,7 +13,6 @@ from urllib.parse import urldefrag, urlsplit
 
 from briefings.errors import BriefingError
 from briefings.manifest import FILE_NAME, Known, Manifest, read_manifest
-from briefings.reading.fetch import fetch, is_address
 from briefings.reading.kinds import READABLE, refusal
 from briefings.reading.text import LARGEST_FILE
 from briefings.store.shelf import STDIN
@@ -67,6 +66,11 @@ def find_sources(names: Sequence[str], allow_local: bool = False) -> Found:
         tuple(entry for part in found for entry in part.passed),
         next((part.manifest for part in found if part.manifest), None),
     )
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is meant as an address on the web, not as a file."""
+    return "://" in name
 
 
 def story_slug(name: str) -> str:
@@ -172,5 +176,7 @@ def _read_stdin() -> Contents:
 
 
 def _fetch(address: str, allow_local: bool) -> Contents:
+    from briefings.reading.fetch import fetch  # http and ssl take a while, and most articles are files
+
     page = fetch(address, allow_local)
     return Contents(page.raw, page.address, page.encoding)

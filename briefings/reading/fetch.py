@@ -50,11 +50,6 @@ class Fetched:
     encoding: str | None
 
 
-def is_address(name: str) -> bool:
-    """Whether a name is meant as an address on the web, not as a file."""
-    return "://" in name
-
-
 def fetch(address: str, allow_local: bool = False) -> Fetched:
     """Fetches a page.
 

@@ -54,6 +54,7 @@ _INLINE = word_set(
 _APART = word_set("a button label")  # what stands beside them is another word, though no space parts them
 _CLOSING = (".", ",", ";", ":", "!", "?", ")", "’", "'")
 _BETWEEN_TITLES = re.compile(r" [|–—·»-] |: |[｜|]")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?")
 _LONGEST_OUTLET = 6  # words
 
 
@@ -131,7 +132,7 @@ def read_html(markup: str, address: str | None = None) -> WebPage:
         headings=frozenset(line.text for line in kept if line.tag == "head"),
         lines=tuple(line.text for line in seen),
         title=title,
-        outlet=_outlet(found.sitename, found.hostname, named, title),
+        outlet=_outlet(found.sitename, named, title),
         author=found.author,
         published=_published(tree) or _date_shown(seen, kept, title),
         address=found.url or address,
@@ -187,16 +188,16 @@ def _headline(found: str | None, named: str, seen: list[Line]) -> str | None:
     return max(fits, key=len, default=found)
 
 
-def _outlet(site: str | None, host: str | None, named: str, title: str | None) -> str | None:
-    """The site's name; where only its address is known, what the page's title says beside the headline."""
-    if site and site != host:
+def _outlet(site: str | None, named: str, title: str | None) -> str | None:
+    """The site's name; where only its address is known, rather what the page's title says beside the headline."""
+    if site and not _HOST.fullmatch(site):
         return site
     headline = letters(title or "")
     parts = [part.strip() for part in _BETWEEN_TITLES.split(named)]
     beside = [part for part in parts if letters(part) and letters(part) not in headline]
     if headline and beside and len(beside) < len(parts) and len(beside[-1].split()) <= _LONGEST_OUTLET:
         return beside[-1]
-    return None
+    return site
 
 
 def _published(tree: Any) -> date | None:

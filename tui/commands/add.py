@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,8 @@ def _tell_json(desk: Desk, slug: str, kept: Sequence[Added]) -> None:
 def _line(entry: Added) -> str:
     outcome = f"duplicate of {entry.twin}" if entry.twin else str(entry.outcome)
     facts = "" if entry.facts is None else f", {entry.facts} fact{'' if entry.facts == 1 else 's'}"
-    cut = f", {len(entry.cut)} lines of page furniture cut" if entry.cut else ""
+    lines = len(entry.cut)
+    cut = f", {lines} line{'' if lines == 1 else 's'} of page furniture cut" if lines else ""
     day = "date not known"
     if entry.published:
         basis = "" if entry.date_basis in _SURE else f" ({entry.date_basis})"
@@ -143,8 +145,10 @@ def _line(entry: Added) -> str:
 
 
 def _summary(slug: str, entries: Sequence[Added]) -> str:
-    outcomes = [entry.outcome or "left out" for entry in entries]
-    counted = ", ".join(f"{outcomes.count(word)} {word}" for word in dict.fromkeys(outcomes))
+    outcomes = Counter(
+        entry.outcome or "left out" for entry in sorted(entries, key=lambda e: e.problem is not None)
+    )
+    counted = ", ".join(f"{count} {word}" for word, count in outcomes.items())
     if set(outcomes) == {"left out"}:
         return f"{slug}: {counted}"
     return f"{slug}: {counted}; read it with: briefing show {slug}"

@@ -9,7 +9,7 @@ import pytest
 
 from briefings.errors import BriefingError
 from briefings.manifest import read_manifest
-from briefings.sources import find_sources, story_name, story_slug
+from briefings.sources import find_sources, is_address, story_name, story_slug
 
 
 @pytest.fixture
@@ -103,6 +103,11 @@ def test_an_endless_file_is_read_to_the_limit_only() -> None:
 )
 def test_a_story_is_named_after_its_first_source(source: str, story: str) -> None:
     assert story_name(source) == story
+
+
+def test_what_looks_like_an_address() -> None:
+    given = ("https://news.example/a", "ftp://news.example", "article.txt", "C:\\news\\a.txt")
+    assert [is_address(name) for name in given] == [True, True, False, False]
 
 
 def test_a_story_s_name_becomes_one_word() -> None:

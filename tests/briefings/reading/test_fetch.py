@@ -14,7 +14,7 @@ import pytest
 
 from briefings.errors import BriefingError, ExitCode
 from briefings.reading import fetch as fetching
-from briefings.reading.fetch import MOST_REDIRECTS, fetch, is_address, is_public
+from briefings.reading.fetch import MOST_REDIRECTS, fetch, is_public
 
 PAGE = "<!doctype html><title>Ferry</title><p>Čapek took the ferry at six.</p>".encode()
 Reply = Callable[[BaseHTTPRequestHandler], None]
@@ -241,8 +241,3 @@ def test_a_closed_port_is_told(site: str) -> None:
         free.bind(("127.0.0.1", 0))
         problem = refused(f"http://127.0.0.1:{free.getsockname()[1]}/")
     assert (problem.code, "Connection refused" in str(problem)) == (ExitCode.UNAVAILABLE, True)
-
-
-def test_what_looks_like_an_address() -> None:
-    names = ("https://news.example/a", "ftp://news.example", "article.txt", "C:\\news\\a.txt")
-    assert [is_address(name) for name in names] == [True, True, False, False]
