@@ -7,6 +7,7 @@ words around it are left out. What is left of and right of the span is all ``sub
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -22,6 +23,8 @@ of in on at by for from to into onto over under near between among against durin
 around across along through throughout per towards toward upon via beyond behind below above beside inside outside
 since until before after despite off up down out than
 """)
+NO_NOUN: Final = AUXILIARIES | PREPOSITIONS
+"""Words that begin no noun phrase."""
 FINITE: Final = Pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|did|does|remains?)\b"
 )
@@ -70,6 +73,7 @@ _ASIDE: Final = Pattern(
 _NEW_CLAUSE: Final = Pattern(r"\sand\s(?=[^,;]{1,60}?\b(?:is|are|was|were|has|have|had|will)\b)")
 _TRIM: Final = ' \u00a0\n\t,.;:–—-"“”‘’()[]•'
 _DETERMINERS: Final = word_set("a an the its their his her this that these those our")
+_BEFORE_NOUN: Final = _DETERMINERS | PREPOSITIONS
 _WINDOW: Final = 700  # characters on either side of a span; a longer sentence is a table or a list
 
 
@@ -94,9 +98,10 @@ class Clause(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def _hard_cuts(text: str) -> tuple[tuple[int, int], ...]:
-    """The spans of the words and marks that end a clause."""
-    return tuple(match.span() for match in _HARD.finditer(text))
+def _hard_cuts(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The starts and the ends of the words and marks that end a clause."""
+    cuts = list(_HARD.finditer(text))
+    return tuple([cut.start() for cut in cuts]), tuple([cut.end() for cut in cuts])
 
 
 def comment_start(text: str, start: int, end: int) -> int:
@@ -104,10 +109,10 @@ def comment_start(text: str, start: int, end: int) -> int:
 
     A relative clause that follows its noun at once is no comment, nor are a quotation and a bracket.
     """
-    for cut in _hard_cuts(text):
-        word = text[cut[0] : cut[1]].strip()
-        if start < cut[0] < end and word not in _PART_OF_CLAUSE:
-            return cut[0]
+    starts, ends = _hard_cuts(text)
+    for cut in range(bisect_right(starts, start), bisect_left(starts, end)):
+        if text[starts[cut] : ends[cut]].strip() not in _PART_OF_CLAUSE:
+            return starts[cut]
     return end
 
 
@@ -148,11 +153,12 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int, int]:
     for other in frames(text):
         low = max(low, other.end) if other.end <= start else low
         high = min(high, other.start) if other.start >= end else high
-    for cut in _hard_cuts(text):
-        if low <= cut[0] and cut[1] <= start:
-            low, joined = cut[1], cut[0]
-        elif cut[0] >= end:
-            return low, min(high, cut[0]), joined
+    starts, ends = _hard_cuts(text)
+    before, after = bisect_right(ends, start) - 1, bisect_left(starts, end)
+    if before >= 0 and starts[before] >= low:
+        low, joined = ends[before], starts[before]
+    if after < len(starts):
+        high = min(high, starts[after])
     return low, high, joined
 
 
@@ -161,7 +167,7 @@ def _antecedent(before: str, word: str, lead: str, left: str) -> str:
     if word in _RELATIVE:
         return noun_phrase(before)
     first = left.partition(" ")[0]
-    if lead and first in AUXILIARIES | PREPOSITIONS and lead.partition(" ")[0].lower() not in PREPOSITIONS:
+    if lead and first in NO_NOUN and lead.partition(" ")[0].lower() not in PREPOSITIONS:
         return lead.partition(", ")[0]
     if first not in AUXILIARIES:
         return ""
@@ -236,4 +242,4 @@ def subject(words: str) -> str:
 def _is_verb(words: str, match: re.Match[str]) -> bool:
     """Whether a word in -ed is a verb form of its own, not an adjective after an article or preposition."""
     before = words[: match.start()].split()
-    return bool(before) and _lower(before[-1]) not in _DETERMINERS | PREPOSITIONS
+    return bool(before) and _lower(before[-1]) not in _BEFORE_NOUN

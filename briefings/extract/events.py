@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefings.extract.clauses import PARTICIPLE, PREPOSITIONS, comment_start
-from briefings.extract.proper_names import name_runs, trim
+from briefings.extract.proper_names import has_name
 from briefings.extract.reporting import frames
 from briefings.extract.signs import DATE, signs
 from briefings.extract.wordlist import word_set
@@ -196,4 +196,4 @@ def _tells(clause: str, verb: re.Match[str], *, lead: bool) -> bool:
     """Whether the clause has a named actor or stands in the lead, and holds nothing back."""
     if _DOUBT.search(clause, 0, verb.end() + 12):
         return False
-    return lead or any(trim(run) for run in name_runs(clause))
+    return lead or has_name(clause)

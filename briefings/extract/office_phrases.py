@@ -53,6 +53,8 @@ _REPORT: Final = Pattern(r"\s(?:said|says|say|told|tells|added|adds|claimed|clai
 _RANK_WORDS: Final = word_set(
     "prime air wing group flight squadron vice rear lance staff master warrant petty first second"
 )
+_POST_WORDS: Final = _RANK_WORDS | QUALIFIERS
+_NO_PART: Final = HONORIFICS - {"lord", "lady"}
 _TRAILING: Final = Pattern(r"\w{2,}(?:ed|ing)$|best$|known$|born$|responsible$|general$|elect$")
 _OF: Final = Pattern(r"\s(?P<link>of|from)\s(?:the\s)?(?=[^\W\d_a-z])")
 _BODY_WORD: Final = Pattern(
@@ -95,7 +97,7 @@ def _belongs(
     """
     bare = word.lower()
     if word[0].isupper() or word.startswith(("al-", "el-")):
-        return not is_starter(word) and head_word(word) not in HONORIFICS - {"lord", "lady"}
+        return not is_starter(word) and head_word(word) not in _NO_PART
     if bare in QUALIFIERS or bare in _GERUNDS:
         return True
     if bare == "and":
@@ -155,7 +157,7 @@ def _is_bodys(word: str) -> bool:
 def _is_bare(office: str) -> bool:
     """Whether the office is told without a body or a country."""
     return all(
-        word.islower() or is_office(word) or is_title(word) or word.lower() in _RANK_WORDS | QUALIFIERS
+        word.islower() or is_office(word) or is_title(word) or word.lower() in _POST_WORDS
         for word in office.split()
     )
 

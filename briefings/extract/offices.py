@@ -174,6 +174,7 @@ RANKS_IN_FULL: Final = {
 }
 """Short forms of titles, so that ``Gen Moore`` and ``General Moore`` hold one office."""
 
+_PERSONS_ONLY: Final = NEEDS_PERSON - COMPANIES_TOO
 _PLURALS: Final = (
     frozenset(f"{word}s" for word in (OFFICES | TITLES) - NEEDS_PERSON)
     - OFFICES
@@ -245,7 +246,7 @@ def is_sure_office(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_persons_office(word: str) -> bool:
     """Whether the word makes a role in an apposition to a name that may be a person's."""
-    return is_sure_office(word) or head_word(word) in NEEDS_PERSON - COMPANIES_TOO
+    return is_sure_office(word) or head_word(word) in _PERSONS_ONLY
 
 
 @lru_cache(maxsize=4096)

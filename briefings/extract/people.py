@@ -28,7 +28,7 @@ from briefings.extract.offices import (
     is_title,
 )
 from briefings.extract.person_runs import POST_LINKS, is_address, past_post, split_title
-from briefings.extract.proper_names import Word, looks_like_person, name_runs, trim
+from briefings.extract.proper_names import Word, long_runs, looks_like_person, name_runs, trim
 from briefings.extract.reporting import frames
 from briefings.extract.signs import NAME, OFFICE, REPORT, signs
 from briefings.extract.wordlist import word_set
@@ -131,7 +131,7 @@ def find_roles(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
                 unread.append(sentence.text)
             continue
         for earlier in unread:
-            known.read(name_runs(earlier))
+            known.read(long_runs(earlier))
         unread.clear()
         runs = name_runs(sentence.text)
         apart = _named_speaker(sentence.text, runs, speaker, known) if speaker else None
@@ -228,8 +228,8 @@ def _before(text: str, title: Word | None, name: Sequence[Word], known: _Known) 
         return None
     if stripped.endswith(","):
         return _before_comma(text, first, name, addressed=addressed)
-    named = next((words for words in _NAMED if stripped.endswith(words)), "")
-    stripped = stripped.removesuffix(named)
+    if stripped.endswith(_NAMED):
+        stripped = stripped.removesuffix(" as").rpartition(" ")[0]
     word = stripped.replace("\n", " ").rpartition(" ")[2]
     parts = [part.text for part in name]
     if not is_office(word) or not (is_sure_office(word) or looks_like_person(parts)):
@@ -288,11 +288,12 @@ def _of_body(text: str, first: int, name: Sequence[Word]) -> Span | None:
 def _after(text: str, name: Sequence[Word], *, sure: bool) -> Span | None:
     """The span of the office after a name: an apposition between commas, or what the person is said to be."""
     end = name[-1].end
-    opening = _AFTER_COMMA.match(text, end)
+    closes = text[end : end + 1]
+    opening = _AFTER_COMMA.match(text, end) if closes and closes in ",'’" else None
     if opening is not None:
         bare = len(name) == 1 and not DETERMINER.match(text, opening.end())
         return None if bare else office_phrase(text, opening.end(), sure=sure)
-    opening = _COPULA.match(text, end)
+    opening = _COPULA.match(text, end) if closes.isspace() else None
     if opening is None or not (opening["chosen"] or DETERMINER.match(text, opening.end())):
         return None
     return office_phrase(text, opening.end(), sure=sure)

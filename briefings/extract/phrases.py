@@ -30,6 +30,7 @@ EDGE: Final = word_set(
 _ADVERBS: Final = word_set(
     "now also still already currently recently then since ever just only reportedly either both"
 )
+_BEFORE_VERB: Final = AUXILIARIES | _ADVERBS
 _LINKS: Final = EDGE | word_set(
     "between during late early mid over past last next this previous just only within"
 )
@@ -117,7 +118,7 @@ def predicate(right: str) -> str:
     if words[0].lower() in PREPOSITIONS or words[0].lower().endswith(("ed", "ing")):
         return right
     dropped = 0
-    while dropped < len(words) and words[dropped].lower() in AUXILIARIES | _ADVERBS:
+    while dropped < len(words) and words[dropped].lower() in _BEFORE_VERB:
         dropped += 1
     if dropped < len(words) and words[dropped - 1].lower() in BE and dropped:
         return " ".join(words[dropped:])

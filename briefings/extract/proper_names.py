@@ -6,7 +6,7 @@ countries. Every offset counts characters of the text that was given; time is li
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
@@ -30,7 +30,9 @@ __all__ = [
     "ProperName",
     "Word",
     "find_names",
+    "has_name",
     "is_person",
+    "long_runs",
     "looks_like_person",
     "name_runs",
     "trim",
@@ -53,12 +55,15 @@ _LINK: Final = (
     "al|el|y|e|zu|af|av|abu|ben|ould)"
 )
 _SPACE: Final = r"[ \u00a0\n]"
-_RUN: Final = Pattern(
+_FIRST_CAPITAL: Final = (
     rf"[{UPPER}](?:(?<![\w'’-].)"
     + "".join(rf"|(?<=(?<![\w'’-])(?:{particle})['’-].)" for particle in _PARTICLES)
-    + rf"){_AFTER_CAPITAL}(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL}){{0,15}}"
+    + rf"){_AFTER_CAPITAL}"
 )
-"""It begins with a capital, so that the search for it is quick; a particle before it is looked back for."""
+"""A capital comes first, so that the search for it is quick; a particle before it is looked back for."""
+_NEXT_CAPITAL: Final = rf"(?:{_SPACE}(?:{_LINK}{_SPACE}){{0,2}}{_CAPITAL})"
+_RUN: Final = Pattern(f"{_FIRST_CAPITAL}{_NEXT_CAPITAL}{{0,15}}")
+_LONG_RUN: Final = Pattern(f"{_FIRST_CAPITAL}{_NEXT_CAPITAL}{{1,15}}")
 _SPEECH: Final = ':"“'  # marks that tell a sentence to be speech
 _SHORTEST: Final = 2  # words of a full name
 _HYPHENS: Final = "'’-"
@@ -103,8 +108,21 @@ class Word(NamedTuple):
 
 def name_runs(text: str) -> list[list[Word]]:
     """Runs of capitalised words joined by single spaces or particles, cut after a possessive or ``-based``."""
-    runs: list[list[Word]] = []
-    for match in _RUN.finditer(text):
+    return _past_said(text, list(_runs(_RUN, text)))
+
+
+def long_runs(text: str) -> list[list[Word]]:
+    """As ``name_runs``, without the words that stand alone: half the work where only full names are wanted."""
+    return _past_said(text, list(_runs(_LONG_RUN, text)))
+
+
+def has_name(text: str) -> bool:
+    """Whether any capital word of the text is more than a sentence's first word or a day."""
+    return any(map(trim, _runs(_RUN, text)))
+
+
+def _runs(pattern: Pattern, text: str) -> Iterator[list[Word]]:
+    for match in pattern.finditer(text):
         run: list[Word] = []
         place = match.start()
         if place and text[place - 1] in _HYPHENS:
@@ -118,20 +136,20 @@ def name_runs(text: str) -> list[list[Word]]:
                 run.append(Word(place, end, word))
             else:
                 run.append(Word(place, place + tail.start(), word[: tail.start()], tail.group()))
-                runs.append(run)
+                yield run
                 run = []
             place = end + 1
         if run:
-            runs.append(run)
-    if runs and runs[0][0].text == "Said":
-        runs[0] = _past_said(text, runs[0])
-    return runs
+            yield run
 
 
-def _past_said(text: str, run: list[Word]) -> list[Word]:
-    """The run without the verb that opens the sentence: ``Said Ada Moore: ...``; ``Said Moore`` may be a name."""
-    verb = len(run) > _SHORTEST and run[1].text in GIVEN_NAMES and _starts_sentence(text, run[0].start)
-    return run[1:] if verb and any(mark in text for mark in _SPEECH) else run
+def _past_said(text: str, runs: list[list[Word]]) -> list[list[Word]]:
+    """The runs without the verb that opens the sentence: ``Said Ada Moore: ...``; ``Said Moore`` may be a name."""
+    first = runs[0] if runs else []
+    if len(first) <= _SHORTEST or first[0].text != "Said" or first[1].text not in GIVEN_NAMES:
+        return runs
+    told = _starts_sentence(text, first[0].start) and any(mark in text for mark in _SPEECH)
+    return [first[1:], *runs[1:]] if told else runs
 
 
 def is_person(words: Sequence[str]) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Final
 
 from briefings.extract.clauses import (
-    AUXILIARIES,
     FINITE,
+    NO_NOUN,
     PREPOSITIONS,
     Clause,
     clause_around,
@@ -55,6 +55,7 @@ _EMPTY_OPENING: Final = Pattern(
     r"|an? (?:total|number) of|including|among them)(?: another| an?)?$",
     re.IGNORECASE,
 )
+_LINKS: Final = NO_NOUN | EDGE
 _SINCE: Final = word_set("since until before after by")
 _SIDES: Final = Pattern(
     r"^(?:to the )?(?:(?:north|south|east|west)(?:ern|wards?)?(?:-?(?:east|west))?|from|off|outside|away"
@@ -238,10 +239,7 @@ def _share(fact: Fact, clause: Clause) -> str:
             if clause.lead.startswith("Of ")
             else join(told, place_of(clause.lead))
         )
-    if (
-        left.split()[-1].lower() in _ARTICLES
-        and right.partition(" ")[0].lower() not in PREPOSITIONS | AUXILIARIES
-    ):
+    if left.split()[-1].lower() in _ARTICLES and right.partition(" ")[0].lower() not in NO_NOUN:
         return right
     return _plain(fact, clause)
 
@@ -273,7 +271,7 @@ def _attributive(fact: Fact, clause: Clause) -> str:
     last = left.split()[-1] if left else ""
     joined = bool("-" in fact.quote or last.lower() in _ARTICLES or _SINGULAR.search(fact.quote))
     joined = joined or (fact.kind == "money" and last.lower() in PREPOSITIONS)
-    if right and joined and first not in PREPOSITIONS | AUXILIARIES | EDGE:
+    if right and joined and first not in _LINKS:
         return before_verb(right)
     if first == "of" and not fact.quote.startswith(("within", "after")):
         return before_verb(right[3:])
@@ -307,7 +305,7 @@ def _date(fact: Fact, clause: Clause) -> str:
     right = clause.right.removeprefix("'s ").removeprefix("’s ")
     first = right.partition(" ")[0].lower()
     owned = right != clause.right or link in _ARTICLES or link.endswith(("'s", "’s"))
-    if owned and right and first not in PREPOSITIONS | AUXILIARIES | EDGE:
+    if owned and right and first not in _LINKS:
         owner = without_links(noun_phrase(clause.left)) if link.endswith(("'s", "’s")) else ""
         return join(owner, before_verb(right))
     if link in _SINCE:
