@@ -12,11 +12,19 @@ _MONTHS = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
     "september sep sept", "october oct", "november nov", "december dec",
 )  # fmt: skip
+# The same in languages whose answers turn up among English ones.
+_MONTHS_ABROAD = (
+    "januar janvier enero gennaio", "februar fevrier febrero febbraio", "marz mars marzo", "avril abril aprile",
+    "mai mayo maggio", "juni juin junio giugno", "juli juillet julio luglio", "aout agosto",
+    "septembre septiembre settembre", "oktober octobre octubre ottobre", "novembre noviembre",
+    "dezember decembre diciembre dicembre",
+)  # fmt: skip
 _WEEKDAYS = (
     "monday mon mondays", "tuesday tue tues tuesdays", "wednesday wed weds wednesdays",
     "thursday thu thur thurs thursdays", "friday fri fridays", "saturday sat saturdays", "sunday sun sundays",
 )  # fmt: skip
 MONTHS: dict[str, int] = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+MONTHS |= {word: number for number, words in enumerate(_MONTHS_ABROAD, 1) for word in words.split()}
 WEEKDAYS: dict[str, int] = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 #: Months of a season, north of the equator; winter belongs to the year of its December and of its January.
 SEASONS: dict[str, tuple[int, ...]] = {
@@ -29,8 +37,8 @@ DECADES: dict[str, int] = {word[:-1] + "ies": ten for word, ten in TENS.items()}
 
 #: Parts of a month, as its days; and of a year, as its months. Longer phrases are turned into these words first.
 DAYS_OF: dict[str, tuple[int, int]] = {
-    "early": (1, 10), "start": (1, 10), "beginning": (1, 10), "mid": (11, 20), "middle": (11, 20),
-    "late": (21, 31), "end": (21, 31), "h1": (1, 15), "h2": (16, 31),
+    "early": (1, 12), "start": (1, 10), "beginning": (1, 10), "mid": (9, 22), "middle": (9, 22),
+    "late": (19, 31), "end": (21, 31), "h1": (1, 15), "h2": (16, 31),
     "wk1": (1, 7), "wk2": (8, 14), "wk3": (15, 21), "wk4": (22, 28), "wk5": (22, 31),
 }  # fmt: skip
 MONTHS_OF: dict[str, tuple[int, ...]] = {
@@ -53,8 +61,8 @@ _NTH = {
 _PERIOD = re.compile(rf"\b(?P<nth>{'|'.join(_NTH)}) (?P<what>quarter|half|week|wk)\b(?: (?:of|in)\b)?")
 _LETTERS = {"quarter": "q", "half": "h", "week": "wk", "wk": "wk"}
 
-_NOT_MENDED = word_set("later marches decade decades march match much mars")
-_MENDABLE = tuple(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4)
+_NOT_MENDED = word_set("later marches decade decades match much")
+_MENDABLE = tuple(name for words in (*_MONTHS, *_WEEKDAYS) for name in words.split()[:1] if len(name) > 4)
 _WORDED = re.compile(r"\b(\d{1,2}) ?[-/.] ?([a-z]{3,9})\.? ?[-/.,] ?(\d{2,4})\b")
 _WORDED_MONTH_FIRST = re.compile(r"\b([a-z]{3,9})[-/.](\d{1,2})[-/](\d{2,4})\b")
 _SPACED = re.compile(r"^(?:\d{1,2} \d{1,2} \d{4}|\d{4} \d{1,2} \d{1,2})$")

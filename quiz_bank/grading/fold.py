@@ -49,12 +49,15 @@ _DOUBLE = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aiu])h$")
 
 
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _DOTTED = re.compile(r"(?<=[^\W_]{2})\.(?=[^\W_]{2})")
 _ABBREVIATED = {"mt": "mount", "ft": "fort", "govt": "government", "univ": "university", "dept": "department"}
 
 
 def words_of(text: str) -> list[str]:
     """The words of a cleaned text, hyphens apart, apostrophes and full stops joined."""
+    if "'s" in text:
+        text = _POSSESSIVE.sub("", text)
     if "." in text:
         text = _DOTTED.sub(" ", text).replace(".", "")
     return [_ABBREVIATED.get(word, word) for word in _WORD.findall(text.replace("'", ""))]

@@ -180,7 +180,7 @@ Sudan|Khartoum|Sudanese
 Suriname|Paramaribo|Surinamese
 Sweden;Sverige|Stockholm|Swedish
 Switzerland;Suisse;Schweiz|Bern;Berne|Swiss
-Syria;Souriya;Suriya;Syrian Arab Republic|Damascus;Dimashq;Dimashk|Syrian
+Syria;Souriya;Suriya;Syrian Arab Republic|Damascus;Dimashq;Damask|Syrian
 Taiwan|Taipei|Taiwanese
 Tajikistan|Dushanbe|Tajik
 Tanzania|Dodoma|Tanzanian

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefings.extract.wordlist import word_set
+from quiz_bank.grading.directions import NONE, UP, said_after, said_before
 from quiz_bank.grading.number_words import ORDINALS, TENS, VAGUE
 from quiz_bank.grading.numbers import Number, Token, numbers_of, tokens_of
 from quiz_bank.grading.units import LONGEST_SPELLING, NATIONS, PERSON_NOUNS, THING_NOUNS, Unit, units_spelled
-
-UP, DOWN, NONE = 1, -1, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +41,8 @@ class Quantity:
     stray: str = ""
 
 
-# Phrases before a number, the longer first: what they say of the direction. None: a denial of the number.
-_BEFORE: tuple[tuple[str, int], ...] = (
-    ("not more than", DOWN), ("no more than", DOWN), ("not over", DOWN), ("not above", DOWN),
-    ("not exceeding", DOWN), ("not exceed", DOWN), ("no greater than", DOWN), ("not greater than", DOWN),
-    ("no higher than", DOWN), ("nothing over", DOWN), ("no longer than", DOWN), ("not longer than", DOWN),
-    ("no further than", DOWN), ("not as many as", DOWN), ("not as much as", DOWN), ("not beyond", DOWN),
-    ("not less than", UP), ("no less than", UP), ("no fewer than", UP), ("not fewer than", UP),
-    ("not under", UP), ("not below", UP), ("no lower than", UP), ("never less than", UP),
-    ("never more than", DOWN), ("not quite", NONE), ("not far from", NONE), ("not far off", NONE),
-    ("not exactly", NONE), ("not only", NONE), ("not just", NONE), ("not sure", NONE), ("not certain", NONE),
-    ("more than", UP), ("greater than", UP), ("higher than", UP), ("larger than", UP), ("longer than", UP),
-    ("further than", UP), ("in excess of", UP), ("excess of", UP), ("upwards of", UP), ("upward of", UP),
-    ("north of", UP), ("at least", UP), ("at the least", UP), ("at minimum", UP), ("a minimum of", UP),
-    ("less than", DOWN), ("fewer than", DOWN), ("lower than", DOWN), ("smaller than", DOWN),
-    ("shorter than", DOWN), ("short of", DOWN), ("just short of", DOWN), ("shy of", DOWN), ("south of", DOWN),
-    ("at most", DOWN), ("at the most", DOWN), ("up to", DOWN), ("upto", DOWN), ("as many as", DOWN),
-    ("as much as", DOWN), ("as far as", DOWN), ("a maximum of", DOWN), ("at maximum", DOWN),
-    ("maximum of", DOWN), ("minimum of", UP), ("over", UP), ("above", UP), ("exceeding", UP), ("exceeds", UP),
-    ("exceeded", UP), ("beyond", UP), ("minimum", UP), ("min", UP), ("surpassing", UP), ("topping", UP),
-    ("> =", UP), (">=", UP), (">", UP), ("under", DOWN), ("below", DOWN), ("within", DOWN), ("maximum", DOWN),
-    ("max", DOWN), ("less", DOWN), ("<=", DOWN), ("< =", DOWN), ("<", DOWN), ("more then", UP), ("morethan", UP),
-    ("less then", DOWN), ("atleast", UP), ("atmost", DOWN), ("more", UP),
-)  # fmt: skip
-# Phrases after a number and its unit.
-_AFTER: tuple[tuple[str, int], ...] = (
-    ("or more", UP), ("or over", UP), ("or above", UP), ("and more", UP), ("and above", UP), ("and over", UP),
-    ("and up", UP), ("or greater", UP), ("or higher", UP), ("and counting", UP), ("at least", UP),
-    ("or longer", UP), ("minimum", UP), ("plus", UP), ("at the least", UP), ("+", UP), ("at minimum", UP),
-    ("or less", DOWN), ("or fewer", DOWN), ("or under", DOWN), ("or below", DOWN), ("and under", DOWN),
-    ("at most", DOWN), ("at the most", DOWN), ("maximum", DOWN), ("max", DOWN), ("or lower", DOWN),
-    ("tops", DOWN), ("at maximum", DOWN), ("or shorter", DOWN), ("min", UP),
-)  # fmt: skip
-_DENIALS = frozenset(
-    ("not", "never", "cannot", "without", "neither", "nor", "non", "except", "unlike", "excluding")
-)
-_DENYING_PHRASES = ("rather than", "instead of", "other than", "anything but", "as opposed to", "apart from")
 _BREAKS = frozenset((",", ";", "(", ")", "?", ":", "but", "/", "=", "|", "or"))
-_SKIPPED_BEFORE_UNIT = frozenset(("-", "of"))
+_SKIPPED_BEFORE_UNIT = frozenset(("-", "of", "+"))
 _MONEY_SIGNS = frozenset("$€£¥₹₽₺₪₩₴₦₫₱₨")
 _MOST = 12  # numbers read in one answer; with more it is no answer anyway
 _JOINS = word_set("and or to in per plus not from until till of but with the a an out about for on at as")
@@ -106,6 +69,8 @@ def quantities_of(text: str, dimension: str) -> list[Quantity]:
     """The quantities of a cleaned answer, in order; ``dimension`` is what the key measures."""
     if "." in text:
         text = text.replace("u.s.", "us ").replace("u.k.", "uk ")
+    if " but " in text:
+        text = text.replace("anything but ", "not ").replace("nothing but ", "only ")
     if "half" in text or "quarter" in text:
         text = _UNIT_AND_HALF.sub(r"1 \2 and a \3", text)
     tokens = tokens_of(text.replace("n't ", " not ") if "n't" in text else text)
@@ -167,10 +132,14 @@ def _quantity(
     if minus:
         quantity = replace(quantity, values=tuple(-value for value in quantity.values))
         first -= 1
-    direction, denied, lead = _said_before(tokens, after, first)
-    later, end = _said_after(tokens, end)
+    before = _clause(tokens, after, first)
+    direction, denied = said_before(before)
+    plus = number.end < len(tokens) and tokens[number.end].text == "+" and tokens[number.end].glued
+    later, end = (UP, end) if plus and end > number.end else _direction_after(tokens, end)
     shown = "".join((" " if not t.glued and n else "") + t.text for n, t in enumerate(tokens[first:end]))
-    quantity = replace(quantity, direction=direction or later, denied=denied, lead=lead, shown=shown)
+    quantity = replace(
+        quantity, direction=direction or later, denied=denied, lead=before[-1] if before else "", shown=shown
+    )
     return quantity, first, end, used
 
 
@@ -365,49 +334,25 @@ def _part_of_whole(
     return part, stop
 
 
-def _said_before(tokens: list[Token], after: int, first: int) -> tuple[int, bool, str]:
-    """Direction, denial and the last word of what stands between the quantity before and this one."""
+def _clause(tokens: list[Token], after: int, first: int) -> list[str]:
+    """The words between the figure before, or the last break, and a figure."""
     start = after
     for place in range(first - 1, after - 1, -1):
         if tokens[place].text in _BREAKS and tokens[place].text != "or":
             start = place + 1
             break
-    words = [token.text for token in tokens[start:first]]
-    if not words:
-        return NONE, False, ""
-    said = f" {' '.join(words)} "
-    lead = words[-1]
-    direction = NONE
-    for phrase, way in _BEFORE:
-        if f" {phrase} " in said:
-            direction = way
-            said = said.replace(f" {phrase} ", " ", 1)
-            break
-    denied = any(f" {phrase} " in said for phrase in _DENYING_PHRASES)
-    if not denied:
-        rest = said.split()
-        denied = any(word in _DENIALS or word.endswith("n't") for word in rest)
-        denied = denied or _ISNT.intersection(rest) != frozenset()
-    return direction, denied, lead
+    return [token.text for token in tokens[start:first]]
 
 
-_ISNT = frozenset(("isnt", "wasnt", "arent", "werent", "aint", "didnt", "doesnt", "hasnt", "havent", "hadnt"))
-
-
-def _said_after(tokens: list[Token], end: int) -> tuple[int, int]:
-    """The direction said after a quantity, looking past its noun, and where that ends."""
-    words = [token.text for token in tokens[end : end + 5]]
+def _direction_after(tokens: list[Token], end: int) -> tuple[int, int]:
+    """The direction said after a figure, looking past two words of its noun, and where that ends."""
+    words = [token.text for token in tokens[end : end + 6]]
     for skipped in range(min(3, len(words))):
         if skipped and tokens[end + skipped - 1].kind != "w":
             break
-        tail = words[skipped:]
-        for phrase, way in _AFTER:
-            parts = phrase.split()
-            if tail[: len(parts)] == parts:
-                follower = tail[len(parts)] if len(tail) > len(parts) else ""
-                if follower and (follower[0].isdigit() or follower in ("than", "of")):
-                    continue
-                return way, end + skipped + len(parts)
+        way, taken = said_after(words[skipped:])
+        if taken:
+            return way, end + skipped + taken
     return NONE, end
 
 
@@ -460,6 +405,6 @@ def _without_number(tokens: list[Token]) -> list[Quantity]:
         units = units_spelled(token.text)
         lead = tokens[place - 1].text if place else ""
         if units and units[0].dimension != "money" and (lead in ("a", "an", "") or len(tokens) == 1):
-            direction, denied, _ = _said_before(tokens, 0, place)
+            direction, denied = said_before(_clause(tokens, 0, place))
             return [Quantity((1.0,), units[0], direction=direction, denied=denied, shown=token.text)]
     return []

@@ -242,6 +242,7 @@ class _Reader:
         joins = (
             (word in ONES and self.last == "ten" and 0 < ONES[word] < 10)
             or word in SCALES
+            or (self.last == "hundred" and (word in ONES or word in TENS))
             or (word in PARTS and self.last in ("one", "digits"))
             or (word in _UNITS_OF_TEN and self.last == "ten")
             or follower in ("and", "point")

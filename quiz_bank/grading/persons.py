@@ -146,7 +146,7 @@ def _content(text: str, key: Key, ask: str) -> _Said:
             left.append(word)
         elif word in harmless or word in _SKIPPED:
             continue
-        elif country is not None and (last in _LAND_LEADS or is_adjective(word)):
+        elif country is not None and (last in _LAND_LEADS or offices or is_adjective(word)):
             lands.add(country)
         else:
             left.append(word)

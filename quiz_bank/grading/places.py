@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefings.errors import BriefingError
 from quiz_bank.grading.clean import clean
 from quiz_bank.grading.fold import is_arabic, latin, reads_as, squash, without_articles, words_of
+from quiz_bank.grading.known_names import other_names
 from quiz_bank.grading.place_names import PlaceNames
 from quiz_bank.grading.place_surroundings import TYPE_OF, Surroundings
 from quiz_bank.grading.statements import HARMLESS, statement_of
@@ -39,7 +40,9 @@ def judge_place(key: Key, text: str, ask: str = "") -> Verdict:
 
 def _in_arabic(parts: Sequence[str], names: tuple[str, ...], says: str) -> Verdict:
     """An answer in Arabic letters: every part must read as the name."""
-    if parts and all(any(reads_as(part, clean(name)) for name in names) for part in parts):
+    spellings = [clean(name) for name in names]
+    spellings += [other for name in spellings for other in other_names(squash(name))]
+    if parts and all(any(reads_as(part, name) for name in spellings) for part in parts):
         return correct("spelling", f"another script; {says}")
     return wrong("other-answer", says)
 

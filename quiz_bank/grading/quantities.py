@@ -2,188 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-
-from briefings.errors import BriefingError
 from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
-from quiz_bank.grading.measures import DOWN, NONE, UP, Quantity, ordinals_of, quantities_of
-from quiz_bank.grading.number_words import SCALES, other_word
-from quiz_bank.grading.numbers import numbers_of, readings, tokens_of
-from quiz_bank.grading.units import SPELLINGS, THING_NOUNS, Unit, key_unit, units_spelled
+from quiz_bank.grading.directions import NONE
+from quiz_bank.grading.figures import SMALL_COUNT, Figure, Target, named, target_of
+from quiz_bank.grading.measures import Quantity, ordinals_of, quantities_of
+from quiz_bank.grading.number_words import other_word
+from quiz_bank.grading.units import SPELLINGS, THING_NOUNS, Unit
 from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
 from quiz_bank.keys import Key
 
-SMALL_COUNT = 20  # rule 10
 _FAR = 0.10  # rule 9
 _NEAR = 0.02  # rules 7 and 8
 _POINTS = 0.05  # rule 9, shares
 _SLACK = 1 + 1e-9  # floats: 33/30 is not more than 10 % off
-_COUNTED = frozenset(("population", "count"))
-_DIRECTIONS = {
-    "more than": UP,
-    "at least": UP,
-    "less than": DOWN,
-    "at most": DOWN,
-    "up to": DOWN,
-    "nearly": DOWN,
-}
 _CONTEXT_LEADS = word_set("""
     since in by until from of before after during for over within at on to among between as year early late
     mid january february march april may june july august september october november december jan feb mar apr jun
     jul aug sep sept oct nov dec""")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One statement of the key's value: the canonical one or one of ``also``.
-
-    ``half`` is half a unit of its last significant digit, in its own unit.
-    """
-
-    value: float
-    unit: Unit | None
-    half: float
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A numeric key, ready to compare.
-
-    Attributes:
-        dimension: what it measures; ``count`` where a noun is counted.
-        figures: canonical first, then ``also``.
-        high: the upper end of a range, or None.
-        direction: of the source's hedge.
-        asked: the unit the question names, or None; asked_scale: the scale it names (``how many million``).
-        bare: a number without a unit is read in the key's unit.
-        exact: a count under 20.
-        source: the source's words, for the reasons.
-    """
-
-    kind: str
-    dimension: str
-    figures: tuple[Figure, ...]
-    high: float | None
-    direction: int
-    asked: Unit | None
-    asked_scale: float
-    bare: bool
-    exact: bool
-    source: str
-
-    @property
-    def unit(self) -> Unit | None:
-        """The canonical unit."""
-        return self.figures[0].unit
-
-
-def target_of(key: Key, ask: str) -> Target:
-    """Reads a numeric key.
-
-    Raises:
-        BriefingError: its value, or one in ``also``, is no number.
-    """
-    value = _number(key.value, f"the {key.kind} key has no number as its value")
-    unit = key_unit(key.unit, key.kind)
-    dimension = unit.dimension if unit else "count"
-    figures = [Figure(value, unit, _half(value, unit, key.text))]
-    for other in key.also:
-        if not isinstance(other, Mapping):
-            raise BriefingError("an entry of the key's also is no object", "write {value, unit}")
-        more = _number(other.get("value"), "an entry of the key's also has no number as its value")
-        other_unit = key_unit(str(other.get("unit") or ""), key.kind)
-        figures.append(Figure(more, other_unit, _half(more, other_unit, key.text)))
-    asked, scale = _asked(key.asked_unit, ask, dimension)
-    if asked is not None and asked.dimension != dimension:
-        asked = None
-    high = None if key.value_max is None else _number(key.value_max, "the key's value_max is no number")
-    small = dimension == "count" and abs(value) < SMALL_COUNT
-    return Target(
-        kind=key.kind,
-        dimension=dimension,
-        figures=tuple(figures),
-        high=high,
-        direction=_DIRECTIONS.get(key.qualifier or "", NONE),
-        asked=asked,
-        asked_scale=scale,
-        bare=dimension in ("count", "share", "points") or key.kind == "age" or asked is not None,
-        exact=small,
-        source=key.text or _named(value, unit, key.unit),
-    )
-
-
-def _number(value: object, problem: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) > 1e300:
-        raise BriefingError(problem, "give a number such as 320")
-    return float(value)
-
-
-@lru_cache(maxsize=2048)
-def _half(value: float, unit: Unit | None, text: str) -> float:
-    """Half a unit of the value's last significant digit, as the source prints it, else as the value shows.
-
-    Shares: half a point (rule 7).
-    """
-    if unit is not None and unit.dimension == "share":
-        return 0.005 / unit.factor
-    printed = _printed_step(value, text) if text else None
-    if printed is not None:
-        return printed / 2
-    digits = f"{abs(value):.12g}"
-    if "e" in digits:
-        digits = f"{abs(value):.6f}".rstrip("0").rstrip(".")
-    if "." in digits:
-        return 0.5 * 10.0 ** -len(digits.partition(".")[2])
-    return 0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))) if value else 0.5
-
-
-def _printed_step(value: float, text: str) -> float | None:
-    """The size of the last printed digit of the value in the source's words, where it has decimals there."""
-    tokens = tokens_of(clean(text))
-    for number in numbers_of(tokens):
-        token = tokens[number.start]
-        if token.kind != "n" or "." not in token.text or abs(number.readings[0] - value) > 1e-9 * abs(value):
-            continue
-        decimals = len(token.text.rpartition(".")[2])
-        printed = readings(token.text)[0]
-        if printed and decimals < 3:
-            return float(value / printed * 10.0**-decimals)
-    return None
-
-
-@lru_cache(maxsize=2048)
-def _asked(asked_unit: str | None, ask: str, dimension: str) -> tuple[Unit | None, float]:
-    """The unit and the scale that the question names: from the key, else from "how many X" / "in X" in its text."""
-    words = clean(asked_unit or "").replace("(", " ").replace(")", " ").split()
-    if not words and ask:
-        words = _after_how_many(clean(ask[:600]).replace("?", " ").replace(",", " ").split())
-    scale = 1.0
-    for word in words:
-        if word.rstrip("s") in SCALES and word.rstrip("s") != "score":
-            scale *= SCALES[word.rstrip("s")]
-    rest = [word for word in words if word.rstrip("s") not in SCALES and word != "of"]
-    for length in (3, 2, 1):
-        for start in range(len(rest) - length + 1):
-            if not asked_unit and start:
-                break
-            for unit in units_spelled(" ".join(rest[start : start + length])):
-                if unit.dimension == dimension:
-                    return unit, scale
-    return None, scale
-
-
-def _after_how_many(words: list[str]) -> list[str]:
-    """The words that follow "how many", "what percentage" or a trailing "in", up to four."""
-    for place, word in enumerate(words[:-1]):
-        if word in ("how", "what") and words[place + 1] in ("many", "percentage", "percent", "per", "share"):
-            start = place + (2 if words[place + 1] == "many" else 1)
-            return words[start : start + 4]
-    if len(words) >= 2 and words[-2] == "in":
-        return words[-1:]
-    return []
 
 
 def judge_quantity(key: Key, text: str, ask: str = "") -> Verdict:
@@ -390,10 +226,10 @@ def _level(target: Target, figure: Figure, value: float, unit: Unit | None) -> V
         return wrong("count-off", f"counts under {SMALL_COUNT} are exact; {_says(target)}")
     if unit is None or own is None:
         mine, theirs, half = value, figure.value, figure.half
-        note = f"you: {_named(value, unit, None)}; {_says(target)}"
+        note = f"you: {named(value, unit, None)}; {_says(target)}"
     else:
         mine, theirs, half = own.of_base(unit.base(value)), figure.value, figure.half
-        note = f"you: {_named(value, unit, None)}{_conversion(target, value, unit)}; {_says(target)}"
+        note = f"you: {named(value, unit, None)}{_conversion(target, value, unit)}; {_says(target)}"
     off, span = abs(mine - theirs), abs(theirs)
     same = unit is None or target.unit is None or unit.name == target.unit.name or bool(unit.codes)
     stated_so = unit is None or own is None or unit.name == own.name or bool(unit.codes)
@@ -413,7 +249,7 @@ def _conversion(target: Target, value: float, unit: Unit) -> str:
     own = target.unit
     if own is None or unit.codes or unit.name == own.name or target.dimension == "share":
         return ""
-    return f" = {_named(own.of_base(unit.base(value)), own, None)}"
+    return f" = {named(own.of_base(unit.base(value)), own, None)}"
 
 
 def _ranged(target: Target, quantity: Quantity) -> Verdict:
@@ -457,32 +293,3 @@ def _directed(target: Target, quantity: Quantity, verdict: Verdict) -> Verdict:
     if target.direction == NONE:
         return close("direction-not-given", f"the source gives no such direction: {target.source}")
     return wrong("opposite-direction", f"you turn the direction round; {_says(target)}")
-
-
-def _named(value: float, unit: Unit | None, noun: str | None) -> str:
-    """A value with its unit as the reasons print it: ``29.0 km``, ``93,000``, ``40 %``."""
-    if abs(value) >= 1e15 or (value and abs(value) < 0.001):
-        number = f"{value:.3g}"
-    elif value == int(value):
-        number = f"{int(value):,}"
-    else:
-        number = f"{value:,.1f}" if abs(value) >= 10 else f"{value:,.3g}"
-    if unit is None:
-        return f"{number} {noun}" if noun else number
-    if unit.name == "fraction":
-        return f"{value * 100:.3g} %"
-    if unit.codes:
-        return f"{number} {unit.name}" if len(unit.codes) == 1 else number
-    if unit.name in _PLURALS:
-        return f"{number} {unit.name if number == '1' else _PLURALS[unit.name]}"
-    return f"{number} {_SHORT.get(unit.name, unit.name)}"
-
-
-_SHORT = {"percent": "%", "mile": "mi", "celsius": "°C", "fahrenheit": "°F", "sqmile": "sq mi"}
-_WITH_S = word_set("second minute hour day night week fortnight month year decade acre tonne yard knot")
-_PLURALS = {name: f"{name}s" for name in _WITH_S} | {
-    "century": "centuries",
-    "nautical mile": "nautical miles",
-    "percentage point": "points",
-    "inch": "inches",
-}

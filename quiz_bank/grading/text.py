@@ -96,7 +96,8 @@ def _acronym_of(printed: str) -> str:
     """The initials of a name of two words or more, at least two of them capitals; empty where it has none."""
     words = [word for word in printed.replace("-", " ").split() if word.lower() not in HARMLESS | {"and"}]
     capitals = sum(word[0].isupper() for word in words)
-    return "".join(word[0] for word in words).lower() if capitals >= 2 else ""
+    initials = [word if word[0].isdigit() or stem(word.lower()).isdigit() else word[0] for word in words]
+    return "".join(initials).lower() if capitals >= 2 else ""
 
 
 class _Comparison:
@@ -127,8 +128,14 @@ class _Comparison:
             return correct("words", self.says)
         if self._is_other(typed, wanted):
             return wrong("other-known-name", f"that is something else; {self.says}")
-        same_count = len(self.wanted) == len(self.typed)
-        if same_count and len(wanted) > 4 and wanted.isalpha() and fold(typed) == fold(wanted):
+        numbered = any(stem(word)[0].isdigit() for word in (*self.wanted, *self.typed))
+        if (
+            not numbered
+            and len(self.wanted) == len(self.typed)
+            and len(wanted) > 4
+            and wanted.isalpha()
+            and fold(typed) == fold(wanted)
+        ):
             return correct("spelling", self.says)
         return self._word_by_word()
 
@@ -168,7 +175,7 @@ class _Comparison:
                 left.remove(match[0])
                 found.append(match)
         kinds = {how for _, how in found}
-        if not found or ("near" in kinds and left):
+        if not found or ("near" in kinds and (left or missing)):
             return wrong("other-answer", self.says)
         contradicting = [word for word in left if excludes(word, self.wanted)]
         if contradicting:
@@ -217,6 +224,8 @@ class _Comparison:
         if not word.isalpha() or not candidate.isalpha() or turned(candidate, word):
             return "far"
         how = slip(candidate, word)
+        if how == "near" and candidate[0] != word[0] and candidate[-6:] == word[-6:]:
+            return "far"  # another beginning makes another word: photo- and chemosynthesis
         if how == "far" and len(word) > 4 and fold(candidate) == fold(word):
             how = "slip"
         return "far" if how != "far" and self._is_other(candidate, word) else how

@@ -44,6 +44,7 @@ _MORE_HARMLESS = word_set("""
     official officially and or""")
 
 _ENDINGS: tuple[str, ...] = ("ies", "es", "s", "ing", "ed", "ly")
+_AFTER_DIGITS = ("st", "nd", "rd", "th", "s")
 _ES_AFTER = ("ches", "shes", "xes", "sses", "zes", "oes")
 _NUMBER_WORDS = frozenset((*ONES, *TENS, *ORDINALS))
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
@@ -80,7 +81,7 @@ def stem(word: str) -> str:
     if word in _DIGITS:
         return _DIGITS[word]
     if word[0].isdigit():
-        return word[:-2] if word.endswith(("st", "nd", "rd", "th")) and word[:-2].isdigit() else word
+        return next((word[: -len(end)] for end in _AFTER_DIGITS if word.endswith(end)), word)
     for ending in _ENDINGS:
         if not word.endswith(ending) or len(word) - len(ending) < (3 if ending == "s" else 4):
             continue
