@@ -1,18 +1,17 @@
 """From a sentence to the one clause that holds the figure.
 
 No parser: boundaries are found by closed-class words, and a clause is kept only where a subject and a finite
-verb can be seen in it. Everything works on the text before the mark, the mark, and the text after it.
+verb can be seen in it.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quiz_bank.generate.grammar import (
     has_subject_and_verb,
     has_verb,
-    in_quotation,
     main_verb,
     runs_on,
     starts_with_verb,
@@ -21,6 +20,7 @@ from quiz_bank.generate.grammar import (
     verb_index,
 )
 from quiz_bank.generate.setting import PLAIN_NAME
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -31,7 +31,6 @@ from quiz_bank.generate.words import (
     PRESENT_VERBS,
 )
 
-MOST_CHARACTERS = 600
 _MOST_COMMAS = 4  # of a lead-in
 
 DISCOURSE = re.compile(
@@ -40,16 +39,6 @@ DISCOURSE = re.compile(
     r"In all|In contrast|By contrast|As a result|Overall|In a statement|At the same time)\b,? "
 )
 _CONCESSIVE = re.compile(r"^(?:While|Although|Though|Despite|With|Unlike|Besides|Asked)\b[^,]*, ")
-_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
-_AGE_ASIDE = re.compile(r", (?:aged )?\d{1,2},(?= )")
-_DASH = re.compile(r"\s(?:-|–|—|--)\s")
-
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z'’.\-]{2,}(?:[ ,/][A-Z][\w.]*|,? [A-Z]?[a-z]{2}[a-z]{0,6} \d{1,2}|,? \d{1,2}|,|\s?\([^)]{2,30}\))*"
-    r" (?:-|–|—|--) (?=\S)"
-)
-_CLEFT = re.compile(r"^It (?:was|is)(?: also| only| not until)? (?P<link>[io]n) $")
-_CLEFT_ON = re.compile(r"^(?:, [^,]*,)? that (?P<rest>.*)$")
 
 _A_VERB = "|".join(sorted(AUXILIARIES | IRREGULAR_PAST | PRESENT_VERBS))
 _BOUNDARY = re.compile(
@@ -82,70 +71,6 @@ _DANGLING = (CONJUNCTIONS | DETERMINERS | PREPOSITIONS) - {
 _NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")
 _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
 _LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause in three pieces, without its final stop.
-
-    Attributes:
-        before, mark, after: the text around the figure, and the figure as printed.
-        speaker: whom the sentence credits, as printed, or empty.
-        reported_when: the mark stands beside the reporting verb: it is the day of a statement.
-    """
-
-    before: str
-    mark: str
-    after: str
-    speaker: str = ""
-    reported_when: bool = False
-
-    @property
-    def text(self) -> str:
-        """The clause as one string."""
-        return f"{self.before}{self.mark}{self.after}"
-
-
-def trimmed(sentence: str, start: int, end: int) -> Clause | None:
-    """The whole sentence around its mark, without asides in brackets or dashes; None where it is no prose."""
-    if len(sentence) > MOST_CHARACTERS:
-        return None
-    pieces = (sentence[:start], sentence[start:end], sentence[end:])
-    before, mark, after = (re.sub(r"\s+", " ", piece) for piece in pieces)
-    before, after = before.lstrip(" •*·-–—"), after.rstrip()
-    if before or mark:
-        before = _DATELINE.sub("", before)
-    else:
-        after = _DATELINE.sub("", after)
-    if re.search(r"(?:\?|\.\.\.|…|:)[\"”']?$", after) or in_quotation(before, after):
-        return None
-    after = re.sub(r"[.!;]+([\"”’']?)$", r"\1", after)
-    return _without_asides(_uncleft(Clause(before, mark, after)))
-
-
-def _uncleft(clause: Clause) -> Clause:
-    """``It was in May that Lorn fell`` told straight: ``In May, Lorn fell``."""
-    opening, rest = _CLEFT.match(clause.before), _CLEFT_ON.match(clause.after)
-    if not opening or not rest:
-        return clause
-    return replace(clause, before=f"{opening['link'].capitalize()} ", after=f", {rest['rest']}")
-
-
-def _without_asides(clause: Clause) -> Clause | None:
-    before, after = (
-        _AGE_ASIDE.sub("", _PARENTHESIS.sub("", piece)) for piece in (clause.before, clause.after)
-    )
-    pieces = _DASH.split(before)
-    before = " ".join(pieces[::2])
-    if (
-        re.search(r"[(\[]", before)
-        or re.search(r"[)\]]", after)
-        or len(pieces) == 2
-        or re.search(r":\s", before)
-    ):
-        return None
-    after = _DASH.split(after)[0].rstrip(" ,")
-    return replace(clause, before=before, after=re.split(r":\s", after)[0])
 
 
 _PARTICIPLE = re.compile(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from briefings.facts import Fact
 from briefings.stories import Article, Claim, Story
-from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.setting import Setting
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.keys import Key
 from quiz_bank.questions import Question
 

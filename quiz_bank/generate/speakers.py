@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from quiz_bank.generate.clauses import DISCOURSE, Clause, cut_out, trimmed
+from quiz_bank.generate.clauses import DISCOURSE, cut_out
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, subject_of, tokens
 from quiz_bank.generate.setting import NAME, Setting
 from quiz_bank.generate.subjects import (
@@ -18,6 +18,7 @@ from quiz_bank.generate.subjects import (
     has_name,
     only_name,
 )
+from quiz_bank.generate.trimming import Clause, trimmed
 from quiz_bank.generate.words import (
     IRREGULAR_PLURALS,
     PREPOSITIONS,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefings.reading.sentences import split_sentences
-from quiz_bank.generate.clauses import DISCOURSE, complete, lifted, to_its_end, trimmed
+from quiz_bank.generate.clauses import DISCOURSE, complete, lifted, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
 from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
@@ -21,6 +21,7 @@ from quiz_bank.generate.subjects import (
     with_absolute_time,
     without_now,
 )
+from quiz_bank.generate.trimming import trimmed
 from quiz_bank.generate.wording import prose_date
 from quiz_bank.generate.words import (
     FUNCTION_WORDS,

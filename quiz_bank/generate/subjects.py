@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.setting import Setting
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import prose_date
 from quiz_bank.generate.words import (
     AUXILIARIES,

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import text_key
 from quiz_bank.generate.statements import checked
+from quiz_bank.generate.trimming import Clause
 
 _KNOWN_TO_ALL = frozenset(
     str.split(

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
-from quiz_bank.generate.clauses import Clause, to_its_end
+from quiz_bank.generate.clauses import to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import starts_with_verb, tokens
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.setting import NAME
 from quiz_bank.generate.statements import checked
 from quiz_bank.generate.subjects import with_absolute_time, without_now
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.words import REPORTING
 
 _NAMED = re.compile(rf"({NAME.pattern})(?:, | \()$")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb
 from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import checked, lead, opened
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import in_quotes
 
 _EVENT = re.compile(

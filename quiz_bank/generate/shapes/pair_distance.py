@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.setting import NAME
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.subjects import has_name
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import HEDGES
 from quiz_bank.generate.words import PLACE_CLASSES
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from briefings.extract.nations import COUNTRIES, COUNTRY_WORDS, DEMONYMS
-from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import person_key
 from quiz_bank.generate.statements import checked
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import prose_date
 from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES
 

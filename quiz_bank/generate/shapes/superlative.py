@@ -5,11 +5,11 @@ Needs a sentence that says so of one name. Refused: names that stand in the ques
 
 from __future__ import annotations
 
-from quiz_bank.generate.clauses import Clause
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import place_key, text_key
 from quiz_bank.generate.statements import checked
 from quiz_bank.generate.subjects import with_absolute_time, without_now
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.words import PLACE_CLASSES
 
 

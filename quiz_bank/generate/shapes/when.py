@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quiz_bank.generate.clauses import Clause, complete, to_its_end
+from quiz_bank.generate.clauses import complete, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb, tokens, verb_index
 from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import in_quotes
 from quiz_bank.generate.words import MONTHS, PERFORMATIVE, REPORTING, WEEKDAYS
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from quiz_bank.generate.clauses import Clause, lifted, to_its_end, trimmed
+from quiz_bank.generate.clauses import lifted, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb, main_verb, subject_of
 from quiz_bank.generate.keys import place_key
@@ -16,6 +16,7 @@ from quiz_bank.generate.setting import PLAIN_NAME
 from quiz_bank.generate.speakers import speaker_phrase
 from quiz_bank.generate.statements import checked, lead, opened
 from quiz_bank.generate.subjects import has_name, resolve, with_absolute_time, without_now
+from quiz_bank.generate.trimming import Clause, trimmed
 from quiz_bank.generate.words import IRREGULAR_PAST, PLACE_CLASSES
 
 _OF = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from quiz_bank.generate.clauses import complete
@@ -98,3 +100,27 @@ def test_a_firm_is_no_place_that_something_happens_in() -> None:
     sentence = "The old firm, where 40 people work, has closed."
     start = sentence.index("40 people")
     assert main_clause(sentence, start, start + len("40 people")) is None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "cut"),
+    [
+        ("LORN (LNA) - ", True),
+        ("LORN, May 3 (LNA) -- ", True),
+        ("PORT SALM, Lorn, 3 May — ", True),
+        ("LORN/PORT SALM – ", True),
+        ("The LNA - ", False),
+    ],
+)
+def test_a_dateline_is_no_part_of_its_sentence(dateline: str, cut: bool) -> None:
+    sentence = f"{dateline}A quake killed 40 people."
+    start = sentence.index("40 people")
+    clause = main_clause(sentence, start, start + len("40 people"))
+    assert (clause is not None and clause.text == "A quake killed 40 people") == cut
+
+
+def test_a_long_row_of_dates_takes_no_time() -> None:
+    sentence = f"LORN{', 12' * 130} fell"
+    began = time.perf_counter()
+    main_clause(sentence, len(sentence) - 4, len(sentence))
+    assert time.perf_counter() - began < 1

@@ -1,0 +1,84 @@
+"""A sentence made ready to be cut: its mark set apart, without dateline, brackets and dashes, clefts told straight."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from quiz_bank.generate.grammar import in_quotation
+
+MOST_CHARACTERS = 600
+_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+_AGE_ASIDE = re.compile(r", (?:aged )?\d{1,2},(?= )")
+_DASH = re.compile(r"\s(?:-|–|—|--)\s")
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z'’.\-]{2,}(?:,? (?:[A-Z][\w.]*|[a-z]{3,9} \d{1,2}|\d{1,2})|/[A-Z]\w*|,? ?\([^)]{2,30}\)){0,8}"
+    r" (?:-|–|—|--) (?=\S)"
+)
+_CLEFT = re.compile(r"^It (?:was|is)(?: also| only| not until)? (?P<link>[io]n) $")
+_CLEFT_ON = re.compile(r"^(?:, [^,]*,)? that (?P<rest>.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause in three pieces, without its final stop.
+
+    Attributes:
+        before, mark, after: the text around the figure, and the figure as printed.
+        speaker: whom the sentence credits, as printed, or empty.
+        reported_when: the mark stands beside the reporting verb: it is the day of a statement.
+    """
+
+    before: str
+    mark: str
+    after: str
+    speaker: str = ""
+    reported_when: bool = False
+
+    @property
+    def text(self) -> str:
+        """The clause as one string."""
+        return f"{self.before}{self.mark}{self.after}"
+
+
+def trimmed(sentence: str, start: int, end: int) -> Clause | None:
+    """The whole sentence around its mark, without asides in brackets or dashes; None where it is no prose."""
+    if len(sentence) > MOST_CHARACTERS:
+        return None
+    pieces = (sentence[:start], sentence[start:end], sentence[end:])
+    before, mark, after = (re.sub(r"\s+", " ", piece) for piece in pieces)
+    before, after = before.lstrip(" •*·-–—"), after.rstrip()
+    if before or mark:
+        before = _DATELINE.sub("", before)
+    else:
+        after = _DATELINE.sub("", after)
+    if re.search(r"(?:\?|\.\.\.|…|:)[\"”']?$", after) or in_quotation(before, after):
+        return None
+    after = re.sub(r"[.!;]+([\"”’']?)$", r"\1", after)
+    return _without_asides(_uncleft(Clause(before, mark, after)))
+
+
+def _uncleft(clause: Clause) -> Clause:
+    """``It was in May that Lorn fell`` told straight: ``In May, Lorn fell``."""
+    opening, rest = _CLEFT.match(clause.before), _CLEFT_ON.match(clause.after)
+    if not opening or not rest:
+        return clause
+    return replace(clause, before=f"{opening['link'].capitalize()} ", after=f", {rest['rest']}")
+
+
+def _without_asides(clause: Clause) -> Clause | None:
+    before, after = (
+        _AGE_ASIDE.sub("", _PARENTHESIS.sub("", piece)) for piece in (clause.before, clause.after)
+    )
+    pieces = _DASH.split(before)
+    before = " ".join(pieces[::2])
+    if (
+        re.search(r"[(\[]", before)
+        or re.search(r"[)\]]", after)
+        or len(pieces) == 2
+        or re.search(r":\s", before)
+    ):
+        return None
+    after = _DASH.split(after)[0].rstrip(" ,")
+    return replace(clause, before=before, after=re.split(r":\s", after)[0])
