@@ -24,7 +24,7 @@ OPTIONS = {
 
 #: command -> what it does, in one line; each lives in ``tui/commands/<name>.py`` under its own name
 COMMANDS = {
-    "add": "Add articles to a story: files, folders, or - for standard input.",
+    "add": "Add articles to a story: files, folders, web addresses, or -.",
     "remove": "Take out a story, or articles; what was answered stays.",
     "stories": "List the stories, their counts and what is due.",
     "articles": "List a story's articles: outlet, agency, date and how it is known.",
