@@ -136,12 +136,17 @@ def find_roles(text: str, sentences: Sequence[Sentence]) -> list[Fact]:
         runs = name_runs(sentence.text)
         apart = _named_speaker(sentence.text, runs, speaker, known) if speaker else None
         found = [_fact(role, sentence, known) for role in _roles(sentence.text, runs, known)]
-        if apart is not None:
+        if apart is not None and not _has_office(apart.person, found):
             found = [fact for fact in found if fact.what != apart.person]
             found.append(_fact(apart, sentence, known, prefix=speaker))
         facts.extend(found)
         last = (sentence.text, runs) if len(sentence.text) <= _LONGEST else None
     return facts
+
+
+def _has_office(person: str, found: Sequence[Fact]) -> bool:
+    """Whether the sentence itself gives the person an office: more than a rank or title of one word."""
+    return any(fact.what == person and " " in str(fact.value) for fact in found)
 
 
 def _fact(role: _Role, sentence: Sentence, known: _Known, prefix: str = "") -> Fact:
