@@ -184,11 +184,8 @@ def test_a_speaker_with_an_office_of_his_own_takes_no_other() -> None:
 
 
 def test_an_office_before_the_name_keeps_the_office_of_the_sentence_before_away() -> None:
-    text = (
-        "A harbour officer in western Orl said that ships had come. The ships are near, the port said and"
-        " Norland's Prime Minister Ada Moore pledged help."
-    )
-    assert roles(text) == [("Norland Prime Minister", "Ada Moore")]
+    text = "A port officer said ships were near. The port warned and Prime Minister Ada Moore said help would come."
+    assert roles(text) == [("Prime Minister", "Ada Moore")]
 
 
 def test_the_office_a_person_has_served_in() -> None:
