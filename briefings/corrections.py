@@ -23,8 +23,8 @@ def correct(store: Store, slug: str, key: str, outlet: str | None, published: da
         slug: the story.
         key: the article's key.
         outlet: who printed it; None for not known.
-        published: when; None for not known, which lets it be inferred. A date that is known already stays known
-            as it was, any other is ``given``.
+        published: when; None for not known, which lets it be inferred, or leaves it as it was inferred. A date
+            that is known already stays known as it was, any other is ``given``.
 
     Returns:
         Whether anything changed.
@@ -40,11 +40,11 @@ def correct(store: Store, slug: str, key: str, outlet: str | None, published: da
         ).first()
         if row is None:
             raise BriefingError("the story no longer has this article", "open the story again")
-        basis = _basis(row, published)
-        if (row.outlet, row.published, row.date_basis) == (outlet, published, basis):
+        day, basis = _dated(row, published)
+        if (row.outlet, row.published, row.date_basis) == (outlet, day, basis):
             return False
-        facts = tuple(extract(row.text, published))
-        article = Article(row.key, row.source, row.text, published=published, date_basis=basis, facts=facts)
+        facts = tuple(extract(row.text, day))
+        article = Article(row.key, row.source, row.text, published=day, date_basis=basis, facts=facts)
         put_dates(session, slug, [article])
         row.outlet = outlet
         session.add(row)
@@ -53,9 +53,10 @@ def correct(store: Store, slug: str, key: str, outlet: str | None, published: da
     return store.write(work)
 
 
-def _basis(row: ArticleRow, published: date | None) -> DateBasis:
-    """How the date is known once it is set."""
+def _dated(row: ArticleRow, published: date | None) -> tuple[date | None, DateBasis]:
+    """The date an article has from now on, and how it is known."""
     if published is None:
-        return "unknown"
+        return (row.published, "inferred") if row.date_basis == "inferred" else (None, "unknown")
     same = published == row.published and row.date_basis in ("stated", "url", "given")
-    return row.date_basis if same else "given"  # type: ignore[return-value]  # a CHECK holds it to the known words
+    basis = row.date_basis if same else "given"
+    return published, basis  # type: ignore[return-value]  # a CHECK holds it to the known words

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App
@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 
 from briefings.errors import BriefingError
 from tui import messages
+from tui.desk import Desk
 from tui.keymap import HELP, KEY_NAMES
 from tui.screens.home import HomeScreen
 from tui.wording import one_line
@@ -25,35 +26,13 @@ if TYPE_CHECKING:
     from textual.message_pump import MessagePump
 
     from briefings.compose.briefing import Briefing
+    from briefings.ingest import Added, Report
     from briefings.stories import Story
     from quiz_bank.desk import KindScore, StoryCard
     from quiz_bank.questions import Mode
-    from quiz_bank.session import Attempt, Quiz
-
-
-class Desk(Protocol):
-    """What the app needs of ``quiz_bank.desk.Desk``; every method may block."""
-
-    def stories(self) -> list[StoryCard]:
-        """Every story, newest first."""
-
-    def story(self, slug: str) -> Story:
-        """One story."""
-
-    def start(self, slug: str, *, limit: int = 10, mode: Mode = "type") -> Quiz:
-        """A quiz on a story."""
-
-    def record(self, attempt: Attempt) -> None:
-        """Keeps an answer."""
-
-    def scores(self, slug: str) -> Sequence[KindScore]:
-        """The latest answers by kind."""
-
-    def load_sample(self) -> StoryCard:
-        """Adds the sample story."""
-
-    def close(self) -> None:
-        """Lets go of the store."""
+    from quiz_bank.session import Quiz
+    from tui.screens.articles import ArticlesScreen
+    from tui.screens.briefing import BriefingScreen
 
 
 class BriefingApp(App[None]):
@@ -84,6 +63,19 @@ class BriefingApp(App[None]):
     @dataclass
     class BriefingRead(Message):
         """A story and its briefing."""
+
+        story: Story
+        briefing: Briefing
+
+    @dataclass
+    class ArticlesRead(Message):
+        """A story whose articles are to be listed."""
+
+        story: Story
+
+    @dataclass
+    class StoryChanged(Message):
+        """A story as it is after its articles changed, and its new briefing."""
 
         story: Story
         briefing: Briefing
@@ -162,6 +154,25 @@ class BriefingApp(App[None]):
         if not get_current_worker().is_cancelled:
             self.post_message(message)
 
+    def _serve(
+        self,
+        sender: MessagePump,
+        group: str,
+        job: Callable[[Desk], Message],
+        refusal: Callable[[BriefingError], Message],
+    ) -> None:
+        """Does a job that is never dropped in a thread; its message, or the refusal, goes to who asked."""
+
+        def serve() -> None:
+            if self._desk is None:
+                return
+            try:
+                sender.post_message(job(self._desk))
+            except BriefingError as error:
+                sender.post_message(refusal(error))
+
+        self.run_worker(serve, thread=True, group=group, description=group)
+
     @on(messages.StoriesWanted)
     def _read_stories(self) -> None:
         self._ask("stories", lambda desk: self.StoriesRead(desk.stories()))
@@ -211,6 +222,89 @@ class BriefingApp(App[None]):
 
         self.push_screen(ReaderScreen(event.passage))
 
+    @on(messages.StoryArticlesWanted)
+    def _read_articles(self, event: messages.StoryArticlesWanted) -> None:
+        self._ask("page", lambda desk: self.ArticlesRead(desk.story(event.slug)))
+
+    @on(messages.ArticlesWanted)
+    @on(ArticlesRead)
+    def _show_articles(self, event: messages.ArticlesWanted | ArticlesRead) -> None:
+        from tui.screens.articles import ArticlesScreen
+
+        self.push_screen(ArticlesScreen(event.story))
+
+    @on(messages.AddWanted)
+    def _ask_what_to_add(self, event: messages.AddWanted) -> None:
+        from tui.screens.add import AddScreen
+
+        self.push_screen(AddScreen(event.story), self._show_added)
+
+    def _show_added(self, report: Report | None) -> None:
+        from tui.screens.added import AddedScreen
+
+        if report is not None:
+            self._refresh(report.slug)
+            self.push_screen(AddedScreen(report))
+
+    @on(messages.AddAsked)
+    def _add(self, event: messages.AddAsked) -> None:
+        def told(entry: Added, done: int, total: int) -> None:
+            event.sender.post_message(messages.AddMoved(entry.source, done, total))
+
+        def add(desk: Desk) -> Message:
+            from briefings.reading.articles import Given
+
+            report = desk.add([event.source], event.story, Given(published=event.published), told)
+            refused = [entry.problem for entry in report.added if entry.problem]
+            if len(refused) == len(report.added) == 1:
+                raise refused[0]
+            return messages.AddDone(report)
+
+        self._serve(event.sender, "add", add, messages.AddRefused)
+
+    @on(messages.EditWanted)
+    def _ask_what_is_right(self, event: messages.EditWanted) -> None:
+        from tui.screens.edit import EditScreen
+
+        self.push_screen(EditScreen(event.slug, event.article))
+
+    @on(messages.CorrectionAsked)
+    def _correct(self, event: messages.CorrectionAsked) -> None:
+        def correct(desk: Desk) -> Message:
+            desk.set_article(event.slug, event.key, event.outlet, event.published)
+            self.post_message(self._changed(event.slug, desk))
+            return messages.Corrected()
+
+        self._serve(event.sender, "correct", correct, messages.CorrectionRefused)
+
+    def _refresh(self, slug: str) -> None:
+        """Has the pages below show a story as it is now, if any is on show."""
+        if any(screen.story.slug == slug for screen in self._story_screens):
+            self._ask("refresh", partial(self._changed, slug))
+
+    def _changed(self, slug: str, desk: Desk) -> StoryChanged:
+        story = desk.story(slug)
+        return self.StoryChanged(story, self._compose_briefing(story))
+
+    @on(StoryChanged)
+    async def _show_change(self, event: StoryChanged) -> None:
+        from tui.screens.briefing import BriefingScreen
+
+        for screen in self._story_screens:
+            if screen.story.slug != event.story.slug:
+                continue
+            if isinstance(screen, BriefingScreen):
+                await screen.show(event.story, event.briefing)
+            else:
+                await screen.show(event.story)
+
+    @property
+    def _story_screens(self) -> list[BriefingScreen | ArticlesScreen]:
+        from tui.screens.articles import ArticlesScreen
+        from tui.screens.briefing import BriefingScreen
+
+        return [each for each in self.screen_stack if isinstance(each, (BriefingScreen, ArticlesScreen))]
+
     @on(messages.QuizWanted)
     def _choose_mode(self, event: messages.QuizWanted) -> None:
         from tui.screens.quiz_start import QuizStartScreen
@@ -243,17 +337,12 @@ class BriefingApp(App[None]):
     @on(messages.AnswerGraded)
     def _record(self, event: messages.AnswerGraded) -> None:
         """Stores an answer; never replaced by a later job."""
-        record = partial(self._keep, event.sender, event.attempt)
-        self.run_worker(record, thread=True, group="record", description="record")
 
-    def _keep(self, sender: MessagePump, attempt: Attempt) -> None:
-        try:
-            if self._desk is not None:
-                self._desk.record(attempt)
-        except BriefingError as error:
-            sender.post_message(messages.AnswerRefused(attempt, error))
-        else:
-            sender.post_message(messages.AnswerStored(attempt))
+        def record(desk: Desk) -> Message:
+            desk.record(event.attempt)
+            return messages.AnswerStored(event.attempt)
+
+        self._serve(event.sender, "record", record, partial(messages.AnswerRefused, event.attempt))
 
     @on(messages.QuizEnded)
     def _show_results(self, event: messages.QuizEnded) -> None:

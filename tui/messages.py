@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
     from textual.message_pump import MessagePump
 
     from briefings.errors import BriefingError
-    from briefings.stories import Story
+    from briefings.ingest import Report
+    from briefings.stories import Article, Story
     from quiz_bank.questions import Question
     from quiz_bank.session import Attempt, Quiz
     from tui.passages import Passage
@@ -62,6 +64,91 @@ class ArticleWanted(Message):
     """An article is wanted, opened at a passage."""
 
     passage: Passage
+
+
+@dataclass
+class ArticlesWanted(Message):
+    """The list of a story's articles is wanted."""
+
+    story: Story
+
+
+@dataclass
+class StoryArticlesWanted(Message):
+    """The list of the articles of a story, known by name, is wanted."""
+
+    slug: str
+
+
+@dataclass
+class AddWanted(Message):
+    """Articles are to be added; to that story, where it is named."""
+
+    story: str | None = None
+
+
+@dataclass
+class AddAsked(Message):
+    """A source is to be read into a story; ``sender`` is told by ``AddMoved``, then ``AddDone`` or ``AddRefused``."""
+
+    sender: MessagePump
+    source: str
+    story: str | None
+    published: date | None
+
+
+@dataclass
+class AddMoved(Message):
+    """One more source was read."""
+
+    source: str
+    done: int
+    total: int
+
+
+@dataclass
+class AddDone(Message):
+    """All sources were read."""
+
+    report: Report
+
+
+@dataclass
+class AddRefused(Message):
+    """Nothing could be added."""
+
+    error: BriefingError
+
+
+@dataclass
+class EditWanted(Message):
+    """The outlet and the date of a story's article are to be set."""
+
+    slug: str
+    article: Article
+
+
+@dataclass
+class CorrectionAsked(Message):
+    """Outlet and date are to be kept; ``sender`` waits for ``Corrected`` or ``CorrectionRefused``."""
+
+    sender: MessagePump
+    slug: str
+    key: str
+    outlet: str | None
+    published: date | None
+
+
+@dataclass
+class Corrected(Message):
+    """Outlet and date were kept, and the article was read again."""
+
+
+@dataclass
+class CorrectionRefused(Message):
+    """They could not be kept."""
+
+    error: BriefingError
 
 
 @dataclass

@@ -31,6 +31,8 @@ DATE_BASES = {
     "inferred": "inferred",
     "unknown": "",
 }
+OUTLET_NOT_KNOWN = "outlet not known"
+DATE_NOT_KNOWN = "date not known"
 WIDEST_EXCERPT = 600
 
 

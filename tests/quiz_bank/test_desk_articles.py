@@ -85,6 +85,28 @@ def test_taking_the_date_away_takes_away_what_rested_on_it(desk: Desk, tmp_path:
     assert "2019-03-05" not in [fact.value for fact in after.facts]
 
 
+def test_an_inferred_date_stays_where_none_is_given_and_is_known_once_it_is(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "dyke"
+    folder.mkdir()
+    (folder / "story.toml").write_text(
+        '[story]\ntitle = "Dyke"\n\n[[article]]\nfile = "dyke.txt"\npublished = 2019-03-09\n'
+        'date_basis = "inferred"\n',
+        encoding="utf-8",
+    )
+    (folder / "dyke.txt").write_text(UNDATED, encoding="utf-8")
+    desk.add([str(folder)])
+    article = the_article(desk)
+    assert (article.published, article.date_basis) == (date(2019, 3, 9), "inferred")
+    desk.set_article("dyke", article.key, "The Ostrel Herald", None)
+    article = the_article(desk)
+    assert (article.published, article.date_basis) == (date(2019, 3, 9), "inferred")
+    assert article.outlet == "The Ostrel Herald"
+    desk.set_article("dyke", article.key, article.outlet, date(2019, 3, 9))
+    assert the_article(desk).date_basis == "given"
+
+
 def test_what_was_set_outlives_adding_the_same_file_again(desk: Desk, tmp_path: Path) -> None:
     article = added(desk, tmp_path, UNDATED)
     desk.set_article("dyke", article.key, "The Ostrel Herald", date(2019, 3, 9))

@@ -17,7 +17,7 @@ from briefings.compose.layout import groups, marks
 from briefings.compose.plain import sentence
 from briefings.stories import Article, Story
 from tui.keymap import BACK, HELP, QUIT
-from tui.messages import ArticleWanted, QuizWanted
+from tui.messages import ArticlesWanted, ArticleWanted, QuizWanted
 from tui.passages import Passage, opening, passage_of_mark
 from tui.screens.page import Page
 from tui.widgets.briefing_line import BriefingLine
@@ -56,6 +56,7 @@ class BriefingScreen(Page):
         Binding(
             "p", "turn(-1)", "Last source", id="briefing.last", show=False, tooltip="Show the source before"
         ),
+        Binding("3", "articles", "Articles", id="briefing.articles", tooltip="List the story's articles"),
         Binding("z,4", "quiz", "Quiz", id="briefing.quiz", tooltip="Take a quiz on this story"),
         HELP,
         BACK,
@@ -69,12 +70,14 @@ class BriefingScreen(Page):
 
     def body(self) -> ComposeResult:
         """The lines under their headings, and the pane for their sources."""
-        note = f"as of {long_date(self.briefing.as_of)} · {self.briefing.words} words"
-        yield Masthead(self.story.title, note)
+        yield Masthead(self.story.title, self._note())
         with Container(id="spread"):
             with Rows(id="lines"):
                 yield from self._lines()
             yield SourcePane(id="source")
+
+    def _note(self) -> str:
+        return f"as of {long_date(self.briefing.as_of)} · {self.briefing.words} words"
 
     def _lines(self) -> Iterator[Widget]:
         for section in self.briefing.sections:
@@ -110,6 +113,15 @@ class BriefingScreen(Page):
         """Starts at the first line."""
         self.query_one(Rows).focus_row(0)
 
+    async def show(self, story: Story, briefing: Briefing) -> None:
+        """Shows the story and its briefing as they are now."""
+        self.story, self.briefing = story, briefing
+        lines = self.query_one("#lines", Rows)
+        await lines.remove_children()
+        await lines.mount(*self._lines())
+        self.query_one(Masthead).note = self._note()
+        lines.focus_row(0)
+
     @on(Row.Reached)
     def _reached(self, event: Row.Reached) -> None:
         if isinstance(event.row, BriefingLine):
@@ -128,6 +140,10 @@ class BriefingScreen(Page):
     def action_turn(self, step: int) -> None:
         """Goes through the sources of the line."""
         self.query_one(SourcePane).turn(step)
+
+    def action_articles(self) -> None:
+        """Asks for the list of the story's articles."""
+        self.post_message(ArticlesWanted(self.story))
 
     def action_quiz(self) -> None:
         """Asks for a quiz on the story."""

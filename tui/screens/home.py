@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.keymap import HELP, QUIT
-from tui.messages import BriefingWanted, QuizWanted, SampleWanted, ScoresWanted, StoriesWanted
+from tui.messages import AddWanted, BriefingWanted, QuizWanted, SampleWanted, ScoresWanted, StoriesWanted
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.rows import Row, Rows
@@ -29,10 +29,12 @@ OPENING = "Opening your stories …"
 LOADING = "Loading the sample story …"
 EMPTY = Content.assemble(
     ("No story here yet.\n\n", "bold"),
+    ("  a ", "bold $text-accent"),
+    "                     adds articles of your own: files, folders, web pages\n",
     ("  s ", "bold $text-accent"),
     "                     loads the sample story: five articles on one event\n",
     ("  briefing add FILE… ", "bold $text-accent"),
-    "    on the command line adds articles of your own",
+    "    does the same as a on the command line",
 )
 
 
@@ -43,6 +45,9 @@ class HomeScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", id="home.open", tooltip="Read the story's briefing"),
         Binding("z,4", "quiz", "Quiz", id="home.quiz", tooltip="Take a quiz on the story"),
+        Binding(
+            "a", "add", "Add articles", id="home.add", tooltip="Add articles to a story, or to a new one"
+        ),
         Binding("s", "sample", "Sample story", id="home.sample", tooltip="Load the sample story"),
         HELP,
         QUIT,
@@ -109,6 +114,11 @@ class HomeScreen(Page):
         """Asks for a quiz on the story under the cursor."""
         if card := self._card:
             self.post_message(QuizWanted(card.slug, card.title))
+
+    def action_add(self) -> None:
+        """Asks for articles."""
+        if self._has_desk:
+            self.post_message(AddWanted())
 
     def action_sample(self) -> None:
         """Asks for the sample story; Home shows it once it is loaded."""

@@ -14,6 +14,8 @@ from textual.pilot import Pilot
 from briefings.compose.briefing import Briefing, Line, Mark, Section
 from briefings.errors import BriefingError
 from briefings.facts import Fact, Kind, Measure, Sentence, Value
+from briefings.ingest import Added, Report
+from briefings.reading.articles import Given
 from briefings.reading.sentences import split_sentences
 from briefings.stories import Article, Claim, Mention, Standing, Story, content_key
 from quiz_bank.desk import KindScore, StoryCard
@@ -294,6 +296,26 @@ BRIEFING = Briefing(
 CARD = StoryCard("port-velo", STORY.title, 2, 23, 14, len(QUESTIONS), 7, date(2019, 3, 4))
 
 
+REPORT = Report(
+    "port-velo",
+    (
+        Added(
+            "harbour.txt",
+            "added",
+            key=ARTICLES[0].key,
+            outlet="Velo Courier",
+            published=date(2019, 3, 4),
+            date_basis="stated",
+            facts=5,
+            cut=("Share", "Read more"),
+        ),
+        Added("relief.txt", "added", key=ARTICLES[1].key, facts=1),
+        Added("photo.txt", problem=BriefingError("photo.txt is a picture", "give text")),
+        Added("copy.txt", "duplicate", twin="harbour.txt", key=ARTICLES[0].key, outlet="Velo Courier"),
+    ),
+)
+
+
 class FakeDesk:
     """The desk's methods over data made by hand; ``log`` tells what was asked of it, in order."""
 
@@ -307,6 +329,11 @@ class FakeDesk:
         self.before_keeping: Callable[[Attempt], None] = lambda attempt: None
         self.sample_error: BriefingError | None = None
         self.closed = False
+        self.report = REPORT
+        self.wanted: list[tuple[list[str], str | None, Given]] = []
+        self.corrections: list[tuple[str, str, str | None, date | None]] = []
+        self.add_error: BriefingError | None = None
+        self.while_adding: Callable[[], object] = lambda: None
 
     def stories(self) -> list[StoryCard]:
         return list(self.cards)
@@ -334,6 +361,29 @@ class FakeDesk:
 
     def scores(self, slug: str) -> list[KindScore]:
         return [KindScore("distance", 3, 1, 0), KindScore("population", 1, 1, 2)]
+
+    def add(
+        self, names: list[str], story: str | None, given: Given, told: Callable[[Added, int, int], None]
+    ) -> Report:
+        self.wanted.append((names, story, given))
+        self.while_adding()
+        if self.add_error:
+            raise self.add_error
+        for at, entry in enumerate(self.report.added, 1):
+            told(entry, at, len(self.report.added))
+        return self.report
+
+    def set_article(
+        self, slug: str, key: str, outlet: str | None = None, published: date | None = None
+    ) -> None:
+        self.corrections.append((slug, key, outlet, published))
+        if self.add_error:
+            raise self.add_error
+        articles = (
+            replace(each, outlet=outlet, published=published, date_basis="given") if each.key == key else each
+            for each in self.story_shown.articles
+        )
+        self.story_shown = replace(self.story_shown, articles=tuple(articles))
 
     def load_sample(self) -> StoryCard:
         if self.sample_error:

@@ -11,7 +11,12 @@ from textual.widgets._footer import FooterKey
 
 from tests.tui.app.stage import SIZES, answer, press, screen_text, settle
 from tui.app import BriefingApp
+from tui.screens.add import AddScreen
+from tui.screens.added import AddedScreen
+from tui.screens.articles import ArticlesScreen
 from tui.screens.briefing import BriefingScreen
+from tui.screens.edit import EditScreen
+from tui.screens.form import FormScreen
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
 from tui.screens.quiz import QuizScreen
@@ -27,6 +32,10 @@ PATHS = {
     "home": (),
     "briefing": ("enter",),
     "reader": ("enter", "enter", "enter"),
+    "articles": ("enter", "3"),
+    "edit": ("enter", "3", "e"),
+    "add": ("a",),
+    "added": ("a", "x", "enter"),
     "start": ("z",),
     "answering": ("z", "enter"),
     "choosing": ("z", "m", "enter"),
@@ -39,6 +48,11 @@ PATHS = {
     "place",
     [
         BriefingApp,
+        FormScreen,
+        AddScreen,
+        AddedScreen,
+        ArticlesScreen,
+        EditScreen,
         HomeScreen,
         BriefingScreen,
         ReaderScreen,

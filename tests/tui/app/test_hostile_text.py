@@ -9,6 +9,8 @@ from textual.app import App
 from textual.events import Paste
 
 from briefings.compose.briefing import Section
+from briefings.errors import BriefingError
+from briefings.ingest import Added, Report
 from tests.tui.app.stage import (
     BRIEFING,
     CARD,
@@ -22,6 +24,8 @@ from tests.tui.app.stage import (
     settle,
 )
 from tui.app import BriefingApp
+from tui.screens.add import AddScreen
+from tui.screens.added import AddedScreen
 from tui.screens.quiz import QuizScreen
 from tui.widgets.answer_input import LONGEST, AnswerInput
 
@@ -53,6 +57,18 @@ def spoiled(text: str) -> FakeDesk:
     return desk
 
 
+def spoiled_report(text: str) -> Report:
+    """A report whose every text holds the text."""
+    return Report(
+        f"port-velo{text}",
+        (
+            Added(text, "added", outlet=text, title=text, facts=1),
+            Added(text, "duplicate", twin=text),
+            Added(text, problem=BriefingError(text, text)),
+        ),
+    )
+
+
 def is_harmless(text: str) -> bool:
     """No control, format, surrogate or private character but the line ends."""
     return all(unicodedata.category(char)[0] != "C" for char in text.replace("\n", ""))
@@ -76,6 +92,24 @@ async def test_every_page_shows_hostile_text_without_its_effect() -> None:
         await answer(pilot, "9")
         assert is_harmless(screen_text(app))
         await press(pilot, "escape")
+        assert is_harmless(screen_text(app))
+
+
+async def test_lists_forms_and_reports_show_hostile_text_without_its_effect() -> None:
+    text = " ".join(HOSTILE)
+    desk = spoiled(text)
+    desk.report = spoiled_report(text)
+    app = BriefingApp(lambda: desk, lambda story: BRIEFING)
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        for keys in (("enter", "3"), ("enter",), ("n",), ("escape", "e"), ("escape", "a"), ("x", "enter")):
+            await press(pilot, *keys)
+            assert is_harmless(screen_text(app))
+        assert isinstance(app.screen, AddedScreen)
+        await press(pilot, "escape", "a")
+        desk.add_error = BriefingError(text, text)
+        await press(pilot, "x", "enter")
+        assert isinstance(app.screen, AddScreen)
         assert is_harmless(screen_text(app))
 
 

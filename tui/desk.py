@@ -1,0 +1,50 @@
+"""What the app needs of a desk; ``quiz_bank.desk.Desk`` is the one over a store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from briefings.ingest import Added, Report
+    from briefings.reading.articles import Given
+    from briefings.stories import Story
+    from quiz_bank.desk import KindScore, StoryCard
+    from quiz_bank.questions import Mode
+    from quiz_bank.session import Attempt, Quiz
+
+
+class Desk(Protocol):
+    """A trainee's place at a store; every method may block."""
+
+    def stories(self) -> list[StoryCard]:
+        """Every story, newest first."""
+
+    def story(self, slug: str) -> Story:
+        """One story."""
+
+    def start(self, slug: str, *, limit: int = 10, mode: Mode = "type") -> Quiz:
+        """A quiz on a story."""
+
+    def record(self, attempt: Attempt) -> None:
+        """Keeps an answer."""
+
+    def scores(self, slug: str) -> Sequence[KindScore]:
+        """The latest answers by kind."""
+
+    def add(
+        self, names: list[str], story: str | None, given: Given, told: Callable[[Added, int, int], None]
+    ) -> Report:
+        """Adds articles."""
+
+    def set_article(
+        self, slug: str, key: str, outlet: str | None = None, published: date | None = None
+    ) -> None:
+        """Sets an article's outlet and date."""
+
+    def load_sample(self) -> StoryCard:
+        """Adds the sample story."""
+
+    def close(self) -> None:
+        """Lets go of the store."""

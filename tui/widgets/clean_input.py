@@ -1,0 +1,37 @@
+"""A flat input of one line that holds nothing but printable characters, typed or pasted."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+
+class CleanInput(Input):
+    """One line for text from outside.
+
+    Args:
+        longest: the most characters it takes.
+        value: what is in it at first.
+        placeholder: shown while it is empty.
+        id: its id.
+    """
+
+    DEFAULT_CSS = """
+    CleanInput {
+        height: 1;
+        border: none;
+        padding: 0;
+        background: $surface;
+        &:focus { border: none; background-tint: $foreground 5%; }
+        &.-textual-compact { background: transparent; }
+    }
+    """
+
+    def __init__(self, longest: int, value: str = "", placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(value, placeholder, id=id, compact=True, max_length=longest, select_on_focus=False)
+        self.longest = longest
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Takes typed or pasted text without control characters, as much as fits."""
+        room = self.longest - len(self.value) + (end - start)
+        shown = "".join(char for char in text[: self.longest] if char.isprintable())
+        super().replace(shown[: max(room, 0)], start, end)
