@@ -11,11 +11,11 @@ from briefings.compose.briefing import Mark
 from briefings.compose.clauses import Clause, Clauses
 from briefings.compose.datewords import in_words, preposition
 from briefings.compose.patterns import apart
+from briefings.extract.nations import ADJECTIVES
 from briefings.extract.proper_names import find_names
 from briefings.facts import Fact
 from briefings.reading.sentences import split_sentences
 from briefings.reconcile.names import index_of
-from briefings.reconcile.nations import COUNTRIES, NATION_OF
 from briefings.reconcile.referents import Referents, Sentences
 from briefings.stories import Claim, Mention, Story
 
@@ -167,7 +167,7 @@ class Drafts:
         names = {name.text for name in find_names(text) if name.kind_hint in (None, "place")}
         names |= {form for form in self._places if form in text}
         longest = [name for name in names if not any(name != other and name in other for other in names)]
-        return len(set(longest) - self._no_places - (NATION_OF.keys() - COUNTRIES.keys()))
+        return len(set(longest) - self._no_places - ADJECTIVES)
 
     def _dated(
         self,

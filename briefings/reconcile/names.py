@@ -12,10 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from briefings.extract.nations import NATION_OF
 from briefings.extract.proper_names import find_names
 from briefings.facts import Fact, Sentence
+from briefings.reconcile.bodies import BODY_OF
 from briefings.reconcile.fold import fold, plain_fold
-from briefings.reconcile.nations import BODY_OF, NATION_OF
 from briefings.reconcile.words import token
 from briefings.stories import Article, Name, NameKind
 

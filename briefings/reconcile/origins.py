@@ -14,7 +14,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from briefings.facts import Sentence
-from briefings.reconcile.nations import BODY_OF
+from briefings.reconcile.bodies import BODY_OF
 from briefings.stories import Article
 
 COPY = 0.6  # containment of shingles from which a sentence is a copy

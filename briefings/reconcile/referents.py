@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefings.extract.name_words import CALENDAR
+from briefings.extract.nations import ADJECTIVES, NATION_OF
 from briefings.facts import Sentence
 from briefings.reconcile.names import NameIndex, Token
-from briefings.reconcile.nations import COUNTRIES, NATION_OF
 
 # class -> the nouns that refer back to a name of that class
 CLASSES: dict[str, tuple[str, ...]] = {
@@ -225,8 +225,9 @@ class Referents:
         if token is None or token[1] != start or not token[0].startswith("="):
             return None
         form, after = sentence.text[token[1] : token[2]], sentence.text[token[2] : token[2] + 1]
-        adjective = form in NATION_OF and form not in COUNTRIES
-        return None if adjective or after in ("-", "'", "’") or form.endswith(("'s", "’s")) else token
+        if form in ADJECTIVES or after in ("-", "'", "’") or form.endswith(("'s", "’s")):
+            return None
+        return token
 
     def _count(self, article: str) -> None:
         """How often each name is used, and tied to a class of places or groups (``the city of X``)."""
