@@ -68,7 +68,7 @@ class _Draft:
 
     @property
     def empty(self) -> bool:
-        return replace(self, part="") == _Draft()
+        return (not self.part or self.part in DAYS_OF) and replace(self, part="") == _Draft()
 
 
 @dataclass(frozen=True, slots=True)

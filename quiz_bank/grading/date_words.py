@@ -62,7 +62,7 @@ _PERIOD = re.compile(rf"\b(?P<nth>{'|'.join(_NTH)}) (?P<what>quarter|half|week|w
 _LETTERS = {"quarter": "q", "half": "h", "week": "wk", "wk": "wk"}
 
 _NOT_MENDED = word_set("later marches decade decades match much")
-_MENDABLE = tuple(name for words in (*_MONTHS, *_WEEKDAYS) for name in words.split()[:1] if len(name) > 4)
+_MENDABLE = tuple(name for words in (*_MONTHS, *_WEEKDAYS) for name in words.split()[:1] if len(name) > 3)
 _WORDED = re.compile(r"\b(\d{1,2}) ?[-/.] ?([a-z]{3,9})\.? ?[-/.,] ?(\d{2,4})\b")
 _WORDED_MONTH_FIRST = re.compile(r"\b([a-z]{3,9})[-/.](\d{1,2})[-/](\d{2,4})\b")
 _SPACED = re.compile(r"^(?:\d{1,2} \d{1,2} \d{4}|\d{4} \d{1,2} \d{1,2})$")
@@ -72,14 +72,15 @@ _NAMES = re.compile(r"([^\W\d_]+)")
 
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> str:
-    """A month's or weekday's name with its slips mended (one in 5-8 letters, two from nine on), else the word."""
+    """A month's or weekday's name with its slips mended (rule 17), else the word."""
     if len(word) < 4 or word in MONTHS or word in WEEKDAYS or word in _SPELLING or word in SEASONS:
         return word
     if word in _NOT_MENDED or word in DECADES or not word.isascii():
         return word
-    from quiz_bank.grading.typos import nearest
+    from quiz_bank.grading.typos import slip
 
-    return nearest(word, _MENDABLE, 2 if len(word) >= 9 else 1) or word
+    meant = [name for name in _MENDABLE if slip(word, name) == "slip"]
+    return meant[0] if len(meant) == 1 else word
 
 
 def plain_date_text(text: str) -> str:

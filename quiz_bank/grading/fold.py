@@ -33,6 +33,7 @@ _ARABIC_VOWELS = frozenset("اويیىؤئةع ءٱ")
 
 _WORD = re.compile(r"[^\W_]+")
 _GLUED = re.compile(r"^[ae](?:(z)\1(?=.{2})|(sh|[drnt])\2(?=.{3})|(s)\3(?=[^aeiou]?.{4}))")
+_INNER = re.compile(r"(?<=[^aeiou])[ae]zz")
 _ABD = re.compile(r"^abd(?:[aeiou]?[lr])?(?=[^aeiou]{1}.)")
 _ABU = re.compile(r"^(?:albou|albu|abou|abu|bou|bu)")
 
@@ -50,6 +51,7 @@ _FINAL_H = re.compile(r"(?<=[aiu])h$")
 
 
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _DOTTED = re.compile(r"(?<=[^\W_]{2})\.(?=[^\W_]{2})")
 _ABBREVIATED = {"mt": "mount", "ft": "fort", "govt": "government", "univ": "university", "dept": "department"}
 
@@ -59,7 +61,7 @@ def words_of(text: str) -> list[str]:
     if "'s" in text:
         text = _POSSESSIVE.sub("", text)
     if "." in text:
-        text = _DOTTED.sub(" ", text).replace(".", "")
+        text = _DECIMAL.sub(" ", _DOTTED.sub(" ", text)).replace(".", "")
     return [_ABBREVIATED.get(word, word) for word in _WORD.findall(text.replace("'", ""))]
 
 
@@ -93,7 +95,7 @@ def fold(text: str) -> str:
     """The fold of a cleaned name: two spellings of one name have the same."""
     words = without_articles(words_of(latin(text)))
     folded = [_GLUED.sub(lambda m: m.group(1) or m.group(2) or m.group(3), word) for word in words]
-    whole = _ABU.sub("bu", _ABD.sub("abd", "".join(folded)))
+    whole = _INNER.sub("z", _ABU.sub("bu", _ABD.sub("abd", "".join(folded))))
     whole = re.sub("kh|gh|th|dh|ph", lambda match: _DIGRAPHS[match.group()], _sub(whole, 0, 1))
     whole = _sub(whole, 2, len(_SUBS))
     return _FINAL_H.sub("", _DOUBLE.sub(r"\1", whole))

@@ -250,16 +250,18 @@ def _whose(tokens: list[Token], stop: int, unit: Unit) -> tuple[Unit, int]:
 
 
 def _noun(tokens: list[Token], end: int) -> tuple[str, str]:
-    """The first person or thing noun within three words after a number, else the first word that is not plain."""
-    stray = ""
+    """The person, else thing noun within four words after a number, else the first word that is not plain."""
+    words = []
     for token in tokens[end : end + 4]:
         if token.kind == "n" or token.text in _BREAKS:
             break
-        if token.text in PERSON_NOUNS or token.text in THING_NOUNS:
-            return token.text, ""
-        if token.kind == "w" and not stray and token.text not in PLAIN_WORDS:
-            stray = token.text
-    return "", stray
+        words.append(token)
+    for nouns in (PERSON_NOUNS, THING_NOUNS):
+        if noun := next((token.text for token in words if token.text in nouns), ""):
+            return noun, ""
+    return "", next(
+        (token.text for token in words if token.kind == "w" and token.text not in PLAIN_WORDS), ""
+    )
 
 
 def _range(

@@ -225,7 +225,7 @@ class _Reader:
         if self.last != "scale":
             return False
         more = _Reader(self.tokens, self.place + 1, self.dimension).read()
-        if more is None or more.plain or more.is_fraction or more.readings[0] * 10 > self.total:
+        if more is None or more.plain or more.is_fraction:
             return False
         if more.readings[0] >= self.smallest:
             return False

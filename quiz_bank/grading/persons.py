@@ -252,7 +252,8 @@ def _surname_span(form: PersonForm, words: list[str]) -> tuple[int, int, str] | 
     for length in range(1, min(len(words), len(form.surname) + 1) + 1):
         for start in range(len(words) - length + 1):
             typed = "".join(words[start : start + length])
-            if typed == whole:
+            glued = len(whole) > 3 and typed.endswith(whole) and typed.removesuffix(whole) in ("al", "el")
+            if typed == whole or glued:
                 return start, start + length, "none"
             if len(typed) < 3 and len(whole) > 3:
                 continue

@@ -133,8 +133,7 @@ class PlaceNames:
         found: Span | None = None
         points = _points_of(words)
         for span in self._spans(words):
-            typed = "".join(words[span.start : span.end])
-            how = spelled(typed, span.form, foreign)
+            how = spelled(" ".join(words[span.start : span.end]), span.form, foreign)
             if how == "far" or (found is not None and _RANKS[how] <= _RANKS[found.how]):
                 continue
             if how != "none":
@@ -177,14 +176,15 @@ class PlaceNames:
         return False
 
 
-def spelled(typed: str, form: PlaceForm, foreign: bool = False) -> str:
-    """How a typed word, without spaces and articles, spells a name: none (as recorded), fold, slip, near or far."""
+def spelled(words: str, form: PlaceForm, foreign: bool = False) -> str:
+    """How typed words, without articles, spell a name: none (as recorded), fold, slip, near or far."""
+    typed = words.replace(" ", "")
     if typed == form.squashed:
         return "none"
     if form.has_article and typed.endswith(form.squashed) and typed[: -len(form.squashed)] in ARTICLES:
         return "none"
     joins = foreign or (not form.country and len(form.squashed) > 4)
-    if joins and len(typed) > 2 and fold(typed) == form.folded:
+    if joins and len(typed) > 2 and fold(words) == form.folded:
         return "fold"
     if form.exact or abs(len(typed) - len(form.squashed)) > 3:
         return "far"

@@ -25,6 +25,7 @@ from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
 from quiz_bank.keys import Key
 
 _NUMBER = re.compile(r"\d(?:[\d.,:-]*\d)?")
+_PLURAL = re.compile(r"(?<=\d)s$")
 _ALTERNATIVES = frozenset(("or", "and", "/", "?", "|", "&", "vs", "versus", ";", "then", ">", "+"))
 
 
@@ -121,7 +122,7 @@ class _Comparison:
             return self._exact()
         if not self.typed:
             return wrong("other-answer", self.says)
-        typed, wanted = "".join(self.typed), "".join(self.wanted)
+        typed, wanted = _PLURAL.sub("", "".join(self.typed)), "".join(self.wanted)
         if (short := _acronym_of(self.one.printed)) and typed == short:
             return correct("spelling", f"short for it; {self.says}")
         if typed == wanted and _numbers(self.statement.whole) == self.one.numbers:

@@ -242,7 +242,8 @@ PERSON_NOUNS = word_set("""
     fighters militant militants troop troops resident residents inhabitant inhabitants refugee refugees victim
     victims dead deaths killed injured wounded casualty casualties passenger passengers worker workers student
     students patient patients migrant migrants policeman policemen officer officers rebel rebels citizen citizens
-    souls human humans""")
+    souls human humans member members
+    relative relatives""")
 THING_NOUNS = word_set("""
     town towns village villages city cities house houses home homes household households family families
     building buildings vehicle vehicles car cars tank tanks ship ships boat boats plane planes aircraft
