@@ -29,13 +29,18 @@ def fact_value(fact: Fact) -> str:
     return " ".join(filter(None, (fact.qualifier, words, unit, f"({also})" if also else "")))
 
 
-def fact_remarks(fact: Fact) -> list[str]:
-    """What it measures, whose word it is, what it stands for; only what the text tells."""
+def fact_remarks(fact: Fact, inferred: bool = False) -> list[str]:
+    """What it measures, whose word it is, what it stands for; only what the text tells.
+
+    Args:
+        fact: the fact.
+        inferred: whether the date of its article is, so that a day counted from it is no surer.
+    """
     told = (
         one_line(fact.what),
         f"says {one_line(fact.attribution)}" if fact.attribution else "",
         f"as of {_day(fact.as_of)}" if fact.as_of else "",
-        "counted from the date of the article" if fact.relative else "",
+        f"counted from the article's {'inferred ' if inferred else ''}date" if fact.relative else "",
         "vague" if fact.vague else "",
         {"up": "a rise", "down": "a fall"}.get(fact.change or "", ""),
     )
@@ -59,8 +64,10 @@ def _unit(value: Value, unit: str | None) -> str:
 
 
 def _day(value: str) -> str:
-    """A whole day as people write it; any other date as its ISO form."""
+    """A whole day or month as people write it; any other date as its ISO form."""
     try:
-        return long_date(date.fromisoformat(value)) if len(value) == 10 else one_line(value)
+        if len(value) == len("2017-11"):
+            return f"{date.fromisoformat(f'{value}-01'):%B %Y}"
+        return long_date(date.fromisoformat(value)) if len(value) == len("2017-11-03") else one_line(value)
     except ValueError:
         return one_line(value)

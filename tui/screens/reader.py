@@ -115,7 +115,7 @@ class ReaderScreen(Page):
             (f"fact {self._at + 1} of {len(self._facts)} · {fact.kind}  ", QUIET),
             plain(fact_value(fact), "bold"),
             "\n",
-            plain(" · ".join(fact_remarks(fact)), QUIET),
+            plain(" · ".join(fact_remarks(fact, self.passage.article.date_basis == "inferred")), QUIET),
         )
 
 

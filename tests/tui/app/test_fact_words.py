@@ -30,7 +30,8 @@ def fact(kind: Any, value: int | float | str, unit: str | None = None, **more: A
         (fact("money", 12_000_000, "USD"), "12,000,000 USD"),
         (fact("count", 4), "4"),
         (fact("date", "2019-03-04"), "4 March 2019"),
-        (fact("date", "2019-03"), "2019-03"),
+        (fact("date", "2019-03"), "March 2019"),
+        (fact("date", "2019-Q3"), "2019-Q3"),
         (fact("date", "--11-03XX"), "--11-03XX"),
         (fact("date", "2019-03-04", value_max="2019-03-06"), "4 March 2019 to 6 March 2019"),
         (fact("role", "may\x1b[2Jor"), "may[2Jor"),
@@ -38,6 +39,12 @@ def fact(kind: Any, value: int | float | str, unit: str | None = None, **more: A
 )
 def test_values(told: Fact, words: str) -> None:
     assert fact_value(told) == words
+
+
+def test_a_day_counted_from_an_inferred_date_says_so() -> None:
+    friday = fact("date", "2019-03-08", relative=True)
+    assert fact_remarks(friday) == ["counted from the article's date"]
+    assert fact_remarks(friday, inferred=True) == ["counted from the article's inferred date"]
 
 
 def test_remarks_are_only_what_the_text_tells() -> None:
@@ -56,7 +63,7 @@ def test_remarks_are_only_what_the_text_tells() -> None:
         "boats",
         "says the mayor",
         "as of 4 March 2019",
-        "counted from the date of the article",
+        "counted from the article's date",
         "vague",
         "a rise",
     ]
