@@ -6,23 +6,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from briefings.extract.calendar_words import MONTH_NAMES
 from briefings.facts import Fact, Value
 from briefings.reconcile.referents import Edit
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 _DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 _MONTH = re.compile(r"^(\d{4})-(\d\d)$")
@@ -44,7 +30,7 @@ RELATIVE = re.compile(
 )
 
 
-def in_words(value: Value) -> str:
+def in_words(value: Value | date) -> str:
     """``2017-11-03`` as ``3 November 2017``; coarser dates likewise; empty for a date without a year."""
     text = str(value)
     if m := _DAY.match(text):
@@ -58,7 +44,7 @@ def in_words(value: Value) -> str:
             first = date.fromisocalendar(int(m[1]), int(m[2]), 1)
         except ValueError:
             return ""
-        return f"the week of {first.day} {MONTHS[first.month - 1]} {first.year}"
+        return f"the week of {first.day} {MONTH_NAMES[first.month - 1]} {first.year}"
     return text if _YEAR.match(text) else ""
 
 
@@ -68,7 +54,7 @@ def preposition(value: Value) -> str:
 
 
 def _month(number: str) -> str:
-    return MONTHS[int(number) - 1] if 1 <= int(number) <= 12 else ""
+    return MONTH_NAMES[int(number) - 1] if 1 <= int(number) <= 12 else ""
 
 
 def date_edits(dates: Iterable[Fact]) -> list[Edit]:

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 from briefings.extract.wordlist import word_set
 
-_MONTH_NAMES = "january february march april may june july august september october november december"
+MONTH_NAMES = tuple(
+    str.split("January February March April May June July August September October November December")
+)
+WEEKDAY_NAMES = tuple(str.split("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
 _SHORT_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
-MONTHS: dict[str, int] = {name: i for i, name in enumerate(_MONTH_NAMES.split(), 1)}
+MONTHS: dict[str, int] = {name.lower(): i for i, name in enumerate(MONTH_NAMES, 1)}
 MONTHS |= {name: i for i, name in enumerate(_SHORT_MONTHS.split(), 1)} | {"sept": 9}
-_DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday"
-WEEKDAYS: dict[str, int] = {name: i for i, name in enumerate(_DAY_NAMES.split())}
+WEEKDAYS: dict[str, int] = {name.lower(): i for i, name in enumerate(WEEKDAY_NAMES)}
 SHORT_WEEKDAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
 # Months that are also words or names: they need a day, a year or a preposition beside them.
 DOUBTFUL_MONTHS = word_set("may march mar jan dec sep nov jun august april june")

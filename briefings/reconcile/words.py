@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+
 STOP_WORDS = frozenset(
     str.split(
         """
@@ -113,9 +115,8 @@ NUMBER_WORDS = frozenset(
         zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
         thousand thousands million millions billion billions dozen dozens half third quarter percent cent
-        january february march april june july august september october november december
-        monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year
+        today yesterday tomorrow week month year
         km kilometre kilometer kilometres kilometers mile miles
         """
     )
-)
+) | {name.lower() for name in MONTH_NAMES + WEEKDAY_NAMES}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefings.compose.datewords import in_words
 from briefings.stories import Article
-from quiz_bank.generate.wording import prose_date
 
 UNNAMED = "undated report"
 _MOST_CHARACTERS = 60  # of a title
@@ -16,7 +16,7 @@ def header(article: Article) -> str:
     of which only the day is known a ``report of 3 November 2017``.
     """
     label = _publisher(article)
-    day = prose_date(article.published) if article.published else ""
+    day = in_words(article.published) if article.published else ""
     if not label:
         return f"report of {day}" if day else UNNAMED
     return f"{label}, {day}" if day else label

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
+from briefings.compose.datewords import in_words
 from briefings.extract.nations import COUNTRIES, DEMONYMS
 from briefings.facts import NUMERIC_KINDS
 from briefings.stories import Story
 from quiz_bank.generate.setting import classes_in
-from quiz_bank.generate.wording import number_span, prose_date
+from quiz_bank.generate.wording import number_span
 from quiz_bank.generate.words import PLACE_CLASSES, UNITS
 from quiz_bank.keys import Key
 
@@ -52,7 +53,7 @@ def right_option(key: Key) -> str:
     """The key as an option prints it: the one of ``options`` that is right."""
     if key.kind in NUMERIC_KINDS:
         return _printed(key, key.value)
-    return prose_date(str(key.value)) if key.kind == "date" else key.name
+    return in_words(str(key.value)) if key.kind == "date" else key.name
 
 
 def draw(seed: str, choices: int) -> int:
@@ -208,7 +209,7 @@ def _dates(key: Key, seed: str, story: Story) -> tuple[str, ...]:
     if len(below) < rank:
         return ()
     chosen = sorted([*below[:rank], key.value, *above[: 2 - rank]])
-    return tuple(prose_date(value) for value in chosen)
+    return tuple(in_words(value) for value in chosen)
 
 
 def _clear(value: str, key: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from briefings.extract.nations import DEMONYMS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb, starts_with_verb, subject_of, verb_index
@@ -14,7 +15,6 @@ from quiz_bank.generate.words import (
     FUNCTION_WORDS,
     IRREGULAR_PAST,
     IRREGULAR_PLURALS,
-    MONTHS,
     PERSONAL,
     PLACE_CLASSES,
     POSSESSIVES,
@@ -22,7 +22,6 @@ from quiz_bank.generate.words import (
     PRESENT_VERBS,
     PRONOUNS,
     UNIQUE_NOUNS,
-    WEEKDAYS,
 )
 
 _FEW_WORDS = 7  # before an object pronoun: with fewer, only the subject stands there, which it cannot mean
@@ -58,7 +57,7 @@ _NAMED_AFTER = re.compile(
     r"(?:(?:the|an?) )?(?:[a-z\-]+ ){0,2}(?!(?:US|A|NZ|C|HK|S)?[$£€¥])[A-Z]|"
     r"(?:the [a-z]+|[A-Z]\w+) (?:once|had|has|have) |(?:that|who|which|where|when|it|they|he|she) )"
 )
-_DAYS = "|".join((*MONTHS, *WEEKDAYS))
+_DAYS = "|".join((*MONTH_NAMES, *WEEKDAY_NAMES))
 _CLASS_NAMED_AFTER = re.compile(
     rf"\s*(?:(?:of|in|at|near|for|on|fighting) (?!(?:{_DAYS})\b)(?:the )?[A-Z]|, (?:the|a|an) [^,]*[A-Z]|"
     r"(?:that|who|which|where|it|they|he) )"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefings.extract.calendar_words import MONTH_NAMES
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb
 from quiz_bank.generate.pointing import (
@@ -17,7 +18,7 @@ from quiz_bank.generate.pointing import (
 )
 from quiz_bank.generate.subjects import RELATIVE_TIME
 from quiz_bank.generate.wording import number_span
-from quiz_bank.generate.words import MONTHS, NUMBER_WORDS
+from quiz_bank.generate.words import NUMBER_WORDS
 
 MOST_WORDS = 45
 REASONS = {
@@ -74,10 +75,10 @@ _CHANGING = re.compile(
 )
 _RELATIVE_NOUN = re.compile(
     r"\b(?:today|yesterday|tonight|tomorrow)['’]s|\b(?:this|last|next) (?:year|week|month)['’]s"
-    rf"|\b(?:this|last|next) (?:{'|'.join(MONTHS)}|summer|winter|spring|autumn|season)\b",
+    rf"|\b(?:this|last|next) (?:{'|'.join(MONTH_NAMES)}|summer|winter|spring|autumn|season)\b",
     re.IGNORECASE,
 )
-_MONTHS = "|".join(MONTHS).replace("May", "May(?! [a-z])")
+_MONTHS = "|".join(MONTH_NAMES).replace("May", "May(?! [a-z])")
 _MONTH_ALONE = re.compile(
     rf"\bNew Year['’]s\b|\bBoxing Day\b|\bChristmas (?:Day|Eve)\b"
     rf"|\b(?:{_MONTHS})\b(?!(?: \d{{1,2}},?)? (?:of )?\d{{4}}| 11\b)"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
+from briefings.extract.calendar_words import WEEKDAY_NAMES
 from quiz_bank.generate.clauses import DISCOURSE, cut_out
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, subject_of, tokens
 from quiz_bank.generate.setting import NAME, Setting
@@ -25,10 +26,9 @@ from quiz_bank.generate.words import (
     PRONOUNS,
     REPORTING,
     SUBORDINATORS,
-    WEEKDAYS,
 )
 
-_DAY = "|".join(WEEKDAYS)
+_DAY = "|".join(WEEKDAY_NAMES)
 _WHEN = (
     rf"(?:(?: (?:late|early|earlier))?(?: on)? (?:{_DAY}|today|yesterday|tonight|overnight|earlier)"
     r"(?: (?:morning|afternoon|evening|night))?)"

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
+from briefings.compose.datewords import in_words
+from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from briefings.reading.sentences import split_sentences
 from quiz_bank.generate.clauses import DISCOURSE, complete, lifted, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
@@ -22,15 +24,12 @@ from quiz_bank.generate.subjects import (
     without_now,
 )
 from quiz_bank.generate.trimming import trimmed
-from quiz_bank.generate.wording import prose_date
 from quiz_bank.generate.words import (
     FUNCTION_WORDS,
     IRREGULAR_PAST,
-    MONTHS,
     PREPOSITIONS,
     PRESENT,
     REPORTING,
-    WEEKDAYS,
 )
 from quiz_bank.keys import Key
 
@@ -117,7 +116,7 @@ def lead(frame: Frame, statement: Statement) -> str:
         parts.append(f"according to {statement.speaker}")
     published = frame.article.published
     if statement.present and published and frame.fact.kind in _AGEING:
-        parts.append(f"as of {prose_date(published)}")
+        parts.append(f"as of {in_words(published)}")
     if not parts:
         return ""
     words = ", ".join(parts)
@@ -143,10 +142,10 @@ def opened(lead_in: str, text: str, setting: Setting) -> str:
 _ANCHOR = re.compile(
     r"^(?:before|after|until|since|by|if|unless|from|during|in \d|in (?:the )?[A-Z])\b", re.IGNORECASE
 )
-_MONTH_AT_END = re.compile(rf" (?:in|on) (?:{'|'.join(MONTHS)})(?: \d{{1,2}})?$")
+_MONTH_AT_END = re.compile(rf" (?:in|on) (?:{'|'.join(MONTH_NAMES)})(?: \d{{1,2}})?$")
 _LEAD_IN = re.compile(r"^[A-Z][^,]{2,70}, ")
 _TIME_SPENT = re.compile(
-    rf"\bspen(?:t|ds?|ding) (?:(?:all|most) of |last |this )?(?:{'|'.join(WEEKDAYS)}|yesterday|night|week|month)\b"
+    rf"\bspen(?:t|ds?|ding) (?:(?:all|most) of |last |this )?(?:{'|'.join(WEEKDAY_NAMES)}|yesterday|night|week|month)\b"
 )
 _DROPPED = re.compile(
     rf"(?:{'|'.join(sorted(PREPOSITIONS))}|\w+(?:ed|ing|ly|en)|{'|'.join(sorted(IRREGULAR_PAST))})\b", re.I

@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from briefings.compose.datewords import in_words
+from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from quiz_bank.generate.setting import Setting
 from quiz_bank.generate.trimming import Clause
-from quiz_bank.generate.wording import prose_date
 from quiz_bank.generate.words import (
     AUXILIARIES,
     BODY_CLASSES,
@@ -21,24 +22,22 @@ from quiz_bank.generate.words import (
     GENERIC_NAMES,
     IRREGULAR_PAST,
     MILITANT_CLASSES,
-    MONTHS,
     PLACE_CLASSES,
     PREPOSITIONS,
     PRESENT_VERBS,
-    WEEKDAYS,
 )
 
 _CLASS = "|".join(sorted(PLACE_CLASSES | BODY_CLASSES | MILITANT_CLASSES))
 _DEFINITE = re.compile(rf"\b(?P<the>[Tt]he) (?:[a-z][a-z\-]+ )?(?P<noun>{_CLASS})(?P<own>['’]s?)?(?![\w\-])")
+_DAY = "|".join(WEEKDAY_NAMES)
+_MONTH = "|".join(MONTH_NAMES)
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w'’\-]+)")
 _DEFINED_AFTER = re.compile(
-    rf" (?:(?:of|in|at|near|for) (?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)(?:the )?[A-Z]|(?:that|who|where|of) )"
+    rf" (?:(?:of|in|at|near|for) (?!(?:{_MONTH}|{_DAY})\b)(?:the )?[A-Z]|(?:that|who|where|of) )"
 )
 _GO_ON = (
     AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | IRREGULAR_PAST | PRESENT_VERBS | frozenset(("that", "also"))
 )
-_DAY = "|".join(WEEKDAYS)
-_MONTH = "|".join(MONTHS)
 RELATIVE_TIME = re.compile(
     r"(?:\b(?:earlier|later|late|early) )?(?:\b(?:today|yesterday|tonight|tomorrow|overnight)\b"
     r"|\b(?:earlier |later )?this (?:morning|afternoon|evening|week|weekend|month|year)\b"
@@ -202,7 +201,7 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
             if words in match.group() or match.group() in words:
                 link = "on" if len(iso) == 10 else "in"
                 link = link.capitalize() if match.group()[0].isupper() and match.start() == 0 else link
-                return f"{link} {prose_date(iso)}"
+                return f"{link} {in_words(iso)}"
         return ""
 
     text = _OWNED_TIME.sub(_the, text)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from briefings.facts import Fact
-from quiz_bank.generate.words import CURRENCIES, IRREGULAR_PLURALS, MONTHS, NUMBER_WORDS, UNITS
+from quiz_bank.generate.words import CURRENCIES, IRREGULAR_PLURALS, NUMBER_WORDS, UNITS
 
 _WORD_NUMBER = rf"(?:{'|'.join(NUMBER_WORDS)})"
 _SIGN = r"(?:(?:US|A|NZ|C|HK|S)?[$£€¥]\s?)?"
@@ -317,13 +316,3 @@ def in_quotes(body: str) -> str:
     """The words as a quoted sentence, quotation marks within them made single."""
     inner = (body[:1].upper() + body[1:]).replace("“", "‘").replace("”", "’").replace('"', "'")
     return f"“{inner}.”"
-
-
-def prose_date(iso: str | date) -> str:
-    """An ISO date in words, as precise as it is: ``2017-11-03`` -> ``3 November 2017``."""
-    parts = str(iso).split("-")
-    if len(parts) == 3:
-        return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    if len(parts) == 2:
-        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return parts[0]

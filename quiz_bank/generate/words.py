@@ -6,21 +6,7 @@ words). Names and nouns of a topic are learnt from the story itself.
 
 from __future__ import annotations
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 
 AUXILIARIES = frozenset(
     str.split(
@@ -185,7 +171,7 @@ GENERIC_NAMES = frozenset(
         Internet Christmas Easter God
         """
     )
-) | frozenset(MONTHS + WEEKDAYS)
+) | frozenset(MONTH_NAMES + WEEKDAY_NAMES)
 
 # Definite nouns that need no name beside them: one of a kind, or parts, measures and abstractions.
 UNIQUE_NOUNS = frozenset(

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
+from briefings.compose.datewords import in_words
 from briefings.extract.nations import COUNTRIES, COUNTRY_WORDS, DEMONYMS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import person_key
 from quiz_bank.generate.statements import checked
 from quiz_bank.generate.trimming import Clause
-from quiz_bank.generate.wording import prose_date
 from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES
 
 _NOT_IN_OFFICE = re.compile(
@@ -109,7 +109,7 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("changing figure", office)
     article = "" if re.match(r"[^ ]+['’]s? ", office) else "the "
     body = f"who was {article}{office}" if published else f"who is named as {article}{office}"
-    day = f" on {prose_date(published)}" if published else ""
+    day = f" on {in_words(published)}" if published else ""
     statement = Statement(Clause("", "", ""), "", "", False)
     ask = f"{body[0].upper()}{body[1:]}{day}?"
     return checked(frame, statement, Draft(ask, person_key(frame, person, office), body))

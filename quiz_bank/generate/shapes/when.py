@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from quiz_bank.generate.clauses import complete, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb, tokens, verb_index
@@ -16,7 +17,7 @@ from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import in_quotes
-from quiz_bank.generate.words import MONTHS, PERFORMATIVE, REPORTING, WEEKDAYS
+from quiz_bank.generate.words import PERFORMATIVE, REPORTING
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _BEFORE_DATE = re.compile(
@@ -35,7 +36,7 @@ _PLAN_TO = re.compile(
     r"\b(?:decision|plan|bid|move|right|effort|attempt|offer|order|call|law|rule|deal|proposal|campaign|need)s? to\b"
 )
 _SECOND_DATE = re.compile(
-    rf"\b(?:{'|'.join(WEEKDAYS)})\b|\b(?:in|on|since|last|by) (?:{'|'.join(MONTHS)})\b|\b(?:1[5-9]|20)\d\d\b"
+    rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b|\b(?:in|on|since|last|by) (?:{'|'.join(MONTH_NAMES)})\b|\b(?:1[5-9]|20)\d\d\b"
 )
 _PARTICIPLE = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
 _MOST_SINCE = re.compile(r", (?:the|its|their) [^,]*since $")
