@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from briefings.extract.numbers import ONES, SCALES, TENS
 
 STOP_WORDS = frozenset(
     str.split(
@@ -110,13 +111,16 @@ def token(word: str) -> str:
 
 
 NUMBER_WORDS = frozenset(
-    str.split(
-        """
-        zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
-        thousand thousands million millions billion billions dozen dozens half third quarter percent cent
-        today yesterday tomorrow week month year
-        km kilometre kilometer kilometres kilometers mile miles
-        """
+    (
+        *ONES,
+        *TENS,
+        *SCALES,
+        *(name.lower() for name in MONTH_NAMES + WEEKDAY_NAMES),
+        *str.split(
+            """
+            half third quarter percent cent today yesterday tomorrow week month year
+            km kilometre kilometer mile
+            """
+        ),
     )
-) | {name.lower() for name in MONTH_NAMES + WEEKDAY_NAMES}
+)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefings.facts import Fact
 from quiz_bank.generate.words import CURRENCIES, IRREGULAR_PLURALS, NUMBER_WORDS, UNITS
 
-_WORD_NUMBER = rf"(?:{'|'.join(NUMBER_WORDS)})"
+_WORD_NUMBER = rf"(?:{'|'.join(NUMBER_WORDS)})(?!\w)"
 _SIGN = r"(?:(?:US|A|NZ|C|HK|S)?[$£€¥]\s?)?"
 _SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|m|bn|k)(?!\w))"
 _PARTS = r"(?:quarters?|thirds?|fifths?|tenths?|halves)"
@@ -27,15 +27,6 @@ _HEDGED = re.compile(rf"(?:\b{_HEDGE}\s+)*(?<![\w.,$£€¥])(?:{_NUMBER})", re.
 _HEDGES_FIRST = re.compile(rf"(?:{_HEDGE}\s+)*", re.IGNORECASE)
 
 CURRENCY_BEFORE = re.compile(r"\b(?:pounds|dollars|euros|yen) $")
-HEDGES = {
-    "about": "about",
-    "more than": "more than",
-    "at least": "at least",
-    "at most": "at most",
-    "less than": "less than",
-    "nearly": "nearly",
-    "up to": "up to",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +66,13 @@ def asked(fact: Fact, following: str) -> Blank | None:
     left, right = fact.quote[: span[0]], fact.quote[span[1] :]
     if right[:1].isalnum() or right.startswith("-") or (not right.strip() and following.startswith("-")):
         return None
-    hedge = f"{HEDGES[fact.qualifier]} " if fact.qualifier in HEDGES else ""
     maker = _MAKERS.get(fact.kind)
-    return maker(fact, left, hedge, right, following) if maker else None
+    return maker(fact, left, hedge_of(fact), right, following) if maker else None
+
+
+def hedge_of(fact: Fact) -> str:
+    """The hedge as it is put before the asking words, a space after it; empty for none and for a range."""
+    return f"{fact.qualifier} " if fact.qualifier and fact.qualifier != "between" else ""
 
 
 def _people(fact: Fact, left: str, hedge: str, right: str, following: str) -> Blank | None:

@@ -7,6 +7,7 @@ words). Names and nouns of a topic are learnt from the story itself.
 from __future__ import annotations
 
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from briefings.extract.numbers import ONES, SCALES, TENS
 
 AUXILIARIES = frozenset(
     str.split(
@@ -191,13 +192,8 @@ UNIQUE_NOUNS = frozenset(
     )
 )
 
-NUMBER_WORDS = str.split(
-    """
-        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-        hundred thousand million billion trillion dozen
-        """
-)
+# "zero" is left out: nobody asks how many where there are none
+NUMBER_WORDS = tuple(word for word in (*ONES, *TENS, *SCALES) if word != "zero")
 
 CURRENCIES = {
     "USD": "dollars",

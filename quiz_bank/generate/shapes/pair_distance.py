@@ -14,7 +14,7 @@ from quiz_bank.generate.setting import NAME
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.subjects import has_name
 from quiz_bank.generate.trimming import Clause
-from quiz_bank.generate.wording import HEDGES
+from quiz_bank.generate.wording import hedge_of
 from quiz_bank.generate.words import PLACE_CLASSES
 
 _COMPASS = r"(?:north|south|east|west|northeast|northwest|southeast|southwest)"
@@ -51,7 +51,7 @@ def make(frame: Frame) -> Draft | Refusal:
     if far is None:
         return Refusal("shape", fact.quote)
     there = _without_class(far["there"], frame)
-    hedge = f"{HEDGES[fact.qualifier]} " if fact.qualifier in HEDGES else ""
+    hedge = hedge_of(fact)
     how = f"{hedge}how far {far['direction']} {there}"
     here = _HERE.search(raw_before)
     if here and has_name(here["here"], frame.setting, first=False):

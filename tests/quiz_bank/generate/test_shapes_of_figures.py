@@ -44,6 +44,18 @@ MADE = [
         "According to the Lorn coastguard, at least how many sailors were rescued off Cape Tarn?",
     ),
     (
+        "Sixteen sailors were rescued off Cape Tarn, the Lorn coastguard said on Friday.",
+        ("population", 16, "people", "Sixteen sailors"),
+        {},
+        "According to the Lorn coastguard, how many sailors were rescued off Cape Tarn?",
+    ),
+    (
+        "Port Salm was besieged for eighty-two days.",
+        ("duration", 82, "day", "eighty-two days"),
+        {},
+        "Port Salm was besieged for how many days?",
+    ),
+    (
         "The Lorn navy broke a ten-day siege of Port Salm.",
         ("duration", 10, "day", "ten-day"),
         {},
