@@ -51,6 +51,7 @@ class Target:
         bare: a number without a unit is read in the key's unit.
         exact: a count under 20.
         source: the source's words, for the reasons.
+        noun: what is counted, as the key names it.
     """
 
     kind: str
@@ -63,6 +64,7 @@ class Target:
     bare: bool
     exact: bool
     source: str
+    noun: str = ""
 
     @property
     def unit(self) -> Unit | None:
@@ -101,6 +103,7 @@ def target_of(key: Key, ask: str) -> Target:
         asked_scale=scale,
         bare=dimension in ("count", "share", "points") or key.kind == "age" or asked is not None,
         exact=small,
+        noun=(key.unit or "").lower() if dimension == "count" else "",
         source=key.text or named(value, unit, key.unit),
     )
 

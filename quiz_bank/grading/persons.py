@@ -10,7 +10,7 @@ from briefings.errors import BriefingError
 from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
 from quiz_bank.grading.fold import arabic_words, fold, is_arabic, latin, reads_as, squash, words_of
-from quiz_bank.grading.known_names import countries_in, country_of, is_adjective
+from quiz_bank.grading.known_names import countries_in, country_of, is_adjective, known
 from quiz_bank.grading.person_words import BESIDE_OFFICE, HONORIFICS, OFFICES, PARTICLES, SAME_GIVEN
 from quiz_bank.grading.statements import HARMLESS, statement_of
 from quiz_bank.grading.typos import edits, slip
@@ -215,7 +215,9 @@ def _against(form: PersonForm, words: list[str], key: Key, says: str) -> Verdict
 
 
 def _names_another(key: Key, typed: str, surname: str) -> bool:
-    """Whether a mistyped surname is as near to another person's."""
+    """Whether a mistyped surname is as near to another person's, or a country, capital or large city (rule 18)."""
+    if known(typed) is not None:
+        return True
     mine = edits(typed, surname)
     for other in key.others:
         parts = _parts(other)

@@ -17,6 +17,29 @@ from quiz_bank.keys import Key
 DIRECTIONS = word_set("""
     north south east west northern southern eastern western northeast northwest southeast southwest
     northeastern northwestern southeastern southwestern central upper lower""")
+# What a place can be: words of one row do not contradict each other.
+_TYPES: tuple[str, ...] = (
+    "city town village municipality capital settlement metropolis hamlet community locality stronghold",
+    "province governorate region state oblast county prefecture department muhafazah wilayat territory area",
+    "district subdistrict canton",
+    "country nation republic kingdom",
+    "river valley basin stream wadi",
+    "mountain mountains mount hill hills range peak",
+    "lake sea gulf bay ocean strait reservoir",
+    "island islands peninsula",
+    "desert plain plateau",
+    "border crossing checkpoint frontier",
+    "airport airbase airfield base",
+    "dam bridge canal tunnel",
+    "camp prison jail",
+    "neighbourhood neighborhood quarter suburb",
+    "port harbour harbor",
+    "church mosque cathedral temple",
+    "hospital university school",
+    "street road square highway",
+    "oilfield refinery field",
+)
+TYPE_OF: dict[str, int] = {word: number for number, row in enumerate(_TYPES) for word in row.split()}
 _POINTS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 _RANKS = {"none": 3, "fold": 2, "slip": 1, "near": 0}
 
@@ -56,12 +79,10 @@ class Span:
 
 @lru_cache(maxsize=2048)
 def _point(word: str) -> str | None:
-    """The point of the compass a word names, as a noun, a swap of neighbours forgiven; None for another word."""
+    """The point of the compass a word names, as a noun, slips forgiven; None for another word."""
     if word in DIRECTIONS:
         return word.removesuffix("ern")
-    if len(word) < 4:
-        return None
-    return next((point for point in DIRECTIONS if sorted(point) == sorted(word)), None)
+    return next((point for point in ("north", "south", "east", "west") if slip(word, point) == "slip"), None)
 
 
 def _points_of(words: Iterable[str]) -> frozenset[str]:
@@ -164,6 +185,10 @@ class PlaceNames:
         mine = {known(form.squashed) for form in self.forms}
         return bool(nearest_known(typed, distance) - {name for name in mine if name})
 
+    def has_all(self, words: list[str]) -> bool:
+        """Whether the words are those of a name in another order."""
+        return any(len(form.words) > 1 and sorted(words) == sorted(form.words) for form in self.forms)
+
     def has_half(self, words: list[str]) -> bool:
         """Whether the words are half or more of a name of several words, and nothing else (rule 20)."""
         for form in self.forms:
@@ -171,7 +196,8 @@ class PlaceNames:
                 continue
             hits = [word for word in form.words if any(_alike(typed, word) for typed in words)]
             strangers = [typed for typed in words if not any(_alike(typed, word) for word in form.words)]
-            if not strangers and 2 * len(hits) >= len(form.words):
+            named = any(word not in TYPE_OF for word in hits)
+            if named and not strangers and 2 * len(hits) >= len(form.words):
                 return True
         return False
 

@@ -8,34 +8,11 @@ from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
 from quiz_bank.grading.fold import words_of
 from quiz_bank.grading.known_names import country_of, known
-from quiz_bank.grading.place_names import DIRECTIONS, PlaceNames, Span, spelled
-from quiz_bank.grading.statements import HARMLESS
+from quiz_bank.grading.place_names import DIRECTIONS, TYPE_OF, PlaceNames, Span, spelled
+from quiz_bank.grading.statements import HARMLESS, statement_of
 from quiz_bank.grading.verdicts import Verdict, close, worst, wrong
 from quiz_bank.keys import Key
 
-# What a place can be: words of one row do not contradict each other.
-_TYPES: tuple[str, ...] = (
-    "city town village municipality capital settlement metropolis hamlet community locality stronghold",
-    "province governorate region state oblast county prefecture department muhafazah wilayat territory area",
-    "district subdistrict canton",
-    "country nation republic kingdom",
-    "river valley basin stream wadi",
-    "mountain mountains mount hill hills range peak",
-    "lake sea gulf bay ocean strait reservoir",
-    "island islands peninsula",
-    "desert plain plateau",
-    "border crossing checkpoint frontier",
-    "airport airbase airfield base",
-    "dam bridge canal tunnel",
-    "camp prison jail",
-    "neighbourhood neighborhood quarter suburb",
-    "port harbour harbor",
-    "church mosque cathedral temple",
-    "hospital university school",
-    "street road square highway",
-    "oilfield refinery field",
-)
-TYPE_OF: dict[str, int] = {word: number for number, row in enumerate(_TYPES) for word in row.split()}
 #: A word of these right before a name makes another name of it.
 _OTHER_BY = word_set("""
     new port fort san santa saint st los las la le little great greater mount old abu umm tell tal tel khan bab
@@ -45,6 +22,7 @@ _BESIDE = word_set("""
     border last held controlled fell captured taken retaken liberated place located called here somewhere now today
     modern ancient besieged""")
 _JOINTS = frozenset(("or", "and", "vs"))
+_JOINING = frozenset(("or", "and", "/", "?", "|", "&", "vs", "versus", ";", "=", "then", "+", ">"))
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:al|el|ar|ez|az|the|an|ad|as)[ -])+$")
 _JOINED_BEFORE = (" or", "/", "?", " and", "|", ";", "=", " vs", "maybe", "&", "+")
 _JOINED_AFTER = ("or ", "/", "?", "and ", "|", ";", "& ")
@@ -74,6 +52,21 @@ class Surroundings:
         found = [verdict for verdict in verdicts if verdict is not None]
         return worst(found) if found else None
 
+    def has_another(self, text: str) -> bool:
+        """Whether "or", "and" or the like joins something that is neither the name nor around it."""
+        segments = statement_of(text).segments
+        for place, segment in enumerate(segments):
+            following = segments[place + 1].before if place + 1 < len(segments) else ""
+            if segment.denied or (segment.before if place else following) not in _JOINING:
+                continue
+            words = self.names.words(segment.text)
+            left = [
+                word for at, word in enumerate(words) if not (self._is_harmless(words, at) or word in TYPE_OF)
+            ]
+            if left and self.names.find(words, foreign=not text.isascii()) is None:
+                return True
+        return False
+
     def _prefix(self, before: list[str]) -> Verdict | None:
         if before and before[-1] in _OTHER_BY and not self.names.in_name(before[-1]):
             return wrong("other-known-name", f"“{before[-1].title()}” makes it another place; {self.says}")
@@ -94,9 +87,11 @@ class Surroundings:
         word = words[place]
         if word in HARMLESS or word in _BESIDE or word in _JOINTS or self.is_within(word):
             return True
-        if word in DIRECTIONS:
+        if word in DIRECTIONS or word in TYPE_OF:  # "in eastern Syria", "in the province of Anbar"
             following = [after for after in words[place + 1 : place + 4] if after not in ("of", "the")]
-            return bool(following) and self.is_within(following[0])  # "in eastern Syria"
+            if following and self.is_within(following[0]):
+                return True
+            return word in TYPE_OF and place > 0 and self.is_within(words[place - 1])
         return word in self.asked and word not in self.names.others
 
     def is_within(self, word: str) -> bool:

@@ -8,8 +8,8 @@ from briefings.errors import BriefingError
 from quiz_bank.grading.clean import clean
 from quiz_bank.grading.fold import is_arabic, latin, reads_as, squash, without_articles, words_of
 from quiz_bank.grading.known_names import other_names
-from quiz_bank.grading.place_names import PlaceNames
-from quiz_bank.grading.place_surroundings import TYPE_OF, Surroundings
+from quiz_bank.grading.place_names import TYPE_OF, PlaceNames
+from quiz_bank.grading.place_surroundings import Surroundings
 from quiz_bank.grading.statements import HARMLESS, statement_of
 from quiz_bank.grading.verdicts import Verdict, close, correct, worst, wrong
 from quiz_bank.keys import Key
@@ -56,6 +56,8 @@ def _judge_name(key: Key, names: tuple[str, ...], text: str, says: str, ask: str
     for typed in ("".join(words), "".join(bare)):
         if typed and not place.own(typed) and (other := _other(place, typed, says)) is not None:
             return other
+    if place.has_all(content):
+        return correct("place", says)
     span = place.find(words, foreign=not text.isascii()) if content else None
     if span is None:
         if place.has_half(bare):
@@ -64,7 +66,10 @@ def _judge_name(key: Key, names: tuple[str, ...], text: str, says: str, ask: str
     spelled = "".join(words[span.start : span.end])
     if span.how != "none" and place.is_nearer_another(spelled, span):
         return wrong("other-known-name", f"{spelled.title()} is another place; {says}")
-    beside = Surroundings(key, place, says, ask).judge(text, words, span)
+    surroundings = Surroundings(key, place, says, ask)
+    if surroundings.has_another(text):
+        return wrong("two-answers", f"two places are two answers; {says}")
+    beside = surroundings.judge(text, words, span)
     if beside is not None and (beside.verdict == "wrong" or span.how != "near"):
         return beside
     if span.how == "near":

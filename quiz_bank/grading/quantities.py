@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
 from quiz_bank.grading.directions import NONE
 from quiz_bank.grading.figures import SMALL_COUNT, Figure, Target, named, target_of
 from quiz_bank.grading.measures import Quantity, ordinals_of, quantities_of
 from quiz_bank.grading.number_words import other_word
-from quiz_bank.grading.units import SPELLINGS, THING_NOUNS, Unit
+from quiz_bank.grading.units import SPELLINGS, THING_NOUNS, Unit, units_spelled
 from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
 from quiz_bank.keys import Key
 
@@ -110,6 +112,8 @@ def _same(one: float, two: float, most: float) -> bool:
 def judge_one(target: Target, quantity: Quantity) -> Verdict:
     """Judges one quantity: unit, value, range, direction."""
     shown = quantity.shown
+    if quantity.unit is not None and target.noun and quantity.unit in units_spelled(target.noun):
+        quantity = replace(quantity, unit=None)  # 12 points, where points are counted
     if quantity.unit is not None and quantity.unit.dimension != target.dimension:
         return _other_dimension(target, quantity)
     if (
@@ -190,6 +194,8 @@ def _by_value(target: Target, quantity: Quantity, value: float) -> Verdict:
             stated = [f for f in target.figures if f.unit is None or f.unit.codes & quantity.unit.codes]
             return best(_level(target, figure, value, quantity.unit) for figure in stated)
         return best(_level(target, figure, value, quantity.unit) for figure in target.figures)
+    if target.dimension == "share":
+        return _bare_share(target, quantity, value)
     if target.asked is not None:
         readings_ = {value, value * target.asked_scale}
         return best(
@@ -200,8 +206,6 @@ def _by_value(target: Target, quantity: Quantity, value: float) -> Verdict:
     if target.asked_scale > 1:
         scaled = value * target.asked_scale
         return best(_level(target, f, reading, f.unit) for f in target.figures for reading in (value, scaled))
-    if target.dimension == "share":
-        return _bare_share(target, quantity, value)
     return best(_level(target, figure, value, figure.unit) for figure in target.figures)
 
 

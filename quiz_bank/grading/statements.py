@@ -17,7 +17,7 @@ HARMLESS = word_set("""
     really just only also so well um uh er hmm oh ah yes ok okay please hello hi hey sir madam answer answers
     correct right called named name names known as which who whom whose what when where did do does done had has have
     having if remember recall recalled correctly rightly sure certain about around between midway halfway some sort
-    kind like very much quite rather too then now still up out off iirc afaik imo lol thanks thank got get""")
+    kind like both very much quite rather too then now still up out off iirc afaik imo lol thanks thank got get""")
 
 _HEDGES = re.compile(
     r"\b(?:i(?:'m| am)? (?:think|believe|guess|reckon|suppose|would say|not sure|not certain|am not sure)"

@@ -71,7 +71,8 @@ _TURNING = (
     "re",
 )
 _SWAPPED = (("hyper", "hypo"), ("inter", "intra"), ("macro", "micro"), ("pre", "post"), ("im", "ex"), ("in", "ex"),
-            ("pro", "anti"), ("over", "under"), ("intro", "extro"), ("eu", "dys"))  # fmt: skip
+            ("pro", "anti"), ("over", "under"), ("intro", "extro"), ("eu", "dys"),
+            ("meth", "eth"), ("chlor", "fluor"), ("mono", "di"), ("di", "tri"), ("uni", "bi"))  # fmt: skip
 _CHEMICAL = ("ide", "ite", "ate", "ine", "ane", "ene", "yne", "anol", "ous", "ic", "ium")
 
 

@@ -304,6 +304,8 @@ def key_unit(name: str | None, kind: str) -> Unit | None:
         found = tuple(unit for unit in found if unit.dimension == "money")
         if not found and len(plain) == 3:
             return Unit(plain.upper(), "money", 1.0, codes=frozenset((plain.upper(),)))
+    if kind in ("population", "count") and plain in _NOUNS_TOO:
+        return None
     wanted = _DIMENSIONS.get(kind)
     for unit in found:
         if wanted is None or unit.dimension in wanted:
@@ -311,6 +313,10 @@ def key_unit(name: str | None, kind: str) -> Unit | None:
     return found[0] if found and kind not in ("population", "count") else None
 
 
+# Units' names that count things as well: points of a match, yards that build ships.
+_NOUNS_TOO = word_set("""
+    point points stone stones yard yards click clicks foot feet real reals crown crowns won score scores degree
+    degrees time times fold minute minutes second seconds pound pounds mark marks cent cents has all""")
 _DIMENSIONS = {
     "distance": ("length",),
     "duration": ("duration",),
