@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefings.reading.lines import word_set
-from briefings.reading.page import letters
+from briefings.reading.lines import letters, word_set
 from briefings.reading.sentences import split_sentences
 
 WIDEST = timedelta(days=3)  # between the first and the last dated article of one event

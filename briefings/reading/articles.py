@@ -12,10 +12,10 @@ from briefings.reading import dating
 from briefings.reading.credits import agencies_credited, agencies_in, agency_of_lead, outlet_in
 from briefings.reading.furniture import read_page
 from briefings.reading.html import WebPage, declared_encoding, is_html, read_html
-from briefings.reading.lines import Unit
+from briefings.reading.lines import Unit, letters
 from briefings.reading.markdown import split_front_matter, to_plain
 from briefings.reading.marks import Reason, own_reason
-from briefings.reading.page import Page, letters
+from briefings.reading.page import Page
 from briefings.reading.text import clean, clean_line, decode, mended
 from briefings.stories import Article, DateBasis, content_key
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.patterns import Pattern
 from briefings.reading.lines import word_set
 
 # Agencies as they sign, and the full names their credits use.
@@ -89,36 +90,38 @@ _JOBS = (
 )
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞŁŚŽČ][\w'’.-]*|d[aeiu]|del|della|v[ao]n|der|den|bin|ibn|al|el|ter|le|la)"
 _NAME = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}"
-_BYLINE = re.compile(
+_BYLINE = Pattern(
     rf"(?:(?:[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext|[Pp]osted|[Pp]ublished) )?(?:[Bb]y|BY)\b:? "
     rf"(?:{_NAME}|(?:[Aa] |[Oo]ur |[Ss]taff )(?:[\w-]+ ){{0,3}}(?:{_JOBS})s?)"
     rf"(?:(?:,| and| &| with| in| for| at| of| \||/| -| –| —)+ (?:the )?"
     rf"(?:{_NAME}|(?:[\w-]+ ){{0,4}}(?:{_JOBS})s?)){{0,6}}"
 )
-_NAME_AND_JOB = re.compile(
+_NAME_AND_JOB = Pattern(
     rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}(?:,| \||/| -| –| —) ?(?:[\w'’&.-]+ ){{0,6}}(?:{_JOBS})s?"
     rf"(?:(?:,| in| at| for| of| \|) (?:the )?{_NAME}){{0,2}}"
 )
 _PICTURE = (
     r"(?:images?|photos?|photographs?|photography|pictures?|videos?|graphics?|maps?|illustrations?|credits?)"
 )
-_PICTURE_CREDIT = re.compile(rf"{_PICTURE} (?:copyright|credits?|source|courtesy|by|via)\b", re.IGNORECASE)
-_PICTURE_AND_NAME = re.compile(rf"(?i:{_PICTURE}) ?[:©|] ?(?P<names>\S.*)")
-_CREDIT_AT_END = re.compile(
+_PICTURE_CREDIT = Pattern(rf"{_PICTURE} (?:copyright|credits?|source|courtesy|by|via)\b", re.IGNORECASE)
+_PICTURE_AND_NAME = Pattern(rf"(?i:{_PICTURE}) ?[:©|] ?(?P<names>\S.*)")
+_CREDIT_AT_END = Pattern(
     r"(?:\b(?:AP|AFP|EPA|Reuters) ?Photo\b|\b(?:Photo(?:graph)?|Picture|Image|Credit|Pic)s?"
     r"(?: (?:by|credit|courtesy|courtesy of|copyright))?(?::| by| courtesy)) ?/?[^.!?]{2,80}$"
 )
-_BRACKET_AT_END = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
-_SIGNATURES = re.compile(r"(?P<rest>[^()]{0,40})\((?P<names>[^()]{2,80})\)")
-_NAME_ALONE = re.compile(_NAME)
-_BETWEEN_NAMES = re.compile(r"\s*(?:[/,;|•·&]|\band\b|\bvia\b|\bwith\b|\bfor\b|\s[–—-]\s)\s*")
+_BRACKET_AT_END = Pattern(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
+_BRACKETS = (")", "]", ").", "].")
+_SIGNATURES = Pattern(r"(?P<rest>[^()]{0,40})\((?P<names>[^()]{2,80})\)")
+_INITIALS = Pattern(r"\w+")
+_NAME_ALONE = Pattern(_NAME)
+_BETWEEN_NAMES = Pattern(r"\s*(?:[/,;|•·&]|\band\b|\bvia\b|\bwith\b|\bfor\b|\s[–—-]\s)\s*")
 # Agencies in running words: short forms only as they sign, full names in any letter case.
-_AGENCY = re.compile(
+_AGENCY = Pattern(
     r"(?<![\w/])(?:"
     + "|".join(f"(?i:{name})" if name != sign.lower() else sign for name, sign in AGENCIES.items())
     + r")(?![\w/])"
 )
-_LEAD = re.compile(r"[A-ZÀ-Þ][^()\n]{0,80}\((?P<names>[A-Za-z][\w ,/&-]{1,60})\) ?[—–-]")
+_LEAD = Pattern(r"[A-ZÀ-Þ][^()\n]{0,80}\((?P<names>[A-Za-z][\w ,/&-]{1,60})\) ?[—–-]")
 _OUTLET_WORD = r"[A-Z][\w&'’-]*(?:\.\w+)*"
 _ANY_OUTLET = rf"(?P<outlet>(?:[Tt]he )?{_OUTLET_WORD}(?: (?:of |and |the |& )?{_OUTLET_WORD}){{0,5}})"
 # Names that are an outlet's beyond doubt: letters (BBC), or a newspaper's usual last word.
@@ -132,7 +135,7 @@ _SURE_OUTLET = (
     r"|[A-Z]{2,5}(?: News)?(?!\w))"
 )
 _OUTLET_LINES = tuple(
-    re.compile(shape)
+    Pattern(shape)
     for shape in (
         rf"(?:©|\([cC]\)|[Cc]opyright)[ ©]*(?:\d{{4}}(?:[-–]\d{{2,4}})?)?,? ?(?:by )?{_ANY_OUTLET}",
         rf"^(?:(?:[Oo]riginal )?[Ss]ource|[Vv]ia|[Pp]ublished in) ?[:–—-]? {_ANY_OUTLET}$",
@@ -161,7 +164,7 @@ def is_credit(line: str) -> bool:
         return True
     signed = _SIGNATURES.fullmatch(line)
     if signed and agencies_in(signed["names"]) and _only_suppliers(signed["names"]):
-        return all(len(word) <= 3 and word.islower() for word in re.findall(r"\w+", signed["rest"]))
+        return all(len(word) <= 3 and word.islower() for word in _INITIALS.findall(signed["rest"]))
     return _only_suppliers(line)
 
 
@@ -181,7 +184,7 @@ def is_caption_with_credit(line: str) -> bool:
         return False
     if (found := _CREDIT_AT_END.search(line)) and found.start():
         return True
-    bracket = _BRACKET_AT_END.search(line)
+    bracket = _BRACKET_AT_END.search(line) if line.endswith(_BRACKETS) else None
     if not bracket or not _only_suppliers(bracket[1]):
         return False
     before = line[: bracket.start()].rstrip()

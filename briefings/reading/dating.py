@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from briefings.errors import BriefingError, ExitCode
+from briefings.patterns import Pattern
 from briefings.reading.lines import word_set
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -23,7 +24,7 @@ _MONTH_AGAIN = _MONTH.replace("?P<month>", "?:")
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 _WRITTEN = tuple(
-    re.compile(rf"(?<![\w/.-]){form}(?![\w/-])", re.IGNORECASE | re.ASCII)
+    Pattern(rf"(?<![\w/.-]){form}(?![\w/-])", re.IGNORECASE | re.ASCII)
     for form in (
         rf"{_DAY} (?:of )?{_MONTH},? {_YEAR}",
         rf"{_MONTH} {_DAY},? {_YEAR}",
@@ -31,18 +32,14 @@ _WRITTEN = tuple(
         rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
     )
 )
-_DIGITS = re.compile(
-    rf"(?<![\w/.-])(?P<first>[0-3]?\d)[/.](?P<second>[0-3]?\d)[/.]{_YEAR}(?![\w/-])", re.ASCII
-)
-_IN_ADDRESS = re.compile(
+_DIGITS = Pattern(rf"(?<![\w/.-])(?P<first>[0-3]?\d)[/.](?P<second>[0-3]?\d)[/.]{_YEAR}(?![\w/-])", re.ASCII)
+_IN_ADDRESS = Pattern(
     r"(?:https?://|www\.)[^\s/]+/(?:[^\s/]{1,80}/){0,8}?"
     rf"{_YEAR}[/-]?(?P<month>0[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]?(?P<day>[0-3]\d)(?!\d)",
     re.IGNORECASE | re.ASCII,
 )
-_WITHOUT_YEAR = re.compile(
-    rf"(?<![\w/.-])(?:{_DAY} {_MONTH}|{_MONTH_AGAIN} \d{{1,2}})(?![\w/-])", re.IGNORECASE
-)
-_STAMP = re.compile(
+_WITHOUT_YEAR = Pattern(rf"(?<![\w/.-])(?:{_DAY} {_MONTH}|{_MONTH_AGAIN} \d{{1,2}})(?![\w/-])", re.IGNORECASE)
+_STAMP = Pattern(
     r"(?<!\w)(?:"
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?"
     r"|\d{1,3} ?(?:s(?:ec(?:ond)?s?)?|min(?:ute)?s?|h(?:(?:ou)?rs?)?|d(?:ays?)?|weeks?|months?|years?) ago"
@@ -58,7 +55,8 @@ _AROUND_STAMPS = word_set(
     "aedt ist eat msk jst hrs h z am pm local read reading"
 )
 _LONGEST_STAMP = 140  # characters
-_PARTS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SAYS_WHEN = Pattern(r"\d|\bago\b|just now|\b(?:a|one)[ -]min", re.IGNORECASE)  # in each stamp
+_PARTS = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 def find_date(text: str) -> date | None:
@@ -70,7 +68,7 @@ def find_date(text: str) -> date | None:
 
 def is_date_line(line: str) -> bool:
     """Whether a line only says when: a date or a clock stamp, with at most a weekday, a place or a section."""
-    if len(line) > _LONGEST_STAMP:
+    if len(line) > _LONGEST_STAMP or not _SAYS_WHEN.search(line):
         return False
     rest, stamps = line, 0
     for form in (*_WRITTEN, _DIGITS, _WITHOUT_YEAR, _STAMP):

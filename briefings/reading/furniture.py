@@ -12,10 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
+from briefings.patterns import Pattern
 from briefings.reading.credits import is_picture_credit
 from briefings.reading.lines import Unit, split_units, word_set
 from briefings.reading.marks import Reason
-from briefings.reading.page import SHORTEST_HEADLINE, Page, addresses_reader, letters
+from briefings.reading.page import SHORTEST_HEADLINE, Page, addresses_reader
 
 LONGEST_HEADING = 9  # words; a longer line without a final stop may be a sentence that lost it
 LONGEST_LIST_ITEM = 20  # words of a line in a list of other stories
@@ -29,12 +30,13 @@ LONGEST_CAPTION = 45  # words of a sentence that is taken for a caption because 
 _INTERROGATIVES = word_set(
     "who what when where why how which whose is are was were will can could do does did has have should would"
 )
-_OFFER = re.compile(
+_OFFER = Pattern(
     r"subscri|regist|member|free articles|sign up|newsletter|inbox|donat|support|trial|journalis|reporting|favou?r",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\d")
-_ABOUT_AUTHOR = re.compile(
+_FIGURE = Pattern(r"\d")
+_COLON_AND_FIGURE = Pattern(r": .*\d")
+_ABOUT_AUTHOR = Pattern(
     r"^[A-Z][\w'’.-]+(?: [\w'’.-]+){0,4} (?:is|was|are|covers|writes|reports|has been) .{0,160}?"
     r"\b(?:reporter|correspondent|writer|columnist|editor|journalist|contributor|fellow|lecturer|covers|writes|reports)\b"
 )
@@ -76,7 +78,7 @@ def _cut_copies(page: Page) -> None:
     first_prose = min(page.kept_prose(), default=len(page.units))
     first: dict[str, int] = {}
     for index, unit in enumerate(page.units):
-        words = letters(unit.text)
+        words = unit.letters
         if index in page.reasons or not words:
             continue
         earlier = first.setdefault(words, index)
@@ -93,11 +95,11 @@ def _cut_stubs(page: Page) -> None:
     """A line that breaks off with dots before the whole of it: of a caption both, of a paragraph the stub."""
     wholes: dict[str, int] = {}
     for index in reversed(range(len(page.units))):
-        words = letters(page.units[index].text)
+        words = page.units[index].letters
         start = words[:SHORTEST_STUB]
         whole = wholes.setdefault(start, index)
         breaks_off = page.units[index].text.endswith(("...", "…")) and len(words) >= SHORTEST_STUB
-        if whole == index or not breaks_off or not letters(page.units[whole].text).startswith(words):
+        if whole == index or not breaks_off or not page.units[whole].letters.startswith(words):
             wholes[start] = index
         elif whole in page.beside(index) and not page.units[whole].stopped:
             page.cut((index, whole), "caption")
@@ -163,13 +165,15 @@ def _cut_offer(page: Page) -> None:
 
     Nothing where the article itself speaks to its reader.
     """
+    adverts = sorted(i for i, reason in page.reasons.items() if reason == "advert")
+    offers = [i for i in adverts if _OFFER.search(page.units[i].text)]
+    if not offers:
+        return
     prose = set(page.kept_prose())
     speaks = [page.open(index) and addresses_reader(unit) for index, unit in enumerate(page.units)]
     told = list(accumulate((index in prose for index in range(len(speaks))), initial=0))
     spoken = list(accumulate((speaks[i] and i in prose for i in range(len(speaks))), initial=0))
-    for offer in sorted(i for i, reason in page.reasons.items() if reason == "advert"):
-        if not _OFFER.search(page.units[offer].text):
-            continue
+    for offer in offers:
         appeal = list(takewhile(lambda i: speaks[i] and page.open(i), range(offer - 1, -1, -1)))
         while appeal and not _OFFER.search(page.units[appeal[-1]].text) and page.units[appeal[-1]].prose:
             appeal.pop()
@@ -223,7 +227,7 @@ def _heading_or_caption(unit: Unit, below_title: bool) -> Reason | None:
         return "heading" if is_heading and unit.unquoted == unit.text else None
     if unit.prose or unit.stopped or unit.text.endswith((",", ";", ":")) or unit.text[:1].islower():
         return None
-    if re.search(r": .*\d", unit.text):
+    if _COLON_AND_FIGURE.search(unit.text):
         return None
     if words <= (SHORTEST_STANDFIRST - 1 if below_title else LONGEST_HEADING):
         return "heading"

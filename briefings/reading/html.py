@@ -16,8 +16,8 @@ from datetime import date
 from typing import Any
 
 from briefings.reading import dating
-from briefings.reading.lines import word_set
-from briefings.reading.page import SHORTEST_HEADLINE, letters
+from briefings.reading.lines import letters, word_set
+from briefings.reading.page import SHORTEST_HEADLINE
 
 _BEGINS_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",

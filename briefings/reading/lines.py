@@ -5,25 +5,27 @@ Offsets count characters of the text given. A unit is a line, or the lines of on
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from briefings.patterns import Pattern
+
 LONGEST_SHAPED = 600  # characters; a longer line is prose whatever its shape, and rules never look at it
 WRAP_WIDTHS = (50, 100)  # a text whose longest line lies between these is taken as wrapped by hand
 
-_LINE = re.compile(r"[^\r\n]+")
-_NEWLINE = re.compile(r"\r\n|\r|\n")
-_BLANKS = re.compile(r"[\s\u200b-\u200f\u2028\u2029\u2060\ufeff]+")
-_QUOTED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?")
+_LINE = Pattern(r"[^\r\n]+")
+_NEWLINE = Pattern(r"\r\n|\r|\n")
+_UNSEEN = Pattern(r"[\u200b-\u200f\u2060\ufeff]")  # spaces without a width
+_QUOTED = Pattern(r"“[^“”]*”?|\"[^\"]*\"?")
 _CLOSERS = "\"'”’»)]"
 _OPENERS = ('"', "“", "'", "‘", "«")
 _STOPS = (".", "!", "?", "…", "؟", "۔", "।", "。", "！", "？")
 _UNSPACED_STOPS = ("。", "！", "？")  # of scripts that do not part words by spaces
 _SHORTEST_UNSPACED = 10  # characters of a sentence in such a script
-_BULLET = re.compile(r"(?:[•‣◦▪●·*+–—-]|\d{1,2}[.)])\s+(?=\S)")
-_WORD = re.compile(r"[^\W_][\w'’.-]*")
+_BULLET = Pattern(r"(?:[•‣◦▪●·*+–—-]|\d{1,2}[.)])\s+(?=\S)")
+_RUN = Pattern(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_][\w'’.-]*")
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -67,12 +69,19 @@ class Unit:
     @cached_property
     def words(self) -> list[str]:
         """Its words in small letters; of a very long line only the first."""
-        return [word.lower().replace("’", "'") for word in _WORD.findall(self.text[:LONGEST_SHAPED])]
+        words = "\n".join(_WORD.findall(self.text[:LONGEST_SHAPED]))
+        return words.lower().replace("’", "'").split()
+
+    @cached_property
+    def letters(self) -> str:
+        """Its text by ``letters``."""
+        return letters(self.text)
 
     @cached_property
     def unquoted(self) -> str:
         """Its text without what stands in double quotation marks."""
-        return _QUOTED.sub(" ", self.text).strip()
+        quotes = '"' in self.text or "“" in self.text
+        return _QUOTED.sub(" ", self.text).strip() if quotes else self.text
 
     @cached_property
     def stopped(self) -> bool:
@@ -90,7 +99,7 @@ class Unit:
 
         A past that a preposition follows (``controlled by``) is taken for a participle.
         """
-        return any(word in _FINITE for word in self.words) or any(
+        return not _FINITE.isdisjoint(self.words) or any(
             (word in _PAST_OR_PARTICIPLE or word.endswith("ed")) and follows not in _AFTER_PARTICIPLE
             for word, follows in pairwise(self.words[1:])
         )
@@ -106,6 +115,11 @@ class Unit:
         return self.finite and (count >= 9 or (count >= 3 and self.words[0] in _SUBJECTS))
 
 
+def letters(text: str) -> str:
+    """Its letters and digits alone, so that two printings of a line compare equal."""
+    return "".join(_RUN.findall(text.casefold()))
+
+
 def split_units(text: str) -> list[Unit]:
     """The units of a text in order; blank lines are none."""
     units: list[Unit] = []
@@ -113,7 +127,7 @@ def split_units(text: str) -> list[Unit]:
     block, last = -1, ""
     last_end = 0
     for match in _LINE.finditer(text):
-        words = _BLANKS.sub(" ", match.group()).strip()
+        words = _collapsed(match.group())
         if not words:
             continue
         parted = not units or len(_NEWLINE.findall(text, last_end, match.start())) > 1
@@ -128,6 +142,11 @@ def split_units(text: str) -> list[Unit]:
             units.append(unit)
         last, last_end = words, match.end()
     return units
+
+
+def _collapsed(line: str) -> str:
+    """A line with one plain space for each run of blanks, trimmed."""
+    return " ".join((line if line.isascii() else _UNSEEN.sub(" ", line)).split())
 
 
 def _wrap_width(text: str) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from briefings.patterns import Pattern
 from briefings.reading import dating
 from briefings.reading.credits import is_byline, is_caption_with_credit, is_credit
 from briefings.reading.lines import LONGEST_SHAPED, Unit, word_set
@@ -30,23 +31,62 @@ Reason = Literal[
 ]
 
 
+_GLUED = Pattern(r"(?=[A-Z])(?<=[a-z])")  # "Log inRegister"
+_STRAY = Pattern(r"[^\w]{1,5}\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Shapes of one kind of furniture.
 
     Attributes:
         reason: what a line of these shapes is.
-        pattern: the shapes, searched in the line, letter case ignored.
         most_words: a longer line is left alone.
+        openings: the shapes that begin a line, each alternative with its ``^``.
+        triggers: pieces of words, in small letters; each line of any other shape holds one of them.
+        pattern: all shapes, searched in the line, letter case ignored.
     """
 
     reason: Reason
-    pattern: re.Pattern[str]
     most_words: int
+    openings: tuple[str, ...]
+    triggers: frozenset[str]
+    pattern: Pattern
 
 
-def _mark(reason: Reason, most_words: int, *shapes: str) -> Mark:
-    return Mark(reason, re.compile("|".join(shapes), re.IGNORECASE), most_words)
+def _mark(reason: Reason, most_words: int, *openings: str, within: dict[str, str] | None = None) -> Mark:
+    """A row: the shapes that begin a line, and the others, each under the words that trigger a closer look."""
+    others = within or {}
+    triggers = frozenset(word for words in others for word in words.split())
+    pattern = Pattern("|".join((*openings, *others.values())), re.IGNORECASE)
+    return Mark(reason, most_words, openings, triggers, pattern)
+
+
+class _Table:
+    """Marks that are tried in order, after one look at how a line begins and whether it holds a trigger."""
+
+    def __init__(self, *marks: Mark) -> None:
+        self._marks = marks
+        self._opening = Pattern("|".join(shape for mark in marks for shape in mark.openings), re.IGNORECASE)
+        self._triggers = sorted(frozenset[str]().union(*(mark.triggers for mark in marks)))
+        self._most_words = max(mark.most_words for mark in marks)
+
+    def reason_for(self, line: str, words: int) -> Reason | None:
+        """What the first mark that fits makes of a line of so many words."""
+        if words > self._most_words:
+            return None
+        readings = [line, _GLUED.sub(" ", line)] if _GLUED.search(line) else [line]
+        readings = [reading for reading in readings if self._may_fit(reading)]
+        for mark in self._marks if readings else ():
+            if words <= mark.most_words and any(map(mark.pattern.search, readings)):
+                return mark.reason
+        return None
+
+    def _may_fit(self, line: str) -> bool:
+        if self._opening.match(line):
+            return True
+        folded = line.casefold()
+        return any(trigger in folded for trigger in self._triggers)
 
 
 _PICTURE = r"(?:image|media|photo|picture|video|audio|graphic|map|illustration|photograph)s?"
@@ -75,19 +115,20 @@ SENTENCES = (
     _mark(
         "media",
         25,
-        rf"{_PLAYER}.*\b{_ABLE}",
-        rf"\b{_ABLE}\b.*{_PLAYER}",
         r"^this (?:video|audio|content|media|image|gallery) (?:is|has)(?: not| been| no longer)* "
         r"(?:available|unavailable|removed|expired)\b",
+        within={"browser device java flash element": rf"{_PLAYER}.*\b{_ABLE}|\b{_ABLE}\b.*{_PLAYER}"},
     ),
     _mark(
         "navigation",
         60,
-        r"\b(?:we|our partners|(?:this|the) (?:web)?site)(?: and our (?:\d+ )?partners)? uses? cookies",
-        r"\b(?:accept|reject|allow|manage|decline)(?: all| your)? cookies\b",
-        r"\bby (?:continuing|using|clicking)\b.*\byou (?:agree|accept|consent)\b",
-        r"\byou (?:agree|consent|accept) to (?:our|the) (?:terms|privacy|cookie|use of cookies)",
-        r"\b(?:read|see) our (?:cookie|privacy) (?:policy|notice)\b",
+        within={
+            "cookie": r"\b(?:we|our partners|(?:this|the) (?:web)?site)(?: and our (?:\d+ )?partners)? uses? cookies"
+            r"|\b(?:accept|reject|allow|manage|decline)(?: all| your)? cookies\b",
+            "you": r"\bby (?:continuing|using|clicking)\b.*\byou (?:agree|accept|consent)\b"
+            r"|\byou (?:agree|consent|accept) to (?:our|the) (?:terms|privacy|cookie|use of cookies)",
+            "policy notice": r"\b(?:read|see) our (?:cookie|privacy) (?:policy|notice)\b",
+        },
     ),
     _mark(
         "credit",
@@ -95,9 +136,9 @@ SENTENCES = (
         rf"^this {_PIECE} (?:was|is|has been) (?:first |originally |initially )?"
         r"(?:reported|written|produced|provided|compiled|translated|edited|supplied) (?:by|in|with|from|for)\b",
         r"^this report (?:was|is|has been|includes)\b.*\b(?:press|reuters|afp|dpa|agenc(?:y|ies))\b",
-        rf"\bcontributed (?:\w+ )?to this (?:{_PIECE}|report)\b",
         r"^(?:additional )?reporting by [^.]*\b(?:writing|editing|reporting) by\b",
         r"^(?:with|includes|contains)(?: \w+)? (?:material|files|reporting|information|input) from\b",
+        within={"contributed": rf"\bcontributed (?:\w+ )?to this (?:{_PIECE}|report)\b"},
     ),
     _mark(
         "footer",
@@ -107,34 +148,37 @@ SENTENCES = (
         rf"^(?:an|a previous|an earlier) (?:earlier )?version of this {_PIECE}\b",
         r"^(?:corrections?|clarifications?|editor['’]?s['’]? note)\b ?(?:\(.{1,30}\))? ?[:–—-]",
         r"^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))",
-        r"\ball rights reserved\b",
         r"^this (?:material|content|article|website)\b.*\bmay not be\b",
         r"^(?:our |these )?terms and conditions apply\b",
+        within={"reserved": r"\ball rights reserved\b"},
     ),
     _mark(
         "advert",
         50,
         r"^(?:story|article|content) continues (?:below|after)\b",
         r"^continue reading\b.*\b(?:below|after|past) (?:the |this )?(?:ad|advert|advertisement)\b",
-        r"\byou(?:['’]ve| have) (?:read|reached|used|viewed)\b.*\b(?:free|limit|articles?)\b",
-        r"\bfree (?:articles?|stories) (?:left|remaining|this (?:week|month))\b",
         rf"^{_JOIN}\b.*\b(?:to (?:continue|read|keep|unlock|get|access|enjoy)|for (?:free|full|unlimited))\b",
-        r"\bsubscri(?:be|ption|bers?)\b.*\b(?:full|unlimited|instant) (?:digital )?access\b",
-        rf"\b(?:to continue|continue|keep) reading\b.*\b{_JOIN}",
         r"^already (?:a |have an? )?(?:subscriber|subscribed|registered|member|subscription|account)\b",
-        rf"(?:(?:^|[.?!] ){_JOIN}|^(?:get|receive|enjoy|turn on))\b.*"
-        r"\b(?:newsletters?|e-?mail updates|alerts|whatsapp channel)\b",
-        r"\byour inbox\b",
-        rf"^(?=.*{_PRICE})(?=.*\b(?:subscri|free trial|membership|digital access))"
-        r"(?=.*\b(?:your?|cancel any ?time)\b)",
-        r"\b(?:support|fund|donate|contribute|back|help)\b.*\bour (?:\w+ )?(?:journalism|reporting|newsroom)\b",
+        within={
+            "you": r"\byou(?:['’]ve| have) (?:read|reached|used|viewed)\b.*\b(?:free|limit|articles?)\b",
+            "free": r"\bfree (?:articles?|stories) (?:left|remaining|this (?:week|month))\b",
+            "subscri": r"\bsubscri(?:be|ption|bers?)\b.*\b(?:full|unlimited|instant) (?:digital )?access\b",
+            "reading": rf"\b(?:to continue|continue|keep) reading\b.*\b{_JOIN}",
+            "newsletter mail alerts whatsapp": rf"(?:(?:^|[.?!] ){_JOIN}|^(?:get|receive|enjoy|turn on))\b.*"
+            r"\b(?:newsletters?|e-?mail updates|alerts|whatsapp channel)\b",
+            "inbox": r"\byour inbox\b",
+            "subscri trial membership access": rf"^(?=.*{_PRICE})"
+            r"(?=.*\b(?:subscri|free trial|membership|digital access))(?=.*\b(?:your?|cancel any ?time)\b)",
+            "journalism reporting newsroom": r"\b(?:support|fund|donate|contribute|back|help)\b.*"
+            r"\bour (?:\w+ )?(?:journalism|reporting|newsroom)\b",
+        },
     ),
     _mark(
         "media",
         40,
-        r"\bwhere(?:ver)? you get your podcasts\b|\b(?:apple|google) podcasts\b",
         r"^(?:listen to|subscribe to|follow|download|hear) (?:our|the|this|more|all)\b.*\b(?:podcasts?|episodes?)\b",
         r"^(?:listen|available|follow|subscribe)\b.*\bspotify\b",
+        within={"podcasts": r"\bwhere(?:ver)? you get your podcasts\b|\b(?:apple|google) podcasts\b"},
     ),
     _mark(
         "share",
@@ -155,13 +199,14 @@ LABELS = (
         12,
         r"^(?:skip|jump|go|back|return)(?: back)? (?:to|next|past)\b|^skip\b",
         r"^(?:please )?(?:log|sign)(?:ged|ed)?[ -]?(?:in|out|up|on)\b",
-        r"^(?:register|my account|my profile|remember me)\b|\bforgot(?:ten)? (?:your )?password\b",
+        r"^(?:register|my account|my profile|remember me)\b",
         r"^(?:create (?:an |a free )?account|manage (?:my|your) account|change (?:edition|language|region))\b",
         r"^(?:https?://|www\.)\S+$",
         r"^(?:next|previous|prev)(?: (?:page|article|story|post|slide|image|photo))? ?[:›»>→‹«<←]?$",
         r"^page \d+(?: of \d+)?$|^(?:you are here|home) ?[:›»>/|→]",
         r"^(?:read|view|open|see|get|listen to|save|print) (?:this|the) (?:article|story|page|post|report)\b",
         r"^qr code\b",
+        within={"password": r"\bforgot(?:ten)? (?:your )?password\b"},
     ),
     _mark("byline", 3, r"^\S+@\S+\.\w+$"),
     _mark(
@@ -191,7 +236,10 @@ LABELS = (
         r"^(?:video|audio|gallery|slide ?show|photos?|pictures?|in pictures|podcast|live ?blog|live)"
         r" ?(?:\([\d:]+\))? ?[:|]",
         r"^(?:media )?playback\b|^(?:video )?duration\b|^(?:now playing|up next)\b",
-        r"\b(?:slide the|click (?:here|on|to|the)|tap (?:here|on|to|the)|swipe|hover over|scroll (?:down|to|for))\b",
+        within={
+            "slide click tap swipe hover scroll": r"\b(?:slide the|click (?:here|on|to|the)|tap (?:here|on|to|the)|"
+            r"swipe|hover over|scroll (?:down|to|for))\b"
+        },
     ),
     _mark(
         "caption",
@@ -220,8 +268,8 @@ LABELS = (
         r"^you (?:may|might) (?:also )?(?:like|be interested)\b",
         rf"^{_RANKED} ?{_STORIES}(?: \w+){{0,4}} ?:?$",
         r"^editor['’]?s['’]? (?:picks?|choice)\b|^don['’]?t miss\b|^in case you missed\b|^what to read next\b",
-        r"\btop stor(?:y|ies)$",
         r"^(?:tags?|topics?|filed under|categories|explore more|explore)(?: ?:|\b)",
+        within={"story stories": r"\btop stor(?:y|ies)$"},
     ),
     _mark(
         "footer",
@@ -230,9 +278,13 @@ LABELS = (
         r" ?(?:[:–—-]|$)",
         r"^(?:about|contact|help|careers|privacy|terms|accessibility|site ?map|rss|faq|imprint|legal)"
         r"(?: (?:us|policy|center|centre|of (?:use|service)|map|feeds?|notice))?$",
-        r"\blogo$|^(?:the )?ends?$|^-30-$",
+        r"^(?:the )?ends?$|^-30-$",
+        within={"logo": r"\blogo$"},
     ),
 )
+
+_OF_SENTENCES = _Table(*SENTENCES)
+_OF_LABELS = _Table(*LABELS, *SENTENCES)
 
 _SHARE = word_set(
     "share tweet facebook twitter x whatsapp messenger telegram linkedin reddit pinterest instagram threads "
@@ -247,25 +299,19 @@ _MENU = word_set(
 )
 _JOINTS = word_set("on via to this with by and or the in of a all article story page us")
 _LONGEST_MENU = 14  # words
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # "Log inRegister"
-_STRAY = re.compile(r"[^\w]{1,5}")
 
 
 def own_reason(unit: Unit) -> Reason | None:
     """What the line is by its own words alone, or None where it may be the article's."""
     if len(unit.text) > LONGEST_SHAPED:
         return None
-    if _STRAY.fullmatch(unit.text):
+    if len(unit.text) <= 5 and _STRAY.match(unit.text):
         return "navigation"
     if is_credit(unit.text):
         return "credit"
     is_sentence = unit.stopped and not unit.asks
-    own_words = unit.unquoted if is_sentence else unit.text
-    readings = {own_words, _GLUED.sub(" ", own_words)}
-    for mark in SENTENCES if is_sentence else (*LABELS, *SENTENCES):
-        if len(unit.words) <= mark.most_words and any(map(mark.pattern.search, readings)):
-            return mark.reason
-    return _reason_by_parts(unit)
+    table, own_words = (_OF_SENTENCES, unit.unquoted) if is_sentence else (_OF_LABELS, unit.text)
+    return table.reason_for(own_words, len(unit.words)) or _reason_by_parts(unit)
 
 
 def _reason_by_parts(unit: Unit) -> Reason | None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from briefings.reading.lines import Unit
+from briefings.patterns import Pattern
+from briefings.reading.lines import Unit, letters
 from briefings.reading.marks import Reason, own_reason
 
 SHORTEST_HEADLINE = 4  # words; shorter lines above a story are sections and tags
 LONGEST_HEADLINE = 30  # words
 
-_BETWEEN_LETTERS = re.compile(r"[\W_]+")
-_TO_READER = re.compile(
+_TO_READER = Pattern(
     r"\b(?:[Yy]ou(?:rs?)?|[Ww]e|[Oo]urs?|us|[Mm]y|me|[Dd]ear [Rr]eader|I(?= [a-z]|['’]))\b(?!\.)"
 )
 
@@ -79,7 +78,7 @@ class Page:
         """
         wanted = letters(known or "")
         for index, unit in enumerate(self.units if wanted else ()):
-            if letters(unit.text) == wanted:
+            if unit.letters == wanted:
                 self.reasons.pop(index, None)
                 return index
         short = None
@@ -98,8 +97,3 @@ class Page:
 def addresses_reader(unit: Unit) -> bool:
     """Whether a unit speaks as the page to its reader (``you``, ``we``) outside quotation marks."""
     return bool(_TO_READER.search(unit.unquoted))
-
-
-def letters(text: str) -> str:
-    """Its letters and digits alone, so that two printings of a line compare equal."""
-    return _BETWEEN_LETTERS.sub("", text.casefold())
