@@ -123,7 +123,7 @@ def test_an_outlet_is_named_by_the_page_and_not_by_the_story() -> None:
 
 @pytest.mark.parametrize("piece", ["By A ", "A, A and ", "(AP/", "Photo: A/", "A. ", "More from A "])
 def test_no_line_takes_long(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for length in range(1, 600, 7):
         line = (piece * 200)[:length]
         (
@@ -133,4 +133,4 @@ def test_no_line_takes_long(piece: str) -> None:
             outlet_in(line),
             agencies_credited(line),
         )
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -249,14 +249,14 @@ def test_a_page_without_a_story_is_told(raw: bytes) -> None:
     ids=["divs", "tables", "paragraphs", "comment", "script", "attributes", "controls"],
 )
 def test_broken_and_hostile_pages_give_an_article_or_say_why_not_in_seconds(markup: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         text = read_article(markup.encode("utf-8", "surrogatepass"), "page.html").text
     except BriefingError as problem:
         text = str(problem)
     assert "Brae" in text or "page.html" in text
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", text)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_reading_a_page_uses_no_network(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,6 +81,6 @@ def test_any_text_is_read(text: str) -> None:
     "piece", ["[", "*a ", "**", "_a", "<a", "![", "`", "<!--", "\\", "> ", "a\n---\n", "# a\n"]
 )
 def test_half_a_million_characters_take_seconds_at_most(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     to_plain(piece * (500_000 // len(piece)))
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

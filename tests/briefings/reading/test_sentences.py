@@ -95,8 +95,8 @@ def test_offsets_are_exact_on_any_text(text: str) -> None:
 def test_time_grows_with_the_length_alone(unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
-        begin = time.perf_counter()
+        begin = time.process_time()
         split_sentences(text)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     assert seconds(400_000) < 20 * max(seconds(50_000), 0.005)

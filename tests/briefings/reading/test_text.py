@@ -117,9 +117,9 @@ def test_a_cleaned_line_is_cut_at_its_limit() -> None:
 
 @pytest.mark.parametrize("piece", ["\x1b[", "\x1b]", " ", "\x9d", "\u200d", "\n ", "e\u0301", "\ud800"])
 def test_five_million_characters_take_seconds_at_most(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     clean(piece * (5_000_000 // len(piece)))
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(

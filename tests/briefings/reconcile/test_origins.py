@@ -66,7 +66,7 @@ def test_a_sentence_printed_by_hundreds_is_still_one_origin_and_cheap() -> None:
         "Two cranes were brought up the valley overnight to lift the axles off the main track."
     )
     articles = [make_article(f"Paper {n}", f"{text}\n\nPage {n} of our print.") for n in range(300)]
-    started = time.perf_counter()
+    started = time.process_time()
     names = origins_of(articles).names
     assert len(set(names.values())) == 1
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

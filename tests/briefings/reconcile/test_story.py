@@ -180,9 +180,9 @@ def test_one_endless_sentence_takes_no_endless_time() -> None:
         for m in list(re.finditer("70 ships", text))[:100]
     ]
     endless = replace(make_article("Post", text), facts=tuple(facts))
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(story_of([endless, make_article("Mail", text[:-40])]).claims) > 0
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_two_hundred_articles_take_under_two_seconds() -> None:
@@ -201,9 +201,9 @@ def test_two_hundred_articles_take_under_two_seconds() -> None:
         )
         for n in range(200)
     ]
-    started = time.perf_counter()
+    started = time.process_time()
     story = story_of(articles)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert len(story.claims) > 200
 
 

@@ -149,9 +149,9 @@ def test_a_story_of_two_hundred_articles_takes_under_a_second(
     articles: tuple[Article, ...] = tuple(one.articles[0] for one in stories)
     claims = tuple(claim for one in stories for claim in one.claims)
     large = Story("lorn", "Lorn", articles, claims)
-    began = time.perf_counter()
+    began = time.process_time()
     assert generate(large)
-    assert time.perf_counter() - began < 3  # a second on a quiet core, with room for a loaded one
+    assert time.process_time() - began < 3  # a second on a quiet core, with room for a loaded one
 
 
 def test_an_article_without_a_date_has_no_date_in_its_header(

@@ -121,6 +121,6 @@ def test_a_dateline_is_no_part_of_its_sentence(dateline: str, cut: bool) -> None
 
 def test_a_long_row_of_dates_takes_no_time() -> None:
     sentence = f"LORN{', 12' * 130} fell"
-    began = time.perf_counter()
+    began = time.process_time()
     main_clause(sentence, len(sentence) - 4, len(sentence))
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

@@ -138,9 +138,9 @@ def test_no_answer_takes_long(kind: str, answer: str) -> None:
     judge(KEYS[kind], "warm")  # a family is imported with its first answer
     took = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         judge(KEYS[kind], answer)
-        took.append(time.perf_counter() - start)
+        took.append(time.process_time() - start)
     assert min(took) < 0.025  # five times the promise, for a busy machine
 
 
