@@ -179,7 +179,7 @@ _WITH_UP = word_set(
     round line lined turn turned take took blow blew
     """
 )
-_AFTER_WORDS = frozenset((*_UP_AFTER, *_DOWN_AFTER))
+_NOTHING_AFTER = STOPS - _UP_AFTER - _DOWN_AFTER
 
 
 def change_before(words: list[tuple[int, str]]) -> Change | None:
@@ -203,7 +203,7 @@ def change_before(words: list[tuple[int, str]]) -> Change | None:
 def change_after(words: list[str], money_or_share: bool) -> Change | None:
     """Up or down, from the words right after number and unit: ``a 5 per cent increase``, ``12 points higher``."""
     for word in words[:2]:
-        if word in STOPS - _AFTER_WORDS:
+        if word in _NOTHING_AFTER:
             return None
         if word in _UP_AFTER and (money_or_share or word not in ("more", "up")):
             return "up"

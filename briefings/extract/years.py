@@ -38,9 +38,9 @@ _NO_YEAR_BEFORE = Pattern(r"[%°]|[ -]?(?:per|percent|million|billion|thousand|p
 _NEXT_WORDS = Pattern(r" (([a-z]+)(?:-[a-z]+)*(?: [a-z]+)?)")
 _IN_YEAR = word_set(
     """
-    in since until till by before after from during of late early mid between circa through around about
-    and or to year fiscal season season's class spring summer autumn fall winter
-    ended ending on for built founded established
+    in since until till during late early mid circa through
+    year fiscal season season's class spring summer autumn fall winter
+    ended ending built founded established
     opened born died est
     """
 )
@@ -50,7 +50,6 @@ _DETERMINERS = word_set(
     the a an its his her their our this that my your any each every another first
     """
 )
-_UNSURE = word_set("of by to from between after before about around for on and or")
 
 
 def numeric_date(text: str, start: int, setting: Setting) -> DateSpan | None:
@@ -145,13 +144,13 @@ def _is_year(text: str, start: int, end: int, year: int) -> bool:
     word = after.group(2) if after else ""
     if after and (word in UNITS or after.group(1) in UNITS or word in _COUNTED):
         return False
-    sure = before in _IN_YEAR - _UNSURE or before in _DETERMINERS or before.endswith(("'s", "’s"))
+    sure = before in _IN_YEAR or before in _DETERMINERS or before.endswith(("'s", "’s"))
     if is_plural(word):
         return sure or word in _YEARLY
     if not _FIRST_PLAIN_YEAR <= year <= _LAST_PLAIN_YEAR:
         alone = word in STOPS or (not word and right[:1] in (".", ",", ";", ")", ""))
         return (
-            before in _IN_YEAR - _UNSURE
+            before in _IN_YEAR
             or (sure and bool(word))
             or (alone and before in ("of", "from", "after", "before", "by", "to"))
         )

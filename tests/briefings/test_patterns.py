@@ -23,3 +23,7 @@ def test_it_finds_splits_and_replaces_as_the_compiled_pattern_does() -> None:
         assert [m.span() for m in pattern.finditer(text)] == [m.span() for m in compiled.finditer(text)]
         assert pattern.split(text, maxsplit=1) == ["The ", " and the dam"]
         assert pattern.sub("lock", text, count=1) == "The lock and the dam"
+        assert pattern.subn("lock", text) == ("The lock and the lock", 2)
+        assert pattern.findall(text) == ["Dam", "dam"]
+        assert pattern.fullmatch("dams") is None
+        assert pattern.fullmatch("DAM") is not None
