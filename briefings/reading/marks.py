@@ -39,54 +39,34 @@ _STRAY = Pattern(r"[^\w]{1,5}\Z")
 class Mark:
     """Shapes of one kind of furniture.
 
+    Letter case is ignored.
+
     Attributes:
         reason: what a line of these shapes is.
         most_words: a longer line is left alone.
-        openings: the shapes that begin a line, each alternative with its ``^``.
-        triggers: pieces of words, in small letters; each line of any other shape holds one of them.
-        pattern: all shapes, searched in the line, letter case ignored.
+        opening: shapes that begin the line, if there are any.
+        within: shapes that stand anywhere in it, each after a piece of a word, in small letters, that lines of
+            that shape hold: most lines hold none, and then the shape is not tried.
     """
 
     reason: Reason
     most_words: int
-    openings: tuple[str, ...]
-    triggers: frozenset[str]
-    pattern: Pattern
+    opening: Pattern | None
+    within: tuple[tuple[str, Pattern], ...]
+
+    def fits(self, line: str, folded: str) -> bool:
+        """Whether a line is of one of the shapes; ``folded`` is the line in small letters."""
+        if self.opening and self.opening.match(line):
+            return True
+        return any(trigger in folded and shape.search(line) for trigger, shape in self.within)
 
 
 def _mark(reason: Reason, most_words: int, *openings: str, within: dict[str, str] | None = None) -> Mark:
-    """A row: the shapes that begin a line, and the others, each under the words that trigger a closer look."""
-    others = within or {}
-    triggers = frozenset(word for words in others for word in words.split())
-    pattern = Pattern("|".join((*openings, *others.values())), re.IGNORECASE)
-    return Mark(reason, most_words, openings, triggers, pattern)
-
-
-class _Table:
-    """Marks that are tried in order, after one look at how a line begins and whether it holds a trigger."""
-
-    def __init__(self, *marks: Mark) -> None:
-        self._marks = marks
-        self._opening = Pattern("|".join(shape for mark in marks for shape in mark.openings), re.IGNORECASE)
-        self._triggers = sorted(frozenset[str]().union(*(mark.triggers for mark in marks)))
-        self._most_words = max(mark.most_words for mark in marks)
-
-    def reason_for(self, line: str, words: int) -> Reason | None:
-        """What the first mark that fits makes of a line of so many words."""
-        if words > self._most_words:
-            return None
-        readings = [line, _GLUED.sub(" ", line)] if _GLUED.search(line) else [line]
-        readings = [reading for reading in readings if self._may_fit(reading)]
-        for mark in self._marks if readings else ():
-            if words <= mark.most_words and any(map(mark.pattern.search, readings)):
-                return mark.reason
-        return None
-
-    def _may_fit(self, line: str) -> bool:
-        if self._opening.match(line):
-            return True
-        folded = line.casefold()
-        return any(trigger in folded for trigger in self._triggers)
+    """A row: the shapes that begin a line, and the others, each under its triggers, parted by spaces."""
+    shapes = ((triggers, Pattern(shape, re.IGNORECASE)) for triggers, shape in (within or {}).items())
+    triggered = tuple((trigger, shape) for triggers, shape in shapes for trigger in triggers.split())
+    opening = Pattern("|".join(openings), re.IGNORECASE) if openings else None
+    return Mark(reason, most_words, opening, triggered)
 
 
 _PICTURE = r"(?:image|media|photo|picture|video|audio|graphic|map|illustration|photograph)s?"
@@ -127,7 +107,7 @@ SENTENCES = (
             r"|\b(?:accept|reject|allow|manage|decline)(?: all| your)? cookies\b",
             "you": r"\bby (?:continuing|using|clicking)\b.*\byou (?:agree|accept|consent)\b"
             r"|\byou (?:agree|consent|accept) to (?:our|the) (?:terms|privacy|cookie|use of cookies)",
-            "policy notice": r"\b(?:read|see) our (?:cookie|privacy) (?:policy|notice)\b",
+            "cookie privacy": r"\b(?:read|see) our (?:cookie|privacy) (?:policy|notice)\b",
         },
     ),
     _mark(
@@ -283,9 +263,6 @@ LABELS = (
     ),
 )
 
-_OF_SENTENCES = _Table(*SENTENCES)
-_OF_LABELS = _Table(*LABELS, *SENTENCES)
-
 _SHARE = word_set(
     "share tweet facebook twitter x whatsapp messenger telegram linkedin reddit pinterest instagram threads "
     "mastodon bluesky flipboard pocket email e-mail mail print save bookmark copy link url copied sms like "
@@ -310,8 +287,20 @@ def own_reason(unit: Unit) -> Reason | None:
     if is_credit(unit.text):
         return "credit"
     is_sentence = unit.stopped and not unit.asks
-    table, own_words = (_OF_SENTENCES, unit.unquoted) if is_sentence else (_OF_LABELS, unit.text)
-    return table.reason_for(own_words, len(unit.words)) or _reason_by_parts(unit)
+    marks, own_words = (SENTENCES, unit.unquoted) if is_sentence else ((*LABELS, *SENTENCES), unit.text)
+    return _reason_by_shape(own_words, len(unit.words), marks) or _reason_by_parts(unit)
+
+
+def _reason_by_shape(line: str, words: int, marks: tuple[Mark, ...]) -> Reason | None:
+    """What the first mark that fits makes of a line of so many words, or of the line with glued labels parted."""
+    readings = [(line, line.casefold())]
+    if _GLUED.search(line):
+        parted = _GLUED.sub(" ", line)
+        readings.append((parted, parted.casefold()))
+    for mark in marks:
+        if words <= mark.most_words and any(mark.fits(*reading) for reading in readings):
+            return mark.reason
+    return None
 
 
 def _reason_by_parts(unit: Unit) -> Reason | None:
