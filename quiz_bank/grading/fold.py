@@ -124,7 +124,7 @@ def reads_as(arabic: str, name: str) -> bool:
     Every consonant must be there in order; a vowel written in Arabic must be there too, one that is not
     written may stand inside the Latin word, but neither begin nor end it.
     """
-    letters = [char for char in "".join(arabic_words(arabic)) if char in _ARABIC]
+    letters = _DOUBLE.sub(r"\1", "".join(char for char in "".join(arabic_words(arabic)) if char in _ARABIC))
     sounds = fold(name)
     if len(letters) < 2 or len(sounds) < 2:
         return False

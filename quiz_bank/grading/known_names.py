@@ -1,13 +1,14 @@
 """Countries with their capitals and adjectives, and large cities: names that a typo must not turn into (rule 18).
 
-Rows are ``country and other names | capital and other names | adjectives``, in cleaned form (no accents), names
-apart by semicolons. Common knowledge, written by hand; the cities are those of a million people and more, and
-smaller ones that stand in the news or look like another name.
+Rows are ``country and other names | capital and other names | adjectives``, without accents, names apart by
+semicolons; other names of a city follow it after "=". Common knowledge, written by hand; the cities are those
+of a million people and more, and smaller ones that stand in the news or look like another name.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cache
 
 from quiz_bank.grading.clean import clean
 from quiz_bank.grading.fold import squash
@@ -227,128 +228,147 @@ Catalonia|Barcelona|Catalan
 _CITIES = """
 Aachen;Aarhus;Abadan;Aberdeen;Abha;Abidjan;Abu Ghraib;Abu Kamal;Acapulco;Adana;Adelaide;Aden;Adiyaman;Afrin;
 Agadez;Agadir;Agartala;Agra;Ahmedabad;Ahvaz;Ain Issa;Ajaccio;Aksum;Al Ain;Al Bab;Albacete;Albany;
-Albuquerque;Aleppo;Alexandria;Algiers;Alicante;Allahabad;Almaty;Altamira;Amadiya;Amarah;Amiens;Amritsar;
-Anah;Anchorage;Angers;Annaba;Antalya;Antep;Antioch;Antwerp;Aomori;Aqaba;Arad;Arak;Arbil;Ardabil;Arequipa;
-Arezzo;Arras;Arusha;Aswan;Asyut;Athlone;Atlanta;Auckland;Augsburg;Austin;Avdiivka;Avignon;Awka;Azaz;Baalbek;
-Bab al-Hawa;Bab al-Mandab;Bacau;Badajoz;Badakhshan;Baghlan;Bagram;Baiji;Bakersfield;Bakhmut;Balad;Balkh;
-Baltimore;Bamenda;Bamiyan;Banda Aceh;Bandar Abbas;Bandung;Bangalore;Bangor;Banias;Banja Luka;Baotou;Baqubah;
-Bareilly;Bari;Baroda;Barranquilla;Basel;Basra;Bath;Batman;Batna;Batumi;Bayeux;Bayonne;Bechar;Beersheba;
-Beira;Beit Hanoun;Beit Lahia;Belem;Belfort;Belgorod;Belo Horizonte;Benghazi;Benin City;Berat;Bergamo;Bergen;
-Besancon;Bethlehem;Beziers;Bhopal;Bhuj;Bialystok;Biarritz;Bida;Bielefeld;Bilbao;Birjand;Birmingham;Biskra;
-Bitola;Bizerte;Blackpool;Blantyre;Bloemfontein;Bochum;Bologna;Bolton;Bolzano;Bombay;Bonn;Bordeaux;Bosra;
-Boston;Bouake;Bournemouth;Bradford;Braga;Brasov;Brazzaville;Bremen;Brescia;Brest;Brighton;Brindisi;Brisbane;
-Bristol;Brno;Bruges;Bryansk;Bucha;Buffalo;Bujumbura;Bukavu;Bukhara;Bulawayo;Bunia;Buraydah;Burgas;Burgos;
-Bursa;Busan;Bushehr;Cadiz;Caen;Cagliari;Calabar;Calais;Calcutta;Calgary;Cali;Cambridge;Cancun;Cannes;Canton;
-Cape Town;Cartagena;Carthage;Casablanca;Catania;Cebu;Chandigarh;Changchun;Changsha;Charleroi;Charleston;
-Charlotte;Chemnitz;Chengdu;Chennai;Cherbourg;Chernihiv;Chernobyl;Chicago;Chita;Chittagong;Chongqing;
-Christchurch;Cincinnati;Clermont-Ferrand;Cleveland;Cluj;Coimbra;Cologne;Columbus;Conakry;Concepcion;
-Constanta;Constantine;Cordoba;Cork;Cotonou;Coventry;Craiova;Cucuta;Curitiba;Cusco;Czestochowa;Dabiq;Daegu;
-Dalian;Dallas;Damanhur;Dammam;Dar es Salaam;Daraa;Daraya;Darayya;Darwin;Davao;Dayton;Debrecen;Den Haag;
-Denver;Derbent;Derby;Derna;Des Moines;Detroit;Dhahran;Dijon;Dire Dawa;Diwaniyah;Diyarbakir;Dnipro;
-Dnipropetrovsk;Dohuk;Donetsk;Dortmund;Douala;Douma;Dover;Dresden;Dubai;Dublin;Duhok;Dundee;Durban;Durres;
-Dusseldorf;Eastern Ghouta;Ebla;Edessa;Edmonton;Eilat;Eindhoven;El Fasher;El Obeid;El Paso;Elazig;Elbasan;
-Enugu;Erfurt;Erzurum;Eskisehir;Essen;Exeter;Fada;Faisalabad;Fallujah;Farah;Fargo;Faro;Ferrara;Fez;Florence;
-Foggia;Fortaleza;Frankfurt;Freiburg;Fukuoka;Fukushima;Gabes;Galati;Galway;Gao;Gardez;Garoua;Gaza;Gaziantep;
-Gdansk;Geneva;Genoa;Ghardaia;Ghat;Ghazni;Ghazvin;Ghent;Ghouta;Gijon;Girona;Gitega;Glasgow;Goma;Gomel;
-Gorakhpur;Gori;Gorky;Gothenburg;Granada;Graz;Grenoble;Grodno;Groningen;Guadalajara;Guangzhou;Guantanamo;
-Guayaquil;Gwadar;Hadera;Haditha;Haifa;Hajin;Halabja;Halifax;Halle;Hama;Hamadan;Hamburg;Hangzhou;Hanover;
-Harasta;Harbin;Harlem;Hasaka;Hasakah;Hasbaya;Hatra;Hawija;Hebron;Helmand;Heraklion;Herat;Hilla;Hiroshima;
-Hit;Hodeidah;Hofuf;Homel;Homs;Honolulu;Horlivka;Houston;Hue;Huesca;Hull;Husaybah;Hyderabad;Iasi;Ibadan;Ibb;
-Idlib;Incheon;Indianapolis;Innsbruck;Iquitos;Irbid;Irkutsk;Irpin;Isfahan;Iskenderun;Istanbul;Izium;Izmir;
-Izyum;Jabalia;Jableh;Jaffa;Jaffna;Jaipur;Jalalabad;Jarabulus;Jeddah;Jena;Jenin;Jericho;Jisr al-Shughur;
-Jizan;Joensuu;Johannesburg;Jos;Juarez;Kaduna;Kaesong;Kalamata;Kaliningrad;Kampot;Kananga;Kanazawa;Kandahar;
-Kano;Kanpur;Kansas City;Kaohsiung;Karachi;Karaj;Karbala;Karlsruhe;Kashgar;Kassala;Kassel;Katowice;Kaunas;
-Kayseri;Kazan;Kenosha;Kerch;Kerman;Kermanshah;Khan Sheikhoun;Khan Yunis;Kharkiv;Kharkov;Khasham;Kherson;
-Khmeimim;Khmelnytskyi;Khorramshahr;Khost;Khuzdar;Kiel;Kirkuk;Kisangani;Klaipeda;Kobane;Kobani;Kobe;Koln;
-Konya;Kosice;Krakow;Kramatorsk;Kufa;Kumasi;Kunduz;Kunming;Kursk;Kut;Kyoto;Kyzyl;La Plata;La Rochelle;
-La Spezia;Lae;Lagos;Lahj;Lahore;Larissa;Larnaca;Las Vegas;Lashkar Gah;Latakia;Lausanne;Le Havre;Lecce;Leeds;
-Leicester;Leiden;Leipzig;Leon;Leuven;Liege;Liepaja;Lille;Limassol;Limerick;Limoges;Linz;Liverpool;Livorno;
-Lodz;Logar;Lomza;Lorca;Lorient;Los Angeles;Louisville;Lubeck;Lublin;Lubumbashi;Lucca;Lucerne;Lucknow;Lugano;
-Lugo;Luhansk;Lutsk;Luxor;Lviv;Lyman;Lyon;Lyons;Maan;Maarat al-Numan;Maastricht;Madaya;Madison;Madras;
-Magdeburg;Maiduguri;Mainz;Makassar;Makeevka;Makhachkala;Malaga;Malatya;Malmo;Manaus;Manbij;Manchester;
-Mandalay;Mannheim;Mantua;Maracaibo;Marbella;Mardin;Maribor;Mariehamn;Mariupol;Marrakesh;Marseille;Masaya;
-Mashhad;Mayadin;Mazar-i-Sharif;Mecca;Medan;Medellin;Medina;Meerut;Meknes;Melbourne;Melitopol;Memphis;
-Mendoza;Mersin;Messina;Mestre;Metz;Miami;Milan;Milwaukee;Minneapolis;Misrata;Modena;Mogilev;Mombasa;Mons;
-Monterrey;Montpellier;Montreal;Mopti;Mostar;Mosul;Muharraq;Multan;Mumbai;Munich;Munster;Murmansk;Mykolaiv;
-Mysore;Nabatieh;Nablus;Nagasaki;Nagoya;Nagpur;Najaf;Najran;Nakhchivan;Nampula;Namur;Nancy;Nanjing;Nanterre;
-Nantes;Naples;Narva;Nashville;Nasiriyah;Natal;Navapolatsk;Nazareth;Ndola;New Orleans;New York;Newark;
-Newcastle;Nice;Nis;Nizhny Novgorod;Norwich;Nottingham;Novara;Novi Sad;Novosibirsk;Nukus;Nuremberg;Nyala;
-Oakland;Oaxaca;Odense;Odesa;Odessa;Olomouc;Omaha;Omsk;Oradea;Oran;Orel;Orenburg;Orlando;Orleans;Osaka;Osh;
-Osijek;Ostend;Ostrava;Oulu;Oviedo;Oxford;Padua;Palermo;Palma;Palmyra;Pamplona;Panjshir;Papeete;Parma;Patna;
-Patras;Pecs;Peja;Penza;Peoria;Perm;Perpignan;Perth;Perugia;Pescara;Peshawar;Pforzheim;Philadelphia;Phoenix;
-Pinsk;Piraeus;Pisa;Pitesti;Pittsburgh;Pleven;Plovdiv;Plymouth;Poitiers;Pokrovsk;Ponce;Port Elizabeth;
-Port Harcourt;Port Said;Port Sudan;Portland;Porto;Porto Alegre;Portsmouth;Potenza;Potsdam;Poznan;Prato;
-Prijedor;Prizren;Pskov;Puebla;Pula;Pune;Qamishli;Qom;Quebec;Quetta;Quito;Qurna;Qusayr;Rabaul;Rafah;Rafha;
-Raleigh;Ramadi;Rangoon;Raqa;Raqqa;Rasht;Ravenna;Rawa;Rawalpindi;Recife;Reggio;Reims;Rennes;Resistencia;
-Rhodes;Rijeka;Rimini;Rio de Janeiro;Riva;Rivne;Rizhao;Roanoke;Rostock;Rostov;Rotterdam;Rouen;Rubtsovsk;Ruse;
-Rutba;Saada;Sabha;Sabratha;Sacramento;Sadr City;Safaqis;Saida;Saint Petersburg;Sakarya;Salala;Salamanca;
-Salamiyah;Salerno;Salford;Salt Lake City;Salvador;Salzburg;Samara;Samarkand;Samarra;Samsun;San Antonio;
-San Diego;San Francisco;San Sebastian;Santa Cruz;Santa Fe;Santander;Sao Paulo;Sapporo;Saqqara;Saratov;
-Sassari;Savannah;Sderot;Seattle;Semarang;Sendai;Setif;Severodonetsk;Seville;Sfax;Shabwa;Shanghai;Sharjah;
+Albuquerque;Aleppo=Halab;Alexandria;Algiers;Alicante;Allahabad;Almaty;Altamira;Amadiya;Amarah;Amiens;
+Amritsar;Anah;Anchorage;Angers;Annaba;Antalya;Antioch;Antwerp=Antwerpen;Aomori;Aqaba;Arad;Arak;Arbil;
+Ardabil;Arequipa;Arezzo;Arras;Arusha;Aswan;Asyut;Athlone;Atlanta;Auckland;Augsburg;Austin;Avdiivka;Avignon;
+Awka;Azaz;Baalbek;Bab al-Hawa;Bab al-Mandab;Bacau;Badajoz;Badakhshan;Baghlan;Bagram;Baiji;Bakersfield;
+Bakhmut;Balad;Balkh;Baltimore;Bamenda;Bamiyan;Banda Aceh;Bandar Abbas;Bandung;Bangalore;Bangor;Banias;
+Banja Luka;Baotou;Baqubah;Bareilly;Bari;Baroda;Barranquilla;Basel=Basle;Basra;Bath;Batman;Batna;Batumi;
+Bayeux;Bayonne;Bechar;Beersheba;Beira;Beit Hanoun;Beit Lahia;Belem;Belfort;Belgorod;Belo Horizonte;Benghazi;
+Benin City;Berat;Bergamo;Bergen;Besancon;Bethlehem;Beziers;Bhopal;Bhuj;Bialystok;Biarritz;Bida;Bielefeld;
+Bilbao;Birjand;Birmingham;Biskra;Bitola;Bizerte;Blackpool;Blantyre;Bloemfontein;Bochum;Bologna;Bolton;
+Bolzano;Bonn;Bordeaux;Bosra;Boston;Bouake;Bournemouth;Bradford;Braga;Brasov;Brazzaville;Bremen;Brescia;
+Brest;Brighton;Brindisi;Brisbane;Bristol;Brno;Bruges=Brugge;Bryansk;Bucha;Buffalo;Bujumbura;Bukavu;Bukhara;
+Bulawayo;Bunia;Buraydah;Burgas;Burgos;Bursa;Busan;Bushehr;Cadiz;Caen;Cagliari;Calabar;Calais;Calgary;Cali;
+Cambridge;Cancun;Cannes;Cape Town;Cartagena;Carthage;Casablanca;Catania;Cebu;Chandigarh;Changchun;Changsha;
+Charleroi;Charleston;Charlotte;Chemnitz;Chengdu;Chennai=Madras;Cherbourg;Chernihiv;Chernobyl;Chicago;Chita;
+Chittagong;Chongqing;Christchurch;Cincinnati;Clermont-Ferrand;Cleveland;Cluj;Coimbra;Cologne=Koln;Columbus;
+Conakry;Concepcion;Constanta;Constantine;Cordoba;Cork;Cotonou;Coventry;Craiova;Cucuta;Curitiba;Cusco;
+Czestochowa;Dabiq;Daegu;Dalian;Dallas;Damanhur;Dammam;Dar es Salaam;Daraa=Deraa;Daraya;Darayya;Darwin;Davao;
+Dayton;Debrecen;Denver;Derbent;Derby;Derna;Des Moines;Detroit;Dhahran;Dijon;Dire Dawa;Diwaniyah;Diyarbakir;
+Dnipro=Dnipropetrovsk;Donetsk;Dortmund;Douala;Douma;Dover;Dresden;Dubai;Dublin;Duhok=Dohuk;Dundee;Durban;
+Durres;Dusseldorf;Eastern Ghouta;Ebla;Edmonton;Eilat;Eindhoven;El Fasher;El Obeid;El Paso;Elazig;Elbasan;
+Enugu;Erfurt;Erzurum;Eskisehir;Essen;Exeter;Fada;Faisalabad;Fallujah;Farah;Fargo;Faro;Ferrara;Fez;
+Florence=Firenze;Foggia;Fortaleza;Frankfurt;Freiburg;Fukuoka;Fukushima;Gabes;Galati;Galway;Gao;Gardez;
+Garoua;Gaza;Gaziantep=Antep;Gdansk;Geneva=Geneve;Genoa=Genova;Ghardaia;Ghat;Ghazni;Ghazvin;Ghent=Gent;
+Ghouta;Gijon;Girona;Gitega;Glasgow;Goma;Gomel;Gorakhpur;Gori;Gorky;Gothenburg=Goteborg;Granada;Graz;
+Grenoble;Grodno;Groningen;Guadalajara;Guangzhou=Canton;Guantanamo;Guayaquil;Gwadar;Hadera;Haditha;Haifa;
+Hajin;Halabja;Halifax;Halle;Hama;Hamadan;Hamburg;Hangzhou;Hanover=Hannover;Harasta;Harbin;Harlem;
+Hasakah=Hasaka;Hasbaya;Hatra;Hawija;Hebron;Helmand;Heraklion;Herat;Hilla;Hiroshima;Hit;Hodeidah=Hudaydah;
+Hofuf;Homel;Homs;Honolulu;Horlivka;Houston;Hue;Huesca;Hull;Husaybah;Hyderabad;Iasi;Ibadan;Ibb;Idlib;Incheon;
+Indianapolis;Innsbruck;Iquitos;Irbid;Irkutsk;Irpin;Isfahan;Iskenderun;Istanbul=Constantinople;Izmir=Smyrna;
+Izyum=Izium;Jabalia;Jableh;Jaffa;Jaffna;Jaipur;Jalalabad;Jarabulus;Jeddah;Jena;Jenin;Jericho;
+Jisr al-Shughur;Jizan;Joensuu;Johannesburg;Jos;Juarez;Kaduna;Kaesong=Kaesung;Kalamata;Kaliningrad;Kampot;
+Kananga;Kanazawa;Kandahar;Kano;Kanpur;Kansas City;Kaohsiung;Karachi;Karaj;Karbala;Karlsruhe;Kashgar;Kassala;
+Kassel;Katowice;Kaunas;Kayseri;Kazan;Kenosha;Kerch;Kerman;Kermanshah;Khan Sheikhoun;Khan Yunis;
+Kharkiv=Kharkov;Khasham;Kherson;Khmeimim;Khmelnytskyi;Khorramshahr;Khost;Khuzdar;Kiel;Kirkuk=Karkuk;
+Kisangani;Klaipeda;Kobane=Kobani;Kobe;Kolkata=Calcutta;Konya;Kosice;Krakow=Cracow;Kramatorsk;Kufa;Kumasi;
+Kunduz;Kunming;Kursk;Kut;Kyoto;Kyzyl;La Plata;La Rochelle;La Spezia;Lae;Lagos;Lahj;Lahore;Larissa;Larnaca;
+Las Vegas;Lashkar Gah;Latakia=Lattakia;Lausanne;Le Havre;Lecce;Leeds;Leicester;Leiden;Leipzig;Leon;Leuven;
+Liege;Liepaja;Lille;Limassol;Limerick;Limoges;Linz;Liverpool;Livorno;Lodz;Logar;Lomza;Lorca;Lorient;
+Los Angeles;Louisville;Lubeck;Lublin;Lubumbashi;Lucca;Lucerne;Lucknow;Lugano;Lugo;Luhansk;Lutsk;Luxor;
+Lviv=Lvov;Lyman;Lyon=Lyons;Maan;Maarat al-Numan;Maastricht;Madaya;Madison;Magdeburg;Maiduguri;Mainz;
+Makassar;Makeevka;Makhachkala;Malaga;Malatya;Malmo;Manaus;Manbij;Manchester;Mandalay;Mannheim;Mantua;
+Maracaibo;Marbella;Mardin;Maribor;Mariehamn;Mariupol;Marrakesh;Marseille=Marseilles;Masaya;Mashhad;Mayadin;
+Mazar-i-Sharif;Mecca=Makkah;Medan;Medellin;Medina=Madinah;Meerut;Meknes;Melbourne;Melitopol;Memphis;Mendoza;
+Mersin;Messina;Mestre;Metz;Miami;Milan=Milano;Milwaukee;Minneapolis;Misrata=Misurata;Modena;Mogilev;Mombasa;
+Mons;Monterrey;Montpellier;Montreal;Mopti;Mostar;Mosul;Muharraq;Multan;Mumbai=Bombay;Munich=Munchen;Munster;
+Murmansk;Mykolaiv=Nikolaev;Mysore;Nabatieh;Nablus;Nagasaki;Nagoya;Nagpur;Najaf;Najran;Nakhchivan;Nampula;
+Namur;Nancy;Nanjing;Nanterre;Nantes;Naples=Napoli;Narva;Nashville;Nasiriyah;Natal;Navapolatsk;Nazareth;
+Ndola;New Orleans;New York;Newark;Newcastle;Nice;Nis;Nizhny Novgorod;Norwich;Nottingham;Novara;Novi Sad;
+Novosibirsk;Nukus;Nuremberg=Nurnberg;Nyala;Oakland;Oaxaca;Odense;Odesa=Odessa;Olomouc;Omaha;Omsk;Oradea;
+Oran;Orel;Orenburg;Orlando;Orleans;Osaka;Osh;Osijek;Ostend;Ostrava;Oulu;Oviedo;Oxford;Padua;Palermo;Palma;
+Palmyra=Tadmur;Pamplona;Panjshir;Papeete;Parma;Patna;Patras;Pecs;Peja;Penza;Peoria;Perm;Perpignan;Perth;
+Perugia;Pescara;Peshawar;Pforzheim;Philadelphia;Phoenix;Pinsk;Piraeus;Pisa;Pitesti;Pittsburgh;Pleven;
+Plovdiv;Plymouth;Poitiers;Pokrovsk;Ponce;Port Elizabeth;Port Harcourt;Port Said;Port Sudan;Portland;Porto;
+Porto Alegre;Portsmouth;Potenza;Potsdam;Poznan;Prato;Prijedor;Prizren;Pskov;Puebla;Pula;Pune;
+Qamishli=Kamishli;Qom;Quebec;Quetta;Quito;Qurna;Qusayr;Rabaul;Rafah;Rafha;Raleigh;Ramadi;Raqqa=Raqa;Rasht;
+Ravenna;Rawa;Rawalpindi;Recife;Reggio;Reims;Rennes;Resistencia;Rhodes;Rijeka;Rimini;Rio de Janeiro;Riva;
+Rivne;Rizhao;Roanoke;Rostock;Rostov;Rotterdam;Rouen;Rubtsovsk;Ruse;Rutba;Saada;Sabha;Sabratha;Sacramento;
+Sadr City;Safaqis;Saida;Saint Petersburg=St Petersburg=Leningrad;Sakarya;Salala;Salamanca;Salamiyah;Salerno;
+Salford;Salt Lake City;Salvador;Salzburg;Samara;Samarkand;Samarra;Samsun;San Antonio;San Diego;
+San Francisco;San Sebastian;Santa Cruz;Santa Fe;Santander;Sao Paulo;Sapporo;Saqqara;Saratov;Sassari;
+Savannah;Sderot;Seattle;Semarang;Sendai;Setif;Severodonetsk;Seville=Sevilla;Sfax;Shabwa;Shanghai;Sharjah;
 Shatila;Sheffield;Shenyang;Shenzhen;Shibam;Shihezi;Shiraz;Shumen;Shusha;Shymkent;Sibiu;Sidi Bouzid;Sidon;
-Siena;Sinjar;Sirte;Sivas;Skikda;Slavyansk;Sliven;Smolensk;Smyrna;Sochi;Soledar;Solothurn;Sousse;Southampton;
-Split;St Louis;St Petersburg;Stalingrad;Strasbourg;Stuttgart;Suez;Sukhumi;Sulaymaniyah;Sumy;Surabaya;Surat;
-Surgut;Suwayda;Sweida;Sydney;Sylhet;Syracuse;Szczecin;Szeged;Tabqa;Tabriz;Tabuk;Tadmur;Taganrog;Taif;Taiz;
-Tal Abyad;Tal Afar;Tallahassee;Tamale;Tamanrasset;Tambov;Tampa;Tampere;Tampico;Tangier;Tanta;Taranto;Tarnow;
-Tartu;Tartus;Taunggyi;Tbilisi;Tel Aviv;Teramo;Terni;Tetouan;Thane;The Hague;Thessaloniki;Tianjin;Tijuana;
-Tikrit;Timbuktu;Timisoara;Tlemcen;Tobruk;Toledo;Tomsk;Toronto;Torun;Toulon;Toulouse;Tours;Trabzon;Trento;
-Treviso;Trieste;Trincomalee;Tripoli;Tromso;Trondheim;Troy;Tucson;Tula;Tulsa;Turin;Turku;Tver;Tyre;Udine;Ufa;
-Uijeongbu;Ulm;Umm Qasr;Uppsala;Urfa;Urumqi;Utrecht;Valencia;Valletta;Valparaiso;Vancouver;Vannes;Varanasi;
-Varna;Vaxjo;Venice;Veracruz;Verona;Versailles;Vicenza;Vigo;Vinnytsia;Vitebsk;Vladivostok;Volgograd;
-Volnovakha;Vyborg;Wad Madani;Warangal;Wuhan;Wurzburg;Xiamen;Xian;Yalta;Yanbu;Yangon;Yazd;Yokohama;York;
-Ypres;Zabadani;Zadar;Zagazig;Zahedan;Zanzibar;Zaporizhzhia;Zaragoza;Zaria;Zarqa;Zawiya;Zenica;Zhytomyr;
-Zinder;Zliten;Zurich;Zwolle
+Siena;Sinjar;Sirte=Surt;Sivas;Skikda;Slavyansk;Sliven;Smolensk;Sochi;Soledar;Solothurn;Sousse;Southampton;
+Split;St Louis;Strasbourg;Stuttgart;Suez;Sukhumi;Sulaymaniyah;Sumy;Surabaya;Surat;Surgut;Suwayda=Sweida;
+Sydney;Sylhet;Syracuse;Szczecin;Szeged;Tabqa;Tabriz;Tabuk;Taganrog;Taif;Taiz=Taizz;Tal Abyad;Tal Afar;
+Tallahassee;Tamale;Tamanrasset;Tambov;Tampa;Tampere;Tampico;Tangier;Tanta;Taranto;Tarnow;Tartu;Tartus;
+Taunggyi;Tbilisi;Tel Aviv;Teramo;Terni;Tetouan;Thane;The Hague=Den Haag;Thessaloniki=Salonica;Tianjin;
+Tijuana;Tikrit;Timbuktu;Timisoara;Tlemcen;Tobruk;Toledo;Tomsk;Toronto;Torun;Toulon;Toulouse;Tours;Trabzon;
+Trento;Treviso;Trieste;Trincomalee;Tripoli;Tromso;Trondheim;Troy;Tucson;Tula;Tulsa;Turin=Torino;Turku;Tver;
+Tyre;Udine;Ufa;Uijeongbu;Ulm;Umm Qasr;Uppsala;Urfa=Edessa=Sanliurfa;Urumqi;Utrecht;Valencia;Valletta;
+Valparaiso;Vancouver;Vannes;Varanasi;Varna;Vaxjo;Venice=Venezia;Veracruz;Verona;Versailles;Vicenza;Vigo;
+Vinnytsia;Vitebsk;Vladivostok;Volgograd=Stalingrad;Volnovakha;Vyborg;Wad Madani;Warangal;Wuhan;Wurzburg;
+Xiamen;Xian;Yalta;Yanbu;Yangon=Rangoon;Yazd;Yokohama;York;Ypres;Zabadani;Zadar;Zagazig;Zahedan;Zanzibar;
+Zaporizhzhia;Zaragoza=Saragossa;Zaria;Zarqa;Zawiya;Zenica;Zhytomyr;Zinder;Zliten;Zurich;Zwolle
 """
 
 
-def _table() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, tuple[str, ...]]]:
-    """By squashed name: what is meant; by country or adjective: the country; by name: all names of that thing."""
-    meant: dict[str, str] = {}
-    countries: dict[str, str] = {}
-    adjectives: dict[str, str] = {}
-    alike: dict[str, tuple[str, ...]] = {}
-    for row in _COUNTRIES.strip().splitlines():
-        names, capitals, people = (cell.lower().split(";") for cell in row.split("|"))
-        country = squash(names[0])
-        for group in (names, capitals):
-            forms = tuple(squash(name) for name in group if name)
-            for form in forms:
-                meant[form] = forms[0]
-                alike[form] = forms
-        for name in names:
-            countries[squash(name)] = country
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """Everything by squashed name.
+
+    Attributes:
+        meant: country, capital or city -> its first name.
+        countries: any name of a country -> its first name.
+        adjectives: adjective -> the country's first name.
+        alike: any of several names of one thing -> all of them.
+        looked_up: first names of countries and capitals: what a slip may come near.
+    """
+
+    meant: dict[str, str] = field(default_factory=dict)
+    countries: dict[str, str] = field(default_factory=dict)
+    adjectives: dict[str, str] = field(default_factory=dict)
+    alike: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    looked_up: set[str] = field(default_factory=set)
+
+    def add(self, names: list[str]) -> tuple[str, ...]:
+        """Adds the names of one thing; a name that stands for something already keeps its meaning."""
+        forms = tuple(squash(name) for name in names if name)
+        for form in forms:
+            self.meant.setdefault(form, forms[0])
+            if len(forms) > 1:
+                self.alike.setdefault(form, forms)
+        return forms
+
+
+@cache
+def _tables() -> _Tables:
+    """The tables, made when the first name is looked up."""
+    tables = _Tables()
+    for row in _COUNTRIES.strip().lower().splitlines():
+        names, capitals, people = (cell.split(";") for cell in row.split("|"))
+        forms = tables.add(names)
+        tables.looked_up.update((*forms[:1], *tables.add(capitals)[:1]))
+        tables.countries.update(dict.fromkeys(forms, forms[0]))
         for word in people:
             if word:
-                adjectives.setdefault(squash(word), country)
-    for city in _CITIES.lower().replace("\n", "").split(";"):
-        meant.setdefault(squash(city), squash(city))
-    return meant, countries, adjectives, alike
-
-
-@lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, tuple[str, ...]]]:
-    return _table()
+                tables.adjectives.setdefault(squash(word), forms[0])
+    for row in _CITIES.lower().replace("\n", "").split(";"):
+        tables.add(row.split("="))
+    return tables
 
 
 def known(name: str) -> str | None:
     """The country, capital or large city that a squashed name is, one name for all its names; else None."""
-    return _tables()[0].get(name)
+    return _tables().meant.get(name)
 
 
 def other_names(name: str) -> tuple[str, ...]:
-    """All squashed names of a country or capital (``kyiv``, ``kiev``); empty for anything else."""
-    return _tables()[3].get(name, ())
+    """All squashed names of a country, capital or city that has several (``kyiv``, ``kiev``); else empty."""
+    return _tables().alike.get(name, ())
 
 
 def country_of(word: str) -> str | None:
     """The country a squashed country name or adjective stands for; None where it is neither."""
-    _, countries, adjectives, _ = _tables()
-    return countries.get(word) or adjectives.get(word)
+    tables = _tables()
+    return tables.countries.get(word) or tables.adjectives.get(word)
 
 
 def is_adjective(word: str) -> bool:
     """Whether a squashed word is the adjective of a country (``iraqi``)."""
-    return word in _tables()[2]
+    return word in _tables().adjectives
 
 
 def countries_in(text: str) -> frozenset[str]:
@@ -365,13 +385,12 @@ def countries_in(text: str) -> frozenset[str]:
 
 def is_country(name: str) -> bool:
     """Whether a squashed name is a country's."""
-    return name in _tables()[1]
+    return name in _tables().countries
 
 
 def nearest_known(typed: str, most: int) -> set[str]:
     """The countries and capitals, by their first names, within ``most`` edits of a squashed name."""
     from quiz_bank.grading.typos import edits
 
-    forms = _tables()[3]
-    near = (form for form in forms if forms[form][0] == form and abs(len(form) - len(typed)) <= most)
+    near = (form for form in _tables().looked_up if abs(len(form) - len(typed)) <= most)
     return {form for form in near if edits(typed, form, most) <= most}

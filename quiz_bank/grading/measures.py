@@ -166,7 +166,7 @@ def _lookup(tokens: list[Token], place: int, dimension: str) -> tuple[Unit | Non
     for length in range(min(LONGEST_SPELLING + 2, len(tokens) - place), 0, -1):
         piece = tokens[place : place + length]
         spelled = _spelled(piece)
-        units = units_spelled(spelled)
+        units = units_spelled(spelled, dimension)
         if units:
             chosen = next((unit for unit in units if unit.dimension == dimension), units[0])
             letter = len(spelled) == 1 and spelled.isalpha() and not piece[0].glued

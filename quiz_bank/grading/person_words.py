@@ -7,8 +7,8 @@ from briefings.extract.wordlist import word_set
 #: Forms of address: they never contradict.
 HONORIFICS = word_set("""
     mr mrs ms miss mister sir dame lord lady dr doctor prof professor sheikh shaikh shaykh hajji haji hajj imam
-    mullah mollah maulana sayyid sayed said seyyed syed ayatollah grand saint st rev reverend father brother sister
-    pastor rabbi monsieur madame mme m herr frau senor senora signor don dona jr sr junior senior esq phd md
+    mullah mollah maulana sayyid sayyed sayed said seyyed syed ayatollah grand saint st rev reverend father brother
+    sister pastor rabbi monsieur madame mme m herr frau senor senora signor don dona jr sr junior senior esq phd md
     honourable honorable hon excellency majesty highness his her ustad abu's comrade citizen""")
 #: Particles of surnames: left out or not, the name is the same.
 PARTICLES = word_set("""
@@ -58,7 +58,7 @@ katherine kate kathy katie catherine cathy; kenneth ken kenny; lawrence larry la
 margaret maggie peggy meg; matthew matt; nicholas nick nicolas; patricia pat patty tricia; patrick pat paddy;
 peter pete; philip phil phillip; raymond ray; ronald ron ronnie; samuel sam sammy;
 stephen steve steven stephan; susan sue suzanne; theodore ted theo; timothy tim; victoria vicky; walter walt;
-benjamin ben benny; jeffrey jeff; alexander alex sasha aleksandr alexandr; vladimir volodymyr;
+benjamin binyamin ben benny; jeffrey jeff; alexander alex sasha aleksandr alexandr; vladimir volodymyr;
 mikhail mykhailo; nikolai mykola; mohammed muhammad mohamed mohammad muhammed mohamad mehmet;
 ahmed ahmad ahmet; hussein husayn hussain husain hossein hussien; hassan hasan; omar umar omer; osama usama;
 yusuf youssef yousef yousuf yussef; ibrahim ebrahim; khalid khaled; mustafa mostafa moustafa; mahmoud mahmud;

@@ -38,7 +38,7 @@ def _parts(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def forms_of(name: str, given: str, surname: str, aliases: tuple[str, ...]) -> tuple[PersonForm, ...]:
-    """The forms of a key's person, the recorded name first; an alias of one word stands for the surname."""
+    """The forms of a key's person, the recorded name first; an alias of one word stands for either part."""
     forms = []
     full = _parts(name) or (*_parts(given), *_parts(surname))
     last = _parts(surname) or full[-1:]
@@ -52,7 +52,7 @@ def forms_of(name: str, given: str, surname: str, aliases: tuple[str, ...]) -> t
         if len(parts) > 1 and len(last) < len(parts):
             forms.append(PersonForm(parts[-len(last) :], parts[: -len(last)]))
         elif joined not in first:
-            forms.append(PersonForm(parts, first))
+            forms += [PersonForm(parts, first), PersonForm(last, (*first, joined))]
     return tuple(forms)
 
 

@@ -55,6 +55,7 @@ class PlaceForm:
         has_article: one was left out, so that any article glued to it is fine.
         exact: an abbreviation or another name of a country: no slips.
         country: a country's name, which never joins by the fold.
+        core: its words but those that tell what it is (``Mount``, ``Port``), as one word.
         directions: the points of the compass in it: never mistyped, for south is not north.
     """
 
@@ -64,6 +65,7 @@ class PlaceForm:
     has_article: bool = False
     exact: bool = False
     country: bool = False
+    core: str = ""
     directions: frozenset[str] = frozenset()
 
 
@@ -107,6 +109,7 @@ def forms_of(names: tuple[str, ...]) -> tuple[PlaceForm, ...]:
             has_article=len(bare) < len(words),
             exact=name.replace(".", "").isupper() and len(squashed) <= 5,
             country=is_country(squashed),
+            core="".join(word for word in bare if word not in TYPE_OF) or squashed,
             directions=_points_of(bare),
         )
         others = (other for other in other_names(squashed) if other != squashed)
@@ -140,6 +143,10 @@ class PlaceNames:
     def in_name(self, word: str) -> bool:
         """Whether it is a word of a recorded name."""
         return any(word in form.words for form in self.forms)
+
+    def is_core(self, squashed: str) -> bool:
+        """Whether it is all of a recorded name but the word for what it is: Sinjar of Mount Sinjar."""
+        return any(form.core == squashed and form.core != form.squashed for form in self.forms)
 
     def is_other_known(self, squashed: str) -> bool:
         """Whether it is exactly a country, capital or large city that is not this place (rule 18)."""
@@ -214,6 +221,14 @@ def spelled(words: str, form: PlaceForm, foreign: bool = False) -> str:
         return "fold"
     if form.exact or abs(len(typed) - len(form.squashed)) > 3:
         return "far"
+    if form.core not in (form.squashed, ""):
+        kinds = [word for word in form.words if word in TYPE_OF]
+        rest = [
+            word for word in words.split() if all(slip(word, kind) not in ("none", "slip") for kind in kinds)
+        ]
+        if len(rest) < len(words.split()):
+            how = slip("".join(rest), form.core)
+            return "slip" if how == "none" else how
     return slip(typed, form.squashed)
 
 

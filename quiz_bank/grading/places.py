@@ -81,7 +81,7 @@ def _other(place: PlaceNames, typed: str, says: str) -> Verdict | None:
     """The answer is exactly the name of something else: its container, another place (rules 18, 19)."""
     if typed in place.within:
         return wrong("container-only", f"that is where it lies, not the place; {says}")
-    if typed in place.others or place.is_other_known(typed):
+    if typed in place.others or (place.is_other_known(typed) and not place.is_core(typed)):
         return wrong("other-known-name", f"{place.others.get(typed, typed.title())} is another place; {says}")
     return None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
+from quiz_bank.grading.date_words import MONTHS
 from quiz_bank.grading.directions import NONE
 from quiz_bank.grading.figures import SMALL_COUNT, Figure, Target, named, target_of
 from quiz_bank.grading.measures import Quantity, ordinals_of, quantities_of
@@ -67,6 +68,8 @@ def _is_context(quantity: Quantity, target: Target) -> bool:
     if quantity.lead not in _CONTEXT_LEADS or quantity.highs:
         return False
     value = quantity.values[0]
+    if quantity.unit is None and (quantity.stray in MONTHS or quantity.lead in MONTHS):
+        return True
     if quantity.unit is None:
         year = value == int(value) and 1000 <= value <= 2199
         return (year and "," not in quantity.shown) or quantity.lead in ("of", "among")

@@ -14,7 +14,7 @@ HARMLESS = word_set("""
     being this that these those there here he she they him her his hers their them i im i'm me my we our you your
     think thinks thought believe guess guessed reckon suppose say says said would should could might must may will
     maybe perhaps probably possibly likely presumably apparently surely certainly definitely obviously actually
-    really just only also so well um uh er hmm oh ah yes ok okay please hello hi hey sir madam answer answers
+    really just only also so um uh er hmm oh ah yes ok okay please hello hi hey sir madam answer answers
     correct right called named name names known as which who whom whose what when where did do does done had has have
     having if remember recall recalled correctly rightly sure certain about around between midway halfway some sort
     kind like both very much quite rather too then now still up out off iirc afaik imo lol thanks thank got get""")
@@ -25,7 +25,7 @@ _HEDGES = re.compile(
     r"|not (?:entirely |quite )?(?:sure|certain)"
     r"|no idea|if i (?:remember|recall)(?: correctly| rightly)?|i(?:'d| would) say|could be wrong)(?: but\b)?"
 )
-_NO = re.compile(r"^(?:no|nope|yes|yeah)\s*[,.!:;-]\s*")
+_NO = re.compile(r"^(?:no|nope|yes|yeah|well)\s*[,.!:;-]\s*")
 _DENYING = re.compile(
     r"\b(?:not|never|no(?= (?!one\b|doubt\b|less\b|more\b|fewer\b)\w)|isn'?t|wasn'?t|aren'?t|weren'?t|ain'?t"
     r"|cannot be|can'?t be|rather than|instead of|other than"

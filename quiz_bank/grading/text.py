@@ -187,6 +187,11 @@ class _Comparison:
 
     def _fully(self, left: list[str], kinds: set[str]) -> Verdict:
         """All content words are there; ``left`` are words beside them."""
+        segments = self.statement.segments
+        for place, segment in enumerate(segments):
+            following = segments[place + 1].before if place + 1 < len(segments) else ""
+            if "or" in (segment.before, following) and not set(left).isdisjoint(content_words(segment.text)):
+                return wrong("two-answers", f"two answers; {self.says}")
         others = {word for other in self.others for word in content_words(other.cleaned)}
         if any(word in others or (known(word) is not None and country_of(word) is None) for word in left):
             return wrong("two-answers", f"two answers; {self.says}")

@@ -17,7 +17,7 @@ def _rows(text: str) -> tuple[frozenset[str], ...]:
 #: Words of one row exclude each other.
 EXCLUDING = _rows("""
 north south east west; northern southern eastern western; upper lower middle; left right centre;
-red blue green yellow black white orange purple brown grey pink; hot cold warm; high low medium;
+red blue green yellow black white orange purple brown grey pink; hot heat cold warm; high low medium;
 big small large tiny; old new young; good bad; more less fewer; before after during; day night; male female;
 man woman; men women; boy girl; boys girls; king queen; land sea air; up down; army navy; war peace;
 open closed; rich poor; rise fall; increase decrease; win loss; won lost; import export; imports exports;

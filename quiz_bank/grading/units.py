@@ -271,27 +271,35 @@ NATIONS: dict[str, str] = {
 
 
 @lru_cache(maxsize=4096)
-def units_spelled(words: str) -> tuple[Unit, ...]:
+def units_spelled(words: str, dimension: str = "") -> tuple[Unit, ...]:
     """The units a spelling may stand for (``m``: metre, minute); empty where it is none.
 
-    A word of five letters and more may hold one slip (two from nine on), as long as it is then one unit's.
+    A word of five letters and more may hold one slip (two from nine on) of a unit of ``dimension``, as long as
+    it is then one unit's: raids are no rands where ships are counted.
     """
     found = SPELLINGS.get(words) or SPELLINGS.get(_standard(words))
     if found is not None:
         return found
-    if len(words) < 5 or not words.isalpha() or words in PERSON_NOUNS or words in THING_NOUNS:
+    if len(words) < 5 or not words.isalpha() or not dimension:
         return ()
     from quiz_bank.grading.typos import edits
 
     words = _standard(words)
     most = 2 if len(words) >= 9 else 1
-    near = {form: edits(words, form, most) for form in _SLIPPABLE if abs(len(form) - len(words)) <= most}
+    near = {form: edits(words, form, most) for form in _slippable(dimension)}
     least = min(near.values(), default=most + 1)
     meant = {SPELLINGS[form] for form, distance in near.items() if distance == least}
     return meant.pop() if least <= most and len(meant) == 1 else ()
 
 
-_SLIPPABLE = tuple(form for form in SPELLINGS if len(form) >= 5 and form.isalpha() and form.isascii())
+@lru_cache(maxsize=64)
+def _slippable(dimension: str) -> tuple[str, ...]:
+    """The spellings of a dimension's units that are long enough to hold a slip."""
+    return tuple(
+        form
+        for form, units in SPELLINGS.items()
+        if len(form) >= 5 and form.isascii() and form.isalpha() and units[0].dimension == dimension
+    )
 
 
 def key_unit(name: str | None, kind: str) -> Unit | None:
