@@ -110,6 +110,7 @@ _CREDIT_AT_END = Pattern(
     r"(?: (?:by|credit|courtesy|courtesy of|copyright))?(?::| by| courtesy)) ?/?[^.!?]{2,80}$"
 )
 _BRACKET_AT_END = Pattern(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
+_PICTURE_WORDS = ("Photo", "Pic", "Image", "Credit")  # one of them in each credit at the end
 _BRACKETS = (")", "]", ").", "].")
 _SIGNATURES = Pattern(r"(?P<rest>[^()]{0,40})\((?P<names>[^()]{2,80})\)")
 _INITIALS = Pattern(r"\w+")
@@ -182,7 +183,8 @@ def is_caption_with_credit(line: str) -> bool:
     """Whether a line is a caption that ends in its credit: ``A boat at the quay. (Jane Doe/AP)``."""
     if len(line) > _LONGEST_CAPTION:
         return False
-    if (found := _CREDIT_AT_END.search(line)) and found.start():
+    named = any(word in line for word in _PICTURE_WORDS)
+    if named and (found := _CREDIT_AT_END.search(line)) and found.start():
         return True
     bracket = _BRACKET_AT_END.search(line) if line.endswith(_BRACKETS) else None
     if not bracket or not _only_suppliers(bracket[1]):

@@ -55,6 +55,7 @@ _AROUND_STAMPS = word_set(
     "aedt ist eat msk jst hrs h z am pm local read reading"
 )
 _LONGEST_STAMP = 140  # characters
+_ANY_YEAR = Pattern(r"(?:19|20|21)\d\d")
 _SAYS_WHEN = Pattern(r"\d|\bago\b|just now|\b(?:a|one)[ -]min", re.IGNORECASE)  # in each stamp
 _PARTS = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -71,7 +72,8 @@ def is_date_line(line: str) -> bool:
     if len(line) > _LONGEST_STAMP or not _SAYS_WHEN.search(line):
         return False
     rest, stamps = line, 0
-    for form in (*_WRITTEN, _DIGITS, _WITHOUT_YEAR, _STAMP):
+    whole = (*_WRITTEN, _DIGITS) if _ANY_YEAR.search(line) else ()
+    for form in (*whole, _WITHOUT_YEAR, _STAMP):
         rest, count = form.subn(" ", rest)
         stamps += count
     words = [word for word in _PARTS.findall(rest) if word.lower() not in _AROUND_STAMPS]
