@@ -149,34 +149,35 @@ def _printed_step(value: float, text: str) -> float | None:
 
 @lru_cache(maxsize=2048)
 def _asked(asked_unit: str | None, ask: str, dimension: str) -> tuple[Unit | None, float]:
-    """The unit and the scale that the question names: from the key, else from "how many X" / "in X" in its text."""
-    words = clean(asked_unit or "").replace("(", " ").replace(")", " ").split()
-    if not words and ask:
-        words = _after_how_many(clean(ask[:600]).replace("?", " ").replace(",", " ").split())
+    """The unit and the scale that the question names: the key's, else those its text asks for."""
+    if asked_unit:
+        words = clean(asked_unit).replace("(", " ").replace(")", " ").split()
+        return _first_unit(words, dimension, anywhere=True)
+    words = clean(ask[:600]).replace("?", " ").replace(",", " ").split()
+    for place, word in enumerate(words):
+        if word in ("many", "in") or (word == "what" and dimension == "share"):
+            unit, scale = _first_unit(words[place + 1 : place + 5], dimension, anywhere=False)
+            if unit is not None or (scale > 1 and word == "many"):
+                return unit, scale
+    return None, 1.0
+
+
+def _first_unit(words: list[str], dimension: str, anywhere: bool) -> tuple[Unit | None, float]:
+    """The unit of a dimension that some words begin with, or hold ``anywhere``, and the scale before it."""
     scale = 1.0
+    rest: list[str] = []
     for word in words:
-        if word.rstrip("s") in SCALES and word.rstrip("s") != "score":
-            scale *= SCALES[word.rstrip("s")]
-    rest = [word for word in words if word.rstrip("s") not in SCALES and word != "of"]
-    for length in (3, 2, 1):
-        for start in range(len(rest) - length + 1):
-            if not asked_unit and start:
-                break
+        times = SCALES.get(word.rstrip("s"))
+        if times is not None and word != "score" and not rest:
+            scale *= times
+        elif word != "of":
+            rest.append(word)
+    for start in range(len(rest) if anywhere else min(1, len(rest))):
+        for length in (3, 2, 1):
             for unit in units_spelled(" ".join(rest[start : start + length])):
                 if unit.dimension == dimension:
                     return unit, scale
     return None, scale
-
-
-def _after_how_many(words: list[str]) -> list[str]:
-    """The words that follow "how many", "what percentage" or a trailing "in", up to four."""
-    for place, word in enumerate(words[:-1]):
-        if word in ("how", "what") and words[place + 1] in ("many", "percentage", "percent", "per", "share"):
-            start = place + (2 if words[place + 1] == "many" else 1)
-            return words[start : start + 4]
-    if len(words) >= 2 and words[-2] == "in":
-        return words[-1:]
-    return []
 
 
 def named(value: float, unit: Unit | None, noun: str | None) -> str:
@@ -188,7 +189,11 @@ def named(value: float, unit: Unit | None, noun: str | None) -> str:
     else:
         number = f"{value:,.1f}" if abs(value) >= 10 else f"{value:,.3g}"
     if unit is None:
-        return f"{number} {noun}" if noun else number
+        return (
+            f"{number} {noun}{'' if number == '1' or noun in _SAME or noun.endswith('s') else 's'}"
+            if noun
+            else number
+        )
     if unit.name == "fraction":
         return f"{value * 100:.3g} %"
     if unit.codes:
@@ -198,6 +203,7 @@ def named(value: float, unit: Unit | None, noun: str | None) -> str:
     return f"{number} {_SHORT.get(unit.name, unit.name)}"
 
 
+_SAME = frozenset(("people", "aircraft", "sheep", "Richter"))
 _SHORT = {"percent": "%", "mile": "mi", "celsius": "°C", "fahrenheit": "°F", "sqmile": "sq mi"}
 _WITH_S = word_set("second minute hour day night week fortnight month year decade acre tonne yard knot")
 _PLURALS = {name: f"{name}s" for name in _WITH_S} | {

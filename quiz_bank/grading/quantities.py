@@ -245,7 +245,7 @@ def _level(target: Target, figure: Figure, value: float, unit: Unit | None) -> V
     if not same and off <= _NEAR * span * _SLACK:
         return correct("converted", note)
     if off <= _FAR * span * _SLACK:
-        return close("within-10-percent", note)
+        return close("within-10-percent", f"{note}, {100 * off / span if span else 0:.2g} % off")
     if target.dimension == "share" and own is not None and off * own.factor <= _POINTS * _SLACK:
         return close("within-5-points", note)
     return wrong("too-far", note)

@@ -211,6 +211,8 @@ class TestUnits:
         assert verdict(FERRY, "150", "How many miles is it?") == "correct"
         assert verdict(FERRY, "240", "How many miles is it?") == "wrong"
         assert verdict(key("distance", 240, "km", asked_unit="km"), "240") == "correct"
+        assert verdict(FERRY, "240", "How far is it, in kilometres, from Salm to Vell?") == "correct"
+        assert verdict(SIEGE, "3", "In what year did it end?") == "close"
 
     def test_an_explicit_unit_always_wins(self) -> None:
         assert verdict(FERRY, "150 miles", "How many kilometres is it?") == "correct"
@@ -248,6 +250,12 @@ class TestUnits:
     @pytest.mark.parametrize("answer", ["a third", "1/3", "33 %", "0.33", "one in three", "33"])
     def test_a_fraction_is_a_share(self, answer: str) -> None:
         assert verdict(THIRD, answer) == "correct"
+
+    def test_nought_in_two_units(self) -> None:
+        at_sea_level = key("distance", 0, "m", also=[{"value": 0, "unit": "ft"}])
+        assert verdict(at_sea_level, "0 m") == "correct"
+        assert verdict(at_sea_level, "0 ft") == "correct"
+        assert verdict(at_sea_level, "1 m") == "wrong"
 
     def test_a_slip_in_a_unit(self) -> None:
         assert verdict(FERRY, "240 kilometrs") == "correct"
