@@ -29,8 +29,6 @@ _ARABIC: dict[str, tuple[str, ...]] = {
     "چ": ("x",), "ژ": ("j", "z"), "ڤ": ("v",), "ء": ("",), "ؤ": ("u", ""), "ئ": ("i", ""), "ى": ("a",),
     "ا": ("a", "i", "u", ""), "و": ("u", "v"), "ي": ("i",), "ی": ("i",), "ٱ": ("a", ""),
 }  # fmt: skip
-_ARABIC_VOWELS = frozenset("اويیىؤئةع ءٱ")
-
 _WORD = re.compile(r"[^\W_]+")
 _GLUED = re.compile(r"^[ae](?:(z)\1(?=.{2})|(sh|[drnt])\2(?=.{3})|(s)\3(?=[^aeiou]?.{4}))")
 _INNER = re.compile(r"(?<=[^aeiou])[ae]zz")

@@ -43,11 +43,9 @@ class Quantity:
 
 _BREAKS = frozenset((",", ";", "(", ")", "?", ":", "but", "/", "=", "|", "or"))
 _SKIPPED_BEFORE_UNIT = frozenset(("-", "of", "+"))
-_MONEY_SIGNS = frozenset("$€£¥₹₽₺₪₩₴₦₫₱₨")
 _MOST = 12  # numbers read in one answer; with more it is no answer anyway
 _JOINS = word_set("and or to in per plus not from until till of but with the a an out about for on at as")
 _WORDS_TOO = word_set("has try real won all cal point stone")  # units only where their dimension is asked
-_JOINS_RANGE = frozenset(("-", "to", "till", "through", "until", "--", "upto"))
 #: Words that may stand between a number and nothing: they name no unit.
 PLAIN_WORDS = word_set("""
     a an the of in on at to from by for with and or about around roughly approximately approx circa ca some
@@ -57,7 +55,7 @@ PLAIN_WORDS = word_set("""
     think guess believe say said says per each more less than over under least most up down and then
     estimated estimate reported officially altogether all between as i we you me my maybe perhaps probably
     possibly likely answer right sure yes no ok okay please hello um uh er well ago now since until before after
-    during within which who whose where when while if but because left remaining still already already's
+    during within which who whose where when while if but because left remaining still already
     or so very much many few lot inhabitants combined overall currently today side way line straight road flight
     age aged size area length duration""")  # fmt: skip
 

@@ -50,13 +50,13 @@ KNOWN = frozenset((*ONES, *TENS, *SCALES, *PARTS))
 _MENDED = tuple(word for word in (*_SMALL.split(), *_TENS.split(), *SCALES, "half", "third", "quarter"))
 # One slip away from a number word, and English: what is typed is what is meant (rule 18).
 _OTHER_WORDS = word_set("""
-    for fore fort forth form four's foul fur tour hour pour sour your flour fours file fire fine fife give
+    for fore fort forth form foul fur tour hour pour sour your flour fours file fire fine fife give
     live hive dive jive wive nice mine line pine wine vine dine nile tine fined none none hero zeros tree three's
     there threw thee these free sever even severe seem seen event heaven leaven right night fight light might
-    sight tight weight height freight eights sever forty's thirsty thrifty dirty thirdly nifty fifty's fifth
-    sixth sixty's weighty eighth mighty minty nights mullion bullion pillion minion dozed cozen dozer doyen
-    seventh fourth ninth tenth teen teens then than ton town tow too to won on own oen's eon sex sin fix mix sic
-    tin tan tens alf calf halt hall hale have hale's hauf bird thirds thin quarters quartet chore crone core
+    sight tight weight height freight eights sever thirsty thrifty dirty thirdly nifty fifth
+    sixth weighty eighth mighty minty nights mullion bullion pillion minion dozed cozen dozer doyen
+    seventh fourth ninth tenth teen teens then than ton town tow too to won on own eon sex sin fix mix sic
+    tin tan tens alf calf halt hall hale have hauf bird thirds thin quarters quartet chore crone core
     scores store scone scope lack lakes lash lath grind gland brand grant and kilo thousands hundreds millions
     billions trillions dozens crores croe sore shore snore spore scare third fourth sixteenth""")  # fmt: skip
 
