@@ -52,6 +52,9 @@ OPEN_END = 2.0  # "more than 30" for 30 to 60, "up to 30" for 15 to 30
 ROUNDING_CAP = 0.15  # a coarser figure is no rounding of one further away than this share of it
 
 
+REMEMBERED = 20_000  # figures whose meaning is kept while a story's facts are compared
+
+
 class Span(NamedTuple):
     """A closed interval in the base unit of a dimension."""
 
@@ -79,20 +82,30 @@ def is_number(value: Value | None) -> bool:
 
 def magnitude(fact: Fact) -> float | None:
     """The value in the base unit of its dimension; None for texts."""
-    if not is_number(fact.value):
+    return _magnitude(fact.value, fact.unit)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _magnitude(value: Value, unit: str | None) -> float | None:
+    if not is_number(value):
         return None
-    return float(fact.value) * UNITS.get(fact.unit or "", ("", 1.0))[1]
+    return float(value) * UNITS.get(unit or "", ("", 1.0))[1]
 
 
 def span(fact: Fact) -> Span | None:
     """The interval that value, range and hedge leave open; None where the value is no number."""
-    size = magnitude(fact)
+    return _span(fact.value, fact.value_max, fact.unit, fact.qualifier)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _span(value: Value, value_max: Value | None, unit: str | None, qualifier: str | None) -> Span | None:
+    size = _magnitude(value, unit)
     if size is None:
         return None
-    if is_number(fact.value_max):
-        top = float(fact.value_max or 0) * UNITS.get(fact.unit or "", ("", 1.0))[1]
+    if is_number(value_max):
+        top = float(value_max or 0) * UNITS.get(unit or "", ("", 1.0))[1]
         return Span(min(size, top), max(size, top))
-    low, high = _HEDGED.get(fact.qualifier or "", (1.0, 1.0))
+    low, high = _HEDGED.get(qualifier or "", (1.0, 1.0))
     return Span(min(size * low, size * high), max(size * low, size * high))
 
 
@@ -120,20 +133,21 @@ def rounds_to(exact: Fact, coarse: Fact) -> bool:
     fine, rough = magnitude(exact), magnitude(coarse)
     if fine is None or rough is None or rough == 0 or coarse.qualifier not in (None, "about"):
         return False
-    step = _printed_step(coarse)
+    step = _printed_step(coarse.value, coarse.unit, coarse.qualifier)
     return abs(fine - rough) <= step / 2 and abs(fine - rough) <= ROUNDING_CAP * abs(rough)
 
 
-def _printed_step(fact: Fact) -> float:
+@lru_cache(maxsize=REMEMBERED)
+def _printed_step(printed: Value, unit: str | None, qualifier: str | None) -> float:
     """The size of the last printed place: 0.1 for ``4.4``, 1e5 for ``300,000``, 1 for an unhedged ``30``."""
-    value = abs(float(fact.value))
-    factor = UNITS.get(fact.unit or "", ("", 1.0))[1]
+    value = abs(float(printed))
+    factor = UNITS.get(unit or "", ("", 1.0))[1]
     if value != int(value):
         digits = len(f"{value:.10g}".partition(".")[2])
         return factor * 10.0**-digits
     whole = int(value)
     zeros = len(str(whole)) - len(str(whole).rstrip("0")) if whole else 0
-    if whole < 100 and fact.qualifier is None:
+    if whole < 100 and qualifier is None:
         zeros = 0
     return factor * 10.0**zeros
 
