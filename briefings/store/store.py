@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -111,12 +111,11 @@ def open_store(named: str | None = None) -> Store:
     check_place(path, default_path())
     check_header(path)
     engine = open_engine(path)
-    try:
+    with ExitStack() as undone:
+        undone.callback(engine.dispose)
         with _told(path):
             migrate(engine.execution_options(write=True), path)
-    except BaseException:
-        engine.dispose()
-        raise
+        undone.pop_all()
     return Store(path, engine)
 
 
