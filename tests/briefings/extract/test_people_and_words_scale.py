@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import time
@@ -48,16 +49,20 @@ _FINDERS: list[Callable[[Sentence], object]] = [
 def _seconds(piece: str, size: int) -> float:
     text = (piece * (size // len(piece) + 1))[:size]
     sentence = Sentence(0, size, text)
+    gc.collect()
+    gc.disable()  # a collection of the whole run's objects would be timed with the text
     start = time.process_time()
     for finder in _FINDERS:
         finder(sentence)
-    return time.process_time() - start
+    took = time.process_time() - start
+    gc.enable()
+    return took
 
 
 @pytest.mark.parametrize("piece", _HOSTILE)
 def test_eight_times_the_text_takes_no_more_than_twenty_times_as_long(piece: str) -> None:
     small, large = _seconds(piece, 6_000), _seconds(piece, 48_000)
-    assert large < 20 * small + 0.1
+    assert large < 20 * small + 0.2  # the rest of the machine may be busy
 
 
 def test_importing_the_finders_compiles_none_of_their_patterns() -> None:
