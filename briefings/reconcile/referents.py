@@ -77,6 +77,8 @@ _KINDS = {
 PLACES = frozenset(("city", "town", "village", "province", "district", "island", "river"))
 # nouns kept beside the name, which may also be that of a town
 KEPT = frozenset(("province", "district", "island", "river", "hospital", "station", "bridge", "university"))
+# classes whose names carry the article: "the Euphrates", "the Marrow bridge"
+WITH_ARTICLE = frozenset(("river", "station", "bridge", "hospital"))
 MOST_TIES = 3  # ties of a name to a class beyond this say nothing more
 CLEARLY = 2  # how many times as often as any other the focus of an article is spoken of
 
@@ -148,7 +150,10 @@ class Referents:
             noun = match[2]
             if name := self._of_class(article, _CLASS_OF[noun]):
                 keeps = noun in KEPT and not name.casefold().endswith(noun)
-                edits.append(Edit(match.start(), match.end(), f"{name} {noun}" if keeps else name, name))
+                named = f"{name} {noun}" if keeps else name
+                if noun in WITH_ARTICLE and not name.casefold().startswith("the "):
+                    named = f"{match[1]} {named}"
+                edits.append(Edit(match.start(), match.end(), named, name))
                 break
         edits += self._second_subject(article, sentence)
         return sorted(edits)

@@ -35,6 +35,11 @@ def test_a_province_keeps_its_noun_beside_the_name() -> None:
     assert edited(text) == [("the province", "Marrow province")]
 
 
+def test_a_river_keeps_its_article_too() -> None:
+    text = "The Sarn river is wide. The Sarn has no bridge. Boats wait on the river in May."
+    assert edited(text) == [("the river", "the Sarn river")]
+
+
 def test_a_noun_with_two_candidates_stands_for_neither() -> None:
     text = "The city of Orla is old. The city of Salm is new. Troops entered the city in May."
     assert edited(text) == []
