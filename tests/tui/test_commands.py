@@ -103,6 +103,11 @@ def test_extract_gives_spans_into_the_text_as_given(briefing: Run) -> None:
     assert ARTICLE[fact["start"] : fact["end"]] == fact["quote"] == "about 60 kilometres (37 miles)"
 
 
+def test_extract_resolves_days_by_the_date_it_is_given(briefing: Run) -> None:
+    facts = records(briefing("extract", "--published", "2017-11-03", stdin="The bridge fell on Thursday."))
+    assert [fact["value"] for fact in facts if fact["kind"] == "date"] == ["2017-11-02"]
+
+
 def test_extract_reads_json_lines_in_order_and_names_bad_ones(briefing: Run) -> None:
     lines = [
         '{"id": "a", "text": "It is 3 km away.", "published": null}',
@@ -154,6 +159,7 @@ def test_a_choice_quiz_takes_numbers(briefing: Run) -> None:
         (["show", "nowhere"], 2, "no story 'nowhere'"),
         (["show"], 1, "the store is empty"),
         (["add", "x.txt", "--published", "soon"], 2, "soon"),
+        (["extract", "--published", "soon"], 2, "soon"),
         (["show", "--format", "pdf"], 2, "pdf"),
         (["remove"], 2, "name articles, or a story"),
         (["sing"], 2, "No such command 'sing'"),

@@ -15,12 +15,16 @@ from briefings.errors import BriefingError, ExitCode
 from briefings.facts import Fact
 from briefings.stories import content_key
 from tui.console import json_line, note
+from tui.options import Day
 
 
 @click.command()
 @click.argument("file", default="-")
 @click.option(
-    "--published", metavar="DATE", help="When the text was published; resolves Friday and last month."
+    "--published",
+    type=Day(),
+    metavar="DATE",
+    help="When the text was published; resolves Friday and last month.",
 )
 @click.option(
     "--jsonl", is_flag=True, help='Read {"id", "text", "published"} a line, write {"id", "facts"} a line.'
