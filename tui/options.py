@@ -73,7 +73,7 @@ def story_argument(command: Command) -> Command:
 
 
 def kind_option(command: Command) -> Command:
-    """``--kind``: only facts or questions of that kind."""
+    """``--kind``: only facts or claims of that kind."""
     return click.option("--kind", type=click.Choice(KINDS), help="Only this kind.")(command)
 
 

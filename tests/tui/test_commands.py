@@ -145,6 +145,12 @@ def test_a_plain_quiz_keeps_each_answer(briefing: Run) -> None:
     assert (kept["trainee"], kept["verdict"]) == ("Ana", "correct")
 
 
+def test_questions_are_narrowed_by_the_kind_of_their_answer(briefing: Run) -> None:
+    briefing()
+    kinds = {question["kind"] for question in records(briefing("questions", "--kind", "person", "--json"))}
+    assert kinds == {"person"}
+
+
 def test_a_choice_quiz_takes_numbers(briefing: Run) -> None:
     briefing()
     run = briefing("quiz", "--plain", "-n", "4", "--mode", "choice", stdin="1\n2\n3\n1\n")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import click
 
+from quiz_bank.keys import KEY_KINDS
 from quiz_bank.questions import Question
 from tui.console import json_line, out
-from tui.options import at_desk, json_option, kind_option, store_option, story_argument
+from tui.options import at_desk, json_option, store_option, story_argument
 
 
 @click.command()
 @story_argument
 @click.option("--mode", type=click.Choice(("type", "choice")), default="type", show_default=True)
-@kind_option
+@click.option("--kind", type=click.Choice(KEY_KINDS), help="Only questions with this kind of answer.")
 @json_option
 @store_option
 @click.pass_context
