@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from briefings.extract.calendar_words import MONTH_NAMES
 from briefings.extract.proper_names import looks_like_person
 from briefings.extract.saying_words import SAYING, SHOWING
 from briefings.extract.signs import REPORT, signs
@@ -25,7 +26,7 @@ _DAY: Final = (
     "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|last (?:night|week|month|year)"
     "|this (?:week|morning|afternoon|evening))(?: (?:morning|night|evening|afternoon))?"
 )
-_MONTHS: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS: Final = f"(?:{'|'.join(MONTH_NAMES)})"
 _ADVERBIAL: Final = Pattern(
     rf"\s(?:(?:late |early )?(?:on )?{_DAY}|on (?:{_MONTHS} \d+|\d+ {_MONTHS})|earlier|later|separately|afterwards"
     r"|in an? [a-z ]{0,30}?(?:statement|interview|report|email|letter|speech|briefing)"

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from briefings.extract.calendar_words import MONTH_NAMES, MONTHS
 from briefings.extract.clauses import (
     FINITE,
     NO_NOUN,
@@ -84,14 +85,8 @@ _YEAR: Final = Pattern(
     r"\b(?:as of|at the end of|by the end of|in|for)\s(?:early |late |mid-)?((?:19|20)\d\d)\b(?!-)",
     re.IGNORECASE,
 )
-_MONTHS: Final = {
-    name: number
-    for number, name in enumerate(
-        str.split("January February March April May June July August September October November December"), 1
-    )
-}
 _AS_OF: Final = Pattern(
-    rf"\b(?:as of|at|by|until|on)\s(?:the end of\s)?(?:(\d{{1,2}})\s)?({'|'.join(_MONTHS)})"
+    rf"\b(?:as of|at|by|until|on)\s(?:the end of\s)?(?:(\d{{1,2}})\s)?({'|'.join(MONTH_NAMES)})"
     r"(?:\s(\d{1,2}))?,?\s((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -163,7 +158,7 @@ def _as_of(clause: Clause) -> str | None:
     full = _AS_OF.search(words)
     if full:
         day = full.group(1) or full.group(3)
-        month = f"{full.group(4)}-{_MONTHS[full.group(2).capitalize()]:02}"
+        month = f"{full.group(4)}-{MONTHS[full.group(2).lower()]:02}"
         return f"{month}-{int(day):02}" if day and 1 <= int(day) <= 31 else month
     year = _YEAR.search(words)
     return year.group(1) if year else None
@@ -199,9 +194,14 @@ def _counted(fact: Fact, clause: Clause) -> str:
     return _as_object(noun, left, right)
 
 
+def _last_word(left: str) -> str:
+    """The last word before a figure, in lower case; empty where nothing but white space stands there."""
+    return next(iter(left.split()[-1:]), "").lower()
+
+
 def _as_object(noun: str, left: str, right: str) -> str:
     """A counted noun that a verb or a preposition before it governs."""
-    last = left.split()[-1].lower()
+    last = _last_word(left)
     if last in PREPOSITIONS:
         phrase = noun_phrase(without_links(left.rpartition(" ")[0]))
         if phrase.endswith(_DEVERBAL) and last == "of":
@@ -239,7 +239,7 @@ def _share(fact: Fact, clause: Clause) -> str:
             if clause.lead.startswith("Of ")
             else join(told, place_of(clause.lead))
         )
-    if left.split()[-1].lower() in _ARTICLES and right.partition(" ")[0].lower() not in NO_NOUN:
+    if _last_word(left) in _ARTICLES and right.partition(" ")[0].lower() not in NO_NOUN:
         return right
     return _plain(fact, clause)
 
@@ -268,9 +268,9 @@ def _attributive(fact: Fact, clause: Clause) -> str:
     """A measure before its noun (``a three-year siege``), after ``of`` (``a siege of three years``), or neither."""
     right, left = clause.right, _with_antecedent(clause)
     first = right.partition(" ")[0].lower()
-    last = left.split()[-1] if left else ""
-    joined = bool("-" in fact.quote or last.lower() in _ARTICLES or _SINGULAR.search(fact.quote))
-    joined = joined or (fact.kind == "money" and last.lower() in PREPOSITIONS)
+    last = _last_word(left)
+    joined = bool("-" in fact.quote or last in _ARTICLES or _SINGULAR.search(fact.quote))
+    joined = joined or (fact.kind == "money" and last in PREPOSITIONS)
     if right and joined and first not in _LINKS:
         return before_verb(right)
     if first == "of" and not fact.quote.startswith(("within", "after")):

@@ -226,6 +226,12 @@ def test_any_text_is_described_without_an_error(text: str, start: int, length: i
     assert len(described.what.split()) <= 24
 
 
+@pytest.mark.parametrize("text", ["\x1f", "\x1c x", "\u2028"])
+def test_white_space_of_any_kind_before_a_figure_is_no_word(text: str) -> None:
+    fact = Fact("distance", 1, None, "", 1, 1, Sentence(0, len(text), text))
+    assert describe(text, fact).start == 1
+
+
 def test_nothing_else_of_a_fact_is_changed() -> None:
     text = "The port said the tower stands 9 to 12 m tall as of May 2031."
     start = text.index("9 to 12 m")
