@@ -12,16 +12,17 @@ from itertools import groupby
 from textual.content import Content
 
 from briefings.stories import Article
+from tui.verdict_words import VERDICT_WORDS
 
 MARK = "bold underline $text-accent"
 FACT = "underline"
 SOURCE_MARK = "bold $text-secondary"
 QUIET = "$foreground-muted"
 
+_VERDICT_STYLES = {"correct": "$text-success", "close": "$text-warning", "wrong": "$text-error"}
 VERDICTS = {
-    "correct": ("✓", "Correct", "bold $text-success"),
-    "close": ("≈", "Close", "bold $text-warning"),
-    "wrong": ("✗", "Wrong", "bold $text-error"),
+    verdict: (glyph, word, f"bold {_VERDICT_STYLES[verdict]}")
+    for verdict, (glyph, word) in VERDICT_WORDS.items()
 }
 STANDINGS = {"confirmed": "●", "single": "○", "claimed": "»", "disputed": "≠"}
 DATE_BASES = {

@@ -8,9 +8,7 @@ from quiz_bank.desk import Desk
 from quiz_bank.questions import Question
 from quiz_bank.session import Attempt, Phase, Quiz
 from tui.console import note, out
-
-#: verdict -> glyph and word: never colour alone
-VERDICTS = {"correct": "✓ Correct", "close": "≈ Close", "wrong": "✗ Wrong"}
+from tui.verdict_words import VERDICT_WORDS
 
 
 def run_quiz(desk: Desk, quiz: Quiz) -> None:
@@ -46,7 +44,7 @@ def _ask(quiz: Quiz) -> None:
 
 def _tell(attempt: Attempt) -> None:
     question = attempt.question
-    out(f"{VERDICTS[attempt.verdict.verdict]}: {attempt.verdict.reason}")
+    out(f"{' '.join(VERDICT_WORDS[attempt.verdict.verdict])}: {attempt.verdict.reason}")
     out(f"Answer: {question.answer}")
     for source in question.sources[:1]:
         day = f", {source.published.isoformat()}" if source.published else ""
@@ -56,7 +54,7 @@ def _tell(attempt: Attempt) -> None:
 
 
 def _sum_up(quiz: Quiz) -> None:
-    counted = ", ".join(f"{quiz.count(verdict)} {verdict}" for verdict in VERDICTS)
+    counted = ", ".join(f"{quiz.count(verdict)} {verdict}" for verdict in VERDICT_WORDS)
     skipped = f", {len(quiz.skipped)} skipped" if quiz.skipped else ""
     out(f"\n{len(quiz.attempts)} of {quiz.total} answered: {counted}{skipped}")
     missed: list[Question] = [a.question for a in quiz.attempts if a.verdict.verdict != "correct"]
