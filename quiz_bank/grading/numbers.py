@@ -146,8 +146,7 @@ class _Reader:
         self.fraction = False
 
     def read(self) -> Number | None:
-        first = self.tokens[self.start]
-        if first.kind == "s":
+        if self.start >= len(self.tokens) or self.tokens[self.start].kind == "s":
             return None
         while self.place < len(self.tokens) and self._step():
             pass

@@ -151,3 +151,8 @@ def test_importing_the_grader_loads_no_family() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("answer", ["4 million,", "four million , ", "four thousand,"])
+def test_a_scale_with_a_comma_and_nothing_behind_it_is_read(answer: str) -> None:
+    assert judge(KEYS["count"], answer).verdict == "wrong"
