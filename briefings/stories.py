@@ -124,6 +124,70 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the story that the gazetteer knows.
+
+    Attributes:
+        name: the canonical name the story uses for it.
+        latitude, longitude: degrees, north and east positive.
+        country: ISO 3166 two-letter code.
+        population: of the gazetteer, 0 where it tells none.
+        mentions: how many sentences of the story name it.
+    """
+
+    name: str
+    latitude: float
+    longitude: float
+    country: str
+    population: int = 0
+    mentions: int = 0
+
+
+MapVerdict = Literal["consistent", "check", "conflict"]
+
+
+@dataclass(frozen=True, slots=True)
+class MapCheck:
+    """A stated distance between two known places beside the great-circle distance.
+
+    Attributes:
+        claim: key of the distance claim.
+        start, end: names of the two places; ``end`` is the one the distance is counted from.
+        stated, computed: kilometres.
+        bearing: of ``start`` seen from ``end``, degrees clockwise from north.
+        direction: the compass direction the source states (``west``), or None.
+        verdict: how well the two fit.
+    """
+
+    claim: str
+    start: str
+    end: str
+    stated: float
+    computed: float
+    bearing: float
+    direction: str | None
+    verdict: MapVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two names of the story that may be one: a person decides. ``why`` tells what speaks for it."""
+
+    first: str
+    second: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about two names: ``joined`` they are one, else they are not."""
+
+    first: str
+    second: str
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A named set of articles on one event and what they add up to.
 
@@ -135,6 +199,9 @@ class Story:
         names: spelling clusters of its names.
         origins: article key -> name of the independent origin (an agency's name for copied texts).
         copies: pairs of sentence starts ``((article, start), (article, start))`` told in the same words.
+        places: those the gazetteer knows, most mentioned first.
+        map_checks: stated distances between such places, compared.
+        suggestions: names that may be one, undecided.
     """
 
     slug: str
@@ -144,6 +211,9 @@ class Story:
     names: tuple[Name, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
     copies: tuple[tuple[tuple[str, int], tuple[str, int]], ...] = ()
+    places: tuple[Place, ...] = ()
+    map_checks: tuple[MapCheck, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
     def article(self, key: str) -> Article:
         """The article with that key; KeyError where there is none."""

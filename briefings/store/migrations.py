@@ -7,7 +7,7 @@ backed up, then brought up by all missing steps in one transaction; a newer one 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -15,22 +15,7 @@ from sqlmodel import SQLModel
 
 from briefings.store import models
 from briefings.store.faults import unavailable
-
-Step = Callable[[Connection], None]
-
-
-def _remember_readings(connection: Connection) -> None:
-    """Articles remember what they were read from, and whether their inferred date was told."""
-    for statement in (
-        "ALTER TABLE article ADD COLUMN read_key VARCHAR DEFAULT '' NOT NULL",
-        "ALTER TABLE article ADD COLUMN date_told BOOLEAN DEFAULT 0 NOT NULL",
-        "CREATE INDEX ix_article_source ON article (story_id, source)",
-    ):
-        connection.exec_driver_sql(statement)
-
-
-#: version -> the step that brings a store of the version before up to it
-STEPS: Mapping[int, Step] = {2: _remember_readings}
+from briefings.store.steps import STEPS
 
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"
@@ -61,14 +46,17 @@ def check_header(path: Path, newest: int = models.SCHEMA_VERSION) -> None:
 
 
 def migrate(
-    engine: Engine, path: Path, steps: Mapping[int, Step] = STEPS, newest: int = models.SCHEMA_VERSION
+    engine: Engine,
+    path: Path,
+    steps: Mapping[int, Sequence[str]] = STEPS,
+    newest: int = models.SCHEMA_VERSION,
 ) -> None:
     """Brings the store at ``path`` to the newest version; safe to race from several processes.
 
     Args:
         engine: the writing view of the store's engine (its transactions begin with BEGIN IMMEDIATE).
         path: its file; the backup is written beside it.
-        steps: as ``STEPS``.
+        steps: version -> the statements that lead up to it.
         newest: the version this program works with.
     """
     with engine.connect() as connection:
@@ -86,7 +74,8 @@ def migrate(
             SQLModel.metadata.create_all(connection)
         else:
             for number in range(version + 1, newest + 1):
-                steps[number](connection)
+                for statement in steps[number]:
+                    connection.exec_driver_sql(statement)
         connection.exec_driver_sql(f"PRAGMA user_version={newest}")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import JSON, Field, SQLModel
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 def now() -> datetime:
@@ -37,6 +37,20 @@ class StoryRow(SQLModel, table=True):
     title: str
     reconciled: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     created_at: datetime = Field(default_factory=now)
+
+
+class NameDecisionRow(SQLModel, table=True):
+    """What an instructor decided about two names of a story; the pair stands in alphabetical order."""
+
+    __tablename__ = "name_decision"
+    __table_args__ = (UniqueConstraint("story_id", "first", "second"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    story_id: int = Field(foreign_key="story.id", index=True, ondelete="CASCADE")
+    first: str
+    second: str
+    joined: bool
+    decided_at: datetime = Field(default_factory=now)
 
 
 class ArticleRow(SQLModel, table=True):
@@ -134,6 +148,40 @@ class QuestionRow(SQLModel, table=True):
     retired_at: datetime | None = None
 
 
+class QuestionVersionRow(SQLModel, table=True):
+    """A question as it was before its key changed; ``revision`` is the one it had then."""
+
+    __tablename__ = "question_version"
+    __table_args__ = (UniqueConstraint("question_id", "revision"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    question_id: str = Field(foreign_key="question.id", ondelete="RESTRICT")
+    revision: int
+    body: dict[str, Any] = Field(sa_type=JSON)
+    until: datetime = Field(default_factory=now)
+
+
+class QuestionEditRow(SQLModel, table=True):
+    """One decision of an instructor about a question, append-only; the latest of an action holds.
+
+    ``text`` is the new wording, the added spelling, or a remark.
+    """
+
+    __tablename__ = "question_edit"
+    __table_args__ = (
+        CheckConstraint(
+            "action IN ('approve', 'reword', 'retire', 'restore', 'add-spelling', 'drop-spelling')"
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    question_id: str = Field(foreign_key="question.id", index=True, ondelete="RESTRICT")
+    trainee_id: int = Field(foreign_key="trainee.id", ondelete="RESTRICT")
+    action: str
+    text: str = ""
+    at: datetime = Field(default_factory=now)
+
+
 class TraineeRow(SQLModel, table=True):
     """A person who answers; ``login`` is the folded label, ``name`` as she wrote it."""
 
@@ -146,12 +194,17 @@ class TraineeRow(SQLModel, table=True):
 
 
 class AttemptRow(SQLModel, table=True):
-    """One answer. ``uid`` is chosen by the client before it is sent: a retry never counts twice."""
+    """One answer. ``uid`` is chosen by the client before it is sent: a retry never counts twice.
+
+    A question that was skipped is kept as a wrong answer by the rule ``skipped``. ``round_uid`` names the quiz it
+    was given in, ``hints`` how many were shown before it.
+    """
 
     __tablename__ = "attempt"
     __table_args__ = (
         CheckConstraint("verdict IN ('correct', 'close', 'wrong')"),
         CheckConstraint("ms >= 0"),
+        CheckConstraint("confidence IS NULL OR confidence IN ('guess', 'think', 'sure')"),
         Index("ix_attempt_history", "trainee_id", "question_id", "at"),
     )
 
@@ -166,3 +219,62 @@ class AttemptRow(SQLModel, table=True):
     reason: str
     ms: int
     at: datetime
+    confidence: str | None = None
+    hints: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    round_uid: str | None = Field(default=None, index=True)
+
+
+class AppealRow(SQLModel, table=True):
+    """What a trainee said about an attempt.
+
+    ``right``: I was right; ``undo``: take it back; ``report``: a bad question. ``undo`` count at once; ``right`` and
+    ``report`` wait for an instructor's decision.
+    """
+
+    __tablename__ = "appeal"
+    __table_args__ = (
+        UniqueConstraint("attempt_uid", "kind"),
+        CheckConstraint("kind IN ('right', 'undo', 'report')"),
+        CheckConstraint("decision IS NULL OR decision IN ('accepted', 'refused')"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    attempt_uid: str = Field(foreign_key="attempt.uid", index=True, ondelete="RESTRICT")
+    kind: str
+    text: str = ""
+    at: datetime
+    decision: str | None = None
+    decided_by: int | None = Field(default=None, foreign_key="trainee.id", ondelete="RESTRICT")
+    decided_at: datetime | None = None
+
+
+class CardRow(SQLModel, table=True):
+    """A trainee's memory of one claim: a fold over her attempts, kept so that what is due is found fast.
+
+    ``state`` is the scheduler's card as JSON; it can always be rebuilt by replay.
+    """
+
+    __tablename__ = "card"
+    __table_args__ = (UniqueConstraint("trainee_id", "claim"), Index("ix_card_due", "trainee_id", "due"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    trainee_id: int = Field(foreign_key="trainee.id", ondelete="RESTRICT")
+    claim: str
+    story: str = Field(index=True)
+    state: dict[str, Any] = Field(sa_type=JSON)
+    due: datetime
+    reviews: int = 0
+    lapses: int = 0
+
+
+class RoundRow(SQLModel, table=True):
+    """One quiz of one trainee, so that it can be taken up again where it broke off; ``plan`` tells what it asks."""
+
+    __tablename__ = "round"
+
+    uid: str = Field(primary_key=True)
+    trainee_id: int = Field(foreign_key="trainee.id", index=True, ondelete="RESTRICT")
+    story: str
+    plan: dict[str, Any] = Field(sa_type=JSON)
+    started_at: datetime
+    ended_at: datetime | None = None

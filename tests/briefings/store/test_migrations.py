@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from briefings.store.migrations import migrate
 from briefings.store.models import SCHEMA_VERSION, SettingRow
@@ -15,13 +15,9 @@ from briefings.store.store import open_engine, open_store
 NEXT = SCHEMA_VERSION + 1
 
 
-def add_a_table(connection: Connection) -> None:
-    connection.exec_driver_sql("CREATE TABLE extra (x)")
-
-
-def fail_half_way(connection: Connection) -> None:
-    connection.exec_driver_sql("CREATE TABLE extra (x)")
-    raise RuntimeError("the step broke")
+ADD_A_TABLE = ("CREATE TABLE extra (x)",)
+FAIL_HALF_WAY = (*ADD_A_TABLE, "CREATE TABLE extra (x)")
+OLD_STORES = sorted((Path(__file__).parent / "old").glob("v*.sql"))
 
 
 @pytest.fixture
@@ -39,6 +35,25 @@ def tables(path: Path) -> set[str]:
     return names
 
 
+def shape(path: Path) -> dict[str, object]:
+    """What each table is made of, whatever the order and the words it was made in."""
+    db = sqlite3.connect(path)
+    found: dict[str, object] = {}
+    for name in tables(path):
+        columns = {
+            (row[1], row[2], row[3], str(row[4]).strip("'"), row[5])
+            for row in db.execute(f"PRAGMA table_info({name})")
+        }
+        indexes = {
+            (row[2], tuple(part[2] for part in db.execute(f"PRAGMA index_info('{row[1]}')")))
+            for row in db.execute(f"PRAGMA index_list({name})")
+        }
+        keys = {row[2:7] for row in db.execute(f"PRAGMA foreign_key_list({name})")}
+        found[name] = (columns, indexes, keys)
+    db.close()
+    return found
+
+
 def version(path: Path) -> int:
     db = sqlite3.connect(path)
     (number,) = db.execute("PRAGMA user_version").fetchone()
@@ -48,7 +63,7 @@ def version(path: Path) -> int:
 
 def test_a_step_brings_the_store_up_and_leaves_a_backup(old_store: Path) -> None:
     engine = open_engine(old_store).execution_options(write=True)
-    migrate(engine, old_store, {NEXT: add_a_table}, NEXT)
+    migrate(engine, old_store, {NEXT: ADD_A_TABLE}, NEXT)
     engine.dispose()
     assert (version(old_store), "extra" in tables(old_store)) == (NEXT, True)
     backup = old_store.with_name(f"old-v{SCHEMA_VERSION}.backup.db")
@@ -57,8 +72,8 @@ def test_a_step_brings_the_store_up_and_leaves_a_backup(old_store: Path) -> None
 
 def test_a_step_that_breaks_leaves_the_store_as_it_was(old_store: Path) -> None:
     engine = open_engine(old_store).execution_options(write=True)
-    with pytest.raises(RuntimeError, match="the step broke"):
-        migrate(engine, old_store, {NEXT: fail_half_way}, NEXT)
+    with pytest.raises(OperationalError, match="already exists"):
+        migrate(engine, old_store, {NEXT: FAIL_HALF_WAY}, NEXT)
     engine.dispose()
     assert (version(old_store), "extra" in tables(old_store)) == (SCHEMA_VERSION, False)
 
@@ -68,3 +83,18 @@ def test_a_store_at_the_newest_version_is_left_alone(old_store: Path) -> None:
     migrate(engine, old_store, {}, SCHEMA_VERSION)
     engine.dispose()
     assert sorted(path.name for path in old_store.parent.glob("*.backup.db")) == []
+
+
+@pytest.mark.parametrize("old", OLD_STORES, ids=lambda path: path.stem)
+def test_every_older_store_becomes_what_a_fresh_one_is(old: Path, old_store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "older.db"
+    db = sqlite3.connect(path)
+    db.executescript(old.read_text(encoding="utf-8"))
+    db.close()
+    open_store(str(path)).close()
+    assert version(path) == SCHEMA_VERSION
+    assert shape(path) == shape(old_store)
+
+
+def test_a_store_of_every_older_version_is_tried() -> None:
+    assert [path.stem for path in OLD_STORES] == [f"v{number}" for number in range(1, SCHEMA_VERSION)]

@@ -1,0 +1,81 @@
+"""The statements that bring a store from one schema version to the next; written once, never changed.
+
+They are kept apart from the models, which describe only the newest version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_REMEMBER_READINGS = (
+    "ALTER TABLE article ADD COLUMN read_key VARCHAR DEFAULT '' NOT NULL",
+    "ALTER TABLE article ADD COLUMN date_told BOOLEAN DEFAULT 0 NOT NULL",
+    "CREATE INDEX ix_article_source ON article (story_id, source)",
+)
+
+_DECISIONS_AND_MEMORY = (
+    """CREATE TABLE name_decision (
+        id INTEGER NOT NULL PRIMARY KEY,
+        story_id INTEGER NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+        first VARCHAR NOT NULL,
+        second VARCHAR NOT NULL,
+        joined BOOLEAN NOT NULL,
+        decided_at DATETIME NOT NULL,
+        UNIQUE (story_id, first, second))""",
+    "CREATE INDEX ix_name_decision_story_id ON name_decision (story_id)",
+    """CREATE TABLE question_version (
+        id INTEGER NOT NULL PRIMARY KEY,
+        question_id VARCHAR NOT NULL REFERENCES question (id) ON DELETE RESTRICT,
+        revision INTEGER NOT NULL,
+        body JSON NOT NULL,
+        until DATETIME NOT NULL,
+        UNIQUE (question_id, revision))""",
+    """CREATE TABLE question_edit (
+        id INTEGER NOT NULL PRIMARY KEY,
+        question_id VARCHAR NOT NULL REFERENCES question (id) ON DELETE RESTRICT,
+        trainee_id INTEGER NOT NULL REFERENCES trainee (id) ON DELETE RESTRICT,
+        action VARCHAR NOT NULL
+            CHECK (action IN ('approve', 'reword', 'retire', 'restore', 'add-spelling', 'drop-spelling')),
+        text VARCHAR NOT NULL,
+        at DATETIME NOT NULL)""",
+    "CREATE INDEX ix_question_edit_question_id ON question_edit (question_id)",
+    """ALTER TABLE attempt ADD COLUMN confidence VARCHAR
+        CHECK (confidence IS NULL OR confidence IN ('guess', 'think', 'sure'))""",
+    "ALTER TABLE attempt ADD COLUMN hints INTEGER DEFAULT 0 NOT NULL",
+    "ALTER TABLE attempt ADD COLUMN round_uid VARCHAR",
+    "CREATE INDEX ix_attempt_round_uid ON attempt (round_uid)",
+    """CREATE TABLE appeal (
+        id INTEGER NOT NULL PRIMARY KEY,
+        attempt_uid VARCHAR NOT NULL REFERENCES attempt (uid) ON DELETE RESTRICT,
+        kind VARCHAR NOT NULL CHECK (kind IN ('right', 'undo', 'report')),
+        text VARCHAR NOT NULL,
+        at DATETIME NOT NULL,
+        decision VARCHAR CHECK (decision IS NULL OR decision IN ('accepted', 'refused')),
+        decided_by INTEGER REFERENCES trainee (id) ON DELETE RESTRICT,
+        decided_at DATETIME,
+        UNIQUE (attempt_uid, kind))""",
+    "CREATE INDEX ix_appeal_attempt_uid ON appeal (attempt_uid)",
+    """CREATE TABLE card (
+        id INTEGER NOT NULL PRIMARY KEY,
+        trainee_id INTEGER NOT NULL REFERENCES trainee (id) ON DELETE RESTRICT,
+        claim VARCHAR NOT NULL,
+        story VARCHAR NOT NULL,
+        state JSON NOT NULL,
+        due DATETIME NOT NULL,
+        reviews INTEGER NOT NULL,
+        lapses INTEGER NOT NULL,
+        UNIQUE (trainee_id, claim))""",
+    "CREATE INDEX ix_card_story ON card (story)",
+    "CREATE INDEX ix_card_due ON card (trainee_id, due)",
+    """CREATE TABLE round (
+        uid VARCHAR NOT NULL PRIMARY KEY,
+        trainee_id INTEGER NOT NULL REFERENCES trainee (id) ON DELETE RESTRICT,
+        story VARCHAR NOT NULL,
+        "plan" JSON NOT NULL,
+        started_at DATETIME NOT NULL,
+        ended_at DATETIME)""",
+    "CREATE INDEX ix_round_trainee_id ON round (trainee_id)",
+)
+
+#: version -> the statements that bring a store of the version before up to it
+STEPS: Mapping[int, tuple[str, ...]] = {2: _REMEMBER_READINGS, 3: _DECISIONS_AND_MEMORY}
