@@ -227,8 +227,8 @@ class AttemptRow(SQLModel, table=True):
 class AppealRow(SQLModel, table=True):
     """What a trainee said about an attempt.
 
-    ``right``: I was right; ``undo``: take it back; ``report``: a bad question. ``undo`` count at once; ``right`` and
-    ``report`` wait for an instructor's decision.
+    ``right``: I was right; ``undo``: take it back; ``report``: a bad question. The first two count at once; the
+    first and the last wait for an instructor's decision.
     """
 
     __tablename__ = "appeal"
