@@ -9,9 +9,8 @@ from briefings.compose.briefing import SECTIONS, Line, Section
 from briefings.compose.drafts import Draft
 from briefings.compose.labels import standing_words
 from briefings.compose.layout import GROUPED, count_words, heading, marks, ordered, suffix
-from briefings.reconcile.fold import fold
+from briefings.compose.wording import alike, content
 from briefings.reconcile.standing import KIND_WEIGHT
-from briefings.reconcile.words import token
 from briefings.stories import Claim, Story
 
 OVERHEAD = 12  # words a line costs beside its own: lines that tell several claims are worth their length
@@ -19,7 +18,6 @@ OTHER_EVENT = 0.2  # weight of an event below the bottom line: its date and figu
 DISPUTED = 0.5  # of its weight is left to a disputed figure in a line; both sides have a line of their own
 LOOSE_DATE = 0.5  # of the weight of a date is left where only the week is known
 AGAIN = 0.6  # what is left of a line's worth when it tells a date that was told before
-ALIKE = 0.75  # part of the shorter line's content words that makes two lines one
 
 
 class Choice:
@@ -89,7 +87,7 @@ class Choice:
         """A figure that was told, or the wording of another line."""
         if any(c.key in self._told and c.kind not in ("date", "event") for c in draft.tells):
             return True
-        return any(_alike(_content(draft.text), other) for other in self._contents)
+        return any(alike(content(draft.text), other) for other in self._contents)
 
     def _score(self, draft: Draft, section: str) -> float:
         gain = sum(self._weight.get(c.key, 0.0) for c in draft.tells if c.key not in self._told)
@@ -115,7 +113,7 @@ class Choice:
         for name in ("key facts", "timeline"):
             kept = [item for item in self._lines[name] if not self._telling(item[0]) <= self._telling(line)]
             self._lines[name] = kept
-        self._contents.append(_content(draft.text))
+        self._contents.append(content(draft.text))
         self._add(section, line, draft.when)
 
     def _telling(self, line: Line) -> frozenset[str]:
@@ -149,19 +147,3 @@ def _weight(claim: Claim, place: float) -> float:
         kind *= LOOSE_DATE
     disputed = DISPUTED if claim.rivals else 1.0
     return len(claim.origins) * kind * disputed * (1 - 0.33 * place)
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the shorter text says little that the other does not, and no name or figure of its own."""
-    less, more = sorted((one, other), key=len)
-    own = [word for word in less - more if word[:1].isupper() or word[:1].isdigit()]
-    return not own and len(less & more) >= ALIKE * max(len(less), 1)
-
-
-def _content(text: str) -> frozenset[str]:
-    """Content words and figures of a line; names folded, with a capital."""
-    words = (word.strip(".,;:“”\"'()").removesuffix("'s").removesuffix("’s") for word in text.split())
-    return frozenset(
-        fold(word).capitalize() if word[:1].isupper() else word if word[:1].isdigit() else token(word)
-        for word in words
-    ) - {""}

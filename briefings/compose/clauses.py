@@ -105,9 +105,7 @@ class Clauses:
         line = " ".join(_applied(text, start, end, edits).split())
         if not line or len(line.split()) > LONGEST or not self._referents.stands_alone(line):
             return None
-        return (
-            line[0].upper() + line[1:] if line[:1].islower() and not line.startswith(("al-", "el-")) else line
-        )
+        return capital(line)
 
     def _edits_of(self, article: Article, sentence: Sentence) -> list[Edit]:
         place = (article.key, sentence.start)
@@ -116,6 +114,12 @@ class Clauses:
             edits = [*date_edits(dates), *self._referents.edits(article.key, sentence)]
             self._edits[place] = _apart(edits)
         return self._edits[place]
+
+
+def capital(line: str) -> str:
+    """The line with a capital first, unless it opens with a name that has none (``al-Orla``)."""
+    named = line.startswith(("al-", "el-"))
+    return line[0].upper() + line[1:] if line[:1].islower() and not named else line
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:

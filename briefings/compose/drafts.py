@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefings.compose.briefing import Mark
-from briefings.compose.clauses import Clause, Clauses
+from briefings.compose.clauses import Clause, Clauses, capital
 from briefings.compose.datewords import in_words, preposition
 from briefings.compose.patterns import apart
 from briefings.extract.nations import ADJECTIVES
@@ -39,6 +39,7 @@ class Draft:
         marks: the sentences it rests on.
         when: the day it tells of, for the order of the timeline; empty elsewhere.
         dated: for a line of the timeline, how it reads elsewhere: with the date in its sentence.
+        bare: what happened, without the date; empty where the date cannot be left out.
         worth: 1, less for a line that names nothing or leaves out what most sources tell.
     """
 
@@ -50,13 +51,14 @@ class Draft:
     when: str = ""
     worth: float = 1.0
     dated: str = ""
+    bare: str = ""
 
 
 class Drafts:
-    """Makes drafts for one story."""
+    """Makes drafts for one story; ``story`` is that story."""
 
     def __init__(self, story: Story) -> None:
-        self._story = story
+        self.story = story
         self._articles = {article.key: article for article in story.articles}
         sentences = {article.key: split_sentences(article.text) for article in story.articles}
         self._names = index_of(story.names)
@@ -86,7 +88,7 @@ class Drafts:
         """The content words that most origins have in what they tell, where there are several."""
         by_origin: dict[str, set[str]] = {}
         for mention in claim.mentions[: 4 * MENTIONS]:
-            origin = self._story.origins.get(mention.article, mention.article)
+            origin = self.story.origins.get(mention.article, mention.article)
             tokens = self._names.tokens(f"{mention.fact.what} {mention.fact.quote}")
             by_origin.setdefault(origin, set()).update(token for token, _, _ in tokens)
         counts = Counter(token for tokens in by_origin.values() for token in tokens)
@@ -100,7 +102,7 @@ class Drafts:
         )
         near = [
             self._as_lead(draft, event)
-            for claim in self._story.claims[:NEAR_EVENT]
+            for claim in self.story.claims[:NEAR_EVENT]
             if claim.kind == "date" and not claim.rivals
             for draft in self.of(claim)
             if self._shares(draft.text, core)
@@ -111,7 +113,7 @@ class Drafts:
         """The draft of a dated claim as one of the event: its own source first, then the event's others."""
         marks: dict[str, Mark] = {}
         for mark in (*draft.marks[:1], *self._marks(event, event.best), *draft.marks):
-            marks.setdefault(self._story.origins.get(mark.article_key, mark.article_key), mark)
+            marks.setdefault(self.story.origins.get(mark.article_key, mark.article_key), mark)
         told = tuple({claim.key: claim for claim in (event, *draft.tells)}.values())
         text = draft.dated or draft.text
         return replace(draft, text=text, claim=event, tells=told, marks=tuple(marks.values())[:MARKS])
@@ -154,7 +156,7 @@ class Drafts:
         marks: dict[str, Mark] = {}
         for mention in (first, *claim.mentions):
             sentence = mention.fact.sentence
-            origin = self._story.origins.get(mention.article, mention.article)
+            origin = self.story.origins.get(mention.article, mention.article)
             marks.setdefault(origin, Mark(mention.article, sentence.start, sentence.end))
         return tuple(marks.values())[:MARKS]
 
@@ -185,12 +187,12 @@ class Drafts:
         if any(other.kind not in ("date", "event", "role") for other in tells):
             return Draft("key facts", clause.text, claim, tells, marks, when)
         words = in_words(mention.fact.value)
-        text = clause.text
+        text, bare = clause.text, ""
         if words and sum(other.kind == "date" for other in tells) == 1:
             phrases = (f"{preposition(mention.fact.value)} {words}", words)
             bare = next(filter(None, (_without(text, phrase) for phrase in phrases)), "")
             text = f"{words[0].upper()}{words[1:]}: {bare}" if bare else text
-        return Draft("timeline", text, claim, tells, marks, when, dated=clause.text)
+        return Draft("timeline", text, claim, tells, marks, when, dated=clause.text, bare=capital(bare))
 
     def _role(self, claim: Claim) -> Iterator[Draft]:
         """``Ana Roa, mayor of Orla``: the office most mentions give, in the words of the fullest of them."""
