@@ -31,6 +31,7 @@ COMMANDS = {
     "show": "Print a story's briefing.",
     "facts": "List every fact with its span.",
     "claims": "List every claim with its standing and sources.",
+    "search": "Find sentences, facts and names by words.",
     "extract": "Find the facts in plain text; uses no store.",
     "questions": "List the questions that would be asked, with keys and sources.",
     "quiz": "Take a quiz.",

@@ -7,10 +7,12 @@ Everything a trainee did (``attempt``) is append-only; what it refers to (``ques
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import DDL, CheckConstraint, Index, UniqueConstraint, event
 from sqlmodel import JSON, Field, SQLModel
 
-SCHEMA_VERSION = 3
+from briefings.store.steps import ARTICLE_SEARCH
+
+SCHEMA_VERSION = 4
 
 
 def now() -> datetime:
@@ -81,6 +83,10 @@ class ArticleRow(SQLModel, table=True):
     read_key: str = Field(default="", sa_column_kwargs={"server_default": ""})
     date_told: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
     added_at: datetime = Field(default_factory=now)
+
+
+for statement in ARTICLE_SEARCH:
+    event.listen(SQLModel.metadata, "after_create", DDL(statement).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
 
 
 class ClaimRow(SQLModel, table=True):

@@ -77,5 +77,22 @@ _DECISIONS_AND_MEMORY = (
     "CREATE INDEX ix_round_trainee_id ON round (trainee_id)",
 )
 
+#: full-text search over articles: the table, and what keeps it in step; the text itself is stored once
+ARTICLE_SEARCH = (
+    """CREATE VIRTUAL TABLE article_search USING fts5(
+        title, text, content='article', content_rowid='id', tokenize='unicode61 remove_diacritics 2')""",
+    """CREATE TRIGGER article_search_added AFTER INSERT ON article BEGIN
+        INSERT INTO article_search (rowid, title, text) VALUES (new.id, new.title, new.text); END""",
+    """CREATE TRIGGER article_search_removed AFTER DELETE ON article BEGIN
+        INSERT INTO article_search (article_search, rowid, title, text)
+        VALUES ('delete', old.id, old.title, old.text); END""",
+    """CREATE TRIGGER article_search_changed AFTER UPDATE OF title, text ON article BEGIN
+        INSERT INTO article_search (article_search, rowid, title, text)
+        VALUES ('delete', old.id, old.title, old.text);
+        INSERT INTO article_search (rowid, title, text) VALUES (new.id, new.title, new.text); END""",
+)
+
+_SEARCH = (*ARTICLE_SEARCH, "INSERT INTO article_search (article_search) VALUES ('rebuild')")
+
 #: version -> the statements that bring a store of the version before up to it
-STEPS: Mapping[int, tuple[str, ...]] = {2: _REMEMBER_READINGS, 3: _DECISIONS_AND_MEMORY}
+STEPS: Mapping[int, tuple[str, ...]] = {2: _REMEMBER_READINGS, 3: _DECISIONS_AND_MEMORY, 4: _SEARCH}

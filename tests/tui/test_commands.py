@@ -212,3 +212,17 @@ def test_a_csv_cell_is_never_a_formula(briefing: Run) -> None:
     briefing()
     briefing("quiz", "--plain", "-n", "1", "--as", "Ana", stdin="=HYPERLINK(1)\n")
     assert "'=HYPERLINK(1)" in briefing("results", "--csv").stdout
+
+
+def test_search_finds_sentences_with_their_spans(briefing: Run, article: Path) -> None:
+    briefing("add", str(article), "--story", "salm")
+    (hit,) = records(briefing("search", "left", "homes", "--json"))
+    (text,) = [record["text"] for record in records(briefing("articles", "salm", "--text", "--json"))]
+    assert text[hit["start"] : hit["end"]] == hit["sentence"]
+    assert (hit["published"], [hit["sentence"][a:b] for a, b in hit["marks"]]) == (
+        "2031-05-03",
+        ["left", "homes"],
+    )
+    assert "12,000 residents" in briefing("search", "homes").stdout
+    nothing = briefing("search", '"')
+    assert (nothing.returncode, nothing.stdout, nothing.stderr) == (0, "", "nothing found\n")
