@@ -37,6 +37,7 @@ COMMANDS = {
     "quiz": "Take a quiz.",
     "grade": "Judge answers: JSON Lines in, JSON Lines out.",
     "results": "Print what was answered.",
+    "config": "Print a settings file to start from.",
     "paths": "Print where the store and the settings are.",
     "completion": "Print the completion script for a shell.",
 }
