@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from briefings.extract.wordlist import word_set
+from quiz_bank.grading.date_drafts import Draft, full_year, moments_of
 from quiz_bank.grading.date_words import (
     DAYS_OF,
     DECADES,
     MONTHS,
-    MONTHS_OF,
     ROMAN,
     SEASONS,
     WEEKDAYS,
@@ -50,27 +50,6 @@ _PIECE = re.compile(
 )
 
 
-@dataclass
-class _Draft:
-    """What is being put together while the answer is read."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    season: str = ""
-    decade: int | None = None
-    century: int | None = None
-    week: int | None = None
-    part: str = ""
-    complete: tuple[Moment, ...] = ()  # a date written as one piece, every way to read it
-    year_fits: bool = False  # the day may be a year instead: "Oct 17"
-
-    @property
-    def empty(self) -> bool:
-        return (not self.part or self.part in DAYS_OF) and replace(self, part="") == _Draft()
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One date of an answer: every way to read it, and whether it is denied."""
@@ -107,16 +86,6 @@ def dates_of(text: str, *, asked: str = "day", near: int | None = None) -> Dates
     return _Reader(plain_date_text(text), asked, near).read()
 
 
-def full_year(digits: str, near: int | None) -> int:
-    """A two-digit year is the asked one where its last digits are these; else it lies within 1930-2029."""
-    value = int(digits)
-    if len(digits) > 2:
-        return value
-    if near is not None and near % 100 == value:
-        return near
-    return value + (1900 if value >= 30 else 2000)
-
-
 class _Reader:
     """Reads one answer into drafts, closing one whenever the next date begins."""
 
@@ -124,7 +93,7 @@ class _Reader:
         self.pieces = [(match.lastgroup or "sign", match) for match in _PIECE.finditer(text)]
         self.asked = asked
         self.near = near
-        self.draft = _Draft()
+        self.draft = Draft()
         self.found: list[Reading] = []
         self.denied = self.ranged = self.shifted = self.relative = self.impossible = False
         self.opened = False  # "from", "between" or "to" was said
@@ -355,11 +324,11 @@ class _Reader:
 
     def _close(self) -> None:
         """Ends the date being read."""
-        draft, self.draft = self.draft, _Draft()
+        draft, self.draft = self.draft, Draft()
         if draft.empty:
             self.draft.part = draft.part
             return
-        real = tuple(moment for moment in _moments(draft, self.asked, self.near) if moment.real)
+        real = tuple(moment for moment in moments_of(draft, self.asked, self.near) if moment.real)
         if not real:
             self.impossible = True
             return
@@ -384,40 +353,3 @@ _HANDLERS: dict[str, Callable[[_Reader, re.Match[str], int], None]] = {
     "word": _Reader._word,
     "sign": _Reader._sign,
 }
-
-
-def _moments(draft: _Draft, asked: str, near: int | None) -> Iterator[Moment]:
-    """The ways to read a draft."""
-    for moment in draft.complete:
-        yield replace(moment, weekday=draft.weekday, year=moment.year or draft.year)
-    if draft.complete:
-        return
-    base = _with_part(
-        Moment(
-            year=draft.year,
-            month=draft.month,
-            weekday=draft.weekday,
-            decade=draft.decade,
-            century=draft.century,
-            week=draft.week,
-            months=SEASONS.get(draft.season, ()),
-        ),
-        draft.part,
-    )
-    day = draft.day
-    if day is None:
-        yield base
-        return
-    if draft.year is None and asked != "day" and draft.year_fits:
-        yield replace(base, year=full_year(f"{day:02d}", near))
-    if draft.month is not None or asked != "year" or draft.weekday is not None:
-        yield replace(base, day=day)
-
-
-def _with_part(base: Moment, part: str) -> Moment:
-    """A month's or a year's part: ``early November``, ``mid-2014``, ``Q4``."""
-    if base.month is not None:
-        return replace(base, days=DAYS_OF.get(part))
-    if part in MONTHS_OF and not base.months and (base.year is not None or part[0] in "qh"):
-        return replace(base, months=MONTHS_OF[part])
-    return base

@@ -9,9 +9,10 @@ from functools import lru_cache
 from briefings.errors import BriefingError
 from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
+from quiz_bank.grading.digits import readings, tokens_of
 from quiz_bank.grading.directions import DOWN, NONE, UP
 from quiz_bank.grading.number_words import SCALES
-from quiz_bank.grading.numbers import numbers_of, readings, tokens_of
+from quiz_bank.grading.numbers import numbers_of
 from quiz_bank.grading.units import Unit, key_unit, units_spelled
 from quiz_bank.keys import Key
 

@@ -9,8 +9,9 @@ from quiz_bank.grading.clean import clean
 from quiz_bank.grading.date_words import MONTHS
 from quiz_bank.grading.directions import NONE
 from quiz_bank.grading.figures import SMALL_COUNT, Figure, Target, named, target_of
-from quiz_bank.grading.measures import Quantity, ordinals_of, quantities_of
+from quiz_bank.grading.measures import ordinals_of, quantities_of
 from quiz_bank.grading.number_words import other_word
+from quiz_bank.grading.quantity import Quantity
 from quiz_bank.grading.units import SPELLINGS, THING_NOUNS, Unit, units_spelled
 from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
 from quiz_bank.keys import Key
