@@ -6,7 +6,7 @@ from collections import Counter
 
 from briefings.compose.briefing import Line, Mark
 from briefings.facts import Fact
-from briefings.reconcile.fold import plain_fold
+from briefings.fold import plain_fold
 from briefings.stories import Article, Story
 
 MOST_FORMS = 5

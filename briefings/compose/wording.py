@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.reconcile.fold import fold
+from briefings.fold import fold
 from briefings.reconcile.words import token
 
 ALIKE = 0.75  # part of the shorter text's content words that makes two texts one

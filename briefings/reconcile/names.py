@@ -16,7 +16,7 @@ from briefings.extract.nations import NATION_OF
 from briefings.extract.proper_names import find_names
 from briefings.facts import Fact, Sentence
 from briefings.reconcile.bodies import BODY_OF
-from briefings.reconcile.fold import fold, plain_fold
+from briefings.fold import fold, plain_fold
 from briefings.reconcile.words import token
 from briefings.stories import Article, Name, NameKind
 

@@ -19,7 +19,7 @@ from sqlmodel import Session, col, select
 from briefings.facts import Fact, Sentence
 from briefings.reading.sentences import split_sentences
 from briefings.reading.text import clean_line
-from briefings.reconcile.fold import fold
+from briefings.fold import fold
 from briefings.store.models import FactRow, StoryRow
 from briefings.store.rows import fact_of, names_of
 from briefings.stories import Name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.reconcile.fold import fold, plain_fold
+from briefings.fold import fold, plain_fold, skeleton
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,9 @@ def test_the_plain_fold_forgives_articles_and_doubled_letters_only() -> None:
 @pytest.mark.parametrize("odd", ["", "--", "'’", "al", "\x00\ud800", "بغداد"])
 def test_any_text_can_be_folded(odd: str) -> None:
     assert isinstance(fold(odd), str)
+
+
+def test_a_skeleton_is_the_fold_without_its_vowels() -> None:
+    assert fold("Merzouga") != fold("Mirzaga")
+    assert skeleton("Merzouga") == skeleton("Mirzaga") == "mrzg"
+    assert skeleton("Aia") == ""

@@ -39,6 +39,7 @@ _DASHES = re.compile(r"[\s\-‐-―]+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aiu])h$")
+_NO_VOWELS = str.maketrans("", "", "aiu")
 _GLUED = re.compile(r"^[ae]([bcdfghjklmnpqrstvwxz])\1")
 
 
@@ -50,6 +51,11 @@ def plain_fold(name: str) -> str:
 def fold(name: str) -> str:
     """The key under which spellings of one transliterated name meet; empty for a name without letters."""
     return "".join(_FINAL_H.sub("", _DOUBLED.sub(r"\1", _letters(part))) for part in _parts(name))
+
+
+def skeleton(name: str) -> str:
+    """The consonants of the fold: vowels are what hands of different schools write most differently."""
+    return fold(name).translate(_NO_VOWELS)
 
 
 def _parts(name: str) -> list[str]:
