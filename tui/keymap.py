@@ -15,6 +15,21 @@ HELP = Binding(
 QUIT = Binding("q", "app.quit", "Quit", id="page.quit", tooltip="Leave the program")
 BACK = Binding("escape", "back", "Back", id="page.back", tooltip="Go back to the screen before")
 
+STORY_PAGES = [
+    Binding(
+        "1", "page('briefing')", "Briefing", id="story.briefing", show=False, tooltip="Read its briefing"
+    ),
+    Binding(
+        "3",
+        "page('articles')",
+        "Articles",
+        id="story.articles",
+        show=False,
+        tooltip="List the story's articles",
+    ),
+    Binding("4,z", "quiz", "Quiz", id="story.quiz", show=False, tooltip="Take a quiz on this story"),
+]
+
 KEY_NAMES = {"enter": "enter", "question_mark": "?", "pagedown": "page down", "pageup": "page up"}
 
 MOVES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from quiz_bank.questions import Question
     from quiz_bank.session import Attempt, Quiz
     from tui.passages import Passage
+
+PageName = Literal["briefing", "articles"]
 
 
 @dataclass
@@ -37,10 +39,12 @@ class SampleWanted(Message):
 
 
 @dataclass
-class BriefingWanted(Message):
-    """A story's briefing is wanted."""
+class PageWanted(Message):
+    """A page of a story is wanted; with the story where it is at hand."""
 
+    page: PageName
     slug: str
+    story: Story | None = None
 
 
 @dataclass
@@ -64,20 +68,6 @@ class ArticleWanted(Message):
     """An article is wanted, opened at a passage."""
 
     passage: Passage
-
-
-@dataclass
-class ArticlesWanted(Message):
-    """The list of a story's articles is wanted."""
-
-    story: Story
-
-
-@dataclass
-class StoryArticlesWanted(Message):
-    """The list of the articles of a story, known by name, is wanted."""
-
-    slug: str
 
 
 @dataclass

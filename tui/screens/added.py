@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.keymap import HELP, QUIT
-from tui.messages import BriefingWanted, StoryArticlesWanted
+from tui.messages import PageWanted
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.scrolling import Scrolling
@@ -71,12 +71,12 @@ class AddedScreen(Page):
     def action_open(self) -> None:
         """Asks for the briefing in place of this page."""
         self.dismiss()
-        self.post_message(BriefingWanted(self.report.slug))
+        self.post_message(PageWanted("briefing", self.report.slug))
 
     def action_articles(self) -> None:
         """Asks for the list of articles in place of this page."""
         self.dismiss()
-        self.post_message(StoryArticlesWanted(self.report.slug))
+        self.post_message(PageWanted("articles", self.report.slug))
 
 
 def entry_words(entry: Added) -> Content:

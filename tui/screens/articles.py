@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,14 +13,17 @@ from briefings.stories import Article, Story
 from tui.keymap import BACK, HELP, QUIT
 from tui.messages import AddWanted, ArticleWanted, EditWanted
 from tui.passages import Passage
-from tui.screens.page import Page
+from tui.screens.story_page import StoryPage
 from tui.widgets.article_row import ArticleRow
 from tui.widgets.masthead import Masthead
 from tui.widgets.rows import Row, Rows
 from tui.wording import counted
 
+if TYPE_CHECKING:
+    from briefings.compose.briefing import Briefing
 
-class ArticlesScreen(Page):
+
+class ArticlesScreen(StoryPage):
     """One row an article; it opens in the Reader.
 
     Args:
@@ -28,6 +31,7 @@ class ArticlesScreen(Page):
     """
 
     CSS_PATH = "articles.tcss"
+    PAGE = "articles"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter", "read", "Read", id="articles.read", tooltip="Read the article, its facts underlined"
@@ -39,13 +43,9 @@ class ArticlesScreen(Page):
         QUIT,
     ]
 
-    def __init__(self, story: Story) -> None:
-        super().__init__()
-        self.story = story
-
     def body(self) -> ComposeResult:
         """The articles in the order they were added."""
-        yield Masthead(self.story.title, _note(self.story.articles))
+        yield from self.top(_note(self.story.articles))
         with Rows(id="articles"):
             yield from map(ArticleRow, self.story.articles)
 
@@ -53,7 +53,7 @@ class ArticlesScreen(Page):
         """Starts at the first article."""
         self.query_one(Rows).focus_row(0)
 
-    async def show(self, story: Story) -> None:
+    async def show(self, story: Story, briefing: Briefing) -> None:
         """Shows the story as it is now; the cursor stays on its article."""
         rows, current = self.query_one(Rows), self._article
         self.story = story
@@ -77,10 +77,6 @@ class ArticlesScreen(Page):
     def action_add(self) -> None:
         """Asks for more articles."""
         self.post_message(AddWanted(self.story.slug))
-
-    def action_back(self) -> None:
-        """Closes the page."""
-        self.dismiss()
 
     @property
     def _article(self) -> Article | None:

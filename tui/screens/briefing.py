@@ -17,9 +17,9 @@ from briefings.compose.layout import groups, marks
 from briefings.compose.plain import sentence
 from briefings.stories import Article, Story
 from tui.keymap import BACK, HELP, QUIT
-from tui.messages import ArticlesWanted, ArticleWanted, QuizWanted
+from tui.messages import ArticleWanted
 from tui.passages import Passage, opening, passage_of_mark
-from tui.screens.page import Page
+from tui.screens.story_page import StoryPage
 from tui.widgets.briefing_line import BriefingLine
 from tui.widgets.masthead import Masthead
 from tui.widgets.rows import Row, Rows
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SOURCES = "sources"
 
 
-class BriefingScreen(Page):
+class BriefingScreen(StoryPage):
     """Sections and lines; the source pane is beside them on a wide screen, below them when asked for.
 
     Args:
@@ -41,6 +41,7 @@ class BriefingScreen(Page):
     """
 
     CSS_PATH = "briefing.tcss"
+    PAGE = "briefing"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter", "source", "Source", id="briefing.source", tooltip="Show the sentence; again, its article"
@@ -56,21 +57,18 @@ class BriefingScreen(Page):
         Binding(
             "p", "turn(-1)", "Last source", id="briefing.last", show=False, tooltip="Show the source before"
         ),
-        Binding("3", "articles", "Articles", id="briefing.articles", tooltip="List the story's articles"),
-        Binding("z,4", "quiz", "Quiz", id="briefing.quiz", tooltip="Take a quiz on this story"),
         HELP,
         BACK,
         QUIT,
     ]
 
     def __init__(self, story: Story, briefing: Briefing) -> None:
-        super().__init__()
-        self.story = story
+        super().__init__(story)
         self.briefing = briefing
 
     def body(self) -> ComposeResult:
         """The lines under their headings, and the pane for their sources."""
-        yield Masthead(self.story.title, self._note())
+        yield from self.top(self._note())
         with Container(id="spread"):
             with Rows(id="lines"):
                 yield from self._lines()
@@ -141,20 +139,12 @@ class BriefingScreen(Page):
         """Goes through the sources of the line."""
         self.query_one(SourcePane).turn(step)
 
-    def action_articles(self) -> None:
-        """Asks for the list of the story's articles."""
-        self.post_message(ArticlesWanted(self.story))
-
-    def action_quiz(self) -> None:
-        """Asks for a quiz on the story."""
-        self.post_message(QuizWanted(self.story.slug, self.story.title))
-
     def action_back(self) -> None:
         """Closes the pane that was asked for; then the page."""
         if self.has_class("-asked"):
             self.remove_class("-asked")
         else:
-            self.dismiss()
+            super().action_back()
 
     def _keep_line_in_sight(self) -> None:
         if self.focused is not None:

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.keymap import HELP, QUIT
-from tui.messages import AddWanted, BriefingWanted, QuizWanted, SampleWanted, ScoresWanted, StoriesWanted
+from tui.messages import AddWanted, PageWanted, QuizWanted, SampleWanted, ScoresWanted, StoriesWanted
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.rows import Row, Rows
@@ -108,7 +108,7 @@ class HomeScreen(Page):
     def action_open(self) -> None:
         """Opens the briefing of the story under the cursor."""
         if card := self._card:
-            self.post_message(BriefingWanted(card.slug))
+            self.post_message(PageWanted("briefing", card.slug))
 
     def action_quiz(self) -> None:
         """Asks for a quiz on the story under the cursor."""

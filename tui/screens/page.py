@@ -9,16 +9,18 @@ from textual.widgets import Footer
 from tui.widgets.too_small import SMALLEST, TooSmall
 
 WIDE = 100
+ROOMY = 30
 
 
 class Page(Screen[None]):
     """A screen of the app; a subclass says in ``body`` what is between the top and the footer.
 
-    It has the class ``-wide`` from 100 columns on, ``-thin`` below 60 columns, ``-flat`` below 16 lines.
+    It has the class ``-wide`` from 100 columns on, ``-thin`` below 60 columns, ``-flat`` below 16 lines and
+    ``-roomy`` from 30 lines on.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (SMALLEST[0], "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall"), (ROOMY, "-roomy")]  # noqa: RUF012
     DEFAULT_CSS = """
     Page {
         layers: default notice;

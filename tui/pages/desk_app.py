@@ -1,0 +1,114 @@
+"""The part of the app that holds the desk: opens it behind the first paint and runs work at it in threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from briefings.errors import BriefingError
+from tui.desk import Desk
+from tui.screens.home import HomeScreen
+
+if TYPE_CHECKING:
+    from textual.message_pump import MessagePump
+
+    from briefings.compose.briefing import Briefing
+    from briefings.stories import Story
+
+
+@dataclass
+class Failed(Message):
+    """Something could not be done; ``fatal`` where there is no desk to work at."""
+
+    error: BriefingError
+    fatal: bool = False
+
+
+class DeskApp(App[None]):
+    """An app over one trainee's desk.
+
+    Args:
+        open_desk: opens the desk; called in a thread once the first page is painted.
+        compose_briefing: makes the briefing of a story.
+    """
+
+    def __init__(
+        self, open_desk: Callable[[], Desk], compose_briefing: Callable[[Story], Briefing] | None = None
+    ) -> None:
+        super().__init__()
+        self._open_desk = open_desk
+        self.compose_briefing = compose_briefing or _compose
+        self._desk: Desk | None = None
+
+    def on_mount(self) -> None:
+        """Opens the desk once Home is painted."""
+        self.call_after_refresh(self.run_worker, self._open, thread=True, group="open", description="open")
+
+    def opening(self, desk: Desk) -> Iterable[Message]:
+        """What is told first of a desk that was just opened; called in a thread."""
+        return ()
+
+    def close_desk(self) -> None:
+        """Lets go of the store, if it was opened."""
+        if self._desk is not None:
+            self._desk.close()
+
+    def ask(self, group: str, job: Callable[[Desk], Message]) -> None:
+        """Does a job at the desk in a thread and posts its message; a later job of the group replaces it."""
+        self.run_worker(
+            partial(self._at_desk, job), thread=True, group=group, exclusive=True, description=group
+        )
+
+    def serve(
+        self,
+        sender: MessagePump,
+        group: str,
+        job: Callable[[Desk], Message],
+        refusal: Callable[[BriefingError], Message],
+    ) -> None:
+        """Does a job that is never dropped in a thread; its message, or the refusal, goes to who asked."""
+
+        def work() -> None:
+            if self._desk is None:
+                return
+            try:
+                sender.post_message(job(self._desk))
+            except BriefingError as error:
+                sender.post_message(refusal(error))
+
+        self.run_worker(work, thread=True, group=group, description=group)
+
+    @property
+    def home(self) -> HomeScreen | None:
+        """Home, while it is somewhere on the stack."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, HomeScreen)), None)
+
+    def _open(self) -> None:
+        try:
+            self._desk = self._open_desk()
+            for message in self.opening(self._desk):
+                self.post_message(message)
+        except BriefingError as error:
+            self.post_message(Failed(error, fatal=True))
+
+    def _at_desk(self, job: Callable[[Desk], Message]) -> None:
+        if self._desk is None:
+            return
+        try:
+            message = job(self._desk)
+        except BriefingError as error:
+            message = Failed(error)
+        if not get_current_worker().is_cancelled:
+            self.post_message(message)
+
+
+def _compose(story: Story) -> Briefing:
+    from briefings.compose.compose import compose
+
+    return compose(story)

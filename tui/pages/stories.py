@@ -1,0 +1,116 @@
+"""The part of the app behind the pages of one story: opens them, and shows a change of the story on all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.message import Message
+
+from tui import messages
+from tui.desk import Desk
+from tui.pages.desk_app import DeskApp
+from tui.screens.story_page import StoryPage
+
+if TYPE_CHECKING:
+    from briefings.compose.briefing import Briefing
+    from briefings.stories import Story
+
+
+@dataclass
+class BriefingRead(Message):
+    """A story and its briefing."""
+
+    story: Story
+    briefing: Briefing
+
+
+@dataclass
+class PageRead(Message):
+    """A story, one of whose other pages was asked for."""
+
+    page: messages.PageName
+    story: Story
+
+
+@dataclass
+class StoryChanged(Message):
+    """A story as it is now, and its new briefing."""
+
+    story: Story
+    briefing: Briefing
+
+
+class StoryPages(DeskApp):
+    """Handlers for the briefing and the pages beside it."""
+
+    @on(messages.PageWanted)
+    def _read_page(self, event: messages.PageWanted) -> None:
+        def read(desk: Desk) -> Message:
+            story = desk.story(event.slug)
+            if event.page == "briefing":
+                return BriefingRead(story, self.compose_briefing(story))
+            return PageRead(event.page, story)
+
+        if event.story is None or event.page == "briefing":
+            self.ask("page", read)
+        else:
+            self.post_message(PageRead(event.page, event.story))
+
+    @on(BriefingRead)
+    def _show_briefing(self, event: BriefingRead) -> None:
+        from tui.screens.briefing import BriefingScreen
+
+        self._open_page(BriefingScreen(event.story, event.briefing))
+
+    @on(PageRead)
+    def _show_page(self, event: PageRead) -> None:
+        self._open_page(_makers()[event.page](event.story))
+
+    def _open_page(self, page: StoryPage) -> None:
+        """Puts a page on top; the pages beside a briefing take each other's place, so that esc leads to it."""
+        stack = self.screen_stack
+        beside = isinstance(stack[-1], StoryPage) and stack[-1].PAGE != "briefing"
+        below = stack[-2] if len(stack) > 1 else None
+        if not beside:
+            self.push_screen(page)
+        elif page.PAGE == "briefing" and isinstance(below, StoryPage) and below.story.slug == page.story.slug:
+            self.pop_screen()
+        else:
+            self.switch_screen(page)
+
+    @on(messages.ArticleWanted)
+    def _show_article(self, event: messages.ArticleWanted) -> None:
+        from tui.screens.reader import ReaderScreen
+
+        self.push_screen(ReaderScreen(event.passage))
+
+    def refresh_story(self, slug: str) -> None:
+        """Has the pages below show a story as it is now, if any is on show."""
+        if any(page.story.slug == slug for page in self._story_pages):
+            self.ask("refresh", partial(self.changed, slug))
+
+    def changed(self, slug: str, desk: Desk) -> StoryChanged:
+        """The story read and composed again; blocks."""
+        story = desk.story(slug)
+        return StoryChanged(story, self.compose_briefing(story))
+
+    @on(StoryChanged)
+    async def _show_change(self, event: StoryChanged) -> None:
+        for page in self._story_pages:
+            if page.story.slug == event.story.slug:
+                await page.show(event.story, event.briefing)
+
+    @property
+    def _story_pages(self) -> list[StoryPage]:
+        return [screen for screen in self.screen_stack if isinstance(screen, StoryPage)]
+
+
+def _makers() -> dict[messages.PageName, Callable[[Story], StoryPage]]:
+    """How the pages beside the briefing are made; imported when the first is wanted."""
+    from tui.screens.articles import ArticlesScreen
+
+    return {"articles": ArticlesScreen}

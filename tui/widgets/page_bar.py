@@ -1,0 +1,61 @@
+"""The line below a page's title: the pages of the story by number, the one that is open underlined."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.events import Click
+from textual.widget import Widget
+
+from tui.keymap import STORY_PAGES
+from tui.wording import QUIET
+
+GAPS = (3, 2, 1)  # blanks between two pages, as many as there is room for
+
+
+class PageBar(Widget):
+    """Number and name of each page; a click opens one.
+
+    Args:
+        current: name of the page that is open.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    PageBar { height: 1; margin: 0 2; }
+    """
+
+    def __init__(self, current: str) -> None:
+        super().__init__()
+        self.current = current
+
+    def render(self) -> Content:
+        """The pages on one line."""
+        return Content(" " * self._gap).join(
+            Content.assemble((f"{number} ", QUIET), (name, self._style(name))) for number, name, _ in PAGES
+        )
+
+    def _style(self, name: str) -> str:
+        return "bold underline" if name.casefold() == self.current else QUIET
+
+    @property
+    def _gap(self) -> int:
+        words = sum(len(f"{number} {name}") for number, name, _ in PAGES)
+        return next((gap for gap in GAPS if words + gap * (len(PAGES) - 1) <= self.size.width), GAPS[-1])
+
+    async def on_click(self, event: Click) -> None:
+        """Opens the page under the pointer."""
+        left = 0
+        for number, name, action in PAGES:
+            right = left + len(f"{number} {name}")
+            if left <= event.x < right and name.casefold() != self.current:
+                await self.screen.run_action(action)
+            left = right + self._gap
+
+
+def _pages() -> list[tuple[str, str, str]]:
+    """Number, name and action of each page, from its key."""
+    rows = ((binding.key.split(",")[0], binding.description, binding.action) for binding in STORY_PAGES)
+    return sorted(rows)
+
+
+PAGES = _pages()
