@@ -75,7 +75,7 @@ class Found:
     passages: tuple[Passage, ...] = ()
 
 
-def search(session: Session, typed: str, slug: str | None = None, limit: int = 40) -> Found:
+def search(session: Session, typed: str, slug: str | None = None, limit: int = 20) -> Found:
     """Finds what holds all the words typed; the last may be unfinished.
 
     Args:
@@ -128,7 +128,7 @@ def _passages(row: Row[Any], facts: Sequence[FactRow]) -> Iterator[Passage]:
     """The sentences of one article with most different words found, in the order of the text."""
     plain, spans = _unmarked(row.marked)
     told = []
-    for sentence in split_sentences(plain):
+    for sentence in _sentences_around(plain, spans):
         inside = [(a, b) for a, b in spans if sentence.start <= a and b <= sentence.end]
         if inside:
             told.append((sentence, inside))
@@ -145,6 +145,19 @@ def _passages(row: Row[Any], facts: Sequence[FactRow]) -> Iterator[Passage]:
             marks=tuple((a - sentence.start, b - sentence.start) for a, b in inside),
             facts=tuple(fact for fact in held if _names_one_of(fact, sought)),
         )
+
+
+def _sentences_around(plain: str, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences of those paragraphs that hold a span; no sentence runs over a blank line."""
+    done = 0
+    for start, end in spans:
+        if start < done:
+            continue
+        first = plain.rfind("\n\n", 0, start) + 1
+        done = plain.find("\n\n", end)
+        done = len(plain) if done < 0 else done
+        for sentence in split_sentences(plain[first:done]):
+            yield Sentence(sentence.start + first, sentence.end + first, sentence.text)
 
 
 def _names_one_of(fact: Fact, sought: Collection[str]) -> bool:
