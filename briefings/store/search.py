@@ -17,9 +17,9 @@ from sqlalchemy import Date, Row, text
 from sqlmodel import Session, col, select
 
 from briefings.facts import Fact, Sentence
+from briefings.fold import fold
 from briefings.reading.sentences import split_sentences
 from briefings.reading.text import clean_line
-from briefings.fold import fold
 from briefings.store.models import FactRow, StoryRow
 from briefings.store.rows import fact_of, names_of
 from briefings.stories import Name
