@@ -7,12 +7,12 @@ Everything a trainee did (``attempt``) is append-only; what it refers to (``ques
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import DDL, CheckConstraint, Index, UniqueConstraint, event
+from sqlalchemy import DDL, BigInteger, CheckConstraint, Index, UniqueConstraint, event
 from sqlmodel import JSON, Field, SQLModel
 
 from briefings.store.steps import ARTICLE_SEARCH
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 def now() -> datetime:
@@ -284,3 +284,38 @@ class RoundRow(SQLModel, table=True):
     plan: dict[str, Any] = Field(sa_type=JSON)
     started_at: datetime
     ended_at: datetime | None = None
+
+
+class BankRow(SQLModel, table=True):
+    """An instructor's bank: its file as last read, and where that file lies.
+
+    ``story`` is the slug its questions are kept under, ``digest`` that of the text, ``changed_ns`` when the file
+    was last changed as its file system tells, in nanoseconds; None where it is not watched. A removed bank keeps
+    its row, so that its name stays its own.
+    """
+
+    __tablename__ = "bank"
+
+    id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(unique=True)
+    title: str
+    story: str = Field(index=True)
+    path: str
+    text: str
+    digest: str
+    changed_ns: int | None = Field(default=None, sa_type=BigInteger)
+    trainee_id: int | None = Field(default=None, foreign_key="trainee.id", ondelete="RESTRICT")
+    added_at: datetime = Field(default_factory=now)
+    removed_at: datetime | None = None
+
+
+class RoleRow(SQLModel, table=True):
+    """Whether a person instructs or is trained; who has no row yet gets one at first sight."""
+
+    __tablename__ = "role"
+    __table_args__ = (CheckConstraint("role IN ('instructor', 'trainee')"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    trainee_id: int = Field(foreign_key="trainee.id", unique=True, ondelete="RESTRICT")
+    role: str
+    given_at: datetime = Field(default_factory=now)

@@ -94,5 +94,34 @@ ARTICLE_SEARCH = (
 
 _SEARCH = (*ARTICLE_SEARCH, "INSERT INTO article_search (article_search) VALUES ('rebuild')")
 
+_BANKS_AND_ROLES = (
+    """CREATE TABLE bank (
+        id INTEGER NOT NULL PRIMARY KEY,
+        slug VARCHAR NOT NULL UNIQUE,
+        title VARCHAR NOT NULL,
+        story VARCHAR NOT NULL,
+        path VARCHAR NOT NULL,
+        text VARCHAR NOT NULL,
+        digest VARCHAR NOT NULL,
+        changed_ns BIGINT,
+        trainee_id INTEGER REFERENCES trainee (id) ON DELETE RESTRICT,
+        added_at DATETIME NOT NULL,
+        removed_at DATETIME)""",
+    "CREATE INDEX ix_bank_story ON bank (story)",
+    """CREATE TABLE role (
+        id INTEGER NOT NULL PRIMARY KEY,
+        trainee_id INTEGER NOT NULL UNIQUE REFERENCES trainee (id) ON DELETE RESTRICT,
+        role VARCHAR NOT NULL CHECK (role IN ('instructor', 'trainee')),
+        given_at DATETIME NOT NULL)""",
+    # the first user of a store is its instructor
+    """INSERT INTO role (trainee_id, role, given_at)
+        SELECT id, 'instructor', created_at FROM trainee ORDER BY id LIMIT 1""",
+)
+
 #: version -> the statements that bring a store of the version before up to it
-STEPS: Mapping[int, tuple[str, ...]] = {2: _REMEMBER_READINGS, 3: _DECISIONS_AND_MEMORY, 4: _SEARCH}
+STEPS: Mapping[int, tuple[str, ...]] = {
+    2: _REMEMBER_READINGS,
+    3: _DECISIONS_AND_MEMORY,
+    4: _SEARCH,
+    5: _BANKS_AND_ROLES,
+}
