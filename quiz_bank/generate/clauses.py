@@ -129,7 +129,8 @@ def _from_its_start(clause: Clause) -> Clause | None:
             return _lead_clause(clause, rest)
     before = _CONCESSIVE.sub("", DISCOURSE.sub("", before))
     told = before.removeprefix("that ")
-    return replace(clause, before=told if has_subject_and_verb(told + clause.mark + clause.after) else before)
+    whole = has_subject_and_verb(told + clause.mark + clause.after)
+    return clause.with_text(told if whole else before, clause.after)
 
 
 def _last_boundary(before: str, clause: Clause) -> re.Match[str] | None:
@@ -277,7 +278,7 @@ def to_its_end(clause: Clause) -> Clause | None:
         if _ends_there(found, noted):
             after = noted.after[: found.start()]
             break
-    result = replace(noted, after=after.rstrip(" ,"))
+    result = noted.with_text(noted.before, after.rstrip(" ,"))
     return result if complete(result.text) and not runs_on(result.text) else None
 
 

@@ -7,6 +7,8 @@ seldom takes a noun for one, and a clause without a visible verb is refused.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from quiz_bank.generate.words import (
     AUXILIARIES,
@@ -21,17 +23,21 @@ from quiz_bank.generate.words import (
     SUBORDINATORS,
 )
 
+# The checks of one clause ask for the same texts many times over; a clause later they are not asked for again.
+_remembered = lru_cache(maxsize=512)
+
 _TOKEN = re.compile(r"[\w$£€%][\w'’.\-,]*[\w%]|[\w$£€%]")
 _RELATIVES = frozenset(("that", "who", "which"))
 _NEVER_BEFORE_A_VERB = DETERMINERS | (PREPOSITIONS - {"on", "in", "over", "off", "up"})
 
 
-def tokens(text: str) -> list[str]:
+@_remembered
+def tokens(text: str) -> tuple[str, ...]:
     """The words of a text, with inner hyphens, points and apostrophes."""
-    return _TOKEN.findall(text)
+    return tuple(_TOKEN.findall(text))
 
 
-def verb_index(words: list[str]) -> int:
+def verb_index(words: Sequence[str]) -> int:
     """The index of the first finite verb, or -1; a relative ``that`` or ``who`` before it counts as none."""
     for i in range(1, len(words)):
         if words[i].lower() in _RELATIVES:
@@ -41,22 +47,25 @@ def verb_index(words: list[str]) -> int:
     return -1
 
 
+@_remembered
 def starts_with_verb(text: str) -> bool:
     """Whether the first word of the text is a finite verb, a subject before it being understood."""
     return verb_index(["It", *tokens(text)[:4]]) == 1
 
 
+@_remembered
 def has_verb(text: str) -> bool:
     """Whether a finite verb stands anywhere in the text."""
     return verb_index(["It", *tokens(text)]) > 0
 
 
-def _is_finite(words: list[str], i: int) -> bool:
-    word, previous = words[i], words[i - 1].lower()
+def _is_finite(words: Sequence[str], i: int) -> bool:
+    word = words[i]
     if not word[0].islower():
         return False
     if word in AUXILIARIES:
         return True
+    previous = words[i - 1].lower()
     if previous in _NEVER_BEFORE_A_VERB:
         return False
     if word in IRREGULAR_PAST or word in PRESENT_VERBS:
@@ -76,6 +85,7 @@ def _after_a_verb(word: str) -> bool:
     return open_place or low in DETERMINERS | PREPOSITIONS | PRONOUNS
 
 
+@_remembered
 def has_subject_and_verb(text: str) -> bool:
     """Whether the text starts like a subject and a finite verb follows."""
     words = tokens(text)
@@ -94,6 +104,7 @@ def has_subject_and_verb(text: str) -> bool:
 _ASIDE_TO_VERB = re.compile(r", [^,]*, (?P<rest>.*)$")
 
 
+@_remembered
 def headless(text: str) -> bool:
     """Whether the subject is missing before the verb: ``In its sixth year, has driven``, ``2015, 40 were lost``.
 
@@ -116,6 +127,7 @@ def headless(text: str) -> bool:
     return (first in PREPOSITIONS or first.endswith("ing")) and "," not in aside
 
 
+@_remembered
 def subject_of(text: str) -> str:
     """The words before the first finite verb, lead-in phrases included; empty where no verb is seen."""
     words = tokens(text)
@@ -128,6 +140,7 @@ def subject_of(text: str) -> str:
     return text[:position]
 
 
+@_remembered
 def main_verb(text: str) -> str:
     """The first finite verb in lower case, or an empty string."""
     words = tokens(text)
@@ -143,6 +156,7 @@ def in_quotation(before: str, after: str) -> bool:
     return closing >= 0 and "“" not in after[:closing] and "“" not in before and "”" not in before
 
 
+@_remembered
 def runs_on(text: str) -> bool:
     """Whether a second auxiliary follows with nothing to join it: a misprint, or a wrong cut."""
     if re.search(r"[,;:–—]", text):

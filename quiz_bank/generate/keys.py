@@ -25,6 +25,8 @@ _TITLES = (
     "|Gen|Col|Maj|Lt|Capt|Sgt|Major|Lieutenant|Captain|Sergeant|Brigadier|Professor|Prof|Doctor|Dr|Mr|Mrs|Ms|Miss"
     "|Sir|Dame|Lord|Lady|Judge|Justice|Senator"
 )
+_TITLE_LAST = re.compile(rf"\b((?:{_TITLES})\.?) $")
+_LONGEST_TITLE = 30
 
 
 def number_key(frame: Frame, asked_unit: str | None = None) -> Key:
@@ -72,9 +74,13 @@ def person_key(frame: Frame, full: str, role: str) -> Key:
 
 def _titled(story: Story, full: str) -> tuple[str, ...]:
     """The name with the rank or title that an article prints before it: ``General Ada Verrin``."""
-    pattern = re.compile(rf"\b((?:{_TITLES})\.?) {re.escape(full)}\b")
-    texts = (article.text for article in story.articles if full in article.text)
-    found = {match[1] for text in texts for match in pattern.finditer(text)}
+    found = set()
+    for article in story.articles:
+        place = article.text.find(full)
+        while place >= 0:
+            title = _TITLE_LAST.search(article.text, max(0, place - _LONGEST_TITLE), place)
+            found.update([title[1]] if title else [])
+            place = article.text.find(full, place + len(full))
     return tuple(f"{title} {full}" for title in sorted(found))
 
 

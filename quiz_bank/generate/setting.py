@@ -60,6 +60,7 @@ class Setting:
         groups: the one group it is mostly about, or nothing.
         forms: a name's spelling -> all spellings of the same name.
         glued: names of the story without their small words -> with them.
+        bodies: the words of the story's names that are no person's.
         contexts: sentences already made to stand alone, kept because they are asked for again and again.
     """
 
@@ -73,6 +74,7 @@ class Setting:
     forms: Mapping[str, tuple[str, ...]]
 
     glued: tuple[tuple[str, str], ...]
+    bodies: frozenset[str]
     contexts: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     def stands_in(self, name: str, text: str) -> bool:
@@ -92,6 +94,13 @@ class Settings:
         self._classes = {key: classes_in(text) for key, text in self._texts.items()}
         self._shared = self._shared_classes()
         self._glued = _glued_names(story.names)
+        self._bodies = frozenset(
+            word
+            for name in story.names
+            if name.kind != "person"
+            for form in name.forms
+            for word in form.split()
+        )
         self._read: dict[str, Setting] = {}
 
     def of(self, article: Article) -> Setting:
@@ -126,6 +135,7 @@ class Settings:
             text=text,
             forms={form: name.forms for name in mine for form in name.forms},
             glued=self._glued,
+            bodies=self._bodies,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -175,13 +176,13 @@ def _is_speaker(text: str) -> bool:
     return words[0].lower() not in SUBORDINATORS | PREPOSITIONS
 
 
-def speaker_phrase(speaker: str, setting: Setting, previous: str) -> str | None:
+def speaker_phrase(speaker: str, setting: Setting, earlier: Sequence[str] = ()) -> str | None:
     """How a question credits the speaker, or None where it is not certain who that is.
 
     Args:
         speaker: as printed (``Mr Salm``, ``He``, ``the coalition``).
         setting: the article's names.
-        previous: the speaker or subject of the sentence before, for pronouns.
+        earlier: the sentences before, the nearest first, for pronouns and definite nouns.
     """
     text = re.sub(r"\s+", " ", speaker).strip(" ,")
     text = re.sub(r"^(?:But|And|However|Meanwhile|Earlier|Also|Another|Other),? ", "", text)
@@ -190,8 +191,9 @@ def speaker_phrase(speaker: str, setting: Setting, previous: str) -> str | None:
     if not words:
         return None
     if words[0].lower() in PRONOUNS | {"who", "which"}:
-        third = words[0].lower() in ("he", "she", "it")
-        return speaker_phrase(previous, setting, "") if third and len(words) == 1 and previous else None
+        third = words[0].lower() in ("he", "she", "it") and len(words) == 1
+        previous = speaker_before(earlier) if third else ""
+        return speaker_phrase(previous, setting) if previous else None
     if any(word.lower() in _POINTING for word in words) or not _is_speaker(text):
         return None
     text = TITLED.sub(lambda match: full_name(match[1], match.group(), setting, text), text)
@@ -200,7 +202,7 @@ def speaker_phrase(speaker: str, setting: Setting, previous: str) -> str | None:
         text = text[0].lower() + text[1:]
     definite = re.match(r"the (?:[a-z\-]+ )?([a-z\-]+)$", text)
     if definite:
-        return _defined(text, definite[1], setting, previous)
+        return _defined(text, definite[1], setting, speaker_before(earlier))
     named = has_name(text, setting, first=False)
     if re.search(r"\b(?:by|of) (?:it|them)\b|^One\b", text) or (not named and _PAPERS.search(text)):
         return None
@@ -220,7 +222,7 @@ def _defined(text: str, noun: str, setting: Setting, previous: str) -> str | Non
     return text[4:] if generic or noun == "police" else None
 
 
-def speaker_before(earlier: list[str]) -> str:
+def speaker_before(earlier: Sequence[str]) -> str:
     """Whom the sentences before credit, else what the last of them is about: what a pronoun next can mean.
 
     Args:

@@ -16,7 +16,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
 from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
 from quiz_bank.generate.setting import Setting
-from quiz_bank.generate.speakers import main_clause, plain_speaker, speaker_before, speaker_phrase
+from quiz_bank.generate.speakers import main_clause, plain_speaker, speaker_phrase
 from quiz_bank.generate.subjects import (
     has_name,
     resolve,
@@ -33,29 +33,29 @@ from quiz_bank.generate.words import (
 )
 from quiz_bank.keys import Key
 
+_SPACES = re.compile(r"\s+")
 _NEAR = 12  # sentences from the start
 _AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration", "event"))
 
 
 @lru_cache(maxsize=4096)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple((sentence.start, sentence.end) for sentence in split_sentences(text))
+def _sentences(text: str) -> tuple[tuple[int, str], ...]:
+    """The sentences of a text: where each begins, and its words with spaces collapsed."""
+    return tuple(
+        (sentence.start, _SPACES.sub(" ", sentence.text).strip()) for sentence in split_sentences(text)
+    )
 
 
 def sentences_before(text: str, start: int) -> list[str]:
-    """The sentences that end before ``start``, the nearest first; spaces collapsed."""
-    ends = _sentences(text)
-    place = bisect_left(ends, (start, 0))
-    return [
-        re.sub(r"\s+", " ", text[begin:end]).strip()
-        for begin, end in reversed(ends[max(0, place - 4) : place])
-    ]
+    """The four sentences that end before ``start``, the nearest first; spaces collapsed."""
+    told = _sentences(text)
+    place = bisect_left(told, (start, ""))
+    return [sentence for _, sentence in reversed(told[max(0, place - 4) : place])]
 
 
 def first_sentence(text: str) -> str:
     """The article's first sentence that ends like one: titles and bylines passed over."""
-    for begin, end in _sentences(text)[:6]:
-        sentence = re.sub(r"\s+", " ", text[begin:end]).strip()
+    for _, sentence in _sentences(text)[:6]:
         if sentence.endswith(".") and len(sentence.split()) > 7:
             return sentence
     return ""
@@ -76,7 +76,7 @@ def state(frame: Frame) -> Statement | Refusal:
         return Refusal("unknown speaker", told)
     phrase = ""
     if speaker:
-        said_by = speaker_phrase(speaker, frame.setting, speaker_before(earlier))
+        said_by = speaker_phrase(speaker, frame.setting, earlier)
         if said_by is None:
             return Refusal("unknown speaker", speaker)
         phrase = said_by
@@ -218,7 +218,7 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
 
 def _near_the_lead(frame: Frame) -> bool:
     """Whether the fact stands so early that the article's first sentence still sets the scene."""
-    return bisect_left(_sentences(frame.article.text), (frame.fact.sentence.start, 0)) <= _NEAR
+    return bisect_left(_sentences(frame.article.text), (frame.fact.sentence.start, "")) <= _NEAR
 
 
 def contexts(frame: Frame, sentence: str) -> list[str]:

@@ -7,8 +7,7 @@ one such name stands in the sentence before; else it stays as it is and the chec
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
 from briefings.compose.datewords import in_words
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
@@ -54,29 +53,36 @@ _GROUP_NOUNS = frozenset(["group", "organisation", "organization", "movement"])
 _NO_NAMES = frozenset(
     str.split("I AEDT AEST ACDT ACST AWST GMT UTC EST EDT PST PDT CET BST AM PM TV CEO GDP DNA")
 )
+_WORD = re.compile(r"[A-Za-z][\w'’\-]*")
+_OWN = re.compile(r"['’]s?$")
 _DOMINANT = 2  # a focus name is printed at least twice as often as the next name of its class
 
 
 def has_name(text: str, setting: Setting, first: bool = True) -> bool:
     """Whether a proper name stands in the text; ``first``: its first word opens a sentence."""
-    return bool(names_in(text, setting, first))
+    return next(_names(text, setting, first), None) is not None
 
 
 def names_in(text: str, setting: Setting, first: bool = True) -> list[str]:
     """The single words of proper names in the text, titles and bare offices left out."""
-    found = []
-    for i, match in enumerate(re.finditer(r"[A-Za-z][\w'’\-]*", text)):
+    return list(_names(text, setting, first))
+
+
+def _names(text: str, setting: Setting, first: bool) -> Iterator[str]:
+    for i, match in enumerate(_WORD.finditer(text)):
         word = match.group()
-        bare = re.sub(r"['’]s?$", "", word)
-        if not any(c.isupper() for c in bare) or bare in GENERIC_NAMES or bare in _NO_NAMES:
+        if word == word.lower():
+            continue
+        bare = _OWN.sub("", word)
+        if bare in GENERIC_NAMES or bare in _NO_NAMES or bare == bare.lower():
             continue
         if i == 0 and first and bare not in setting.known:
-            follows = re.match(r" [A-Z]", text[match.end() :])
+            follows = text[match.end() : match.end() + 2]
             common = bare.lower() in FUNCTION_WORDS or bare.lower() in setting.lower
-            if common or not (follows or bare[1:] != bare[1:].lower()):
+            two = follows[:1] == " " and "A" <= follows[1:] <= "Z"
+            if common or not (two or bare[1:] != bare[1:].lower()):
                 continue
-        found.append(bare)
-    return found
+        yield bare
 
 
 def resolve(clause: Clause, setting: Setting, recent: str, before_article: str) -> Clause:
@@ -106,7 +112,7 @@ def resolve(clause: Clause, setting: Setting, recent: str, before_article: str) 
     if opening and opening[1] in setting.persons and opening[1] not in GENERIC_NAMES:
         full = full_name(opening[1], opening[1], setting, whole)
         before = full + before[len(opening[1]) :]
-    return replace(clause, before=before, after=after)
+    return clause.with_text(before, after)
 
 
 def full_name(surname: str, printed: str, setting: Setting, clause: str) -> str:
@@ -192,7 +198,7 @@ def with_absolute_time(clause: Clause, dates: Mapping[str, str]) -> Clause:
         clause: the clause as named.
         dates: the words of a relative date, as printed -> its ISO value.
     """
-    return replace(clause, before=_dated(clause.before, dates), after=_dated(clause.after, dates))
+    return clause.with_text(_dated(clause.before, dates), _dated(clause.after, dates))
 
 
 def _dated(text: str, dates: Mapping[str, str]) -> str:
@@ -222,7 +228,7 @@ def _the(match: re.Match[str]) -> str:
 
 def without_now(clause: Clause) -> Clause:
     """The clause without ``now``, ``so far``, ``also``: words that lean on the article's day or its text."""
-    return replace(clause, before=_plain(clause.before), after=_plain(clause.after))
+    return clause.with_text(_plain(clause.before), _plain(clause.after))
 
 
 def _plain(text: str) -> str:

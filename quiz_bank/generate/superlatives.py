@@ -20,6 +20,7 @@ _RANK = (
     r"(?:(?:second|third|fourth)[ -])?(?:largest|biggest|smallest|longest|shortest|highest|tallest|deepest|oldest|"
     r"newest|youngest|busiest|richest|poorest|strongest|last|first|only|main)"
 )
+_RANKED = re.compile(rf"\b{_RANK}\b")
 _NOUN = "|".join(sorted(PLACE_CLASSES | BODY_CLASSES))
 _REST = r"(?P<rest>(?:in|of|on|to|between|held by|under) [^,;.]{3,80}?)"
 _IS_THE = re.compile(
@@ -45,6 +46,8 @@ class Superlative:
 
 def superlatives(article: Article) -> Iterator[Superlative]:
     """The statements of one article."""
+    if not _RANKED.search(article.text):
+        return
     for sentence in split_sentences(article.text):
         found = _read(sentence)
         if found:
@@ -53,7 +56,7 @@ def superlatives(article: Article) -> Iterator[Superlative]:
 
 def _read(sentence: Sentence) -> Superlative | None:
     text = re.sub(r"\s", " ", sentence.text)
-    if not re.search(rf"\b{_RANK}\b", text):
+    if not _RANKED.search(text):
         return None
     whole = _IS_THE.match(text)
     if whole:

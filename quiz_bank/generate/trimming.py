@@ -10,6 +10,10 @@ from quiz_bank.generate.grammar import in_quotation
 MOST_CHARACTERS = 600
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _AGE_ASIDE = re.compile(r", (?:aged )?\d{1,2},(?= )")
+_SPACES = re.compile(r"\s+")
+_NO_STATEMENT = re.compile(r"(?:\?|\.\.\.|…|:)[\"”']?$")
+_FULL_STOP = re.compile(r"[.!;]+([\"”’']?)$")
+_ASIDE_MARK = re.compile(r"[(\[)\]:–—]| -|, (?:aged )?\d{1,2},")
 _DASH = re.compile(r"\s(?:-|–|—|--)\s")
 
 _DATELINE = re.compile(
@@ -41,21 +45,27 @@ class Clause:
         """The clause as one string."""
         return f"{self.before}{self.mark}{self.after}"
 
+    def with_text(self, before: str, after: str) -> Clause:
+        """The clause with other words around its mark; itself where they are the same."""
+        if before == self.before and after == self.after:
+            return self
+        return Clause(before, self.mark, after, self.speaker, self.reported_when)
+
 
 def trimmed(sentence: str, start: int, end: int) -> Clause | None:
     """The whole sentence around its mark, without asides in brackets or dashes; None where it is no prose."""
     if len(sentence) > MOST_CHARACTERS:
         return None
     pieces = (sentence[:start], sentence[start:end], sentence[end:])
-    before, mark, after = (re.sub(r"\s+", " ", piece) for piece in pieces)
+    before, mark, after = (_SPACES.sub(" ", piece) for piece in pieces)
     before, after = before.lstrip(" •*·-–—"), after.rstrip()
     if before or mark:
         before = _DATELINE.sub("", before)
     else:
         after = _DATELINE.sub("", after)
-    if re.search(r"(?:\?|\.\.\.|…|:)[\"”']?$", after) or in_quotation(before, after):
+    if _NO_STATEMENT.search(after) or in_quotation(before, after):
         return None
-    after = re.sub(r"[.!;]+([\"”’']?)$", r"\1", after)
+    after = _FULL_STOP.sub(r"\1", after)
     return _without_asides(_uncleft(Clause(before, mark, after)))
 
 
@@ -68,6 +78,8 @@ def _uncleft(clause: Clause) -> Clause:
 
 
 def _without_asides(clause: Clause) -> Clause | None:
+    if not _ASIDE_MARK.search(clause.text):
+        return clause.with_text(clause.before, clause.after.rstrip(" ,"))
     before, after = (
         _AGE_ASIDE.sub("", _PARENTHESIS.sub("", piece)) for piece in (clause.before, clause.after)
     )

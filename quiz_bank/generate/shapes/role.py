@@ -72,13 +72,6 @@ def known_to_all(office: str) -> bool:
 def _has_body(office: str, frame: Frame) -> bool:
     """Whether the office names its institution, or its country where a country has one such office."""
     words = [re.sub(r"['’]s?$", "", word) for word in re.findall(r"[A-Z][\w'’\-]*", office)]
-    bodies = {
-        word
-        for name in frame.story.names
-        if name.kind != "person"
-        for form in name.forms
-        for word in form.split()
-    }
     own = [
         word
         for word in words
@@ -87,7 +80,9 @@ def _has_body(office: str, frame: Frame) -> bool:
         and word.lower() not in _PARTS | PLACE_CLASSES
     ]
     named = [
-        word for word in own if word in bodies or _is_country(word) or (len(word) > 1 and word.isupper())
+        word
+        for word in own
+        if word in frame.setting.bodies or _is_country(word) or (len(word) > 1 and word.isupper())
     ]
     if named and all(_is_country(word) for word in own):
         return bool(_OF_A_COUNTRY.search(office))

@@ -57,7 +57,7 @@ def make(frame: Frame) -> Draft | Refusal:
     start, end, noun, name, words = place
     if not has_verb(text[:start]) or not has_name(subject_of(text), frame.setting):
         return Refusal("shape", name)
-    speaker = speaker_phrase(fact.attribution, frame.setting, "") if fact.attribution else ""
+    speaker = speaker_phrase(fact.attribution, frame.setting) if fact.attribution else ""
     if speaker is None:
         return Refusal("unknown speaker", fact.attribution or "")
     body = f"{text[:start]}{words}{text[end:]}"
