@@ -122,6 +122,6 @@ def _truth(word: str, turned: bool) -> bool | None:
         if word in words:
             return value is not turned
     for name, value in (("true", True), ("false", False)):
-        if slip(word, name) == "slip":
+        if slip(word, name) in ("slip", "near") and len(word) > 2:
             return value is not turned
     return None

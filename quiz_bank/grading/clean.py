@@ -106,7 +106,7 @@ _CODE = re.compile(
     r"|\b(?:eval|exec|import|system|function|lambda) ?\(|\bimport os\b|\brm -rf\b|--\s*$|^\s*=\s*[a-z]+\("
     r"|\b1 ?= ?1\b|\[[a-z0-9]-[a-z0-9]\]|\.\*|\.\+|\^\.|^\s*\^|\bhttps?://|\bjavascript:|&[a-z]{2,6};"
 )
-_WILD = re.compile(r"\*|\w\?\w|(?<![a-z])[a-z]_[a-z]|[a-z]_[a-z](?![a-z])|##|^%|%\w+%|__+")
+_WILD = re.compile(r"\*|\w\?\w|(?<![a-z])[a-z]_[a-z]|[a-z]_[a-z](?![a-z])|##|^%(?! ?\d)|%[a-z]\w*%|__+")
 _CONTENT = re.compile(r"[^\W_]")
 _LETTERS_ONLY = re.compile(r"[\W_]+")
 

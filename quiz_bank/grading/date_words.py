@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from briefings.extract.wordlist import word_set
-from quiz_bank.grading.number_words import ONES, ORDINALS, TENS
+from quiz_bank.grading.number_words import ONES, ORDINALS, TENS, roman
 
 _MONTHS = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -33,7 +33,10 @@ SEASONS: dict[str, tuple[int, ...]] = {
 ROMAN: dict[str, int] = {
     "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12,
 }  # fmt: skip
-DECADES: dict[str, int] = {word[:-1] + "ies": ten for word, ten in TENS.items()}
+DECADES: dict[str, int] = {word[:-1] + "ies": ten for word, ten in TENS.items()} | {
+    "noughties": 0,
+    "aughts": 0,
+}
 
 #: Parts of a month, as its days; and of a year, as its months. Longer phrases are turned into these words first.
 DAYS_OF: dict[str, tuple[int, int]] = {
@@ -89,6 +92,8 @@ def plain_date_text(text: str) -> str:
     Slips in names mended, parts of a year or month as one word (``q4``, ``wk1``), spelled days and years as
     digits, month names between hyphens apart, digits apart by spaces joined.
     """
+    if (year := roman(text)) is not None and year > 1000:
+        return str(year)
     text = text.replace("n't", " not").replace("o'clock", " ").replace("th of", "th ")
     text = _WORDED.sub(r"\1 \2 \3", _WORDED_MONTH_FIRST.sub(r"\1 \2 \3", text))
     text = _SPACED.sub(lambda match: match.group().replace(" ", "/"), text)

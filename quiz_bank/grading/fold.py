@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 ARTICLES = frozenset(("al", "el", "ul", "il", "the", "ar", "as", "ash", "at", "ad", "an", "az", "ez", "es", "er",
-                      "et", "ed", "en", "esh", "ech", "eth", "ath", "adh", "edh", "l"))  # fmt: skip
+                      "et", "ed", "en", "esh", "ech", "eth", "ath", "adh", "edh"))  # fmt: skip
 _ALWAYS_ARTICLES = frozenset(("al", "el", "ul", "il", "the", "ar", "ez", "az"))
 
 _CYRILLIC = """а a б b в v г g д d е e з z и i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ы y э e

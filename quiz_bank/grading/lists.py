@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from itertools import islice
 
 from briefings.errors import BriefingError
 from quiz_bank.grading.clean import clean
@@ -15,9 +16,14 @@ from quiz_bank.keys import Key
 
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;]))(?:\d{1,2}|[a-z])[.):]\s+")
 _ITEMS = re.compile(r"\s*(?:[;\n>|]|->|=>|\bthen\b|\bfollowed by\b)\s*")
+_NAMED_PLACES = re.compile(
+    r"(?:^|(?<=[\s,;>]))(?:and )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|finally|lastly|last)\b[,:]?\s+"
+)
 _COMMAS = re.compile(r"\s*(?:,|\band\b|/)\s*")
 _PAIRS = re.compile(r"\s*[;\n]\s*|,\s*")
 _JOINTS = ("->", "=>", "=", ":", ">", " - ", " is ")
+_GAPS = re.compile(r"[\s-]+")
+_MOST_GAPS = 12  # words of one pair
 LONG_LIST = 4
 
 
@@ -53,8 +59,11 @@ def judge_order(key: Key, text: str, ask: str = "") -> Verdict:
 
 def _items(text: str, wanted: list[str], options: list[str]) -> list[str]:
     """The items of an answer: apart by new lines, semicolons, arrows, "then", numbers, else by commas."""
-    text = _NUMBERED.sub("; ", text).strip(" ;.")
-    parts = [part.strip(" .") for part in _ITEMS.split(text) if part.strip(" .")]
+    text = _NUMBERED.sub("; ", text)
+    if not any(_NAMED_PLACES.match(f"{item} ") for item in wanted):
+        text = _NAMED_PLACES.sub("; ", text)
+    text = text.strip(" ;.")
+    parts = [part.strip(" .,") for part in _ITEMS.split(text) if part.strip(" .,")]
     if len(parts) == 1 and not any("," in item for item in wanted):
         parts = [part.strip(" .") for part in _COMMAS.split(text) if part.strip(" .")]
     if len(parts) == 1:
@@ -95,6 +104,8 @@ def judge_match(key: Key, text: str, ask: str = "") -> Verdict:
     pairs = _pairs(text)
     seen: set[int] = set()
     for left, right in pairs:
+        if not right:
+            left, right = _halves(left, lefts, rights)
         place = _index(left, lefts)
         if place is None and (place := _index(right, lefts)) is not None:
             left, right = right, left
@@ -106,6 +117,16 @@ def judge_match(key: Key, text: str, ask: str = "") -> Verdict:
     if seen and 2 * len(seen) >= len(lefts):
         return close("match-incomplete", f"pairs are missing; {says}")
     return wrong("match-wrong", says)
+
+
+def _halves(piece: str, lefts: list[str], rights: list[str]) -> tuple[str, str]:
+    """The two items of a pair written side by side (``lima-peru``, ``lima peru``); the piece where it is none."""
+    for cut in islice(_GAPS.finditer(piece), _MOST_GAPS):
+        left, right = piece[: cut.start()], piece[cut.end() :]
+        for one, other in ((left, right), (right, left)):
+            if _index(one, lefts) is not None and _index(other, rights) is not None:
+                return one, other
+    return piece, ""
 
 
 def _is_item(typed: str, name: str, names: list[str]) -> bool:

@@ -8,14 +8,20 @@ from itertools import pairwise
 
 from quiz_bank.grading.digits import Token, tokens_of
 from quiz_bank.grading.directions import NONE, UP, said_after, said_before
-from quiz_bank.grading.number_words import ORDINALS, TENS, VAGUE
+from quiz_bank.grading.number_words import ONES, ORDINALS, TENS, VAGUE, roman
 from quiz_bank.grading.numbers import Number, numbers_of
 from quiz_bank.grading.quantity import Quantity, part_of_whole, ranged, summed
 from quiz_bank.grading.unit_finding import BREAKS, unit_after, unit_before, whose
 from quiz_bank.grading.units import units_spelled
 
 _MOST = 12  # numbers read in one answer; with more it is no answer anyway
-_UNIT_AND_HALF = re.compile(r"\b(an?|one) ([a-z]+) and (?:an? |one )?(half|quarter)\b")
+_UNIT_AND_HALF = re.compile(r"(?:\b(?:an?|one) |^)([a-z]+) and (?:an? |one )?(half|quarter)\b")
+_PERCENT_FIRST = re.compile(r"(?:^|(?<=[a-z] ))% ?(\d[\d.,]*)(?! ?[%\d])")
+# "twentyfive", "fivehundred"
+_FUSED = re.compile(
+    rf"\b({'|'.join(TENS)})({'|'.join(w for w, n in ONES.items() if 0 < n < 10 and len(w) < 6)})\b"
+    r"|\b(one|two|three|four|five|six|seven|eight|nine|ten)(hundred|thousand|million|billion)\b"
+)
 
 
 def quantities_of(text: str, dimension: str) -> list[Quantity]:
@@ -25,7 +31,10 @@ def quantities_of(text: str, dimension: str) -> list[Quantity]:
     if " but " in text:
         text = text.replace("anything but ", "not ").replace("nothing but ", "only ")
     if "half" in text or "quarter" in text:
-        text = _UNIT_AND_HALF.sub(r"1 \2 and a \3", text)
+        text = _UNIT_AND_HALF.sub(_one_and_part, text)
+    text = _FUSED.sub(lambda match: " ".join(filter(None, match.groups())), text).replace(" & ", " and ")
+    if "%" in text:
+        text = _PERCENT_FIRST.sub(r"\1 %", text)
     tokens = tokens_of(text.replace("n't ", " not ") if "n't" in text else text)
     numbers = numbers_of(tokens, dimension)
     tokens, numbers = _without_repeats(tokens, numbers, dimension)
@@ -42,6 +51,11 @@ def quantities_of(text: str, dimension: str) -> list[Quantity]:
     if not found:
         return _without_number(tokens)
     return summed(tokens, found, spans)
+
+
+def _one_and_part(match: re.Match[str]) -> str:
+    """``a year and a half`` with its number written out; ``three and a half`` stays."""
+    return f"1 {match[1]} and a {match[2]}" if units_spelled(match[1]) else match.group()
 
 
 def _without_repeats(
@@ -137,7 +151,9 @@ def _direction_after(tokens: list[Token], end: int) -> tuple[int, int]:
 
 
 def ordinals_of(text: str) -> list[Quantity]:
-    """The spelled ordinals of an answer (``fifty-seventh``), for a series that is counted."""
+    """The spelled ordinals (``fifty-seventh``) of an answer, or the Roman numeral it is, where things are counted."""
+    if (value := roman(text.strip(". "))) is not None:
+        return [Quantity((float(value),), shown=text)]
     found = []
     words = text.replace("-", " ").split()
     for place, word in enumerate(words):

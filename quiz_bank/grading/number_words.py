@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from briefings.extract.wordlist import word_set
@@ -25,10 +26,12 @@ TENS: dict[str, int] = {word: 10 * number for number, word in enumerate(_TENS.sp
 SCALES: dict[str, float] = {
     "hundred": 100, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7, "milliard": 1e9,
     "billion": 1e9, "trillion": 1e12, "dozen": 12, "score": 20, "grand": 1e3,
+    "millionen": 1e6, "millones": 1e6, "milioni": 1e6, "milliarden": 1e9, "tausend": 1e3,
 }  # fmt: skip
 SHORT_SCALES: dict[str, float] = {
     "k": 1e3, "thou": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "mil": 1e6, "mill": 1e6, "mio": 1e6, "mln": 1e6,
     "b": 1e9, "bn": 1e9, "bln": 1e9, "bil": 1e9, "tn": 1e12, "trn": 1e12, "tr": 1e12, "cr": 1e7, "tsd": 1e3,
+    "mrd": 1e9, "mld": 1e9,
 }  # fmt: skip
 ORDINALS: dict[str, int] = {word: number for number, word in enumerate(_ORDINALS.split(), 1)} | {
     f"{word[:-1]}ieth": number for word, number in TENS.items()
@@ -82,6 +85,18 @@ def number_word(word: str) -> str | None:
     if near is not None and len(near) == 3 and sorted(near) != sorted(word) and set(near) != set(word):
         return None
     return near
+
+
+_ROMAN = re.compile(r"m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+def roman(text: str) -> int | None:
+    """The number a lower-case Roman numeral of two letters and more stands for; None for any other text."""
+    if len(text) < 2 or not _ROMAN.fullmatch(text):
+        return None
+    values = [_ROMAN_DIGITS[letter] for letter in text]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def other_word(word: str) -> str | None:

@@ -16,9 +16,8 @@ PARTICLES = word_set("""
     du la le les lo los las y e zu zum zur ter ten af av ap o san st""")
 #: Offices and ranks by what they contradict; several words first.
 OFFICES: tuple[tuple[str, str], ...] = (
-    ("prime minister", "prime minister"), ("foreign minister", "minister"), ("defence minister", "minister"),
-    ("defense minister", "minister"), ("interior minister", "minister"), ("finance minister", "minister"),
-    ("foreign secretary", "minister"), ("secretary of state", "minister"), ("secretary general", "secretary"),
+    ("prime minister", "prime minister"), ("foreign secretary", "foreign minister"),
+    ("secretary of state", "foreign minister"), ("secretary general", "secretary"),
     ("crown prince", "prince"), ("vice president", "vice president"), ("major general", "general"),
     ("maj gen", "general"), ("brig gen", "general"), ("lt gen", "general"), ("lt col", "colonel"),
     ("lieutenant general", "general"), ("brigadier general", "general"), ("lieutenant colonel", "colonel"),
@@ -43,6 +42,15 @@ OFFICES: tuple[tuple[str, str], ...] = (
     ("journalist", "journalist"), ("reporter", "journalist"), ("author", "author"), ("historian", "historian"),
     ("former", "former"), ("ex", "former"), ("deputy", "deputy"), ("vice", "deputy"), ("acting", "acting"),
 )  # fmt: skip
+#: What a minister may be minister of, the first name of each row for all of it.
+_MINISTRIES = """
+    foreign external; defence defense war; interior home; finance finances treasury; justice; health;
+    education; energy; oil petroleum; trade commerce; transport transportation; economy economic economics;
+    agriculture; culture; labour labor employment; environment; housing; planning; tourism; sport sports youth;
+    industry; migration immigration; water irrigation; electricity power; information communication
+    communications; development; security; science; religious religion
+"""
+PORTFOLIOS: dict[str, str] = {name: row.split()[0] for row in _MINISTRIES.split(";") for name in row.split()}
 #: Words beside an office that say nothing against it.
 BESIDE_OFFICE = word_set("""
     leader leaders chief head boss ruler dictator strongman commander official officer politician statesman army

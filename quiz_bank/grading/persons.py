@@ -11,7 +11,14 @@ from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
 from quiz_bank.grading.fold import arabic_words, fold, is_arabic, latin, reads_as, squash, words_of
 from quiz_bank.grading.known_names import countries_in, country_of, is_adjective, known
-from quiz_bank.grading.person_words import BESIDE_OFFICE, HONORIFICS, OFFICES, PARTICLES, SAME_GIVEN
+from quiz_bank.grading.person_words import (
+    BESIDE_OFFICE,
+    HONORIFICS,
+    OFFICES,
+    PARTICLES,
+    PORTFOLIOS,
+    SAME_GIVEN,
+)
 from quiz_bank.grading.statements import HARMLESS, statement_of
 from quiz_bank.grading.typos import edits, slip
 from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
@@ -62,6 +69,9 @@ _SURNAMES_TOO = word_set("le la di do da lo san")
 _POSSESSIVE = re.compile(r"\b(\w+)'s\b")
 _JOINTS = frozenset(("or", "and"))
 _SKIPPED = HONORIFICS | PARTICLES | HARMLESS | BESIDE_OFFICE
+_PORTFOLIO = re.compile(
+    r" (?:(?P<before>\w+) minister|minister (?:of|for) (?:the )?(?P<after>\w+))(?: affairs)?(?= )"
+)
 _LAND_LEADS = frozenset(("of", "in", "from", "s"))
 
 
@@ -166,6 +176,12 @@ def _offices_in(words: list[str], own: set[str]) -> tuple[set[str], list[str]]:
     """The offices and ranks that words name, and the other words."""
     joined = f" {' '.join(words)} "
     found = set()
+    if " minister " in joined:
+        for match in _PORTFOLIO.finditer(joined):
+            portfolio = match["before"] or match["after"]
+            if portfolio in PORTFOLIOS:
+                found.add(f"{PORTFOLIOS[portfolio]} minister")
+                joined = joined.replace(match.group(), " ")
     for phrase, office in OFFICES:
         if f" {phrase} " in joined and phrase not in own:
             found.add(office)
@@ -179,9 +195,16 @@ def _office(key: Key, verdict: Verdict, said: _Said, says: str) -> Verdict:
         return verdict
     held, _ = _offices_in(words_of(clean(key.role)), set())
     where = countries_in(key.role)
-    if said.offices - held or (where and said.lands - where):
+    contradicting = any(not any(_same_office(one, other) for other in held) for one in said.offices)
+    if contradicting or (where and said.lands - where):
         return close("other-office", f"the right person, another office: {key.role}; {says}")
     return verdict
+
+
+def _same_office(one: str, other: str) -> bool:
+    """Whether two offices may be one: a minister without portfolio may have any."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (short == "minister" and long.endswith(" minister") and long != "prime minister")
 
 
 def _against(form: PersonForm, words: list[str], key: Key, says: str) -> Verdict:
@@ -190,7 +213,8 @@ def _against(form: PersonForm, words: list[str], key: Key, says: str) -> Verdict
     if span is None:
         return _without_surname(form, words, says)
     start, end, slipped = span
-    if slipped != "none" and _names_another(key, "".join(words[start:end]), form.whole):
+    beside = words[:start] + words[end:]
+    if slipped != "none" and _names_another(key, form, "".join(words[start:end]), slipped, beside):
         return wrong("other-person", says)
     near = slipped == "near"
     given_seen = False
@@ -211,17 +235,26 @@ def _against(form: PersonForm, words: list[str], key: Key, says: str) -> Verdict
         return wrong("other-given-name", f"“{words[strangers[0]]}” is no part of the name; {says}")
     if near:
         return close("typos", f"nearly the name; {says}")
-    return correct("name" if slipped == "none" else "typo", says)
+    return correct({"none": "name", "fold": "spelling"}.get(slipped, "typo"), says)
 
 
-def _names_another(key: Key, typed: str, surname: str) -> bool:
-    """Whether a mistyped surname is as near to another person's, or a country, capital or large city (rule 18)."""
+def _names_another(key: Key, form: PersonForm, typed: str, how: str, beside: list[str]) -> bool:
+    """Whether a misspelled surname is as near to another person's, or a country, capital or large city (rule 18).
+
+    Another person whose given name the words ``beside`` the surname contradict, agreeing with the key's, is not
+    meant; nor is one where the surname is another transliteration of the key's.
+    """
     if known(typed) is not None:
         return True
-    mine = edits(typed, surname)
+    mine = 0 if how == "fold" else edits(typed, form.whole)
     for other in key.others:
         parts = _parts(other)
-        if parts and parts[-1] != surname and edits(typed, parts[-1]) <= mine:
+        if not parts or parts[-1] == form.whole or edits(typed, parts[-1], 3) > mine:
+            continue
+        if typed == parts[-1]:
+            return True
+        agreeing = [word for word in beside if any(_agrees(word, name) for name in form.given)]
+        if not agreeing or any(_agrees(word, name) for word in agreeing for name in parts[:-1]):
             return True
     return False
 
@@ -244,6 +277,9 @@ def _middle(
     return all(low < place < high and words[place] not in ("or", "and") for place in strangers)
 
 
+_NEARNESS = {"near": 0, "slip": 1, "fold": 2}
+
+
 def _surname_span(form: PersonForm, words: list[str]) -> tuple[int, int, str] | None:
     """Where the surname stands among the words and how well it is spelled; None where it does not."""
     whole = form.whole
@@ -259,8 +295,8 @@ def _surname_span(form: PersonForm, words: list[str]) -> tuple[int, int, str] | 
                 return start, start + length, "none"
             if len(typed) < 3 and len(whole) > 3:
                 continue
-            how = "slip" if len(whole) > 4 and fold(typed) == folded else slip(typed, whole)
-            if (near is None and how == "near") or (how == "slip" and (near is None or near[2] == "near")):
+            how = "fold" if len(whole) > 4 and fold(typed) == folded else slip(typed, whole)
+            if how != "far" and (near is None or _NEARNESS[how] > _NEARNESS[near[2]]):
                 near = (start, start + length, how)
     return near
 

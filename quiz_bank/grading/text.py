@@ -16,6 +16,7 @@ from quiz_bank.grading.text_words import (
     HEADS,
     content_words,
     excludes,
+    renames,
     rivals_of,
     stem,
     turned,
@@ -179,6 +180,9 @@ class _Comparison:
         if not found or ("near" in kinds and (left or missing)):
             return wrong("other-answer", self.says)
         contradicting = [word for word in left if excludes(word, self.wanted)]
+        renamed = renames(self.typed, self.wanted) if self.one.printed[0].isupper() else None
+        if renamed is not None:
+            contradicting.append(renamed)
         if contradicting:
             return wrong("contradicting-word", f"“{contradicting[0]}” contradicts; {self.says}")
         if self._has_alternative({word for word, _ in found}):

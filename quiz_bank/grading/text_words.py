@@ -116,6 +116,19 @@ def rivals_of(wanted: list[str]) -> frozenset[str]:
     return frozenset(word for row in EXCLUDING if row.intersection(wanted) for word in row)
 
 
+# Before a name they make another name of it: the South African Union is not the African Union.
+_RENAMING = word_set("""
+    north south east west northern southern eastern western central anti non pro counter pan new great greater""")
+
+
+def renames(typed: list[str], wanted: list[str]) -> str | None:
+    """The word that makes another name of the wanted words by standing right before them; None where none does."""
+    for place, word in enumerate(typed[1:], 1):
+        if word == wanted[0] and typed[place - 1] in _RENAMING and typed[place - 1] not in wanted:
+            return typed[place - 1]
+    return None
+
+
 def excludes(stranger: str, wanted: list[str]) -> bool:
     """Whether a word beside the answer contradicts one of its words: another number, colour, direction."""
     stemmed = stem(stranger)
