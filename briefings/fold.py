@@ -59,8 +59,9 @@ def skeleton(name: str) -> str:
 
 
 def _parts(name: str) -> list[str]:
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
-    words = [_NOT_LETTERS.sub("", word) for word in _DASHES.split(bare)]
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    words = [_NOT_LETTERS.sub("", word) for word in _DASHES.split(name.casefold())]
     words = [word for word in words if word]
     kept = [word for i, word in enumerate(words) if not _is_article(word, words[i + 1 :])]
     return ["bu" if word in FATHER_OF and len(kept) > 1 else _unglued(word, i) for i, word in enumerate(kept)]
