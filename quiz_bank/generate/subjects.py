@@ -27,7 +27,7 @@ from quiz_bank.generate.words import (
 )
 
 _CLASS = "|".join(sorted(PLACE_CLASSES | BODY_CLASSES | MILITANT_CLASSES))
-_DEFINITE = re.compile(rf"\b(?P<the>[Tt]he) (?:[a-z][a-z\-]+ )?(?P<noun>{_CLASS})(?P<own>['’]s?)?(?![\w\-])")
+_DEFINITE = re.compile(rf"(?P<the>[Tt]he)(?<!\w[Tt]he) (?:[a-z][a-z\-]+ )?(?P<noun>{_CLASS})(?P<own>['’]s?)?(?![\w\-])")
 _DAY = "|".join(WEEKDAY_NAMES)
 _MONTH = "|".join(MONTH_NAMES)
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w'’\-]+)")
@@ -46,6 +46,7 @@ RELATIVE_TIME = re.compile(
     r"(?!['’])",
     re.IGNORECASE,
 )
+_OF_TIME = re.compile(r"day|night|week|year|month|morning|afternoon|evening|tomorrow", re.IGNORECASE)
 _NOW = re.compile(
     r"\b(?:now|currently|so far|still|already|recently|just|also|then|meanwhile|however|initially) ?\b"
 )
@@ -210,6 +211,8 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
                 return f"{link} {in_words(iso)}"
         return ""
 
+    if not _OF_TIME.search(text):
+        return text
     text = _OWNED_TIME.sub(_the, text)
     cut = RELATIVE_TIME.sub(put, text)
     if cut == text:
