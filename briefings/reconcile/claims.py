@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from briefings.reconcile.matching import Weigh, clash, contradict, likeness, weights
+from briefings.reconcile.matching import Weigh, clash, contradict, likeness
 from briefings.reconcile.subjects import Subject
 
 CANDIDATES = 24  # claims a fact is compared with: those that share most words with it
@@ -30,12 +31,11 @@ def copies_by_place(copies: Iterable[tuple[Place, Place]]) -> Copies:
     return {place: frozenset(others) for place, others in found.items()}
 
 
-def join(subjects: Sequence[Subject], copies: Copies) -> list[Cluster]:
+def join(subjects: Sequence[Subject], copies: Copies, weigh: Weigh) -> list[Cluster]:
     """The facts as clusters, one for each claim; ``subjects`` in a fixed order.
 
     Exact figures come first, so that a bound (``at least 14``) finds the figure it was meant for.
     """
-    weigh = weights(subjects)
     clusters: list[Cluster] = []
     index = _Index(copies)
     for subject in sorted(subjects, key=lambda s: s.fact.qualifier is not None):
@@ -69,11 +69,11 @@ def _linked(one: Cluster, other: Cluster, weigh: Weigh) -> bool:
     return 2 * sum(likeness(first, second, weigh, False) > 0 for first, second in pairs) >= len(pairs)
 
 
-def find_rivals(clusters: Sequence[Cluster], copies: Copies) -> dict[int, set[int]]:
+def find_rivals(clusters: Sequence[Cluster], copies: Copies, weigh: Weigh) -> dict[int, set[int]]:
     """Cluster number -> the numbers of those it contradicts; both ways."""
-    weigh = weights([subject for cluster in clusters for subject in cluster])
     index = _Index(copies)
     rivals: defaultdict[int, set[int]] = defaultdict(set)
+    tellers = [{subject.mention.article for subject in cluster} for cluster in clusters]
     for number, cluster in enumerate(clusters):
         met = {
             other
@@ -81,7 +81,8 @@ def find_rivals(clusters: Sequence[Cluster], copies: Copies) -> dict[int, set[in
             for other in (*index.copied(subject), *index.near(subject))
         }
         for other in sorted(met):
-            if _opposed(cluster, clusters[other], copies, weigh):
+            # one article that tells both sees no contradiction
+            if tellers[number].isdisjoint(tellers[other]) and _opposed(cluster, clusters[other], copies, weigh):
                 rivals[number].add(other)
                 rivals[other].add(number)
         for subject in cluster:
@@ -94,18 +95,23 @@ class _Index:
 
     def __init__(self, copies: Copies) -> None:
         self._copies = copies
-        self._words: defaultdict[tuple[tuple[str, str], str], list[int]] = defaultdict(list)
+        self._words: defaultdict[tuple[str, str], defaultdict[str, list[int]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
         self._places: defaultdict[tuple[tuple[str, str], Place], list[tuple[int, Subject]]] = defaultdict(
             list
         )
+        self._met: dict[tuple[tuple[str, str], frozenset[str]], tuple[int, tuple[int, ...]]] = {}
 
     def add(self, subject: Subject, number: int) -> None:
         """Files the claim under the words and the sentence of one of its facts."""
+        words = self._words[subject.group]
         for token in subject.around:
-            posting = self._words[subject.group, token]
-            if (not posting or posting[-1] != number) and len(posting) < POSTINGS:
+            posting = words[token]
+            if len(posting) < POSTINGS and (not posting or posting[-1] != number):
                 posting.append(number)
-        self._places[subject.group, subject.place].append((number, subject))
+        if subject.place in self._copies:
+            self._places[subject.group, subject.place].append((number, subject))
 
     def copied(self, subject: Subject) -> dict[int, list[Subject]]:
         """Claim -> its facts in copies of the subject's sentence."""
@@ -115,12 +121,22 @@ class _Index:
                 found[number].append(member)
         return found
 
-    def near(self, subject: Subject) -> list[int]:
-        """The claims that share most words with the subject; ties by number."""
-        met = Counter(
-            number for token in subject.around for number in self._words.get((subject.group, token), ())
-        )
-        return sorted(met, key=lambda number: (-met[number], number))[:CANDIDATES]
+    def near(self, subject: Subject) -> tuple[int, ...]:
+        """The claims that share most words with the subject; ties by number.
+
+        Postings only grow, so an answer holds for as long as their length does.
+        """
+        words = self._words.get(subject.group, {})
+        postings = [words[token] for token in subject.around if token in words]
+        length = sum(map(len, postings))
+        asked = (subject.group, subject.around)
+        known = self._met.get(asked)
+        if known and known[0] == length:
+            return known[1]
+        met = Counter(chain.from_iterable(postings))
+        found = tuple(sorted(sorted(met), key=met.__getitem__, reverse=True)[:CANDIDATES])
+        self._met[asked] = (length, found)
+        return found
 
 
 def _best(subject: Subject, clusters: Sequence[Cluster], index: _Index, weigh: Weigh) -> int | None:
@@ -135,22 +151,21 @@ def _best(subject: Subject, clusters: Sequence[Cluster], index: _Index, weigh: W
 
 def _score(subject: Subject, cluster: Cluster, copied: Sequence[Subject], weigh: Weigh) -> float:
     """The likeness to the claim's facts: half of its witnesses must agree, and none contradict."""
+    witnesses = cluster[:WITNESSES]
+    if not copied and 2 * sum(map(subject.may_agree, witnesses)) < len(witnesses):
+        return 0.0
     scores = [likeness(subject, member, weigh, True) for member in copied]
-    scores += [
-        likeness(subject, member, weigh, False) for member in cluster[:WITNESSES] if member not in copied
-    ]
+    scores += [likeness(subject, member, weigh, False) for member in witnesses if member not in copied]
     agreeing = [score for score in scores if score > 0]
     if not agreeing or 2 * len(agreeing) < len(scores):
         return 0.0
-    if any(clash(subject.fact, member.fact) for member in cluster[:WITNESSES]):
+    if any(clash(subject.fact, member.fact) for member in witnesses):
         return 0.0
     return max(agreeing)
 
 
 def _opposed(one: Cluster, other: Cluster, copies: Copies, weigh: Weigh) -> bool:
-    """Whether facts of two claims contradict each other; one article that tells both sees no contradiction."""
-    if {s.mention.article for s in one} & {s.mention.article for s in other}:
-        return False
+    """Whether facts of two claims contradict each other."""
     return any(
         contradict(first, second, weigh, second.place in copies.get(first.place, ()))
         for first in one[:WITNESSES]

@@ -7,10 +7,10 @@ that fail the first test are simply two facts: 300,000 inhabitants do not contra
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from briefings.facts import NUMERIC_KINDS, Fact
 from briefings.reconcile.subjects import Subject
@@ -25,9 +25,7 @@ FEWEST = 14  # facts: a shorter article is counted as if it had so many, lest tw
 SAME_SUBJECT = 0.7  # of the words for what is measured, for a contradiction
 ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 
-# who a count of people counts when it does not say: these go with any of the more special words
-_ANYONE = frozenset(("peopl", "person", "man", "woman", "other", "individual", "victim"))
-_PART_OF = re.compile(r"^\s*of (?:the|them|those|these|whom|its|his|her|their)\b")
+REMEMBERED = 10_000  # sets of words whose weight is kept
 
 Weigh = Callable[[frozenset[str]], float]
 
@@ -39,13 +37,15 @@ def weights(subjects: Sequence[Subject]) -> Weigh:
     facts is the story's setting. So frequency is taken within articles, the highest one.
     """
     facts = Counter(subject.mention.article for subject in subjects)
-    uses = Counter((token, subject.mention.article) for subject in subjects for token in subject.around)
     worth: dict[str, float] = {}
-    for (token, article), count in uses.items():
-        share = count / max(facts[article], FEWEST)
-        worth[token] = min(worth.get(token, 1.0), 1.0 if share <= 0.15 else 0.5 if share <= 0.35 else 0.25)
+    by_article = sorted(subjects, key=lambda subject: subject.mention.article)
+    for article, mine in groupby(by_article, key=lambda subject: subject.mention.article):
+        for token, count in Counter(token for subject in mine for token in subject.around).items():
+            share = count / max(facts[article], FEWEST)
+            heavy = 1.0 if share <= 0.15 else 0.5 if share <= 0.35 else 0.25
+            worth[token] = min(worth.get(token, 1.0), heavy)
 
-    @lru_cache(maxsize=50_000)
+    @lru_cache(maxsize=REMEMBERED)
     def weigh(tokens: frozenset[str]) -> float:
         return sum(worth.get(token, 1.0) for token in tokens)
 
@@ -54,7 +54,7 @@ def weights(subjects: Sequence[Subject]) -> Weigh:
 
 def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     """How sure it is that two facts say the same thing: 0 for no, else a figure to choose the best by."""
-    if one.group != other.group or one.fact.vague != other.fact.vague:
+    if not one.may_agree(other) or one.group != other.group or one.fact.vague != other.fact.vague:
         return 0.0
     if not (copied or one.fact.kind == "role" or _one_time(one, other)):
         return 0.0
@@ -74,7 +74,7 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     if is_telling(one.fact) and is_telling(other.fact) and _one_number(one.fact, other.fact):
         common = one.around & other.around
         return 1.0 + own + around if own > 0 or len(common) >= 2 else 0.0
-    if _is_part(one.fact) != _is_part(other.fact) or own == 0:
+    if one.part != other.part or own == 0:
         return 0.0
     if magnitude(one.fact) == magnitude(other.fact) and _one_core(one, other):
         return 1.0 + own + around
@@ -97,8 +97,8 @@ def _one_toll(one: Subject, other: Subject) -> bool:
         and magnitude(one.fact) == magnitude(other.fact)
         and bool(one.classes)
         and one.classes[:1] == other.classes[:1]
-        and not _special(one)
-        and not _special(other)
+        and not one.special
+        and not other.special
         and (bool(one.local & other.local) or not one.local or not other.local)
     )
 
@@ -178,25 +178,20 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
 
     In a copied sentence the subject is the same by its wording, so a changed figure is a contradiction.
     """
-    if one.group != other.group or one.mention.article == other.mention.article:
-        return False
-    if one.fact.kind in ("role", "event"):
+    if one.mention.article == other.mention.article or one.fact.kind in ("role", "event"):
         return False
     if copied:
-        return _aligned(one, other) and _differ(one.fact, other.fact) and _one_day(one.fact, other.fact)
-    if one.fact.vague or other.fact.vague or not _differ(one.fact, other.fact):
-        return False
-    if one.years != other.years or not _one_day(one.fact, other.fact):
-        return False
-    if _is_part(one.fact) or _is_part(other.fact) or one.fact.change != other.fact.change:
+        alike = one.group == other.group and _aligned(one, other)
+        return alike and _differ(one.fact, other.fact) and _one_day(one.fact, other.fact)
+    if one.frame is None or one.frame != other.frame or not _one_day(one.fact, other.fact):
         return False
     if one.fact.kind == "date":
-        return _one_event(one, other, weigh)
+        return _one_event(one, other, weigh) and _differ(one.fact, other.fact)
     return (
         not _other_scope(one, other)
-        and _same_measure(one, other)
         and _same_people(one, other)
         and (_one_subject(one, other) or _one_setting(one, other, weigh))
+        and _differ(one.fact, other.fact)
     )
 
 
@@ -215,7 +210,7 @@ def _one_setting(one: Subject, other: Subject, weigh: Weigh) -> bool:
 
 def _needed(one: Subject, other: Subject) -> float:
     """How alike the clauses must be: less where what is measured is told in the same words of one event."""
-    same = bool(one.classes) and one.group[1] == "people" and not _special(one) and not _special(other)
+    same = bool(one.classes) and one.group[1] == "people" and not one.special and not other.special
     return ALIKE_ENOUGH - (0.35 if same else 0.1 if one.classes else 0.0)
 
 
@@ -229,13 +224,12 @@ def _aligned(one: Subject, other: Subject) -> bool:
     """Whether the facts stand at one place of two copied sentences: the words around them, and what they count."""
     common = len(one.around & other.around)
     alike = common >= 2 and common >= 0.6 * max(1, min(len(one.around), len(other.around)))
-    return alike and _special(one) == _special(other)
+    return alike and one.special == other.special
 
 
 def _one_event(one: Subject, other: Subject, weigh: Weigh) -> bool:
     return (
-        one.classes[:1] == other.classes[:1]
-        and one.actor == other.actor
+        one.actor == other.actor
         and _mutual(one.around, other.around, weigh) >= ALIKE_ENOUGH + 0.1
         and weigh(one.around & other.around) >= 2 * ENOUGH
     )
@@ -258,10 +252,6 @@ def _other_measure(one: Subject, other: Subject) -> bool:
     return bool(one.classes and other.classes) and not set(one.classes) & set(other.classes)
 
 
-def _same_measure(one: Subject, other: Subject) -> bool:
-    return one.classes[:1] == other.classes[:1]
-
-
 def _other_scope(one: Subject, other: Subject) -> bool:
     """Places bound both figures, and not the same ones; a share of two countries is none of one of them."""
     if not one.places or not other.places:
@@ -275,18 +265,8 @@ def _same_people(one: Subject, other: Subject) -> bool:
     """Counts of one kind of people: both of anyone, or sharing a more special word."""
     if one.group[1] != "people":
         return True
-    first, second = _special(one), _special(other)
+    first, second = one.special, other.special
     return first == second or bool(first & second)
-
-
-def _special(subject: Subject) -> frozenset[str]:
-    return frozenset(t for t in subject.counted if t[0] not in "*=" and t not in _ANYONE)
-
-
-def _is_part(fact: Fact) -> bool:
-    """``three of the dead``: a part of a figure, never the figure itself."""
-    rest = fact.sentence.text[max(0, fact.end - fact.sentence.start) :]
-    return bool(_PART_OF.match(rest)) and fact.kind != "share"
 
 
 def _one_time(one: Subject, other: Subject) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefings.reading.sentences import split_sentences
 from briefings.reconcile.claims import Cluster, Copies, copies_by_place, find_rivals, join
+from briefings.reconcile.matching import weights
 from briefings.reconcile.names import NameIndex, index_names
 from briefings.reconcile.origins import find_origins
 from briefings.reconcile.referents import Sentences
@@ -30,8 +31,10 @@ def reconcile(slug: str, title: str, articles: Sequence[Article]) -> Story:
     origins = find_origins(articles, sentences)
     copies = copies_by_place(origins.copies)
     subjects = read_subjects(articles, read, origins.names)
-    clusters = [_best_first(cluster) for cluster in join(subjects, copies)]
-    claims = _claims(slug, clusters, copies, names, _focus(read))
+    weigh = weights(subjects)
+    clusters = [_best_first(cluster) for cluster in join(subjects, copies, weigh)]
+    rivals = find_rivals(clusters, copies, weigh)
+    claims = _claims(slug, clusters, rivals, copies, names, _focus(read))
     return Story(slug, title, tuple(articles), claims, names.names, origins.names, origins.copies)
 
 
@@ -64,10 +67,14 @@ def _rank(subject: Subject) -> tuple[bool, int, bool, int, tuple[str, int, int]]
 
 
 def _claims(
-    slug: str, clusters: list[Cluster], copies: Copies, names: NameIndex, focus: dict[str, float]
+    slug: str,
+    clusters: list[Cluster],
+    rivals: Mapping[int, set[int]],
+    copies: Copies,
+    names: NameIndex,
+    focus: dict[str, float],
 ) -> tuple[Claim, ...]:
     keys = _keys(slug, clusters)
-    rivals = find_rivals(clusters, copies)
     weighed = []
     for number, cluster in enumerate(clusters):
         origins = origins_of(cluster, copies)

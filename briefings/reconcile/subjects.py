@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from typing import NamedTuple, TypeVar
 
-from briefings.facts import NUMERIC_KINDS, Fact, Sentence
+from briefings.facts import NUMERIC_KINDS, Change, Fact, Sentence
 from briefings.reconcile.names import NameIndex, Token
 from briefings.reconcile.referents import Referents, Sentences
-from briefings.reconcile.values import dimension
+from briefings.reconcile.values import dimension, reach
 from briefings.stories import Article, Mention
 
 # where a clause ends for the purpose of telling what a figure in it is about
@@ -24,6 +24,9 @@ _CLAUSE_END = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _HANGS_ON = re.compile(r"\b(1[5-9]\d\d|20\d\d),? (?:when|where|in which)\s*$")
+_PART_OF = re.compile(r"\s*of (?:the|them|those|these|whom|its|his|her|their)\b")
+# who a count of people counts when it does not say: these go with any of the more special words
+_ANYONE = frozenset(("peopl", "person", "man", "woman", "other", "individual", "victim"))
 LONGEST_SENTENCE = 1_500  # characters: of what is longer only the part around a fact is read
 _THINNEST = 2  # content words beside the figure: a clause with fewer is widened to the sentence
 _SCOPE_BEFORE = re.compile(
@@ -32,51 +35,90 @@ _SCOPE_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+class Frame(NamedTuple):
+    """Kind and dimension, the years named, the direction of a change, and the nearest event class."""
+
+    group: tuple[str, str]
+    years: frozenset[str]
+    change: Change | None
+    measure: tuple[str, ...]
+
+
+Kept = TypeVar("Kept", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Subject:
     """One fact made ready for comparison.
 
     Attributes:
         mention: the fact and its article.
+        fact: the fact itself.
         origin: the name of the article's origin.
         own: folded content words of what the extractor says is measured, and of the quote.
         around: folded content words of the clause the fact stands in (``own`` included).
         whole: folded content words of the sentence.
+        names: the names among ``around``.
         classes: the event classes in ``around``, nearest first (``*dead``, ``*hurt``).
         local: the names in ``around`` that are neither nations nor groups.
-        counted: the words of the quote beside its figure: whom or what it counts.
+        special: whom or what it counts, where that says more than ``people``: words of the quote.
+        part: whether it is a part of a figure (``three of the dead``), never the figure itself.
         years: years the clause names, but the one the fact stands for.
         places: places that bound what is measured (``in Syria and Iraq``).
         actor: the first name of the clause, or nothing.
         group: what may be compared with it at all: kind and dimension.
+        frame: what facts that contradict each other have in common; None for one that contradicts nothing.
         order: a place in a fixed order of all facts.
         place: article and sentence start: what copies are told by.
+        lowest, highest: the figures or days it may agree with lie within them (see ``values.reach``).
     """
 
     mention: Mention
+    fact: Fact
     origin: str
     own: frozenset[str]
     around: frozenset[str]
     whole: frozenset[str]
+    names: frozenset[str]
     classes: tuple[str, ...]
     local: frozenset[str]
-    counted: frozenset[str]
+    special: frozenset[str]
+    part: bool
     years: frozenset[str]
     places: frozenset[str]
     actor: str
     group: tuple[str, str]
+    frame: Frame | None
     order: tuple[str, int, int]
     place: tuple[str, int]
+    lowest: float
+    highest: float
 
-    @cached_property
-    def fact(self) -> Fact:
-        """The fact itself."""
-        return self.mention.fact
+    def may_agree(self, other: Subject) -> bool:
+        """Whether their figures or days are near enough for a closer look."""
+        return self.lowest <= other.highest and other.lowest <= self.highest
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The names among ``around``."""
-        return frozenset(token for token in self.around if token.startswith("="))
+
+class _Source(NamedTuple):
+    """What the facts of one article have in common: its key, its origin, its place in the order of all."""
+
+    article: str
+    origin: str
+    order: str
+
+
+class _Shared:
+    """Keeps one of all that are equal: most facts of a story are told in the words of others."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, Hashable] = {}
+
+    def __call__(self, found: Kept) -> Kept:
+        return self._known.setdefault(found, found)  # type: ignore[return-value]  # equal, so of one type
+
+    def words(self, tokens: Iterable[str]) -> frozenset[str]:
+        """The set of these."""
+        return self(frozenset(tokens))
 
 
 def read_subjects(
@@ -84,8 +126,10 @@ def read_subjects(
 ) -> list[Subject]:
     """Every fact of the articles but aliases, in an order that does not depend on the articles' order."""
     referents = Referents(sentences)
+    shared = _Shared()
     found: list[Subject] = []
     for article in articles:
+        source = _Source(article.key, origins[article.key], f"{article.published or ''}{article.key}")
         known: dict[int, list[Token]] = {}
         for fact in article.facts:
             if fact.kind == "alias":
@@ -97,7 +141,7 @@ def read_subjects(
                 tokens = known[start]
             else:
                 tokens = known[start] = _resolved(sentences, referents, article.key, fact.sentence)
-            found.append(_read(article, fact, near, origins[article.key], tokens, sentences.names))
+            found.append(_read(source, fact, near, tokens, sentences.names, shared))
     return sorted(found, key=lambda subject: subject.order)
 
 
@@ -121,7 +165,7 @@ def _resolved(sentences: Sentences, referents: Referents, article: str, sentence
 
 
 def _read(
-    article: Article, whole: Fact, fact: Fact, origin: str, sentence: list[Token], names: NameIndex
+    source: _Source, whole: Fact, fact: Fact, sentence: list[Token], names: NameIndex, shared: _Shared
 ) -> Subject:
     start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
     low, high = _clause(fact, start, end)
@@ -129,23 +173,33 @@ def _read(
     thin = sum(t[2] <= start or t[1] >= end for t in clause) < _THINNEST
     if thin and fact.kind != "event":
         clause = sentence
-    around = clause if fact.kind != "date" else [t for t in clause if t[2] <= start or t[1] >= end]
-    own = frozenset(token for token, _, _ in names.tokens(f"{fact.what} {_noun(fact)}"))
+    near = clause if fact.kind != "date" else [t for t in clause if t[2] <= start or t[1] >= end]
+    own = shared.words(token for token, _, _ in names.tokens(f"{fact.what} {_noun(fact)}"))
+    around = shared.words((*(token for token, _, _ in near), *own))
+    group, years = shared(_group(fact)), shared.words(_years(fact, low, high))
+    classes, part = shared(_classes(near, start, end)), _is_part(whole)
+    reached = reach(whole)
     return Subject(
-        Mention(article.key, whole),
-        origin,
-        own,
-        frozenset(token for token, _, _ in around) | own,
-        frozenset(token for token, _, _ in sentence),
-        _classes(around, start, end),
-        _local((token for token, _, _ in around), names),
-        frozenset(token for token, _, _ in names.tokens(_noun(fact))),
-        _years(fact, low, high),
-        _places(fact, clause, start, names),
-        next((token for token, _, _ in clause if token.startswith("=")), ""),
-        _group(fact),
-        (f"{article.published or ''}{article.key}", fact.start, fact.end),
-        (article.key, whole.sentence.start),
+        mention=Mention(source.article, whole),
+        fact=whole,
+        origin=source.origin,
+        own=own,
+        around=around,
+        whole=shared.words(token for token, _, _ in sentence),
+        names=shared.words(token for token in around if token.startswith("=")),
+        classes=classes,
+        local=shared.words(_local((token for token, _, _ in near), names)),
+        special=shared.words(_special(fact, names)),
+        part=part,
+        years=years,
+        places=shared.words(_places(fact, clause, start, names)),
+        actor=next((token for token, _, _ in clause if token.startswith("=")), ""),
+        group=group,
+        frame=None if part or fact.vague else shared(Frame(group, years, fact.change, classes[:1])),
+        order=(source.order, fact.start, fact.end),
+        place=shared((source.article, whole.sentence.start)),
+        lowest=reached.low,
+        highest=reached.high,
     )
 
 
@@ -186,6 +240,16 @@ def _clause(fact: Fact, start: int, end: int) -> tuple[int, int]:
             high = cut.start()
             break
     return low, high
+
+
+def _special(fact: Fact, names: NameIndex) -> Iterator[str]:
+    words = (token for token, _, _ in names.tokens(_noun(fact)))
+    return (token for token in words if token[0] not in "*=" and token not in _ANYONE)
+
+
+def _is_part(fact: Fact) -> bool:
+    after = max(0, fact.end - fact.sentence.start)
+    return fact.kind != "share" and bool(_PART_OF.match(fact.sentence.text, after))
 
 
 def _noun(fact: Fact) -> str:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefings.facts import Fact, Value
+from briefings.facts import NUMERIC_KINDS, Fact, Value
 
 # unit -> (dimension, factor to the dimension's base unit)
 UNITS: dict[str, tuple[str, float]] = {
@@ -158,6 +158,28 @@ def is_telling(fact: Fact) -> bool:
         return False
     digits = f"{abs(float(fact.value)):.10g}".replace(".", "").strip("0")
     return len(digits) >= 2 and (abs(float(fact.value)) >= 20 or float(fact.value) != int(float(fact.value)))
+
+
+SLACK = 1e-5  # of a figure, beyond what may agree with it: more than any rounding of a conversion
+EVERYTHING = Span(-math.inf, math.inf)
+
+
+def reach(fact: Fact) -> Span:
+    """An interval that meets the reach of every fact this one may agree with: two that miss need no closer look."""
+    if fact.kind == "date":
+        covered = days(fact.value)
+        return Span(*(float(day.toordinal()) for day in covered)) if covered else EVERYTHING
+    figure = span(fact) if fact.kind in NUMERIC_KINDS else None
+    if figure is None:
+        return EVERYTHING
+    size = magnitude(fact) or 0.0
+    rounded = 0.0
+    if fact.qualifier in (None, "about"):
+        rounded = min(
+            _printed_step(fact.value, fact.unit, fact.qualifier) / 2, ROUNDING_CAP * abs(size)
+        )
+    slack = SLACK * max(abs(figure.low), abs(figure.high), 1e-6)
+    return Span(min(figure.low, size - rounded) - slack, max(figure.high, size + rounded) + slack)
 
 
 _ISO_DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
