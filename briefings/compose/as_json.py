@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 from briefings.compose.briefing import Briefing, Line
@@ -20,6 +23,17 @@ def to_json(briefing: Briefing, story: Story) -> dict[str, Any]:
             for section in briefing.sections
         ],
     }
+
+
+def one_line(record: Mapping[str, Any]) -> str:
+    """The object as one line of JSON that a terminal can show: what could steer one is spelled as an escape.
+
+    The values read back as they were; only their spelling differs.
+    """
+    text = json.dumps(record, ensure_ascii=False)
+    return "".join(
+        c if c.isprintable() or unicodedata.category(c)[0] != "C" else json.dumps(c)[1:-1] for c in text
+    )
 
 
 def _line(line: Line, names: dict[str, str]) -> dict[str, Any]:

@@ -24,17 +24,28 @@ def heading(briefing: Briefing) -> str:
 
 def sentence(line: Line, section: Section, briefing: Briefing) -> str:
     """The line with its full stop, standing and marks."""
-    text = printable(line.text)
-    stop = "" if text.endswith((".", "?", "!", ".”", '."')) or section.name in ("who", "sources") else "."
     standing = suffix(section, line)
     said = f" ({printable(standing)})" if standing else ""
-    return f"{text}{said}{stop} {printable(marks(section, line, briefing.source_labels))}".rstrip()
+    cited = printable(marks(section, line, briefing.source_labels))
+    return f"{printable(line.text)}{said}{full_stop(line, section)} {cited}".rstrip()
+
+
+def full_stop(line: Line, section: Section) -> str:
+    """What ends the line: nothing where it has an end already, or is no sentence."""
+    ended = printable(line.text).endswith((".", "?", "!", ".”", '."'))
+    return "" if ended or section.name in ("who", "sources") else "."
 
 
 def printable(text: str) -> str:
     """The text on one line, without control characters, bidirectional overrides or lone surrogates."""
-    kept = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")
-    return " ".join("".join(kept).split())
+    return " ".join(harmless(text).split())
+
+
+def harmless(text: str) -> str:
+    """The text with a space for every kind of white space, and without what ``printable`` drops."""
+    return "".join(
+        " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c)[0] != "C"
+    )
 
 
 def _lines(briefing: Briefing, section: Section, width: int) -> list[str]:

@@ -15,7 +15,7 @@ from briefings.reconcile.story import reconcile
 from briefings.stories import Story
 from tests.briefings.reconcile.invented import Told, election, flood, make_article, people, rail
 
-HOSTILE = "\x1b[2J\x07 <script>alert(1)</script> **bold** [link](http://x) `code` \u202e | # \ud800 &amp;"
+HOSTILE = "\x1b[2J\x07\x9b31m \u2066 <a href=javascript:alert(1)>x</a> <script>alert(1)</script> **bold** [link](http://x) `code` \u202e | # \ud800 &amp;"
 
 
 def told(story: Story, words: int = 450) -> tuple[Story, Briefing]:
@@ -65,6 +65,18 @@ def test_no_rendering_lets_a_control_character_through() -> None:
     for text in (plain.render(briefing), markdown.render(briefing)):
         assert not [c for c in text if c != "\n" and unicodedata.category(c)[0] == "C"]
     assert json.dumps(as_json.to_json(briefing, story), ensure_ascii=True)
+
+
+def test_json_for_a_terminal_steers_none_and_reads_back_the_same() -> None:
+    story, briefing = told(hostile_story())
+    data = as_json.to_json(briefing, story)
+    line = as_json.one_line(data)
+    assert not [c for c in line if unicodedata.category(c)[0] == "C"]
+    assert json.loads(line) == data
+    assert (
+        as_json.one_line({"text": "Dvořák 🜚 \u202e\U000e0041"})
+        == '{"text": "Dvořák 🜚 \\u202e\\udb40\\udc41"}'
+    )
 
 
 def test_markdown_escapes_what_markdown_and_html_act_on() -> None:
