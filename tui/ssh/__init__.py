@@ -1,0 +1,1 @@
+"""Many people on one box: the SSH server, one app instance a session."""
