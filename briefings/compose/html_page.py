@@ -12,7 +12,7 @@ from itertools import count
 from urllib.parse import urlsplit
 
 from briefings.compose.briefing import Briefing, Line, Mark, Section
-from briefings.compose.labels import describe
+from briefings.compose.labels import entry
 from briefings.compose.layout import groups, suffix
 from briefings.compose.plain import full_stop, harmless, heading, printable
 from briefings.facts import Fact
@@ -129,15 +129,15 @@ def _sentences(briefing: Briefing, story: Story, cited: _Cited) -> Iterator[str]
         )
         if marks:
             label = briefing.source_labels.get(article.key, "?")
-            yield f"<h3>{escape(printable(label))}: {_described(article)}</h3>\n<ul>"
+            yield f"<h3>{_described(article, label)}</h3>\n<ul>"
             yield from (_sentence(mark, article, values[mark], cited) for mark in marks)
             yield "</ul>"
     yield "</section>"
 
 
-def _described(article: Article) -> str:
+def _described(article: Article, label: str) -> str:
     """The article in words; linked only where it was read from the web."""
-    text = escape(printable(describe(article)))
+    text = escape(printable(entry(article, label)))
     address = harmless(article.source).strip()
     try:
         web = urlsplit(address).scheme in ("http", "https")

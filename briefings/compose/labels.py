@@ -57,6 +57,12 @@ def describe(article: Article) -> str:
     return ", ".join(parts)
 
 
+def entry(article: Article, label: str) -> str:
+    """``describe`` after the mark that stands for the article, unless it opens with that mark."""
+    told = describe(article)
+    return told if told.startswith(f"{label},") else f"{label}: {told}"
+
+
 def standing_words(claim: Claim) -> str:
     """What the claim rests on, in the only four ways that counting allows."""
     if claim.standing == "confirmed":

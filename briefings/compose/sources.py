@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefings.compose.briefing import Line, Section
-from briefings.compose.labels import describe
+from briefings.compose.labels import entry
 from briefings.stories import Story
 
 
@@ -15,7 +15,7 @@ def source_list(story: Story, labels: Mapping[str, str], sections: Sequence[Sect
         return ()
     cited = {mark.article_key for section in sections for line in section.lines for mark in line.sources}
     lines = tuple(
-        Line(f"{labels[article.key]}: {describe(article)}", (), "", 0, ())
+        Line(entry(article, labels[article.key]), (), "", 0, ())
         for article in story.articles
         if article.key in cited
     )

@@ -15,7 +15,14 @@ from briefings.stories import Article, Story
 from tests.briefings.reconcile.invented import Told, election, flood, make_article, people, rail
 
 VOID = {"meta"}
-HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> \"' & \x1b[2J \x9b31m \u202e\u2066 javascript:alert(3)"
+HOSTILE = (
+    "<script>alert(1)</script> <img src=x onerror=alert(2)> \"' & \x1b[2J \x9b31m \u202e\u2066"
+    " javascript:alert(3)"
+)
+TAGS = frozenset(
+    ("html", "head", "meta", "title", "style", "body", "main", "section")
+    + ("h1", "h2", "h3", "ul", "li", "a", "span", "blockquote", "mark")
+)
 
 
 class Page(HTMLParser):
@@ -79,7 +86,7 @@ def test_the_value_is_marked_in_its_sentence() -> None:
 
 def test_a_source_is_named_with_its_day() -> None:
     text, _ = page_of(flood())
-    assert "<h3>Harbour Post: Harbour Post, 9 April 2031</h3>" in text
+    assert "<h3>Harbour Post, 9 April 2031</h3>" in text
 
 
 def test_the_page_tells_its_language_and_both_colour_schemes_and_print() -> None:
@@ -115,9 +122,7 @@ def hostile(source: str) -> Story:
 def test_hostile_words_stay_words(source: str) -> None:
     story = hostile(source)
     page = Page(text := html_page.render(compose(story), story))
-    assert {tag for tag, _ in page.tags} <= set(
-        "html head meta title style body main h1 h2 h3 section ul li a span blockquote mark".split()
-    )
+    assert {tag for tag, _ in page.tags} <= TAGS
     assert all(link.startswith("#") for link in page.links)
     assert not [name for _, attrs in page.tags for name in attrs if name.startswith("on")]
     assert not [

@@ -15,7 +15,10 @@ from briefings.reconcile.story import reconcile
 from briefings.stories import Story
 from tests.briefings.reconcile.invented import Told, election, flood, make_article, people, rail
 
-HOSTILE = "\x1b[2J\x07\x9b31m \u2066 <a href=javascript:alert(1)>x</a> <script>alert(1)</script> **bold** [link](http://x) `code` \u202e | # \ud800 &amp;"
+HOSTILE = (
+    "\x1b[2J\x07\x9b31m \u2066 <a href=javascript:alert(1)>x</a> "
+    "<script>alert(1)</script> **bold** [link](http://x) `code` \u202e | # \ud800 &amp;"
+)
 
 
 def told(story: Story, words: int = 450) -> tuple[Story, Briefing]:
