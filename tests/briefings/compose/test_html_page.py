@@ -20,8 +20,8 @@ HOSTILE = (
     " javascript:alert(3)"
 )
 TAGS = frozenset(
-    ("html", "head", "meta", "title", "style", "body", "main", "section")
-    + ("h1", "h2", "h3", "ul", "li", "a", "span", "blockquote", "mark")
+    {"html", "head", "meta", "title", "style", "body", "main", "section"}
+    | {"h1", "h2", "h3", "ul", "li", "a", "span", "blockquote", "mark"}
 )
 
 
