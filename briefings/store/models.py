@@ -12,7 +12,7 @@ from sqlmodel import JSON, Field, SQLModel
 
 from briefings.store.steps import ARTICLE_SEARCH
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 
 def now() -> datetime:
@@ -319,3 +319,50 @@ class RoleRow(SQLModel, table=True):
     trainee_id: int = Field(foreign_key="trainee.id", unique=True, ondelete="RESTRICT")
     role: str
     given_at: datetime = Field(default_factory=now)
+
+
+class LoginKeyRow(SQLModel, table=True):
+    """A public key that somebody logs in with: identity is the key's fingerprint, the login name only a label."""
+
+    __tablename__ = "login_key"
+
+    fingerprint: str = Field(primary_key=True)
+    trainee_id: int = Field(foreign_key="trainee.id", index=True, ondelete="RESTRICT")
+    comment: str = ""
+    added_at: datetime = Field(default_factory=now)
+
+
+class EnrolmentRow(SQLModel, table=True):
+    """A class code, kept as a hash: until it closes, an unknown key that tells it is let in and remembered."""
+
+    __tablename__ = "enrolment"
+
+    code_hash: str = Field(primary_key=True)
+    opened_at: datetime = Field(default_factory=now)
+    closes_at: datetime
+
+
+class RoomRow(SQLModel, table=True):
+    """A live room; all that happened in it is in its events."""
+
+    __tablename__ = "room"
+
+    code: str = Field(primary_key=True)
+    host_id: int = Field(foreign_key="trainee.id", index=True, ondelete="RESTRICT")
+    story: str
+    opened_at: datetime = Field(default_factory=now)
+    closed_at: datetime | None = None
+
+
+class RoomEventRow(SQLModel, table=True):
+    """One thing that happened in a room, append-only; ``once`` names what may happen only once in it."""
+
+    __tablename__ = "room_event"
+    __table_args__ = (UniqueConstraint("room", "once"),)
+
+    room: str = Field(foreign_key="room.code", primary_key=True, ondelete="RESTRICT")
+    seq: int = Field(primary_key=True)
+    kind: str
+    once: str | None = None
+    body: dict[str, Any] = Field(sa_type=JSON)
+    at: datetime

@@ -118,10 +118,40 @@ _BANKS_AND_ROLES = (
         SELECT id, 'instructor', created_at FROM trainee ORDER BY id LIMIT 1""",
 )
 
+_KEYS_AND_ROOMS = (
+    """CREATE TABLE login_key (
+        fingerprint VARCHAR NOT NULL PRIMARY KEY,
+        trainee_id INTEGER NOT NULL REFERENCES trainee (id) ON DELETE RESTRICT,
+        comment VARCHAR NOT NULL,
+        added_at DATETIME NOT NULL)""",
+    "CREATE INDEX ix_login_key_trainee_id ON login_key (trainee_id)",
+    """CREATE TABLE enrolment (
+        code_hash VARCHAR NOT NULL PRIMARY KEY,
+        opened_at DATETIME NOT NULL,
+        closes_at DATETIME NOT NULL)""",
+    """CREATE TABLE room (
+        code VARCHAR NOT NULL PRIMARY KEY,
+        host_id INTEGER NOT NULL REFERENCES trainee (id) ON DELETE RESTRICT,
+        story VARCHAR NOT NULL,
+        opened_at DATETIME NOT NULL,
+        closed_at DATETIME)""",
+    "CREATE INDEX ix_room_host_id ON room (host_id)",
+    """CREATE TABLE room_event (
+        room VARCHAR NOT NULL REFERENCES room (code) ON DELETE RESTRICT,
+        seq INTEGER NOT NULL,
+        kind VARCHAR NOT NULL,
+        once VARCHAR,
+        body JSON NOT NULL,
+        at DATETIME NOT NULL,
+        PRIMARY KEY (room, seq),
+        UNIQUE (room, once))""",
+)
+
 #: version -> the statements that bring a store of the version before up to it
 STEPS: Mapping[int, tuple[str, ...]] = {
     2: _REMEMBER_READINGS,
     3: _DECISIONS_AND_MEMORY,
     4: _SEARCH,
     5: _BANKS_AND_ROLES,
+    6: _KEYS_AND_ROOMS,
 }
