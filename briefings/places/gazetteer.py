@@ -131,8 +131,8 @@ class Gazetteer:
 def _spots(rows: Iterable[Sequence[Any]], plain: str) -> tuple[Spot, ...]:
     """One spot a place; it is alike where any of its forms is."""
     found: dict[int, Spot] = {}
-    for form, *place in rows:
-        spot = Spot(*place[:-1], capital=bool(place[-1]), alike=form == plain)
+    for form, *place, capital in rows:
+        spot = Spot(*[*place, bool(capital), form == plain])
         if spot.alike or spot.id not in found:
             found[spot.id] = spot
     return tuple(sorted(found.values(), key=lambda spot: (-spot.population, spot.id)))

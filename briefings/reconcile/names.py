@@ -1,6 +1,7 @@
 """The proper names of a story, and which spellings of them belong together.
 
-Spellings join by an equal fold, by an alias that an article states, or by a table of widely known bodies.
+Spellings join by an equal fold, by an alias that an article states, by a table of widely known bodies, or because
+they name one place of the gazetteer; a person's decision goes before all of these.
 Countries, and names of four letters or fewer, join only where they are written alike (accents, articles
 and doubled letters apart): Iran is not Iraq, and Raqa is Raqqa but never Rawa.
 """
@@ -15,10 +16,12 @@ from typing import NamedTuple
 from briefings.extract.nations import NATION_OF
 from briefings.extract.proper_names import find_names
 from briefings.facts import Fact, Sentence
-from briefings.reconcile.bodies import BODY_OF
 from briefings.fold import fold, plain_fold
+from briefings.places.gazetteer import Gazetteer
+from briefings.reconcile.atlas import Atlas
+from briefings.reconcile.bodies import BODY_OF
 from briefings.reconcile.words import token
-from briefings.stories import Article, Name, NameKind
+from briefings.stories import Article, Decision, Name, NameKind
 
 SURE = 3  # hints of a neighbour that one stated role outweighs
 SHORT = 4  # letters: a name up to this long has too few to be told apart by a fold
@@ -43,9 +46,15 @@ class NameIndex:
 
     Attributes:
         names: the clusters whose kind is known, most used first.
+        clusters: key -> forms of every cluster, also of unknown kind; most used first.
+        atlas: what they mean on the map; None without a gazetteer.
     """
 
-    def __init__(self, clusters: Sequence[tuple[str, ...]], kinds: dict[str, NameKind]) -> None:
+    def __init__(
+        self, clusters: Sequence[tuple[str, ...]], kinds: dict[str, NameKind], atlas: Atlas | None = None
+    ) -> None:
+        self.atlas = atlas
+        self.clusters: dict[str, tuple[str, ...]] = {}
         self._key: dict[tuple[str, ...], str] = {}
         self._longest = 1
         self._nations: set[str] = set()
@@ -55,6 +64,7 @@ class NameIndex:
             while key in self._canonical:
                 key += "'"
             self._canonical[key] = forms[0]
+            self.clusters[key] = forms
             for form in forms:
                 parts = tuple(_WORD.findall(form))
                 self._key.setdefault(parts, key)
@@ -120,25 +130,35 @@ def index_of(names: Sequence[Name]) -> NameIndex:
     return NameIndex([name.forms for name in names], {name.canonical: name.kind for name in names})
 
 
-def index_names(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]) -> NameIndex:
+def index_names(
+    articles: Sequence[Article],
+    sentences: Mapping[str, Sequence[Sentence]],
+    gazetteer: Gazetteer | None = None,
+    decisions: Sequence[Decision] = (),
+) -> NameIndex:
     """The name clusters of a story's articles; the order of the articles does not matter.
 
     Args:
         articles: the story's articles, with their facts.
         sentences: article key -> its sentences.
+        gazetteer: joins names of one place; None for none.
+        decisions: what a person decided of names; it goes before every rule.
     """
     seen = _collect(articles, sentences)
-    groups = _Groups(seen)
+    groups = _Groups(seen, decisions)
+    atlas = _atlas(gazetteer, seen) if gazetteer else None
     for join in (_by_fold, _by_feature, _by_table, _by_surname):
         join(seen, groups)
     for article in articles:
         _by_alias((fact for fact in article.facts if fact.kind == "alias"), seen, groups)
+    if atlas:
+        _by_place(atlas, seen, groups, sentences)
     clusters = groups.clusters(seen)
     kinds: dict[str, NameKind] = {}
     for forms in clusters:
         if kind := _kind_of(forms, seen):
             kinds[forms[0]] = kind
-    return NameIndex(clusters, kinds)
+    return NameIndex(clusters, kinds, atlas)
 
 
 def _collect(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, _Seen]:
@@ -169,10 +189,18 @@ def _stated(fact: Fact) -> tuple[str, ...]:
 
 
 class _Groups:
-    """Disjoint sets of forms."""
+    """Disjoint sets of forms; what a person decided stands."""
 
-    def __init__(self, forms: Iterable[str]) -> None:
+    def __init__(self, forms: Iterable[str], decisions: Sequence[Decision]) -> None:
         self._parent = {form: form for form in forms}
+        self._apart = [
+            (decision.first, decision.second)
+            for decision in decisions
+            if not decision.joined and {decision.first, decision.second} <= self._parent.keys()
+        ]
+        for decision in decisions:
+            if decision.joined:
+                self.join(decision.first, decision.second)
 
     def find(self, form: str) -> str:
         while self._parent[form] != form:
@@ -183,7 +211,8 @@ class _Groups:
     def join(self, one: str, other: str) -> None:
         if one in self._parent and other in self._parent:
             first, second = sorted((self.find(one), self.find(other)))
-            self._parent[second] = first
+            if all({self.find(a), self.find(b)} != {first, second} for a, b in self._apart):
+                self._parent[second] = first
 
     def clusters(self, seen: dict[str, _Seen]) -> list[tuple[str, ...]]:
         """Every set, its most used form first; sets most used first."""
@@ -235,6 +264,42 @@ def _by_surname(seen: dict[str, _Seen], groups: _Groups) -> None:
         full = bearers.get(fold(form), set())
         if full and len({groups.find(name) for name in full}) == 1:
             groups.join(form, min(full))
+
+
+def _atlas(gazetteer: Gazetteer, seen: dict[str, _Seen]) -> Atlas:
+    placed = [form for form, known in seen.items() if known.kinds["place"]]
+    open_ = [form for form, known in seen.items() if not known.kinds]
+    return Atlas(gazetteer, {form: known.uses for form, known in seen.items()}, placed, open_)
+
+
+def _by_place(
+    atlas: Atlas, seen: dict[str, _Seen], groups: _Groups, sentences: Mapping[str, Sequence[Sentence]]
+) -> None:
+    """Names of one place of the gazetteer are one, unless a sentence tells them apart by naming both."""
+    by_place: dict[int, tuple[str, ...]] = {}
+    for forms in groups.clusters(seen):
+        if _kind_of(forms, seen) != "place" or any(form in NATION_OF for form in forms):
+            continue
+        spot = atlas.locate(forms, sure=True)
+        if spot is None or not spot.alike:
+            continue
+        others = by_place.setdefault(spot.id, forms)
+        if others != forms and not _stand_together(forms, others, sentences):
+            groups.join(forms[0], others[0])
+
+
+def _stand_together(
+    forms: Sequence[str], others: Sequence[str], sentences: Mapping[str, Sequence[Sentence]]
+) -> bool:
+    one, other = (
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)")
+        for names in (forms, others)
+    )
+    return any(
+        one.search(other.sub("", sentence.text)) and other.search(sentence.text)
+        for told in sentences.values()
+        for sentence in told
+    )
 
 
 def _mostly_person(seen: _Seen) -> bool:

@@ -6,27 +6,39 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefings.places.finding import open_gazetteer
 from briefings.reading.sentences import split_sentences
 from briefings.reconcile.claims import Cluster, Copies, copies_by_place, find_rivals, join
+from briefings.reconcile.distances import map_checks
+from briefings.reconcile.geography import find_places
 from briefings.reconcile.matching import weights
 from briefings.reconcile.names import NameIndex, index_names
 from briefings.reconcile.origins import find_origins
 from briefings.reconcile.referents import Sentences
 from briefings.reconcile.standing import claimant_of, origins_of, standing_of, weight_of
 from briefings.reconcile.subjects import Subject, read_subjects
+from briefings.reconcile.suggestions import suggest
 from briefings.reconcile.values import days
-from briefings.stories import Article, Claim, Story, content_key
+from briefings.stories import Article, Claim, Decision, Story, content_key
 
 SUBJECT_WORDS = 6  # folded words of a subject that go into a claim's key
 
 
-def reconcile(slug: str, title: str, articles: Sequence[Article]) -> Story:
+def reconcile(
+    slug: str, title: str, articles: Sequence[Article], decisions: Sequence[Decision] = ()
+) -> Story:
     """The story its articles tell: names, origins, copied sentences, and claims, most important first.
 
     The claims do not depend on the order of the articles. Articles without facts are kept.
+
+    Args:
+        slug: its name on the command line.
+        title: its name for people.
+        articles: with their facts.
+        decisions: what a person decided about names that may be one.
     """
     sentences = {article.key: tuple(split_sentences(article.text)) for article in articles}
-    names = index_names(articles, sentences)
+    names = index_names(articles, sentences, open_gazetteer(), decisions)
     read = Sentences(names, sentences)
     origins = find_origins(articles, sentences)
     copies = copies_by_place(origins.copies)
@@ -35,7 +47,19 @@ def reconcile(slug: str, title: str, articles: Sequence[Article]) -> Story:
     clusters = [_best_first(cluster) for cluster in join(subjects, copies, weigh)]
     rivals = find_rivals(clusters, copies, weigh)
     claims = _claims(slug, clusters, rivals, copies, names, _focus(read))
-    return Story(slug, title, tuple(articles), claims, names.names, origins.names, origins.copies)
+    places = find_places(names, read)
+    return Story(
+        slug=slug,
+        title=title,
+        articles=tuple(articles),
+        claims=claims,
+        names=names.names,
+        origins=origins.names,
+        copies=origins.copies,
+        places=tuple(places.values()),
+        map_checks=map_checks(claims, read, places),
+        suggestions=suggest(names, read, places, decisions),
+    )
 
 
 def _focus(sentences: Sentences) -> dict[str, float]:
