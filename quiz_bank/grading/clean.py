@@ -61,6 +61,8 @@ def _plain(char: str) -> str:
         return " "
     if category == "Pd":
         return "-"
+    if category == "Mn" and "\u0900" <= char <= "\u1aaf":
+        return char  # vowels of Indic scripts
     if category[0] == "C" or category in ("Mn", "Me", "So", "Sk"):
         return ""
     return char

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.extract.wordlist import word_set
+from quiz_bank.grading.clean import clean
 
 #: Forms of address: they never contradict.
 HONORIFICS = word_set("""
@@ -10,6 +11,10 @@ HONORIFICS = word_set("""
     mullah mollah maulana sayyid sayyed sayed said seyyed syed ayatollah grand saint st rev reverend father brother
     sister pastor rabbi monsieur madame mme m herr frau senor senora signor don dona jr sr junior senior esq phd md
     honourable honorable hon excellency majesty highness his her ustad abu's comrade citizen""")
+#: Titles before an Arabic or Persian name.
+TITLES_ABROAD = word_set(
+    clean("الرئيس رئيس الوزراء الشيخ شيخ السيد سيد الدكتور دكتور الجنرال العميد اللواء الملك الامير")
+)
 #: Particles of surnames: left out or not, the name is the same.
 PARTICLES = word_set("""
     al el ar as ash an at ad az ez es the bin ben ibn bint ould wad van von der den de del della di da do dos das
@@ -66,7 +71,8 @@ katherine kate kathy katie catherine cathy; kenneth ken kenny; lawrence larry la
 margaret maggie peggy meg; matthew matt; nicholas nick nicolas; patricia pat patty tricia; patrick pat paddy;
 peter pete; philip phil phillip; raymond ray; ronald ron ronnie; samuel sam sammy;
 stephen steve steven stephan; susan sue suzanne; theodore ted theo; timothy tim; victoria vicky; walter walt;
-benjamin binyamin ben benny; jeffrey jeff; alexander alex sasha aleksandr alexandr; vladimir volodymyr;
+benjamin binyamin ben benny; jeffrey jeff;
+alexei alexey aleksei aleksey oleksiy; alexander alex sasha aleksandr alexandr; vladimir volodymyr;
 mikhail mykhailo; nikolai mykola; mohammed muhammad mohamed mohammad muhammed mohamad mehmet;
 ahmed ahmad ahmet; hussein husayn hussain husain hossein hussien; hassan hasan; omar umar omer; osama usama;
 yusuf youssef yousef yousuf yussef; ibrahim ebrahim; khalid khaled; mustafa mostafa moustafa; mahmoud mahmud;

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefings.errors import BriefingError
 from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
-from quiz_bank.grading.fold import arabic_words, fold, is_arabic, latin, reads_as, squash, words_of
+from quiz_bank.grading.fold import fold, squash, words_of
 from quiz_bank.grading.known_names import countries_in, country_of, is_adjective, known
 from quiz_bank.grading.person_words import (
     BESIDE_OFFICE,
@@ -18,7 +18,9 @@ from quiz_bank.grading.person_words import (
     PARTICLES,
     PORTFOLIOS,
     SAME_GIVEN,
+    TITLES_ABROAD,
 )
+from quiz_bank.grading.scripts import is_consonantal, latin, reads_as
 from quiz_bank.grading.statements import HARMLESS, statement_of
 from quiz_bank.grading.typos import edits, slip
 from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
@@ -90,8 +92,8 @@ def judge_person(key: Key, text: str, ask: str = "") -> Verdict:
         return (
             wrong("negated", f"you say who it was not; {says}") if statement.denies else wrong("empty", says)
         )
-    if (arabic := _arabic(key, asserted, says)) is not None:
-        return arabic
+    if (elsewhere := _in_consonants(key, asserted, says)) is not None:
+        return elsewhere
     if (other := _other_person(key, asserted)) is not None:
         return wrong("other-person", f"that is {other}; {says}")
     forms = forms_of(key.name, key.given, key.surname, tuple(key.aliases))
@@ -102,20 +104,26 @@ def judge_person(key: Key, text: str, ask: str = "") -> Verdict:
     return verdict if verdict.verdict == "wrong" else _office(key, verdict, said, says)
 
 
-def _arabic(key: Key, text: str, says: str) -> Verdict | None:
-    """An answer in Arabic letters; None where it is not."""
-    if not is_arabic(text):
+def _in_consonants(key: Key, text: str, says: str) -> Verdict | None:
+    """An answer in Arabic, Persian or Hebrew letters; None where it is not."""
+    if not is_consonantal(text):
         return None
-    names = [clean(form) for form in (key.name, key.surname, *key.aliases) if form]
-    words = " ".join(arabic_words(text))
+    words = " ".join(word for word in words_of(text) if word not in TITLES_ABROAD) or text
+    surname = key.surname or _last_name(key.name)
+    others = {clean(other) for other in key.others} | {_last_name(other) for other in key.others}
+    if any(reads_as(words, other) for other in others if fold(other) != fold(clean(surname))):
+        return wrong("other-person", says)
+    given = clean(key.given) if key.given else " ".join(clean(key.name).split()[:-1])
+    names = [clean(form) for form in (key.name, surname, *key.aliases) if form]
     if any(reads_as(words, name) for name in names):
         return correct("spelling", f"another script; {says}")
-    if key.given and reads_as(words, clean(key.given)):
+    if given and reads_as(words, given):
         return close("given-name-only", f"the given name alone; {says}")
-    surname = clean(key.surname or (key.name.split() or [""])[-1])
-    if any(reads_as(word, surname) for word in words.split()[-1:]) and not key.given:
-        return correct("spelling", f"another script; {says}")
     return wrong("other-answer", says)
+
+
+def _last_name(name: str) -> str:
+    return clean(name).split()[-1] if name.split() else ""
 
 
 def _other_person(key: Key, text: str) -> str | None:

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from briefings.extract.wordlist import word_set
 from quiz_bank.grading.clean import clean
-from quiz_bank.grading.fold import ARTICLES, fold, latin, squash, without_articles, words_of
+from quiz_bank.grading.fold import ARTICLES, fold, squash, without_articles, words_of
 from quiz_bank.grading.known_names import is_country, known, nearest_known, other_names
+from quiz_bank.grading.scripts import latin
 from quiz_bank.grading.statements import HARMLESS
 from quiz_bank.grading.typos import edits, slip
 from quiz_bank.keys import Key

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from briefings.errors import BriefingError
 from quiz_bank.grading.clean import clean
-from quiz_bank.grading.fold import is_arabic, latin, reads_as, squash, without_articles, words_of
+from quiz_bank.grading.fold import squash, without_articles, words_of
 from quiz_bank.grading.known_names import other_names
 from quiz_bank.grading.place_names import TYPE_OF, PlaceNames
 from quiz_bank.grading.place_surroundings import Surroundings
+from quiz_bank.grading.scripts import is_consonantal, latin, reads_as
 from quiz_bank.grading.statements import HARMLESS, statement_of
 from quiz_bank.grading.verdicts import Verdict, close, correct, worst, wrong
 from quiz_bank.keys import Key
@@ -32,24 +33,38 @@ def judge_place(key: Key, text: str, ask: str = "") -> Verdict:
             if statement.denies
             else wrong("empty", says)
         )
-    if is_arabic(text):
+    if is_consonantal(text):
         parts = [segment.text for segment in statement.segments if not segment.denied]
-        return _in_arabic(parts, names, says)
+        return _in_consonants(key, names, parts, says)
     return _judge_name(key, names, statement.whole, says, ask)
 
 
-def _in_arabic(parts: Sequence[str], names: tuple[str, ...], says: str) -> Verdict:
-    """An answer in Arabic letters: every part must read as the name."""
+def _in_consonants(key: Key, names: tuple[str, ...], parts: Sequence[str], says: str) -> Verdict:
+    """An answer in Arabic, Persian or Hebrew letters: every part must read as the name, later ones as what holds it."""
+    place = PlaceNames(key, names)
+    within = _spellings([part for part in key.within.split(",") if part.strip()])
+    spellings = _spellings(names)
+    others = [clean(other) for other in key.others if not place.own(squash(clean(other)))]
+    for number, part in enumerate(parts):
+        if any(reads_as(part, other) for other in others):
+            return wrong("other-known-name", says)
+        named = place.own(squash(part)) or any(reads_as(part, name) for name in spellings)
+        if not (named or (number and any(reads_as(part, name) for name in within))):
+            return wrong("other-answer", says)
+    return correct("spelling", f"another script; {says}") if parts else wrong("other-answer", says)
+
+
+def _spellings(names: Sequence[str]) -> list[str]:
+    """The cleaned names with every other name of a known country or city."""
     spellings = [clean(name) for name in names]
-    spellings += [other for name in spellings for other in other_names(squash(name))]
-    if parts and all(any(reads_as(part, name) for name in spellings) for part in parts):
-        return correct("spelling", f"another script; {says}")
-    return wrong("other-answer", says)
+    return spellings + [other for name in spellings for other in other_names(squash(name))]
 
 
 def _judge_name(key: Key, names: tuple[str, ...], text: str, says: str, ask: str) -> Verdict:
     """The asserted text against the names of one place."""
     place = PlaceNames(key, names)
+    foreign = not text.isascii()
+    text = latin(text)
     words = place.words(text)
     content = [word for word in words if word not in HARMLESS]
     bare = [word for word in content if word not in TYPE_OF or place.in_name(word)]
@@ -58,7 +73,7 @@ def _judge_name(key: Key, names: tuple[str, ...], text: str, says: str, ask: str
             return other
     if place.has_all(content):
         return correct("place", says)
-    span = place.find(words, foreign=not text.isascii()) if content else None
+    span = place.find(words, foreign=foreign) if content else None
     if span is None:
         if place.has_half(bare):
             return close("part-of-words", f"part of the name; {says}")
@@ -117,8 +132,8 @@ def _part(key: Key, names: tuple[str, ...], piece: str, says: str, ask: str) -> 
     """One piece of an answer against one part of a two-part key."""
     if PlaceNames(key, names).own(squash(latin(piece))):
         return correct("place", says)
-    if is_arabic(piece):
-        return _in_arabic([piece], names, says)
+    if is_consonantal(piece):
+        return _in_consonants(key, names, [piece], says)
     return _judge_name(key, names, piece, says, ask)
 
 

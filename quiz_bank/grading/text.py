@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from briefings.errors import BriefingError
 from quiz_bank.grading.clean import clean
-from quiz_bank.grading.fold import fold, is_arabic, latin, reads_as, squash, words_of
+from quiz_bank.grading.fold import fold, squash, words_of
 from quiz_bank.grading.known_names import country_of, known
+from quiz_bank.grading.scripts import is_consonantal, latin, reads_as
 from quiz_bank.grading.statements import HARMLESS, Statement, statement_of
 from quiz_bank.grading.text_words import (
     GROUP_WORDS,
@@ -78,7 +79,7 @@ def judge_text(key: Key, text: str, ask: str = "") -> Verdict:
     others = [_text_of(other) for other in key.others if other.strip()]
     if _is_one_of(statement.whole, others):
         return wrong("other-answer", f"that is something else; {says}")
-    if is_arabic(text):
+    if is_consonantal(text):
         readable = all(any(reads_as(part, one.cleaned) for one in accepted) for part in asserted)
         return correct("spelling", f"another script; {says}") if readable else wrong("other-answer", says)
     asked = frozenset(words_of(clean(ask[:600]))) - {

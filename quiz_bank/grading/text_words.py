@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefings.extract.wordlist import word_set
-from quiz_bank.grading.fold import latin, without_articles, words_of
+from quiz_bank.grading.fold import without_articles, words_of
 from quiz_bank.grading.number_words import ONES, ORDINALS, TENS
+from quiz_bank.grading.scripts import latin
 from quiz_bank.grading.statements import HARMLESS
 
 
