@@ -7,7 +7,7 @@ work grows with the number of facts, not with its square.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from briefings.reconcile.matching import Weigh, clash, contradict, likeness
@@ -64,9 +64,10 @@ def _settled(clusters: list[Cluster], index: _Index, weigh: Weigh) -> list[Clust
 def _linked(one: Cluster, other: Cluster, weigh: Weigh) -> bool:
     """Whether half of the pairs of facts say the same thing, and none clash."""
     pairs = [(first, second) for first in one[:WITNESSES] for second in other[:WITNESSES]]
-    if any(clash(first.fact, second.fact) for first, second in pairs):
+    near = [(first, second) for first, second in pairs if first.may_agree(second)]
+    if 2 * len(near) < len(pairs) or any(clash(first, second) for first, second in pairs):
         return False
-    return 2 * sum(likeness(first, second, weigh, False) > 0 for first, second in pairs) >= len(pairs)
+    return 2 * sum(likeness(first, second, weigh, False) > 0 for first, second in near) >= len(pairs)
 
 
 def find_rivals(clusters: Sequence[Cluster], copies: Copies, weigh: Weigh) -> dict[int, set[int]]:
@@ -82,7 +83,9 @@ def find_rivals(clusters: Sequence[Cluster], copies: Copies, weigh: Weigh) -> di
         }
         for other in sorted(met):
             # one article that tells both sees no contradiction
-            if tellers[number].isdisjoint(tellers[other]) and _opposed(cluster, clusters[other], copies, weigh):
+            if tellers[number].isdisjoint(tellers[other]) and _opposed(
+                cluster, clusters[other], copies, weigh
+            ):
                 rivals[number].add(other)
                 rivals[other].add(number)
         for subject in cluster:
@@ -126,7 +129,7 @@ class _Index:
 
         Postings only grow, so an answer holds for as long as their length does.
         """
-        words = self._words.get(subject.group, {})
+        words: Mapping[str, list[int]] = self._words.get(subject.group, {})
         postings = [words[token] for token in subject.around if token in words]
         length = sum(map(len, postings))
         asked = (subject.group, subject.around)
@@ -134,9 +137,20 @@ class _Index:
         if known and known[0] == length:
             return known[1]
         met = Counter(chain.from_iterable(postings))
-        found = tuple(sorted(sorted(met), key=met.__getitem__, reverse=True)[:CANDIDATES])
+        found = _most_met(met)
         self._met[asked] = (length, found)
         return found
+
+
+def _most_met(met: Counter[int]) -> tuple[int, ...]:
+    """Those counted most often; sorts only what is counted often enough to be among them."""
+    counts, least, enough = Counter(met.values()), 0, 0
+    for least in sorted(counts, reverse=True):
+        enough += counts[least]
+        if enough >= CANDIDATES:
+            break
+    often = sorted(number for number, count in met.items() if count >= least)
+    return tuple(sorted(often, key=met.__getitem__, reverse=True)[:CANDIDATES])
 
 
 def _best(subject: Subject, clusters: Sequence[Cluster], index: _Index, weigh: Weigh) -> int | None:
@@ -152,22 +166,27 @@ def _best(subject: Subject, clusters: Sequence[Cluster], index: _Index, weigh: W
 def _score(subject: Subject, cluster: Cluster, copied: Sequence[Subject], weigh: Weigh) -> float:
     """The likeness to the claim's facts: half of its witnesses must agree, and none contradict."""
     witnesses = cluster[:WITNESSES]
-    if not copied and 2 * sum(map(subject.may_agree, witnesses)) < len(witnesses):
-        return 0.0
+    if not copied:
+        low, high = subject.lowest, subject.highest
+        near = [member for member in witnesses if low <= member.highest and member.lowest <= high]
+        if 2 * len(near) < len(witnesses):
+            return 0.0
     scores = [likeness(subject, member, weigh, True) for member in copied]
     scores += [likeness(subject, member, weigh, False) for member in witnesses if member not in copied]
     agreeing = [score for score in scores if score > 0]
     if not agreeing or 2 * len(agreeing) < len(scores):
         return 0.0
-    if any(clash(subject.fact, member.fact) for member in witnesses):
+    if any(clash(subject, member) for member in witnesses):
         return 0.0
     return max(agreeing)
 
 
 def _opposed(one: Cluster, other: Cluster, copies: Copies, weigh: Weigh) -> bool:
     """Whether facts of two claims contradict each other."""
-    return any(
-        contradict(first, second, weigh, second.place in copies.get(first.place, ()))
-        for first in one[:WITNESSES]
-        for second in other[:WITNESSES]
-    )
+    for first in one[:WITNESSES]:
+        copied = copies.get(first.place, ())
+        for second in other[:WITNESSES]:
+            one_frame = first.frame == second.frame or second.place in copied
+            if one_frame and contradict(first, second, weigh, second.place in copied):
+                return True
+    return False

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from briefings.facts import NUMERIC_KINDS, Fact
 from briefings.reconcile.subjects import Subject
-from briefings.reconcile.values import agree, dates_agree, is_telling, magnitude, rounds_to
+from briefings.reconcile.values import dates_agree
 
 SAME = 0.5  # weighted share of the shorter subject that must be common to both
 WEIGHTY = 2.0  # the weight that must be common where one name only is
@@ -62,7 +62,7 @@ def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
 
 
 def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
-    if not agree(one.fact, other.fact) or one.fact.change != other.fact.change:
+    if one.fact.change != other.fact.change or not _agree(one, other):
         return 0.0
     if copied:
         return 2.0 + _overlap(one.around, other.around, weigh)
@@ -71,22 +71,40 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     own, around = _overlap(one.own, other.own, weigh), _overlap(one.around, other.around, weigh)
     if _one_toll(one, other):
         return 1.0 + around
-    if is_telling(one.fact) and is_telling(other.fact) and _one_number(one.fact, other.fact):
+    if _is_telling(one) and _is_telling(other) and _one_number(one, other):
         common = one.around & other.around
         return 1.0 + own + around if own > 0 or len(common) >= 2 else 0.0
     if one.part != other.part or own == 0:
         return 0.0
-    if magnitude(one.fact) == magnitude(other.fact) and _one_core(one, other):
+    if _one_size(one, other) and _one_core(one, other):
         return 1.0 + own + around
     if around < SAME or weigh(one.around & other.around) < ENOUGH:
         return 0.0
-    return own + around + (1.0 if magnitude(one.fact) == magnitude(other.fact) else 0.0)
+    return own + around + (1.0 if _one_size(one, other) else 0.0)
 
 
-def _one_number(one: Fact, other: Fact) -> bool:
+def _agree(one: Subject, other: Subject) -> bool:
+    """As ``values.agree``, of figures that are known."""
+    if one.figure is None or other.figure is None:
+        return one.fact.value == other.fact.value
+    return one.figure.agrees(other.figure)
+
+
+def _one_size(one: Subject, other: Subject) -> bool:
+    first, second = one.figure, other.figure
+    return first.size == second.size if first and second else first is second
+
+
+def _is_telling(subject: Subject) -> bool:
+    return subject.figure is not None and subject.figure.telling
+
+
+def _one_number(one: Subject, other: Subject) -> bool:
     """The same figure, or one printed with more digits than the other."""
-    return magnitude(one) == magnitude(other) or (
-        one.kind == "share" and (rounds_to(one, other) or rounds_to(other, one))
+    if one.figure is None or other.figure is None:
+        return one.figure is other.figure
+    return one.figure.size == other.figure.size or (
+        one.fact.kind == "share" and one.figure.is_rounded(other.figure)
     )
 
 
@@ -94,7 +112,7 @@ def _one_toll(one: Subject, other: Subject) -> bool:
     """One count of people, told of anyone, with one verb, and nothing that places them apart."""
     return (
         one.group[1] == "people"
-        and magnitude(one.fact) == magnitude(other.fact)
+        and _one_size(one, other)
         and bool(one.classes)
         and one.classes[:1] == other.classes[:1]
         and not one.special
@@ -163,13 +181,13 @@ def _one_core(one: Subject, other: Subject) -> bool:
     return alike and acting and bool(set(one.classes[:2]) & set(other.classes[:2]))
 
 
-def clash(one: Fact, other: Fact) -> bool:
+def clash(one: Subject, other: Subject) -> bool:
     """Whether two exact figures are not one, even if a third, hedged one would go with both."""
     return (
-        one.kind in NUMERIC_KINDS
-        and one.qualifier is None
-        and other.qualifier is None
-        and not agree(one, other)
+        one.fact.kind in NUMERIC_KINDS
+        and one.fact.qualifier is None
+        and other.fact.qualifier is None
+        and not _agree(one, other)
     )
 
 
@@ -182,16 +200,16 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
         return False
     if copied:
         alike = one.group == other.group and _aligned(one, other)
-        return alike and _differ(one.fact, other.fact) and _one_day(one.fact, other.fact)
+        return alike and _differ(one, other) and _one_day(one.fact, other.fact)
     if one.frame is None or one.frame != other.frame or not _one_day(one.fact, other.fact):
         return False
     if one.fact.kind == "date":
-        return _one_event(one, other, weigh) and _differ(one.fact, other.fact)
+        return _one_event(one, other, weigh) and _differ(one, other)
     return (
         not _other_scope(one, other)
         and _same_people(one, other)
         and (_one_subject(one, other) or _one_setting(one, other, weigh))
-        and _differ(one.fact, other.fact)
+        and _differ(one, other)
     )
 
 
@@ -214,10 +232,10 @@ def _needed(one: Subject, other: Subject) -> float:
     return ALIKE_ENOUGH - (0.35 if same else 0.1 if one.classes else 0.0)
 
 
-def _differ(one: Fact, other: Fact) -> bool:
-    if one.kind == "date":
-        return not dates_agree(one.value, other.value)
-    return one.vague != other.vague or not agree(one, other)
+def _differ(one: Subject, other: Subject) -> bool:
+    if one.fact.kind == "date":
+        return not dates_agree(one.fact.value, other.fact.value)
+    return one.fact.vague != other.fact.vague or not _agree(one, other)
 
 
 def _aligned(one: Subject, other: Subject) -> bool:
@@ -274,8 +292,8 @@ def _one_time(one: Subject, other: Subject) -> bool:
     if one.fact.kind == "date":
         return True
     if not _one_day(one.fact, other.fact):
-        return is_telling(one.fact) and one.fact.value == other.fact.value
-    return one.years == other.years or is_telling(one.fact)
+        return _is_telling(one) and one.fact.value == other.fact.value
+    return one.years == other.years or _is_telling(one)
 
 
 def _one_day(one: Fact, other: Fact) -> bool:

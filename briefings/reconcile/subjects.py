@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from briefings.facts import NUMERIC_KINDS, Change, Fact, Sentence
 from briefings.reconcile.names import NameIndex, Token
 from briefings.reconcile.referents import Referents, Sentences
-from briefings.reconcile.values import dimension, reach
+from briefings.reconcile.values import Figure, dimension, figure, reach
 from briefings.stories import Article, Mention
 
 # where a clause ends for the purpose of telling what a figure in it is about
@@ -54,6 +54,7 @@ class Subject:
     Attributes:
         mention: the fact and its article.
         fact: the fact itself.
+        figure: what its number means, or None.
         origin: the name of the article's origin.
         own: folded content words of what the extractor says is measured, and of the quote.
         around: folded content words of the clause the fact stands in (``own`` included).
@@ -75,6 +76,7 @@ class Subject:
 
     mention: Mention
     fact: Fact
+    figure: Figure | None
     origin: str
     own: frozenset[str]
     around: frozenset[str]
@@ -178,10 +180,12 @@ def _read(
     around = shared.words((*(token for token, _, _ in near), *own))
     group, years = shared(_group(fact)), shared.words(_years(fact, low, high))
     classes, part = shared(_classes(near, start, end)), _is_part(whole)
-    reached = reach(whole)
+    meaning = figure(whole)
+    reached = reach(whole, meaning)
     return Subject(
         mention=Mention(source.article, whole),
         fact=whole,
+        figure=meaning and shared(meaning),
         origin=source.origin,
         own=own,
         around=around,

@@ -52,19 +52,42 @@ OPEN_END = 2.0  # "more than 30" for 30 to 60, "up to 30" for 15 to 30
 ROUNDING_CAP = 0.15  # a coarser figure is no rounding of one further away than this share of it
 
 
-REMEMBERED = 20_000  # figures whose meaning is kept while a story's facts are compared
-
-
 class Span(NamedTuple):
-    """A closed interval in the base unit of a dimension."""
+    """A closed interval in the base unit of a dimension, or of days."""
 
     low: float
     high: float
 
-    def meets(self, other: Span) -> bool:
-        """Whether the intervals share a point; a millionth of slack for unit factors."""
+
+class Figure(NamedTuple):
+    """What a number means, in the base unit of its dimension.
+
+    Attributes:
+        size: the number itself.
+        low, high: the interval that its range or hedge leaves open.
+        rounding: how far from it a figure may lie that it is a rounding of; 0 for one that is none.
+        telling: whether an equal figure alone says much: two significant digits and not small.
+    """
+
+    size: float
+    low: float
+    high: float
+    rounding: float
+    telling: bool
+
+    def agrees(self, other: Figure) -> bool:
+        """Whether both can be right: the intervals share a point, or one rounds to the other.
+
+        A millionth of slack for unit factors.
+        """
         slack = 1e-6 * max(abs(self.low), abs(other.low), 1e-9)
-        return self.low <= other.high + slack and other.low <= self.high + slack
+        if self.low <= other.high + slack and other.low <= self.high + slack:
+            return True
+        return abs(self.size - other.size) <= max(self.rounding, other.rounding)
+
+    def is_rounded(self, other: Figure) -> bool:
+        """Whether one is a rounding of the other."""
+        return abs(self.size - other.size) <= max(self.rounding, other.rounding)
 
 
 def dimension(fact: Fact) -> str:
@@ -80,33 +103,18 @@ def is_number(value: Value | None) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
-def magnitude(fact: Fact) -> float | None:
-    """The value in the base unit of its dimension; None for texts."""
-    return _magnitude(fact.value, fact.unit)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _magnitude(value: Value, unit: str | None) -> float | None:
-    if not is_number(value):
+def figure(fact: Fact) -> Figure | None:
+    """What the fact's value means; None where it is no number."""
+    if not is_number(fact.value):
         return None
-    return float(value) * UNITS.get(unit or "", ("", 1.0))[1]
-
-
-def span(fact: Fact) -> Span | None:
-    """The interval that value, range and hedge leave open; None where the value is no number."""
-    return _span(fact.value, fact.value_max, fact.unit, fact.qualifier)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _span(value: Value, value_max: Value | None, unit: str | None, qualifier: str | None) -> Span | None:
-    size = _magnitude(value, unit)
-    if size is None:
-        return None
-    if is_number(value_max):
-        top = float(value_max or 0) * UNITS.get(unit or "", ("", 1.0))[1]
-        return Span(min(size, top), max(size, top))
-    low, high = _HEDGED.get(qualifier or "", (1.0, 1.0))
-    return Span(min(size * low, size * high), max(size * low, size * high))
+    factor = UNITS.get(fact.unit or "", ("", 1.0))[1]
+    size = float(fact.value) * factor
+    if is_number(fact.value_max):
+        ends = (size, float(fact.value_max or 0) * factor)
+    else:
+        low, high = _HEDGED.get(fact.qualifier or "", (1.0, 1.0))
+        ends = (size * low, size * high)
+    return Figure(size, min(ends), max(ends), _rounding(fact, size, factor), _is_telling(float(fact.value)))
 
 
 _HEDGED: dict[str, tuple[float, float]] = {
@@ -122,64 +130,53 @@ _HEDGED: dict[str, tuple[float, float]] = {
 
 def agree(one: Fact, other: Fact) -> bool:
     """Whether two figures of one dimension can both be right: intervals meet, or one rounds to the other."""
-    first, second = span(one), span(other)
-    if first is None or second is None:
-        return one.value == other.value
-    return first.meets(second) or rounds_to(one, other) or rounds_to(other, one)
+    first, second = figure(one), figure(other)
+    return one.value == other.value if first is None or second is None else first.agrees(second)
 
 
-def rounds_to(exact: Fact, coarse: Fact) -> bool:
-    """Whether ``exact`` becomes ``coarse`` when rounded at the precision ``coarse`` is printed with."""
-    fine, rough = magnitude(exact), magnitude(coarse)
-    if fine is None or rough is None or rough == 0 or coarse.qualifier not in (None, "about"):
-        return False
-    step = _printed_step(coarse.value, coarse.unit, coarse.qualifier)
-    return abs(fine - rough) <= step / 2 and abs(fine - rough) <= ROUNDING_CAP * abs(rough)
+def _rounding(fact: Fact, size: float, factor: float) -> float:
+    """Half of the last printed place (50,000 for ``300,000``), but never far from the figure itself."""
+    if fact.qualifier not in (None, "about"):
+        return 0.0
+    return min(factor * _printed_step(float(fact.value), fact.qualifier) / 2, ROUNDING_CAP * abs(size))
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _printed_step(printed: Value, unit: str | None, qualifier: str | None) -> float:
+def _printed_step(printed: float, qualifier: str | None) -> float:
     """The size of the last printed place: 0.1 for ``4.4``, 1e5 for ``300,000``, 1 for an unhedged ``30``."""
-    value = abs(float(printed))
-    factor = UNITS.get(unit or "", ("", 1.0))[1]
+    value = abs(printed)
     if value != int(value):
-        digits = len(f"{value:.10g}".partition(".")[2])
-        return factor * 10.0**-digits
+        return 10.0 ** -len(f"{value:.10g}".partition(".")[2])
     whole = int(value)
     zeros = len(str(whole)) - len(str(whole).rstrip("0")) if whole else 0
-    if whole < 100 and qualifier is None:
-        zeros = 0
-    return factor * 10.0**zeros
+    return 1.0 if whole < 100 and qualifier is None else 10.0**zeros
 
 
-def is_telling(fact: Fact) -> bool:
-    """Whether an equal value alone says much: two significant digits and not small (``93,000``, ``4.4``)."""
-    if not is_number(fact.value):
-        return False
-    digits = f"{abs(float(fact.value)):.10g}".replace(".", "").strip("0")
-    return len(digits) >= 2 and (abs(float(fact.value)) >= 20 or float(fact.value) != int(float(fact.value)))
+def _is_telling(value: float) -> bool:
+    digits = f"{abs(value):.10g}".replace(".", "").strip("0")
+    return len(digits) >= 2 and (abs(value) >= 20 or value != int(value))
 
 
 SLACK = 1e-5  # of a figure, beyond what may agree with it: more than any rounding of a conversion
 EVERYTHING = Span(-math.inf, math.inf)
 
 
-def reach(fact: Fact) -> Span:
-    """An interval that meets the reach of every fact this one may agree with: two that miss need no closer look."""
+def reach(fact: Fact, meaning: Figure | None) -> Span:
+    """An interval that meets the reach of every fact this one may agree with: two that miss need no closer look.
+
+    Args:
+        fact: the fact.
+        meaning: its ``figure``.
+    """
     if fact.kind == "date":
         covered = days(fact.value)
         return Span(*(float(day.toordinal()) for day in covered)) if covered else EVERYTHING
-    figure = span(fact) if fact.kind in NUMERIC_KINDS else None
-    if figure is None:
+    if meaning is None or fact.kind not in NUMERIC_KINDS:
         return EVERYTHING
-    size = magnitude(fact) or 0.0
-    rounded = 0.0
-    if fact.qualifier in (None, "about"):
-        rounded = min(
-            _printed_step(fact.value, fact.unit, fact.qualifier) / 2, ROUNDING_CAP * abs(size)
-        )
-    slack = SLACK * max(abs(figure.low), abs(figure.high), 1e-6)
-    return Span(min(figure.low, size - rounded) - slack, max(figure.high, size + rounded) + slack)
+    slack = SLACK * max(abs(meaning.low), abs(meaning.high), 1e-6)
+    return Span(
+        min(meaning.low, meaning.size - meaning.rounding) - slack,
+        max(meaning.high, meaning.size + meaning.rounding) + slack,
+    )
 
 
 _ISO_DAY = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from briefings.facts import Fact, Sentence
-from briefings.reconcile.values import agree, dates_agree, days, is_telling, rounds_to
+from briefings.reconcile.values import agree, dates_agree, days, reach
+from briefings.reconcile.values import figure as meaning
 
 
 def figure(value: float, qualifier: Any = None, unit: str = "people", **more: Any) -> Fact:
@@ -50,16 +51,63 @@ def test_these_differ(one: Fact, other: Fact) -> None:
     assert not agree(other, one)
 
 
-def test_rounding_goes_one_way() -> None:
-    assert rounds_to(figure(4_360), figure(4_400))
-    assert not rounds_to(figure(4_400), figure(4_360))
+def test_a_rounding_is_told_by_the_coarser_figure() -> None:
+    fine, coarse, rough = meaning(figure(4_360)), meaning(figure(4_400)), meaning(figure(4_310))
+    assert fine and coarse and rough
+    assert fine.is_rounded(coarse)
+    assert coarse.is_rounded(fine)
+    assert not rough.is_rounded(coarse)
 
 
 @pytest.mark.parametrize(
     ("value", "telling"), [(93_000, True), (4.4, True), (12, False), (300, False), (47, True)]
 )
 def test_a_telling_value_has_two_digits_and_is_not_small(value: float, telling: bool) -> None:
-    assert is_telling(figure(value)) is telling
+    known = meaning(figure(value))
+    assert known
+    assert known.telling is telling
+
+
+@pytest.mark.parametrize("value", ["soon", True, float("inf"), float("nan")])
+def test_what_is_no_number_has_no_figure(value: Any) -> None:
+    assert meaning(figure(value)) is None
+
+
+FIGURES = [
+    figure(value, qualifier, unit)
+    for value in (0, 1, 4.4, 14, 15, 28, 30, 33, 60, 61, 95, 100, 300, 1_970_000, 2_000_000, -30, -28)
+    for qualifier in (None, "about", "nearly", "more than", "at most")
+    for unit in ("km", "mile")
+] + [figure(10, value_max=20, unit="km"), figure(20, value_max=10, unit="mile")]
+
+
+def test_figures_out_of_reach_of_each_other_never_agree() -> None:
+    apart = 0
+    for one in FIGURES:
+        for other in FIGURES:
+            first, second = reach(one, meaning(one)), reach(other, meaning(other))
+            if first.low > second.high or second.low > first.high:
+                apart += 1
+                assert not agree(one, other)
+    assert apart > len(FIGURES) ** 2 / 2
+
+
+def date_fact(value: str) -> Fact:
+    return Fact("date", value, None, "x", 0, 1, Sentence(0, 1, "x"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2031-04-08", "2031-W15"), ("2031", "2031-04"), ("--04-08", "--04-08"), ("soon", "2031")],
+)
+def test_dates_that_may_agree_are_in_reach(one: str, other: str) -> None:
+    first, second = reach(date_fact(one), None), reach(date_fact(other), None)
+    assert first.low <= second.high
+    assert second.low <= first.high
+
+
+def test_days_apart_are_out_of_reach() -> None:
+    assert reach(date_fact("2031-04-08"), None).high < reach(date_fact("2031-04-09"), None).low
 
 
 def test_a_day_agrees_with_its_week_month_and_year() -> None:
