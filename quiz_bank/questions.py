@@ -49,6 +49,7 @@ class Question:
         claim: key of the claim asked for. template: name of the shape it was made by.
         sources: where the answer stands, best first.
         worth: 2 a briefing would print it, 1 background; higher is asked first.
+        siblings: ids of the other wordings of its claim; a session asks only one of them.
         why: a remark shown with the feedback, such as the source that disagrees.
     """
 
@@ -65,6 +66,7 @@ class Question:
     right: str = ""
     worth: float = 1.0
     why: str = ""
+    siblings: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:

@@ -73,6 +73,7 @@ _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under
 _LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
 
 
+_AND_VERB = re.compile(r"(?P<head>(?:(?! and )[^,;]){1,120}) and (?=[a-z])")
 _PARTICIPLE = re.compile(
     r"^(?P<subject>[^,]{2,80}), (?P<told>(?:[a-z]+ly )?(?:[a-z]+ed|built|held|split|born|hit|struck|made) [^,]*)$"
 )
@@ -167,7 +168,7 @@ def _within_a_phrase(before: str, boundary: re.Match[str]) -> bool:
         return False
     if word in _BARE_TIME:
         return not has_verb(head)
-    if word == "as" and _CALLED.search(head):
+    if word == "as" and (_CALLED.search(head) or not has_verb(head)):
         return True
     first = (tokens(head)[:1] or [""])[0].lower()
     return word == "when" and first in PREPOSITIONS and "," not in head and ", " in rest
@@ -316,6 +317,9 @@ def _in_aside(before: str) -> bool:
 def complete(text: str) -> bool:
     """Whether quotes are paired, nothing dangles at the end, and a subject and a verb can be seen."""
     last = tokens(text)[-1:] or [""]
+    joined = _AND_VERB.match(text)
+    if joined and not has_verb(joined["head"]) and starts_with_verb(text[joined.end() :]):
+        return False
     fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
     if fronted and not _follows_a_lead_in(text):
         return False

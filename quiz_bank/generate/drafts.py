@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.facts import Fact
-from briefings.stories import Article, Claim, Story
+from briefings.stories import Article, Claim, Mention, Story
 from quiz_bank.generate.setting import Setting
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.keys import Key
@@ -76,10 +76,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One attempt at a question: ``question`` where it was accepted, else ``refusal``."""
+    """One attempt at a question: ``question`` where it was accepted, else ``refusal``.
+
+    ``mention`` is where the fact stands that it asks for.
+    """
 
     claim: str
     template: str
     question: Question | None = None
     refusal: Refusal | None = None
     ask: str = ""
+    mention: Mention | None = None

@@ -1,103 +1,132 @@
-"""Claims to questions: every mention is tried in every shape that fits, and the best is kept for each claim.
+"""Claims to questions: every mention is tried in every shape that fits, and what passes is kept for each claim.
 
 A pure function of the story: no clock, no randomness, no dependence on the order of its articles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
-from briefings.stories import Article, Claim, Mention, Story
+from briefings.stories import Claim, Mention, Story
 from quiz_bank.generate.acronyms import acronym_claims
 from quiz_bank.generate.drafts import Candidate, Draft, Frame, Refusal
 from quiz_bank.generate.headers import header
+from quiz_bank.generate.joint import JOINT_SHAPES
+from quiz_bank.generate.named import named_claims
 from quiz_bank.generate.options import options, right_option
 from quiz_bank.generate.rank import ranked, without_repeats
-from quiz_bank.generate.setting import Settings
-from quiz_bank.generate.shapes import SHAPES, superlative
+from quiz_bank.generate.shapes import SHAPES, name_gap, superlative
+from quiz_bank.generate.shelf import Shelf
 from quiz_bank.generate.statements import state
 from quiz_bank.generate.superlatives import superlative_claims
 from quiz_bank.generate.worth import worth
-from quiz_bank.questions import Mode, Question, Source, question_id
+from quiz_bank.questions import Mode, Question, question_id
 
 MOST_MENTIONS = 4  # of one claim: more only repeat the wording
-MOST_SOURCES = 5
-SUPERLATIVE = "superlative"
+SUPERLATIVE, NAME_GAP = "superlative", "name-gap"
 _WITHOUT_CLAUSE = frozenset(("role", "alias", "event"))  # kinds whose shapes read the sentence as it stands
+_ORDER = {
+    name: place
+    for place, name in enumerate(
+        (SUPERLATIVE, *(shape.name for shape in SHAPES), NAME_GAP, *(shape.name for shape in JOINT_SHAPES))
+    )
+}
+
+_Make = Callable[[Frame], Draft | Refusal]
 
 
-def generate(story: Story, mode: Mode = "type") -> list[Question]:
-    """The story's questions, best first, one for each claim."""
-    chosen = [best for best in _by_claim(candidates(story)) if best is not None]
+def generate(story: Story, mode: Mode = "type", turn: int | Mapping[str, int] = 0) -> list[Question]:
+    """The story's questions, best first, one for each claim.
+
+    Args:
+        story: what is asked about.
+        mode: with ``choice``, options are drawn wherever good ones exist.
+        turn: which wording of a claim is asked where it has several: 0 the best, 1 the next, and round again; one
+            number for all claims, or one for each claim's key (0 for those left out).
+    """
+    wordings = _by_claim(candidates(story))
+    chosen = [
+        each[(turn if isinstance(turn, int) else turn.get(claim, 0)) % len(each)]
+        for claim, each in wordings.items()
+    ]
     order = ranked(without_repeats(chosen))
     return [_as_choice(question, story) for question in order] if mode == "choice" else order
 
 
 def candidates(story: Story) -> list[Candidate]:
     """Every attempt, accepted or refused with its reason, claim by claim."""
-    shelf = _Shelf(story)
+    shelf = Shelf(story)
     found: list[Candidate] = []
     known = {claim.kind for claim in story.claims}
     own = [] if "alias" in known else acronym_claims(story)
     for claim in (*story.claims, *own):
         found.extend(_attempts(shelf, claim))
     for claim, noun in superlative_claims(story):
-        found.append(_superlative(shelf, claim, noun))
+        found.append(_attempt(shelf, claim, SUPERLATIVE, partial(superlative.make, noun=noun)))
+    for claim, kind in named_claims(story):
+        found.append(_attempt(shelf, claim, NAME_GAP, partial(name_gap.make, kind=kind)))
+    for shape in JOINT_SHAPES:
+        found.extend(shape.make(shelf))
     return found
 
 
-class _Shelf:
-    """A story with what is looked up in it again and again."""
+def refused(story: Story) -> list[Candidate]:
+    """The refused attempts at claims that no question asks for, and at wordings that ask what another asks.
 
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        self.articles = {article.key: article for article in story.articles}
-        self.claims = {claim.key: claim for claim in story.claims}
-        self.settings = Settings(story)
-
-
-def _superlative(shelf: _Shelf, claim: Claim, noun: str) -> Candidate:
-    mention = claim.best
-    frame = _frame(shelf, claim, mention, shelf.articles[mention.article])
-    draft = superlative.make(frame, noun)
-    if isinstance(draft, Refusal):
-        return Candidate(claim.key, SUPERLATIVE, refusal=draft)
-    question = _question(shelf, frame, SUPERLATIVE, draft)
-    return Candidate(claim.key, SUPERLATIVE, question=question, ask=question.ask)
+    Every attempt of a story is either a wording of a claim that is asked or stands here with its reason.
+    """
+    every = candidates(story)
+    asked = {question.claim for question in generate(story)}
+    found = []
+    for candidate in every:
+        if candidate.refusal:
+            found.append(candidate)
+        elif candidate.question and candidate.question.claim not in asked:
+            twin = Refusal("asked already", candidate.question.ask)
+            found.append(replace(candidate, question=None, refusal=twin))
+    return found
 
 
-def _frame(shelf: _Shelf, claim: Claim, mention: Mention, article: Article) -> Frame:
+def _frame(shelf: Shelf, claim: Claim, mention: Mention, clause: bool) -> Frame:
+    article = shelf.articles[mention.article]
     frame = Frame(shelf.story, claim, article, mention.fact, shelf.settings.of(article))
-    return frame if claim.kind in _WITHOUT_CLAUSE else replace(frame, told=state(frame))
+    return replace(frame, told=state(frame)) if clause else frame
 
 
-def _attempts(shelf: _Shelf, claim: Claim) -> Iterable[Candidate]:
+def _attempt(shelf: Shelf, claim: Claim, template: str, make: _Make) -> Candidate:
+    """The attempt at a claim that no fact holds."""
+    frame = _frame(shelf, claim, claim.best, clause=template == NAME_GAP)
+    return _candidate(shelf, frame, claim.best, template, make)
+
+
+def _attempts(shelf: Shelf, claim: Claim) -> Iterator[Candidate]:
     shapes = [shape for shape in SHAPES if claim.kind in shape.kinds]
-    if not shapes:
-        return
     mentions = sorted(
         claim.mentions[:MOST_MENTIONS], key=lambda m: (m.fact.relative, m.article, m.fact.start)
     )
-    for mention in mentions:
-        article = shelf.articles.get(mention.article)
-        if article is None:
+    for mention in mentions if shapes else ():
+        if mention.article not in shelf.articles:
             continue
         if mention.fact.vague:
-            yield Candidate(claim.key, "", refusal=Refusal("too vague", mention.fact.quote))
+            refusal = Refusal("too vague", mention.fact.quote)
+            yield Candidate(claim.key, "", refusal=refusal, mention=mention)
             continue
-        frame = _frame(shelf, claim, mention, article)
+        frame = _frame(shelf, claim, mention, clause=claim.kind not in _WITHOUT_CLAUSE)
         for shape in shapes:
-            draft = shape.make(frame)
-            if isinstance(draft, Refusal):
-                yield Candidate(claim.key, shape.name, refusal=draft)
-                continue
-            question = _question(shelf, frame, shape.name, draft)
-            yield Candidate(claim.key, shape.name, question=question, ask=question.ask)
-            break
+            yield _candidate(shelf, frame, mention, shape.name, shape.make)
 
 
-def _question(shelf: _Shelf, frame: Frame, template: str, draft: Draft) -> Question:
+def _candidate(shelf: Shelf, frame: Frame, mention: Mention, template: str, make: _Make) -> Candidate:
+    draft = make(frame)
+    if isinstance(draft, Refusal):
+        return Candidate(frame.claim.key, template, refusal=draft, mention=mention)
+    question = _question(shelf, frame, template, draft)
+    return Candidate(frame.claim.key, template, question=question, ask=question.ask, mention=mention)
+
+
+def _question(shelf: Shelf, frame: Frame, template: str, draft: Draft) -> Question:
     story, claim = shelf.story, frame.claim
     return Question(
         id=question_id(claim.key, template),
@@ -107,36 +136,13 @@ def _question(shelf: _Shelf, frame: Frame, template: str, draft: Draft) -> Quest
         key=draft.key,
         claim=claim.key,
         template=template,
-        sources=_sources(shelf, frame),
+        sources=shelf.sources(claim, frame.fact),
         worth=worth(frame, template, draft.context),
         why=_why(shelf, claim),
     )
 
 
-def _sources(shelf: _Shelf, frame: Frame) -> tuple[Source, ...]:
-    """The mention asked about first, then the claim's other mentions."""
-    mine = [m for m in frame.claim.mentions if m.fact is frame.fact]
-    rest = [m for m in frame.claim.mentions if m.fact is not frame.fact]
-    found = []
-    for mention in (*mine, *rest)[:MOST_SOURCES]:
-        article, fact = shelf.articles.get(mention.article), mention.fact
-        if article is not None:
-            found.append(
-                Source(
-                    article=article.key,
-                    outlet=article.label,
-                    published=article.published,
-                    start=fact.start,
-                    end=fact.end,
-                    sentence=fact.sentence.text,
-                    sentence_start=fact.sentence.start,
-                    name=article.source,
-                )
-            )
-    return tuple(found)
-
-
-def _why(shelf: _Shelf, claim: Claim) -> str:
+def _why(shelf: Shelf, claim: Claim) -> str:
     """A remark for the feedback where the sources differ."""
     if claim.standing != "disputed":
         return ""
@@ -144,19 +150,26 @@ def _why(shelf: _Shelf, claim: Claim) -> str:
     return f"The sources differ: also told as {'; '.join(told)}." if told else "The sources differ."
 
 
-def _by_claim(attempts: Iterable[Candidate]) -> Iterable[Question | None]:
-    best: dict[str, Question] = {}
+def _by_claim(attempts: Iterable[Candidate]) -> dict[str, list[Question]]:
+    """The wordings of each claim, best first, one a template, each knowing the ids of the others."""
+    best: dict[str, dict[str, Question]] = {}
     for candidate in attempts:
         question = candidate.question
         if question is None:
             continue
-        known = best.get(question.claim)
+        wordings = best.setdefault(question.claim, {})
+        known = wordings.get(question.template)
         if known is None or _preference(question) < _preference(known):
-            best[question.claim] = question
-    return best.values()
+            wordings[question.template] = question
+    return {claim: _as_siblings(sorted(each.values(), key=_preference)) for claim, each in best.items()}
 
 
-_ORDER = {name: place for place, name in enumerate((SUPERLATIVE, *(shape.name for shape in SHAPES)))}
+def _as_siblings(wordings: list[Question]) -> list[Question]:
+    ids = [question.id for question in wordings]
+    return [
+        replace(question, siblings=tuple(other for other in ids if other != question.id))
+        for question in wordings
+    ]
 
 
 def _preference(question: Question) -> tuple[int, float, int, str]:

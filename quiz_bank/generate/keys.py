@@ -97,6 +97,18 @@ def place_key(frame: Frame, place: str, noun: str) -> Key:
     )
 
 
+def name_key(frame: Frame, kind: NameKind) -> Key:
+    """The key of the name that a claim of a name is about."""
+    name = str(frame.fact.value)
+    if kind == "person":
+        return person_key(frame, name, "")
+    if kind == "place":
+        return place_key(frame, name, "")
+    cluster = _cluster(frame.story, name, kind)
+    others = _others(frame.story, cluster, name, kind)
+    return Key("text", value=name, text=name, aliases=_forms(cluster, name), others=others)
+
+
 def text_key(frame: Frame, value: str, aliases: tuple[str, ...] = ()) -> Key:
     """The key of an answer in words; its text is the answer alone, as it is shown."""
     return Key("text", value=value, text=value, aliases=aliases)

@@ -21,9 +21,16 @@ from quiz_bank.generate.words import (
     PREPOSITIONS,
     PRESENT_VERBS,
     PRONOUNS,
+    REPORTING,
     UNIQUE_NOUNS,
 )
 
+GAP = "____"
+_NAMES = frozenset(("place", "person", "text"))  # kinds of key that fill a gap with a name
+_STEM = 5
+_OF_ANY_STORY = frozenset(
+    str.split("people other first last week month year hour minute number percent including")
+)
 _FEW_WORDS = 7  # before an object pronoun: with fewer, only the subject stands there, which it cannot mean
 _WORD = re.compile(r"[A-Za-z][\w'’\-]*")
 _YEAR = re.compile(r"\d{4}(?!\d)")
@@ -150,7 +157,20 @@ def unlinked(draft: Draft, frame: Frame) -> Refusal | None:
         head, _ = _head(found[1].split())
         if re.search(rf"\b{re.escape(_OWN.sub('', head.lower()))}s?\b", earlier):
             return None
+    if _share_a_noun(draft):
+        return None
     return Refusal("unnamed subject", "the sentence before tells of something else")
+
+
+def _share_a_noun(draft: Draft) -> bool:
+    """Whether a word that carries meaning stands in both sentences, by its stem: ``fires`` and ``firemen``."""
+    earlier, later = _stems(draft.context), _stems(draft.body)
+    return any(one.startswith(other) or other.startswith(one) for one in earlier for other in later)
+
+
+def _stems(text: str) -> set[str]:
+    words = {word for word in _WORD.findall(text) if word == word.lower() and len(word) >= _STEM - 1}
+    return {word[:_STEM] for word in words - FUNCTION_WORDS - REPORTING - IRREGULAR_PAST - _OF_ANY_STORY}
 
 
 def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
@@ -172,6 +192,8 @@ def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("definite noun", draft.body[:20])
     for found in _DEFINITE.finditer(draft.body):
         words = found[1].split()
+        if words[0] == GAP and draft.key.kind in _NAMES:
+            continue
         head, length = _head(words)
         if draft.adjoining and _OWN.sub("", head.lower()) not in BODY_CLASSES | PLACE_CLASSES:
             continue

@@ -51,6 +51,7 @@ REASONS = {
     "no name": "G5: the name is not a full one",
     "common knowledge": "worth: not about the event",
     "shape": "G1: the sentence does not fit the shape",
+    "asked already": "G3: another question asks for it, or its wording asks for two answers",
     "disputed": "G3: the sources differ and none can be named",
 }
 
@@ -62,7 +63,7 @@ _ONE_OF = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:could|might|may(?= [a-z])|should|would(?! have)|if|unless|possible|possibly|potential(?:ly)?|"
+    r"\b(?:could|might|may(?= [a-z])|should|would(?! have)|if|unless|possible|possibly|potentially|"
     r"allegedly|reportedly|(?:is|are|was|were|been) (?:likely|due|set|expected|to)|expects?|expected to|"
     r"hopes?|hoping|(?<!its )(?<!their )(?<!his )(?<!her )(?<!the )(?<!a )plans? to|planning|planned|wants? to|"
     r"(?:has|have|had|is|are|was) proposed|proposes|proposing|"

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 
 from briefings.compose.datewords import in_words
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
-from briefings.reading.sentences import split_sentences
 from quiz_bank.generate.clauses import DISCOURSE, complete, lifted, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
@@ -23,42 +20,20 @@ from quiz_bank.generate.subjects import (
     with_absolute_time,
     without_now,
 )
-from quiz_bank.generate.trimming import trimmed
+from quiz_bank.generate.told import first_sentence, sentence_number, sentences_before
+from quiz_bank.generate.trimming import Clause, trimmed
 from quiz_bank.generate.words import (
     FUNCTION_WORDS,
     IRREGULAR_PAST,
+    NUMBER_WORDS,
     PREPOSITIONS,
     PRESENT,
     REPORTING,
 )
 from quiz_bank.keys import Key
 
-_SPACES = re.compile(r"\s+")
 _NEAR = 12  # sentences from the start
 _AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration", "event"))
-
-
-@lru_cache(maxsize=4096)
-def _sentences(text: str) -> tuple[tuple[int, str], ...]:
-    """The sentences of a text: where each begins, and its words with spaces collapsed."""
-    return tuple(
-        (sentence.start, _SPACES.sub(" ", sentence.text).strip()) for sentence in split_sentences(text)
-    )
-
-
-def sentences_before(text: str, start: int) -> list[str]:
-    """The four sentences that end before ``start``, the nearest first; spaces collapsed."""
-    told = _sentences(text)
-    place = bisect_left(told, (start, ""))
-    return [sentence for _, sentence in reversed(told[max(0, place - 4) : place])]
-
-
-def first_sentence(text: str) -> str:
-    """The article's first sentence that ends like one: titles and bylines passed over."""
-    for _, sentence in _sentences(text)[:6]:
-        if sentence.endswith(".") and len(sentence.split()) > 7:
-            return sentence
-    return ""
 
 
 def state(frame: Frame) -> Statement | Refusal:
@@ -70,20 +45,9 @@ def state(frame: Frame) -> Statement | Refusal:
         return Refusal("no clause", sentence.text[:60])
     earlier = sentences_before(text, sentence.start)
     previous = earlier[0] if earlier else ""
-    told = fact.attribution or ""
-    speaker = clause.speaker or plain_speaker(told, closed=True)
-    if not clause.speaker and told and (not speaker or has_verb(speaker) or REPORTING & set(speaker.split())):
-        return Refusal("unknown speaker", told)
-    phrase = ""
-    if speaker:
-        said_by = speaker_phrase(speaker, frame.setting, earlier)
-        if said_by is None:
-            return Refusal("unknown speaker", speaker)
-        phrase = said_by
-    if frame.claim.standing == "disputed" and not phrase:
-        if frame.article.outlet is None:
-            return Refusal("disputed")
-        phrase = frame.article.outlet
+    phrase = _credit(frame, clause, earlier)
+    if isinstance(phrase, Refusal):
+        return phrase
     recent = f"{previous} {sentence.text[: fact.start - sentence.start]}"
     if _TIME_SPENT.search(clause.text):
         return Refusal("not an event", "a time that was spent")
@@ -91,9 +55,35 @@ def state(frame: Frame) -> Statement | Refusal:
     timed = without_now(with_absolute_time(named, _dates(frame)))
     if not clause.reported_when and not complete(timed.text):
         return Refusal("no clause", timed.text[:60])
+    if not phrase and _PLANNED.search(timed.text) and not _GUESS.search(timed.text):
+        phrase = frame.article.outlet or frame.article.agency or "the report"
     if phrase.lower() in timed.text.lower():
         phrase = ""
     return Statement(timed, phrase, previous, main_verb(named.text) in PRESENT)
+
+
+def _credit(frame: Frame, clause: Clause, earlier: list[str]) -> str | Refusal:
+    """Whom the question names for the clause; empty where nobody is credited."""
+    told = frame.fact.attribution or ""
+    speaker = clause.speaker or plain_speaker(told, closed=True)
+    if not clause.speaker and told and (not speaker or has_verb(speaker) or REPORTING & set(speaker.split())):
+        return Refusal("unknown speaker", told)
+    phrase = speaker_phrase(speaker, frame.setting, earlier) if speaker else ""
+    if phrase is None:
+        return Refusal("unknown speaker", speaker)
+    if frame.claim.standing == "disputed" and not phrase:
+        return frame.article.outlet or Refusal("disputed")
+    return phrase
+
+
+# What somebody means to do is asked with the report that says so; what only may happen is not.
+_PLANNED = re.compile(
+    r"\b(?:will(?! have)|(?:is|are) (?:due|set|expected|scheduled|to|proposing|planning)|plans to|plan to)\b"
+)
+_GUESS = re.compile(
+    r"\b(?:could|might|may(?= [a-z])|should|would|if|unless|possib\w+|potential\w*|likely|allegedly|reportedly|"
+    r"hopes?|wants?)\b"
+)
 
 
 def _dates(frame: Frame) -> dict[str, str]:
@@ -147,6 +137,13 @@ _LEAD_IN = re.compile(r"^[A-Z][^,]{2,70}, ")
 _TIME_SPENT = re.compile(
     rf"\bspen(?:t|ds?|ding) (?:(?:all|most) of |last |this )?(?:{'|'.join(WEEKDAY_NAMES)}|yesterday|night|week|month)\b"
 )
+_COUNTED = (
+    rf"(?:(?:about|around|some|another|nearly|more than|at least) )?(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)}|an?) "
+    r"(?:[a-z\-]+ ){1,4}?"
+)
+_JOINED_AFTER = re.compile(rf"^ and {_COUNTED}(?=(?:have|had|were|are)\b)")
+_JOINED_BEFORE = re.compile(rf"^(?:The )?{_COUNTED}and $", re.IGNORECASE)
+_BEFORE_VERB = re.compile(r" (?:have|had|were|are)\b")
 _DROPPED = re.compile(
     rf"(?:{'|'.join(sorted(PREPOSITIONS))}|\w+(?:ed|ing|ly|en)|{'|'.join(sorted(IRREGULAR_PAST))})\b", re.I
 )
@@ -166,6 +163,9 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
         rest = replace(clause, before=clause.before[opening.end() :])
         if has_subject_and_verb(rest.text) and not has_verb(opening.group()):
             shorter.append(rest)
+    alone = _uncounted(clause)
+    if alone:
+        shorter.insert(0, alone)
     if not frame.setting.dated and _MONTH_AT_END.search(clause.after):
         shorter.insert(0, replace(clause, after=_MONTH_AT_END.sub("", clause.after)))
     for comma in dict.fromkeys((clause.after.rfind(", "), clause.after.find(", "))):
@@ -176,6 +176,16 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
     own = lifted(clause)
     pieces = [own, *shorter] if own else shorter
     return [replace(statement, clause=piece) for piece in pieces]
+
+
+def _uncounted(clause: Clause) -> Clause | None:
+    """``185 guests and 12 cooks were saved`` told of the marked ones alone; None for other clauses."""
+    joined = _JOINED_AFTER.match(clause.after)
+    if joined and clause.before.strip().lower() in ("", "the"):
+        return clause.with_text(clause.before, f" {clause.after[joined.end() :]}")
+    if _JOINED_BEFORE.match(clause.before) and _BEFORE_VERB.match(clause.after):
+        return clause.with_text("", clause.after)
+    return None
 
 
 def first_accepted(
@@ -218,7 +228,7 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
 
 def _near_the_lead(frame: Frame) -> bool:
     """Whether the fact stands so early that the article's first sentence still sets the scene."""
-    return bisect_left(_sentences(frame.article.text), (frame.fact.sentence.start, "")) <= _NEAR
+    return sentence_number(frame.article.text, frame.fact.sentence.start) <= _NEAR
 
 
 def contexts(frame: Frame, sentence: str) -> list[str]:
@@ -243,6 +253,7 @@ def _contexts(frame: Frame, sentence: str) -> list[str]:
         text = DISCOURSE.sub("", named.text.strip()).rstrip(" ,")
         text = text[:1].upper() + text[1:]
         alone = Draft(text, Key("text"), text, speaker="a source")
-        if complete(text) and has_name(text, frame.setting) and refuse(alone, frame) is None:
+        told = main_verb(text) not in REPORTING or has_verb(text.partition(main_verb(text))[2])
+        if told and complete(text) and has_name(text, frame.setting) and refuse(alone, frame) is None:
             found.append(f"{text}.")
     return found

@@ -27,7 +27,9 @@ from quiz_bank.generate.words import (
 )
 
 _CLASS = "|".join(sorted(PLACE_CLASSES | BODY_CLASSES | MILITANT_CLASSES))
-_DEFINITE = re.compile(rf"(?P<the>[Tt]he)(?<!\w[Tt]he) (?:[a-z][a-z\-]+ )?(?P<noun>{_CLASS})(?P<own>['’]s?)?(?![\w\-])")
+_DEFINITE = re.compile(
+    rf"(?P<the>[Tt]he)(?<!\w[Tt]he) (?:[a-z][a-z\-]+ )?(?P<noun>{_CLASS})(?P<own>['’]s?)?(?![\w\-])"
+)
 _DAY = "|".join(WEEKDAY_NAMES)
 _MONTH = "|".join(MONTH_NAMES)
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w'’\-]+)")
@@ -186,6 +188,7 @@ def class_phrase(noun: str, name: str, article: str) -> str:
     return name
 
 
+_TIME_LINK = re.compile(r"(until|by) ", re.IGNORECASE)
 _OWNED_TIME = re.compile(
     r"\b[Tt](?:oday|omorrow)['’]s |\b(?:[Yy]esterday|[Tt]his (?:year|month|week|season|morning|afternoon)"
     r"|[Ll]ast (?:year|month|week|night|season)|[Nn]ext (?:year|month|week|season))['’]s "
@@ -207,6 +210,8 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
         for words, iso in dates.items():
             if words in match.group() or match.group() in words:
                 link = "on" if len(iso) == 10 else "in"
+                kept = _TIME_LINK.match(match.group())
+                link = kept[1] if kept else link
                 link = link.capitalize() if match.group()[0].isupper() and match.start() == 0 else link
                 return f"{link} {in_words(iso)}"
         return ""

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefings.facts import Fact, Sentence
-from briefings.reading.sentences import split_sentences
 from briefings.stories import Article, Claim, Mention, Standing, Story, content_key
 from quiz_bank.generate.setting import PLAIN_NAME
+from quiz_bank.generate.told import sentences_of
 from quiz_bank.generate.words import BODY_CLASSES, PLACE_CLASSES
 
 _RANK = (
@@ -48,7 +48,7 @@ def superlatives(article: Article) -> Iterator[Superlative]:
     """The statements of one article."""
     if not _RANKED.search(article.text):
         return
-    for sentence in split_sentences(article.text):
+    for sentence in sentences_of(article.text):
         found = _read(sentence)
         if found:
             yield found

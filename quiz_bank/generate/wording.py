@@ -291,10 +291,14 @@ _MAKERS = {
 }
 
 
+_ORDINAL = re.compile(r"(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|[a-z]+th)\b", re.IGNORECASE)
+
+
 def blanked(fact: Fact) -> Blank | None:
     """The quote with its bare number (hedge kept in the text) replaced by a gap, for a cloze."""
     span = number_span(fact.quote)
-    if span is None or fact.quote[span[1] : span[1] + 1].isalnum():
+    ordinal = fact.kind == "count" and _ORDINAL.match(fact.quote)
+    if span is None or ordinal or fact.quote[span[1] : span[1] + 1].isalnum():
         return None
     printed = fact.quote[span[0] : span[1]]
     found = _HEDGES_FIRST.match(printed)

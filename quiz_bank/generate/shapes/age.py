@@ -1,6 +1,7 @@
 """How old somebody was: "How old was Ada Salm, who was rescued off Lorn?".
 
-Needs ``NAME, 53,`` or ``NAME (53)`` with a full name. Refused: ages of groups and of people without a name.
+Needs ``NAME, 53,``, ``NAME (53)`` or ``53-year-old NAME`` with a full name.
+Refused: ages of groups and of people without a name.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from quiz_bank.generate.setting import NAME
 from quiz_bank.generate.statements import checked
 from quiz_bank.generate.subjects import with_absolute_time, without_now
 from quiz_bank.generate.trimming import Clause
-from quiz_bank.generate.words import REPORTING
+from quiz_bank.generate.words import GENERIC_NAMES, REPORTING
 
 _NAMED = re.compile(rf"({NAME.pattern})(?:, | \()$")
 
 
+_YEARS_OLD = re.compile(r"-year-old$")
+_NAME_NEXT = re.compile(rf"^ (?P<name>{NAME.pattern}) (?P<rest>.+)$")
 _PLAIN = Statement(Clause("", "", ""), "", "", False)
 
 
@@ -30,9 +33,23 @@ def make(frame: Frame) -> Draft | Refusal:
     before = re.sub(r"\s+", " ", sentence[: fact.start - fact.sentence.start])
     after = re.sub(r"\s+", " ", sentence[fact.end - fact.sentence.start :])
     named = _NAMED.search(before)
+    if named is None and _YEARS_OLD.search(fact.quote):
+        return _before_name(frame, after)
     if named is None or " " not in named[1] or fact.value_max is not None:
         return Refusal("shape", fact.quote)
-    rest = re.sub(r"^[,)]", "", after).rstrip(" .")
+    return _asked(frame, named[1], re.sub(r"^[,)]", "", after))
+
+
+def _before_name(frame: Frame, after: str) -> Draft | Refusal:
+    """The age where it stands before the name: ``53-year-old Ada Salm was rescued``."""
+    named = _NAME_NEXT.match(after)
+    if named is None or " " not in named["name"] or named["name"].split()[0] in GENERIC_NAMES:
+        return Refusal("shape", frame.fact.quote)
+    return _asked(frame, named["name"], f" {named['rest']}")
+
+
+def _asked(frame: Frame, name: str, following: str) -> Draft | Refusal:
+    rest = following.rstrip(" .")
     deed = ""
     if starts_with_verb(rest):
         clause = to_its_end(Clause("It", "", rest))
@@ -41,5 +58,5 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("shape", "nothing is told of the person")
     if tokens(deed)[0].lower() in REPORTING:
         return Refusal("shape", "nothing but a statement is told of the person")
-    body = f"How old was {named[1]}, who {deed}"
+    body = f"How old was {name}, who {deed}"
     return checked(frame, _PLAIN, Draft(f"{body}?", number_key(frame, "year"), body))

@@ -14,6 +14,7 @@ from quiz_bank.generate.grammar import has_verb
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.wording import CURRENCY_BEFORE, asked
+from quiz_bank.generate.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 
 # What stands before a number and cannot stand before "how many": a possessor, an article with its adjective.
 _OWNED = re.compile(r"(?:['’]s?|s['’]|\b(?:its|their|his|her|our|my|your|these|those|all)) $")
@@ -23,7 +24,8 @@ _FRONTED = re.compile(r"(?:Over|In|For|During|Within|After|By|With|Under|Of|From
 _OPENING = re.compile(r"(?:Despite|Over|In|For|During|Within|After|By|With|Under|From|Since|Until) ")
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|despite|although|because) [^,]*$")
 TRIVIAL_SPAN = re.compile(r"\b(?:last|past|next|previous|coming|final) $")
-IN_A_NAME = re.compile(r"(?:^|[a-z] |, )(?!The |A |An |In |At |On |Some |By |But |And )(?:[A-Z][a-z]+ )+$")
+_OPENERS = "|".join(sorted(word.capitalize() for word in DETERMINERS | PREPOSITIONS | CONJUNCTIONS))
+IN_A_NAME = re.compile(rf"(?:^|[a-z] |, )(?!(?:{_OPENERS}) )(?:[A-Z][a-z]+ )+$")
 
 
 def qualified(before: str, after: str, kind: str) -> bool:

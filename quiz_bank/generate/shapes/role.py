@@ -17,7 +17,7 @@ from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES
 
 _NOT_IN_OFFICE = re.compile(
-    r"\b(?:former|ex|deputy|vice|acting|late|then|interim|assistant|would-be|outgoing|retired)\b",
+    r"\b(?:cabinet minister|former|ex|deputy|vice|acting|late|then|interim|assistant|would-be|outgoing|retired)\b",
     re.IGNORECASE,
 )
 _RANKS = "general|gen|colonel|col|major|captain|commodore|admiral|lieutenant|brigadier|sergeant|professor|prof|doctor"
@@ -39,7 +39,7 @@ _LEADING = re.compile(
     r"ambassador|envoy|commissioner|commander|commandant|chief|head|director|chairman|chairwoman|chair|leader|"
     r"spokesman|spokeswoman|spokesperson|administrator|liquidator|controller|co-ordinator|coordinator|owner|"
     r"founder|manager|superintendent|attorney-general|archbishop|bishop|speaker|treasurer|executive|coach|"
-    r"skipper|organiser|organizer|officer overseeing [^,]+)\b",
+    r"skipper|captain|organiser|organizer|officer overseeing [^,]+)\b",
     re.IGNORECASE,
 )
 
@@ -56,6 +56,12 @@ _OF_A_COUNTRY = re.compile(
 )
 
 
+_OF_A_NAME = re.compile(
+    r" (?:of|for|at) (?:the )?(?!(?:Public|State|Foreign|Home|Internal|Staff|Police)\b)[A-Z][\w'’\-]+"
+)
+_OF_A_STATE = re.compile(
+    r"\b(?:minister|premier|treasurer|attorney-general|governor|secretary)\b", re.IGNORECASE
+)
 _PARTS = BODY_CLASSES | frozenset(
     str.split(
         "detective inspector constable superintendent sergeant "
@@ -72,6 +78,7 @@ def known_to_all(office: str) -> bool:
 def _has_body(office: str, frame: Frame) -> bool:
     """Whether the office names its institution, or its country where a country has one such office."""
     words = [re.sub(r"['’]s?$", "", word) for word in re.findall(r"[A-Z][\w'’\-]*", office)]
+    bodies = frame.setting.bodies
     own = [
         word
         for word in words
@@ -80,10 +87,12 @@ def _has_body(office: str, frame: Frame) -> bool:
         and word.lower() not in _PARTS | PLACE_CLASSES
     ]
     named = [
-        word
-        for word in own
-        if word in frame.setting.bodies or _is_country(word) or (len(word) > 1 and word.isupper())
+        word for word in own if word in bodies or _is_country(word) or (len(word) > 1 and word.isupper())
     ]
+    if _OF_A_NAME.search(office):
+        return True
+    if _OF_A_STATE.search(office) and not any(_is_country(word) or word in bodies for word in own):
+        return False
     if named and all(_is_country(word) for word in own):
         return bool(_OF_A_COUNTRY.search(office))
     return bool(named) or len(own) > 1
@@ -117,6 +126,8 @@ def office_of(frame: Frame) -> str:
     for bare, form in frame.setting.glued:
         if bare in office:
             office = office.replace(bare, form)
+    printed = re.search(r"(?:['’]s?)? ".join(map(re.escape, office.split())), frame.fact.quote)
+    office = re.sub(r"\s+", " ", printed.group()) if printed else office
     first, _, rest = office.partition(" ")
     return (
         f"{first}'s {rest}"

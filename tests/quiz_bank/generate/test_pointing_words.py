@@ -9,6 +9,7 @@ import pytest
 
 from briefings.stories import Name, Story
 from quiz_bank.generate.generate import candidates, generate
+from quiz_bank.questions import Question
 
 NAMES = (
     Name("Port Salm", "place", ("Port Salm",)),
@@ -50,6 +51,11 @@ MADE = [
 ]
 
 
+def of_facts(told: Story) -> list[Question]:
+    """The questions for facts, without those for the names of a sentence."""
+    return [question for question in generate(told) if question.template != "name-gap"]
+
+
 @pytest.mark.parametrize(("text", "values", "reason"), REFUSED)
 def test_it_is_refused(
     text: str, values: Any, reason: str, fact: Callable[..., Any], story: Callable[..., Story]
@@ -63,7 +69,7 @@ def test_it_is_refused(
 def test_it_is_asked(
     text: str, values: Any, ask: str, fact: Callable[..., Any], story: Callable[..., Story]
 ) -> None:
-    questions = generate(story(text, fact(text, *values), names=NAMES))
+    questions = of_facts(story(text, fact(text, *values), names=NAMES))
     assert [question.ask for question in questions] == [ask]
 
 
@@ -71,17 +77,17 @@ def test_a_sentence_that_tells_of_something_else_is_not_shown(
     fact: Callable[..., Any], story: Callable[..., Story]
 ) -> None:
     text = "Rain fell in Lorn all day. Ada Verrin left the party in Lorn. Turnout was 29 percent."
-    assert generate(story(text, fact(text, *SHARE), names=NAMES)) == []
+    assert of_facts(story(text, fact(text, *SHARE), names=NAMES)) == []
 
 
 def test_a_sentence_that_holds_the_noun_is_shown(
     fact: Callable[..., Any], story: Callable[..., Story]
 ) -> None:
     text = "Rain fell in Lorn all day. The navy of Lorn sent out a rescue fleet. The fleet lost 40 boats."
-    (question,) = generate(story(text, fact(text, *COUNT), names=NAMES))
+    (question,) = of_facts(story(text, fact(text, *COUNT), names=NAMES))
     assert question.ask == "The navy of Lorn sent out a rescue fleet. The fleet lost how many boats?"
 
 
 def test_its_is_never_a_persons(fact: Callable[..., Any], story: Callable[..., Story]) -> None:
     text = "Rain fell in Lorn all day. Ada Verrin joined Lorn Steel. Its share rose to 29 percent."
-    assert generate(story(text, fact(text, *SHARE), names=NAMES)) == []
+    assert of_facts(story(text, fact(text, *SHARE), names=NAMES)) == []

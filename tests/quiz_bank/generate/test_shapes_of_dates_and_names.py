@@ -9,6 +9,7 @@ import pytest
 
 from briefings.stories import Name, Story
 from quiz_bank.generate.generate import candidates, generate
+from quiz_bank.questions import Question
 
 PLACES = (
     Name("Port Salm", "place", ("Port Salm", "Puerto Salm")),
@@ -166,11 +167,16 @@ REFUSED = [
 ]
 
 
+def of_facts(told: Story) -> list[Question]:
+    """The questions for facts, without those for the names of a sentence."""
+    return [question for question in generate(told) if question.template != "name-gap"]
+
+
 @pytest.mark.parametrize(("text", "values", "more", "ask"), MADE)
 def test_it_is_asked_for(
     text: str, values: Any, more: Any, ask: str, fact: Callable[..., Any], story: Callable[..., Story]
 ) -> None:
-    questions = generate(story(text, fact(text, *values, **more), names=PLACES))
+    questions = of_facts(story(text, fact(text, *values, **more), names=PLACES))
     assert [question.ask for question in questions] == [ask]
 
 
@@ -185,7 +191,7 @@ def test_a_doubtful_one_is_refused(
 
 def test_the_largest_is_asked_for_by_its_class(story: Callable[..., Story]) -> None:
     text = "Port Salm, which was besieged for two years, is the largest town in the east of Lorn."
-    (question,) = generate(story(text, names=PLACES))
+    (question,) = of_facts(story(text, names=PLACES))
     assert question.ask == "Which town is the largest in the east of Lorn?"
     assert (question.key.kind, question.key.name, question.key.type) == ("place", "Port Salm", "town")
     assert question.key.aliases == ("Puerto Salm",)
@@ -199,7 +205,7 @@ def test_a_head_of_government_is_not_asked_for_under_a_header_without_a_date(
     role = fact(
         text, "role", "Prime Minister of Lorn", None, "Prime Minister of Lorn Ada Verrin", what="Ada Verrin"
     )
-    assert [q.ask for q in generate(story(text, role, names=PLACES))] == [
+    assert [q.ask for q in of_facts(story(text, role, names=PLACES))] == [
         "Who was the Prime Minister of Lorn on 3 May 2031?"
     ]
     refused = {
@@ -214,7 +220,7 @@ def test_a_person_key_knows_the_others_of_the_story(
     text = "Kessel Shipping chairwoman Ada Verrin opened the new pier."
     office = "Kessel Shipping chairwoman"
     role = fact(text, "role", office, None, "Kessel Shipping chairwoman Ada Verrin", what="Ada Verrin")
-    (question,) = generate(story(text, role, names=PLACES))
+    (question,) = of_facts(story(text, role, names=PLACES))
     key = question.key
     assert (key.kind, key.name, key.given, key.surname, key.role) == (
         "person",
@@ -241,7 +247,7 @@ def test_a_rank_printed_before_a_name_is_a_right_answer(
         "Kessel Shipping chairwoman Ada Verrin",
         what="Ada Verrin",
     )
-    (question,) = generate(story(text, role, names=PLACES))
+    (question,) = of_facts(story(text, role, names=PLACES))
     assert question.key.aliases == ("Verrin", "Commodore Ada Verrin")
 
 
@@ -250,5 +256,5 @@ def test_a_long_form_is_shown_without_its_short_form(
 ) -> None:
     text = "The Lorn Shipping Council (LSC) closed Port Salm."
     form = fact(text, "alias", "LSC", None, "Lorn Shipping Council (LSC)", what="Lorn Shipping Council")
-    (question,) = generate(story(text, form, names=PLACES))
+    (question,) = of_facts(story(text, form, names=PLACES))
     assert question.answer == "Lorn Shipping Council"

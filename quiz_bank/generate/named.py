@@ -1,0 +1,157 @@
+"""The names that a story's sentences tell something of: no fact holds them, so each becomes a claim of its own here.
+
+A claim is keyed by its name and the words told of it, so that one agency's sentence in two outlets is one claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefings.extract.nations import DEMONYMS
+from briefings.facts import Fact, Sentence
+from briefings.stories import Article, Claim, Mention, Name, NameKind, Standing, Story, content_key
+from quiz_bank.generate.grammar import starts_with_verb
+from quiz_bank.generate.setting import PLAIN_NAME
+from quiz_bank.generate.told import sentences_of
+from quiz_bank.generate.words import CONJUNCTIONS, GENERIC_NAMES, PREPOSITIONS
+
+MOST_SENTENCES = (
+    400  # of a story, those that stand first in their articles: a large one has more than it needs
+)
+_DEEPEST = 40  # sentences of one article
+_LOCATIVE = (
+    "in|at|near|across|outside|around|off|to|from|into|through|throughout|towards?|of|on|for|over|inside"
+)
+_PLACE = re.compile(rf"\b(?:{_LOCATIVE}) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
+_AGENT = re.compile(rf"^(?:Meanwhile, |But |And )?(?:[Tt]he )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
+_OBJECT = re.compile(rf"\b(?:by|against|with) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
+_CAPITALS = re.compile(PLAIN_NAME)
+_WORD = re.compile(r"[\w'’\-]+")
+_SPEECH = re.compile('["“”]')
+_FEWEST_WORDS = 7  # of a sentence that tells enough of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a sentence: ``fact`` is where it stands, ``name`` the story's cluster of its spellings."""
+
+    name: Name
+    fact: Fact
+
+
+def named_claims(story: Story) -> list[tuple[Claim, NameKind]]:
+    """Each name with what a sentence tells of it as a claim, and the name's kind."""
+    forms = {form: name for name in story.names for form in name.forms if _is_fit(form, name.kind)}
+    found: dict[str, list[tuple[Article, Named]]] = {}
+    for article, one in _first(story, forms):
+        words = sorted({word.lower() for word in _WORD.findall(one.fact.sentence.text)})
+        key = content_key("named", story.slug, one.name.kind, one.name.canonical, " ".join(words))
+        found.setdefault(key, []).append((article, one))
+    return [(_claim(story, key, told), told[0][1].name.kind) for key, told in found.items()]
+
+
+def _is_fit(form: str, kind: NameKind) -> bool:
+    """Whether a name can be asked for: a person's in full, no adjective of a nation, no bare word of office."""
+    words = form.split()
+    if words[-1] in DEMONYMS or words[-1].rstrip("s") in DEMONYMS or not words[0][:1].isupper():
+        return False
+    if kind == "person":
+        return len(words) > 1 and words[0] not in GENERIC_NAMES
+    return not all(word in GENERIC_NAMES for word in words)
+
+
+def _first(story: Story, forms: Mapping[str, Name]) -> list[tuple[Article, Named]]:
+    """The names of the sentences that stand first in their articles, at most ``MOST_SENTENCES``."""
+    at: list[tuple[int, str, Article, Sentence]] = []
+    for article in story.articles:
+        sentences = sentences_of(article.text)[:_DEEPEST]
+        at.extend((number, article.key, article, sentence) for number, sentence in enumerate(sentences))
+    at.sort(key=lambda place: place[:2])
+    found: list[tuple[Article, Named]] = []
+    for _, _, article, sentence in at[: 2 * MOST_SENTENCES]:
+        found.extend((article, one) for one in names_told(article, sentence, forms))
+    return found[:MOST_SENTENCES]
+
+
+def names_told(article: Article, sentence: Sentence, forms: Mapping[str, Name]) -> Iterator[Named]:
+    """The names of a sentence worth asking for: one that acts, and the last place where something happens."""
+    text = sentence.text.replace("\n", " ")
+    if len(text.split()) < _FEWEST_WORDS or _SPEECH.search(text) or not text.rstrip().endswith("."):
+        return
+    agent = _AGENT.match(text)
+    if agent and _known(agent, forms) and starts_with_verb(text[agent.end() :].lstrip()):
+        yield _named(article, sentence, agent, forms)
+    yield from (
+        _named(article, sentence, found, forms) for found in _persons(text, forms) if found.start("name")
+    )
+    others = [
+        found
+        for found in (*_PLACE.finditer(text), *_OBJECT.finditer(text))
+        if _known(found, forms) and _stands_alone(text[found.end() :]) and _is_whole(found, forms)
+    ]
+    if others:
+        yield _named(article, sentence, max(others, key=lambda found: found.start("name")), forms)
+
+
+def _persons(text: str, forms: Mapping[str, Name]) -> Iterator[re.Match[str]]:
+    """The first person named in full, with the office before the name or none."""
+    for found in _CAPITALS.finditer(text):
+        words = found.group().split()
+        for start in range(len(words) - 1):
+            full = " ".join(words[start:])
+            if full in forms and forms[full].kind == "person" and text.count(full) == 1:
+                exact = re.compile(rf"(?P<name>{re.escape(full)})(?![\w\-])").search(text)
+                if exact and not text[exact.end() :].startswith(("'", "’")):
+                    yield exact
+                    return
+
+
+def _known(found: re.Match[str], forms: Mapping[str, Name]) -> bool:
+    return found["name"] in forms and found.string.count(found["name"]) == 1
+
+
+def _is_whole(found: re.Match[str], forms: Mapping[str, Name]) -> bool:
+    """Whether the words before fit the kind: places stand after words of place, others after ``by`` or ``with``."""
+    return (forms[found["name"]].kind == "place") == (found.re is _PLACE)
+
+
+def _stands_alone(following: str) -> bool:
+    """Whether nothing after the name belongs to it: the end, a comma, a verb, a small word."""
+    word = re.match(r" ([\w'’\-]+)", following)
+    if word is None:
+        return True
+    small = word[1].lower() in PREPOSITIONS | CONJUNCTIONS | {
+        "that",
+        "which",
+        "who",
+        "where",
+        "when",
+        "while",
+    }
+    return small or starts_with_verb(following.lstrip())
+
+
+def _named(article: Article, sentence: Sentence, found: re.Match[str], forms: Mapping[str, Name]) -> Named:
+    start = sentence.start + found.start("name")
+    name = found["name"]
+    said = next(
+        (
+            fact.attribution
+            for fact in article.facts
+            if fact.attribution and sentence.start <= fact.start < sentence.end
+        ),
+        None,
+    )
+    fact = Fact("event", name, None, name, start, start + len(name), sentence, what=name, attribution=said)
+    return Named(forms[name], fact)
+
+
+def _claim(story: Story, key: str, told: list[tuple[Article, Named]]) -> Claim:
+    told.sort(key=lambda pair: (pair[0].key, pair[1].fact.start))
+    origins = tuple(sorted({story.origins.get(article.key, article.label) for article, _ in told}))
+    mentions = tuple(Mention(article.key, one.fact) for article, one in told)
+    name = told[0][1].name.canonical
+    standing: Standing = "confirmed" if len(origins) > 1 else "single source"
+    return Claim(key, "event", name, name, None, standing, origins, mentions)

@@ -1,0 +1,56 @@
+"""The gap for a name: "Fill the gap with a place: “The navy broke the siege of ____.”".
+
+Needs a clause that holds a second name, or a sentence before it that does, so that only one name fits the gap.
+Refused: names that stand twice in the clause, one of a list of names, clauses told of nobody else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefings.stories import NameKind
+from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
+from quiz_bank.generate.grammar import main_verb
+from quiz_bank.generate.keys import name_key
+from quiz_bank.generate.shapes.role import known_to_all
+from quiz_bank.generate.statements import checked, first_accepted, lead
+from quiz_bank.generate.wording import in_quotes
+from quiz_bank.generate.words import REPORTING
+
+WANTED: dict[NameKind, str] = {
+    "place": "a place",
+    "person": "a person's name",
+    "group": "the name of a group, body or company",
+}
+_FEWEST_WORDS = 7
+_OFFICE = 40  # characters before a name in which its office stands
+_LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
+_LISTED_BEFORE = re.compile(r"[A-Z][\w'’\-]*(?:,? and|,|/)(?: in| at| the| from)* ?$")
+
+
+def make(frame: Frame, kind: NameKind) -> Draft | Refusal:
+    """The clause with a gap for the name, and what kind of name is wanted."""
+    statement = frame.told
+    if isinstance(statement, Refusal):
+        return statement
+    return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, kind))
+
+
+def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refusal:
+    clause = statement.clause
+    around = f"{clause.before}{clause.after}"
+    if clause.mark in around or len(around.split()) < _FEWEST_WORDS:
+        return Refusal("shape", around[:40])
+    if " " not in clause.mark and clause.mark.lower() in frame.setting.lower:
+        return Refusal("no name", clause.mark)
+    if _LISTED_AFTER.match(clause.after) or _LISTED_BEFORE.search(clause.before):
+        return Refusal("figure in a list", clause.mark)
+    if kind == "person" and known_to_all(clause.before.strip()[-_OFFICE:]):
+        return Refusal("common knowledge", clause.before[-_OFFICE:])
+    if main_verb(clause.text) in REPORTING:
+        return Refusal("too plain", main_verb(clause.text))
+    body = f"{clause.before}____{clause.after}".strip()
+    credit = lead(frame, statement).rstrip(", ")
+    told = f", {credit[0].lower()}{credit[1:]}" if credit else ""
+    ask = f"Fill the gap with {WANTED[kind]}{told}: {in_quotes(body)}"
+    return checked(frame, statement, Draft(ask, name_key(frame, kind), body, speaker=statement.speaker))
