@@ -20,9 +20,9 @@ from briefings.reading.articles import Given, read_article
 from briefings.reading.text import clean_line
 from briefings.reconcile.story import reconcile
 from briefings.sources import Contents, Source, find_sources, story_name, story_slug
-from briefings.store import claims, dates, loading, shelf
+from briefings.store import claims, dates, decisions, loading, shelf
 from briefings.store.store import Store
-from briefings.stories import Article, DateBasis, Story, content_key
+from briefings.stories import Article, DateBasis, Decision, Story, content_key
 
 #: articles stored in one transaction: below half a second, so that nobody else waits
 BATCH = 20
@@ -148,12 +148,13 @@ def bring_up_to_date(store: Store, slug: str) -> dict[str, Article]:
 def _reconcile(store: Store, slug: str) -> bool:
     """Makes a story's claims; False where its articles changed in the meantime, and nothing was stored."""
 
-    def load(session: Session) -> tuple[str, str, list[Article]]:
+    def load(session: Session) -> tuple[str, str, list[Article], tuple[Decision, ...]]:
         title = shelf.find(session, slug).title
-        return shelf.state(session, slug), title, loading.load_articles(session, slug)
+        articles = loading.load_articles(session, slug)
+        return shelf.state(session, slug), title, articles, decisions.decisions_of(session, slug)
 
-    state, title, articles = store.read(load)
-    reconciled = reconcile(slug, title, articles)
+    state, title, articles, decided = store.read(load)
+    reconciled = reconcile(slug, title, articles, decided)
 
     def put(session: Session) -> bool:
         if shelf.state(session, slug) != state:

@@ -17,10 +17,10 @@ from briefings.corrections import correct
 from briefings.ingest import Report, Told, add_sources, refresh, tell_nobody
 from briefings.reading.articles import Given
 from briefings.sample import SLUG, sample_folder
-from briefings.store import loading, shelf
+from briefings.store import decisions, loading, shelf
 from briefings.store.models import SettingRow
 from briefings.store.store import Store, open_store
-from briefings.stories import Story
+from briefings.stories import Decision, Story
 from quiz_bank.learning import attempts
 from quiz_bank.library import questions_of, retire, shelve
 from quiz_bank.questions import Mode, Question
@@ -143,6 +143,17 @@ class Desk:
             BriefingError: the story has no such article, or it could not be kept.
         """
         if correct(self.store, slug, key, outlet, published):
+            self.shelve(slug)
+
+    def decide_names(self, slug: str, first: str, second: str, joined: bool) -> None:
+        """Decides that two names of a story are one, or are not; claims and questions follow.
+
+        Raises:
+            BriefingError: the story has no such names, or they are two countries.
+        """
+        if self.store.write(
+            lambda session: decisions.decide(session, slug, Decision(first, second, joined))
+        ):
             self.shelve(slug)
 
     def remove_story(self, slug: str) -> int:

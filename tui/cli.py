@@ -30,6 +30,7 @@ COMMANDS = {
     "articles": "List a story's articles: outlet, agency, date and how it is known.",
     "show": "Print a story's briefing.",
     "facts": "List every fact with its span.",
+    "names": "List a story's names and places; decide which names are one.",
     "claims": "List every claim with its standing and sources.",
     "search": "Find sentences, facts and names by words.",
     "extract": "Find the facts in plain text; uses no store.",

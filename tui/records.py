@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefings.stories import Article, Claim, Mention, Story
+from briefings.stories import Article, Claim, Mention, Name, Place, Story, Suggestion
 
 
 def article_record(story: Story, article: Article, text: bool = False) -> dict[str, Any]:
@@ -51,3 +51,26 @@ def claim_record(story: Story, claim: Claim) -> dict[str, Any]:
         "rivals": list(claim.rivals),
         "facts": [fact_record(story, mention) for mention in claim.mentions],
     }
+
+
+def name_record(story: Story, name: Name, place: Place | None) -> dict[str, Any]:
+    """A name as ``briefing names --json`` prints it; ``place`` is null where the gazetteer does not know it."""
+    return {
+        "story": story.slug,
+        "name": name.canonical,
+        "kind": name.kind,
+        "forms": list(name.forms),
+        "place": place
+        and {
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+            "country": place.country,
+            "population": place.population,
+            "mentions": place.mentions,
+        },
+    }
+
+
+def suggestion_record(story: Story, pair: Suggestion) -> dict[str, Any]:
+    """Two names that may be one, as ``briefing names --json`` prints them after the names."""
+    return {"story": story.slug, "suggestion": [pair.first, pair.second], "why": pair.why}

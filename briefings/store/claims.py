@@ -20,7 +20,7 @@ def reconciled_state(session: Session, slug: str) -> str | None:
 def put_claims(session: Session, story: Story) -> None:
     """Stores a story's claims and links each fact to its claim; the articles must be those now on the shelf."""
     row = find(session, story.slug)
-    row.reconciled = whole_story(story.names, story.origins, story.copies, state(session, story.slug))
+    row.reconciled = whole_story(story, state(session, story.slug))
     session.add(row)
     old = {claim.key: claim for claim in session.exec(select(ClaimRow).where(ClaimRow.story_id == row.id))}
     _retire(session, old, {claim.key for claim in story.claims})

@@ -8,7 +8,16 @@ from collections.abc import Iterable
 from sqlmodel import Session, col, select
 
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, StoryRow
-from briefings.store.rows import article_of, claim_of, copies_of, fact_of, names_of
+from briefings.store.rows import (
+    article_of,
+    claim_of,
+    copies_of,
+    fact_of,
+    map_checks_of,
+    names_of,
+    places_of,
+    suggestions_of,
+)
 from briefings.store.shelf import find
 from briefings.stories import Article, Mention, Story
 
@@ -38,6 +47,9 @@ def load(session: Session, slug: str | None) -> Story:
         names=names_of(row.reconciled),
         origins=row.reconciled.get("origins", {}),
         copies=copies_of(row.reconciled),
+        places=places_of(row.reconciled),
+        map_checks=map_checks_of(row.reconciled),
+        suggestions=suggestions_of(row.reconciled),
     )
 
 

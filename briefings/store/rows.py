@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from briefings.facts import Fact, Measure, Sentence
 from briefings.store.models import ArticleRow, ClaimRow, FactRow
-from briefings.stories import Article, Claim, Mention, Name
+from briefings.stories import Article, Claim, MapCheck, Mention, Name, Place, Story, Suggestion
 
 Copy = tuple[tuple[str, int], tuple[str, int]]
 
@@ -124,14 +125,15 @@ def value_changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     return any(old.get(part) != new.get(part) for part in ("value", "value_max", "unit", "qualifier"))
 
 
-def whole_story(
-    names: Iterable[Name], origins: Mapping[str, str], copies: Iterable[Copy], digest: str
-) -> dict[str, Any]:
+def whole_story(story: Story, digest: str) -> dict[str, Any]:
     """What belongs to the story as a whole, as its row keeps it."""
     return {
-        "names": [[name.canonical, name.kind, list(name.forms)] for name in names],
-        "origins": dict(origins),
-        "copies": [[list(one), list(other)] for one, other in copies],
+        "names": [[name.canonical, name.kind, list(name.forms)] for name in story.names],
+        "origins": dict(story.origins),
+        "copies": [[list(one), list(other)] for one, other in story.copies],
+        "places": [asdict(place) for place in story.places],
+        "map_checks": [asdict(check) for check in story.map_checks],
+        "suggestions": [asdict(pair) for pair in story.suggestions],
         "digest": digest,
     }
 
@@ -144,3 +146,18 @@ def names_of(body: Mapping[str, Any]) -> tuple[Name, ...]:
 def copies_of(body: Mapping[str, Any]) -> tuple[Copy, ...]:
     """The copied sentences in a story row's ``reconciled``."""
     return tuple(((one[0], one[1]), (other[0], other[1])) for one, other in body.get("copies", ()))
+
+
+def places_of(body: Mapping[str, Any]) -> tuple[Place, ...]:
+    """The known places in a story row's ``reconciled``."""
+    return tuple(Place(**place) for place in body.get("places", ()))
+
+
+def map_checks_of(body: Mapping[str, Any]) -> tuple[MapCheck, ...]:
+    """The distances set beside the map in a story row's ``reconciled``."""
+    return tuple(MapCheck(**check) for check in body.get("map_checks", ()))
+
+
+def suggestions_of(body: Mapping[str, Any]) -> tuple[Suggestion, ...]:
+    """The undecided pairs of names in a story row's ``reconciled``."""
+    return tuple(Suggestion(**pair) for pair in body.get("suggestions", ()))

@@ -14,7 +14,7 @@ from sqlalchemy import delete, func, insert
 from sqlmodel import Session, col, select
 
 from briefings.errors import BriefingError, ExitCode
-from briefings.store.models import ArticleRow, ClaimRow, FactRow, StoryRow
+from briefings.store.models import ArticleRow, ClaimRow, FactRow, NameDecisionRow, StoryRow
 from briefings.store.rows import article_values, fact_values
 from briefings.stories import Article, DateBasis, content_key
 
@@ -195,14 +195,22 @@ def put_article(session: Session, story: StoryRow, article: Article) -> Outcome:
 
 
 def state(session: Session, slug: str) -> str:
-    """A key of the articles a story now has; it changes with every text, date or name among them."""
+    """A key of what a story's claims are made from: the articles it now has, and what was decided of its names."""
     rows = session.execute(
         select(col(ArticleRow.added_at), *_KEPT)
         .join(StoryRow)
         .where(StoryRow.slug == slug)
         .order_by(col(ArticleRow.id))
     )
-    return content_key("state", *(repr(tuple(row)) for row in rows))
+    decided = session.execute(
+        select(NameDecisionRow.first, NameDecisionRow.second, NameDecisionRow.joined)
+        .join(StoryRow)
+        .where(StoryRow.slug == slug)
+        .order_by(col(NameDecisionRow.id))
+    )
+    return content_key(
+        "state", *(repr(tuple(row)) for row in rows), "decided", *(repr(tuple(row)) for row in decided)
+    )
 
 
 def remove_story(session: Session, slug: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -22,7 +22,7 @@ from briefings.reconcile.story import reconcile
 from briefings.store import shelf
 from briefings.store.models import ArticleRow, FactRow
 from briefings.store.store import Store, open_store
-from briefings.stories import Article
+from briefings.stories import Article, Decision
 from tests.briefings.ingest.invented_news import BAKERS, FLOOD, FLOOD_AGAIN, made_up, page
 
 SHARED = Path(__file__).parents[3] / ".." / "shared"
@@ -313,11 +313,11 @@ def test_somebody_else_who_adds_while_claims_are_made_is_waited_for(
 ) -> None:
     calls = []
 
-    def slow(slug: str, title: str, found: list[Article]) -> object:
+    def slow(slug: str, title: str, found: list[Article], decided: Sequence[Decision]) -> object:
         calls.append(len(found))
         if len(calls) == 1:
             store.write(lambda session: shelf.remove_articles(session, ["c.txt"]))
-        return reconcile(slug, title, found)
+        return reconcile(slug, title, found, decided)
 
     monkeypatch.setattr(ingest, "reconcile", slow)
     add(store, folder)
