@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func
-from sqlmodel import Session, select
+from collections.abc import Mapping, Sequence, Set
+from typing import Any, NamedTuple
+
+from sqlalchemy import func, insert, update
+from sqlmodel import Session, col, select
 
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, StoryRow, now
 from briefings.store.rows import claim_body, value_changed, whole_story
 from briefings.store.shelf import find, state
 from briefings.stories import Claim, Story
+
+#: rows in one statement: as many again would be in memory, as text, while it runs
+BATCH = 500
+
+_KEPT = (
+    *(getattr(ClaimRow, name) for name in ("key", "id", "rank", "revision")),
+    col(ClaimRow.retired_at).is_not(None),
+    ClaimRow.body,
+)
+_LINKS = (
+    *(getattr(FactRow, name) for name in ("id", "claim_id", "claim_rank")),
+    ArticleRow.key,
+    *(getattr(FactRow, name) for name in ("kind", "start", "end")),
+)
 
 
 def reconciled_state(session: Session, slug: str) -> str | None:
@@ -22,41 +39,66 @@ def put_claims(session: Session, story: Story) -> None:
     row = find(session, story.slug)
     row.reconciled = whole_story(story, state(session, story.slug))
     session.add(row)
-    old = {claim.key: claim for claim in session.exec(select(ClaimRow).where(ClaimRow.story_id == row.id))}
-    _retire(session, old, {claim.key for claim in story.claims})
-    kept = [
-        _put_claim(session, row, old.get(claim.key), claim, rank) for rank, claim in enumerate(story.claims)
-    ]
     session.flush()
-    facts = _facts_by_span(session, row)
-    for fact in facts.values():
-        fact.claim_id, fact.claim_rank = None, 0
-    for claim_row, claim in zip(kept, story.claims, strict=True):
-        for place, mention in enumerate(claim.mentions):
-            fact = facts[mention.article, mention.fact.kind, mention.fact.start, mention.fact.end]
-            fact.claim_id, fact.claim_rank = claim_row.id, place
-    session.add_all(facts.values())
+    mine = ClaimRow.story_id == row.id
+    kept = {key: _Kept(*rest) for key, *rest in session.execute(select(*_KEPT).where(mine))}
+    _retire(session, kept, {claim.key for claim in story.claims})
+    for start in range(0, len(story.claims), BATCH):
+        _put(session, row, kept, list(enumerate(story.claims[start : start + BATCH], start)))
+    ids = dict(session.execute(select(ClaimRow.key, ClaimRow.id).where(mine)).all())
+    _link(session, row, story.claims, ids)
 
 
-def _retire(session: Session, old: dict[str, ClaimRow], live: set[str]) -> None:
-    for key, row in old.items():
-        if key not in live and row.retired_at is None:
-            row.retired_at = now()
-            session.add(row)
+class _Kept(NamedTuple):
+    """What the store has of a claim."""
+
+    id: int
+    rank: int
+    revision: int
+    retired: bool
+    body: dict[str, Any]
 
 
-def _put_claim(session: Session, story: StoryRow, old: ClaimRow | None, claim: Claim, rank: int) -> ClaimRow:
-    body = claim_body(claim)
-    row = old or ClaimRow(story_id=story.id or 0, key=claim.key, kind=claim.kind, rank=rank, body=body)
-    if old is not None and value_changed(old.body, body):
-        row.revision += 1
-    row.rank, row.body, row.retired_at = rank, body, None
-    session.add(row)
-    return row
+def _retire(session: Session, kept: Mapping[str, _Kept], live: Set[str]) -> None:
+    gone = [claim.id for key, claim in kept.items() if key not in live and not claim.retired]
+    if gone:
+        moment = now()
+        session.execute(update(ClaimRow), [{"id": number, "retired_at": moment} for number in gone])
 
 
-def _facts_by_span(session: Session, story: StoryRow) -> dict[tuple[str, str, int, int], FactRow]:
-    rows = session.exec(
-        select(FactRow, ArticleRow.key).join(ArticleRow).where(ArticleRow.story_id == story.id)
-    )
-    return {(key, fact.kind, fact.start, fact.end): fact for fact, key in rows}
+def _put(
+    session: Session, story: StoryRow, kept: Mapping[str, _Kept], ranked: Sequence[tuple[int, Claim]]
+) -> None:
+    """Writes those of the claims that are new or not as they were."""
+    fresh, changed = [], []
+    for rank, claim in ranked:
+        body, old = claim_body(claim), kept.get(claim.key)
+        if old is None:
+            fresh.append(
+                {"story_id": story.id, "key": claim.key, "kind": claim.kind, "rank": rank, "body": body}
+            )
+        elif (old.rank, old.retired, old.body) != (rank, False, body):
+            revision = old.revision + value_changed(old.body, body)
+            row = {"id": old.id, "rank": rank, "body": body, "revision": revision, "retired_at": None}
+            changed.append(row)
+    if fresh:
+        session.execute(insert(ClaimRow), fresh)
+    if changed:
+        session.execute(update(ClaimRow), changed)
+
+
+def _link(session: Session, story: StoryRow, claims: Sequence[Claim], ids: Mapping[str, int]) -> None:
+    """Ties each fact to its claim and its place there, where it was not tied so before."""
+    wanted = {
+        (mention.article, mention.fact.kind, mention.fact.start, mention.fact.end): (ids[claim.key], place)
+        for claim in claims
+        for place, mention in enumerate(claim.mentions)
+    }
+    facts = session.execute(select(*_LINKS).join(ArticleRow).where(ArticleRow.story_id == story.id))
+    links = []
+    for number, claim, rank, *fact in facts:
+        link = wanted.get(tuple(fact), (None, 0))
+        if link != (claim, rank):
+            links.append({"id": number, "claim_id": link[0], "claim_rank": link[1]})
+    for start in range(0, len(links), BATCH):
+        session.execute(update(FactRow), links[start : start + BATCH])

@@ -1,14 +1,20 @@
-"""A story from its rows, whole."""
+"""A story from its rows, whole.
+
+Rows are read as plain columns: objects that the session watches would take several times the memory of the story.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from sqlmodel import Session, col, select
 
+from briefings.facts import Fact
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, StoryRow
 from briefings.store.rows import (
+    Same,
     article_of,
     claim_of,
     copies_of,
@@ -19,7 +25,33 @@ from briefings.store.rows import (
     suggestions_of,
 )
 from briefings.store.shelf import find
-from briefings.stories import Article, Mention, Story
+from briefings.stories import Article, Claim, Mention, Story
+
+BATCH = 500  # rows held at once while a table is read
+
+_ARTICLE = tuple(
+    getattr(ArticleRow, name)
+    for name in (
+        "id", "key", "source", "text", "title", "outlet", "agency", "published", "date_basis", "cut",
+    )
+)  # fmt: skip
+_FACT = tuple(
+    getattr(FactRow, name)
+    for name in (
+        "article_id", "claim_id", "claim_rank", "kind", "value", "unit", "start", "end", "sentence_start",
+        "sentence_end", "what", "qualifier", "value_max", "also", "attribution", "as_of", "relative", "change",
+        "vague",
+    )
+)  # fmt: skip
+_CLAIM = tuple(getattr(ClaimRow, name) for name in ("id", "key", "kind", "body"))
+
+
+class _Linked(NamedTuple):
+    """A fact, and the claim it belongs to with its place there."""
+
+    fact: Fact
+    claim: int | None
+    rank: int
 
 
 def load(session: Session, slug: str | None) -> Story:
@@ -29,21 +61,18 @@ def load(session: Session, slug: str | None) -> Story:
         BriefingError: there is none of that name.
     """
     row = find(session, slug)
-    articles = session.exec(
-        select(ArticleRow).where(ArticleRow.story_id == row.id).order_by(col(ArticleRow.id))
-    ).all()
-    facts = _facts_by_article(session, row)
-    mentions = _mentions_by_claim(articles, facts)
-    claims = session.exec(
-        select(ClaimRow)
-        .where(ClaimRow.story_id == row.id, col(ClaimRow.retired_at).is_(None))
-        .order_by(col(ClaimRow.rank))
-    )
+    articles = []
+    ranked: defaultdict[int, list[tuple[int, Mention]]] = defaultdict(list)
+    for article, linked in _articles(session, row):
+        articles.append(article)
+        for fact, claim, rank in linked:
+            if claim is not None:
+                ranked[claim].append((rank, Mention(article.key, fact)))
     return Story(
         slug=row.slug,
         title=row.title,
-        articles=tuple(article_of(article, facts[article.id]) for article in articles),
-        claims=tuple(claim_of(claim, mentions[claim.id]) for claim in claims if mentions[claim.id]),
+        articles=tuple(articles),
+        claims=tuple(_claims(session, row, ranked)),
         names=names_of(row.reconciled),
         origins=row.reconciled.get("origins", {}),
         copies=copies_of(row.reconciled),
@@ -59,29 +88,44 @@ def load_articles(session: Session, slug: str) -> list[Article]:
     Raises:
         BriefingError: there is no story of that name.
     """
-    row = find(session, slug)
-    facts = _facts_by_article(session, row)
-    articles = select(ArticleRow).where(ArticleRow.story_id == row.id).order_by(col(ArticleRow.id))
-    return [article_of(article, facts[article.id]) for article in session.exec(articles)]
+    return [article for article, _ in _articles(session, find(session, slug))]
 
 
-def _facts_by_article(session: Session, story: StoryRow) -> dict[int | None, list[FactRow]]:
-    facts: dict[int | None, list[FactRow]] = defaultdict(list)
-    for fact in session.exec(select(FactRow).join(ArticleRow).where(ArticleRow.story_id == story.id)):
-        facts[fact.article_id].append(fact)
-    return facts
+def _articles(session: Session, story: StoryRow) -> Iterator[tuple[Article, list[_Linked]]]:
+    """A story's articles, each with its facts in the order they stand in the text and where they belong."""
+    facts = _facts(session, story)
+    ahead = next(facts, None)
+    same = Same()
+    rows = select(*_ARTICLE).where(ArticleRow.story_id == story.id).order_by(col(ArticleRow.id))
+    for row in session.execute(rows.execution_options(yield_per=BATCH)):
+        linked = []
+        while ahead is not None and ahead.article_id == row.id:
+            linked.append(_Linked(fact_of(ahead, row.text, same), ahead.claim_id, ahead.claim_rank))
+            ahead = next(facts, None)
+        yield article_of(row, (entry.fact for entry in linked)), linked  # type: ignore[arg-type]
 
 
-def _mentions_by_claim(
-    articles: Iterable[ArticleRow], facts: dict[int | None, list[FactRow]]
-) -> dict[int | None, list[Mention]]:
-    mentions: dict[int | None, list[Mention]] = defaultdict(list)
-    ranked = (
-        (fact.claim_rank, article, fact)
-        for article in articles
-        for fact in facts[article.id]
-        if fact.claim_id
+def _facts(session: Session, story: StoryRow) -> Iterator[Any]:
+    """The rows of a story's facts, by article and then by where they stand."""
+    rows = (
+        select(*_FACT)
+        .join(ArticleRow)
+        .where(ArticleRow.story_id == story.id)
+        .order_by(col(FactRow.article_id), col(FactRow.start), col(FactRow.end), col(FactRow.id))
     )
-    for _, article, fact in sorted(ranked, key=lambda entry: entry[0]):
-        mentions[fact.claim_id].append(Mention(article.key, fact_of(fact, article.text)))
-    return mentions
+    yield from session.execute(rows.execution_options(yield_per=BATCH))
+
+
+def _claims(
+    session: Session, story: StoryRow, ranked: Mapping[int, list[tuple[int, Mention]]]
+) -> Iterator[Claim]:
+    """A story's live claims that have a mention, most important first."""
+    rows = (
+        select(*_CLAIM)
+        .where(ClaimRow.story_id == story.id, col(ClaimRow.retired_at).is_(None))
+        .order_by(col(ClaimRow.rank))
+    )
+    for row in session.execute(rows.execution_options(yield_per=BATCH)):
+        if row.id in ranked:
+            mentions = sorted(ranked[row.id], key=lambda entry: entry[0])
+            yield claim_of(row, (mention for _, mention in mentions))  # type: ignore[arg-type]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeVar
 
 from briefings.facts import Fact, Measure, Sentence
 from briefings.store.models import ArticleRow, ClaimRow, FactRow
 from briefings.stories import Article, Claim, MapCheck, Mention, Name, Place, Story, Suggestion
 
+Word = TypeVar("Word", str, str | None)
 Copy = tuple[tuple[str, int], tuple[str, int]]
 
 
@@ -27,8 +28,13 @@ def article_values(article: Article) -> dict[str, Any]:
     }
 
 
-def article_of(row: ArticleRow, facts: Iterable[FactRow]) -> Article:
-    """The article with its facts, in the order they stand in the text."""
+def article_of(row: ArticleRow, facts: Iterable[Fact] = ()) -> Article:
+    """The article with its facts, which come in the order they stand in the text.
+
+    Args:
+        row: its row, or the columns of one.
+        facts: its facts.
+    """
     return Article(
         key=row.key,
         source=row.source,
@@ -39,9 +45,7 @@ def article_of(row: ArticleRow, facts: Iterable[FactRow]) -> Article:
         published=row.published,
         date_basis=row.date_basis,  # type: ignore[arg-type]  # a CHECK holds it to the known words
         cut=tuple(row.cut),
-        facts=tuple(
-            sorted((fact_of(fact, row.text) for fact in facts), key=lambda fact: (fact.start, fact.end))
-        ),
+        facts=tuple(facts),
     )
 
 
@@ -67,26 +71,54 @@ def fact_values(fact: Fact) -> dict[str, Any]:
     }
 
 
-def fact_of(row: FactRow, text: str) -> Fact:
-    """The fact, its quote and sentence cut from the article's text."""
+def fact_of(row: FactRow, text: str, known: Same | None = None) -> Fact:
+    """The fact, its quote and sentence cut from the article's text.
+
+    Args:
+        row: its row, or the columns of one.
+        text: the article's text.
+        known: what is shared among the facts of an article or story.
+    """
+    same = Same() if known is None else known
     return Fact(
-        kind=row.kind,  # type: ignore[arg-type]  # written from a Fact
+        kind=same(row.kind),  # type: ignore[arg-type]  # written from a Fact
         value=row.value,
-        unit=row.unit,
+        unit=same(row.unit),
         quote=text[row.start : row.end],
         start=row.start,
         end=row.end,
-        sentence=Sentence(row.sentence_start, row.sentence_end, text[row.sentence_start : row.sentence_end]),
-        what=row.what,
-        qualifier=row.qualifier,  # type: ignore[arg-type]
+        sentence=same.sentence(text, row.sentence_start, row.sentence_end),
+        what=same(row.what),
+        qualifier=same(row.qualifier),  # type: ignore[arg-type]
         value_max=row.value_max,
         also=tuple(Measure(value, unit) for value, unit in row.also),
-        attribution=row.attribution,
-        as_of=row.as_of,
+        attribution=same(row.attribution),
+        as_of=same(row.as_of),
         relative=row.relative,
-        change=row.change,  # type: ignore[arg-type]
+        change=same(row.change),  # type: ignore[arg-type]
         vague=row.vague,
     )
+
+
+class Same:
+    """Holds each word and each sentence once, however many facts repeat it."""
+
+    def __init__(self) -> None:
+        self._words: dict[str | None, str | None] = {}
+        self._text = ""
+        self._sentences: dict[tuple[int, int], Sentence] = {}
+
+    def __call__(self, word: Word) -> Word:
+        """The word itself, or the equal one that was met first."""
+        return self._words.setdefault(word, word)  # type: ignore[return-value]  # an equal one
+
+    def sentence(self, text: str, start: int, end: int) -> Sentence:
+        """The sentence at these offsets; those of one text are remembered until another is asked about."""
+        if text is not self._text:
+            self._text, self._sentences = text, {}
+        if (start, end) not in self._sentences:
+            self._sentences[start, end] = Sentence(start, end, text[start:end])
+        return self._sentences[start, end]
 
 
 def claim_body(claim: Claim) -> dict[str, Any]:

@@ -6,44 +6,37 @@ import sqlite3
 from pathlib import Path
 
 from briefings.ingest import add_sources
+from briefings.reading.articles import read_article
 from briefings.store import loading
 from briefings.store.store import open_store
 from tests.briefings.ingest.invented_news import FLOOD, page
 
-OLDER = (
-    "DROP INDEX ix_article_source",
-    "ALTER TABLE article DROP COLUMN read_key",
-    "ALTER TABLE article DROP COLUMN date_told",
-    "PRAGMA user_version = 1",
-)
-
-
-def schema(path: Path) -> set[str]:
-    """The columns and indexes of the table of articles."""
-    db = sqlite3.connect(path)
-    columns = {
-        f"{name} {kind} {required}"
-        for _, name, kind, required, *_ in db.execute("PRAGMA table_info(article)")
-    }
-    indexes = {name for _, name, *_ in db.execute("PRAGMA index_list(article)")}
-    db.close()
-    return columns | indexes
+FIRST_SCHEMA = Path(__file__).parents[1] / "store" / "old" / "v1.sql"
 
 
 def test_an_older_store_is_brought_up_and_keeps_its_articles(tmp_path: Path) -> None:
-    article, path = tmp_path / "a.txt", tmp_path / "store.db"
-    article.write_text(page(FLOOD, "Esk floods Carrow", "3 May 2031"), encoding="utf-8")
-    with open_store(str(path)) as store:
-        add_sources(store, [str(article)], "s")
-        before = store.read(lambda session: loading.load(session, "s"))
-    newest = schema(path)
+    file, path = tmp_path / "a.txt", tmp_path / "store.db"
+    file.write_text(page(FLOOD, "Esk floods Carrow", "3 May 2031"), encoding="utf-8")
+    article = read_article(file.read_bytes(), file.name)
     db = sqlite3.connect(path)
-    for statement in OLDER:
-        db.execute(statement)
+    db.executescript(FIRST_SCHEMA.read_text(encoding="utf-8"))
+    db.execute("INSERT INTO story VALUES (1, 's', 'S', '{}', '2031-05-04 00:00:00')")
+    db.execute(
+        "INSERT INTO article (id, story_id, key, source, text, title, published, date_basis, cut, added_at)"
+        " VALUES (1, 1, ?, ?, ?, ?, ?, ?, '[]', '2031-05-04 00:00:00')",
+        (
+            article.key,
+            article.source,
+            article.text,
+            article.title,
+            str(article.published),
+            article.date_basis,
+        ),
+    )
+    db.commit()
     db.close()
-    assert schema(path) != newest
     with open_store(str(path)) as store:
-        assert store.read(lambda session: loading.load(session, "s")) == before
-        (entry,) = add_sources(store, [str(article)], "s").added
-        assert entry.outcome == "unchanged"
-    assert schema(path) == newest
+        (kept,) = store.read(lambda session: loading.load(session, "s")).articles
+        assert (kept.key, kept.text, kept.published) == (article.key, article.text, article.published)
+        (entry,) = add_sources(store, [str(file)], "s").added
+        assert (entry.outcome, entry.key) == ("unchanged", article.key)

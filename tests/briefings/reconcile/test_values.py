@@ -53,7 +53,9 @@ def test_these_differ(one: Fact, other: Fact) -> None:
 
 def test_a_rounding_is_told_by_the_coarser_figure() -> None:
     fine, coarse, rough = meaning(figure(4_360)), meaning(figure(4_400)), meaning(figure(4_310))
-    assert fine and coarse and rough
+    assert fine
+    assert coarse
+    assert rough
     assert fine.is_rounded(coarse)
     assert coarse.is_rounded(fine)
     assert not rough.is_rounded(coarse)
