@@ -13,7 +13,7 @@ from briefings.places.gazetteer import Spot
 from briefings.reconcile.atlas import Atlas, as_place
 from briefings.reconcile.names import NameIndex, Token
 from briefings.reconcile.referents import Sentences
-from briefings.stories import Place
+from briefings.stories import Name, NameKind, Place
 
 _DIVISION = Pattern(
     r"(?:['’]s)? (?:[a-z]+ )?"
@@ -70,6 +70,14 @@ def find_places(index: NameIndex, sentences: Sentences) -> dict[str, Place]:
         )
         places[key] = as_place(spot, index.canonical(key), settings[key].sentences)
     return dict(sorted(places.items(), key=lambda item: (-item[1].mentions, item[1].name)))
+
+
+def with_places(index: NameIndex, places: Mapping[str, Place]) -> tuple[Name, ...]:
+    """The story's names, most used first; a place that only the map tells to be one is a name too."""
+    kinds: dict[str, NameKind | None] = {
+        key: "place" if key in places else index.kind(key) for key in index.clusters
+    }
+    return tuple(Name(forms[0], kind, forms) for key, forms in index.clusters.items() if (kind := kinds[key]))
 
 
 def _is_own(spot: Spot, forms: Iterable[str]) -> bool:

@@ -237,10 +237,14 @@ def _by_fold(seen: dict[str, _Seen], groups: _Groups) -> None:
 
 
 def _by_feature(seen: dict[str, _Seen], groups: _Groups) -> None:
-    """The ``Orla River`` is the ``Orla``; provinces and airports of a name are other places."""
+    """The ``Orla River`` is the ``Orla``, and so is its valley; provinces and airports of a name are other places."""
     for form in sorted(seen):
         head, _, last = form.rpartition(" ")
-        if head in seen and last in _RIVERS_AND_TOWNS:
+        if last == "Valley":
+            river = head.removesuffix(" River")
+            if head != river or f"{river} River" in seen:
+                groups.join(form, next((name for name in (river, f"{river} River") if name in seen), form))
+        elif head in seen and last in _RIVERS_AND_TOWNS:
             groups.join(form, head)
 
 

@@ -10,7 +10,7 @@ from briefings.places.finding import open_gazetteer
 from briefings.reading.sentences import split_sentences
 from briefings.reconcile.claims import Cluster, Copies, copies_by_place, find_rivals, join
 from briefings.reconcile.distances import map_checks
-from briefings.reconcile.geography import find_places
+from briefings.reconcile.geography import find_places, with_places
 from briefings.reconcile.matching import weights
 from briefings.reconcile.names import NameIndex, index_names
 from briefings.reconcile.origins import find_origins
@@ -53,7 +53,7 @@ def reconcile(
         title=title,
         articles=tuple(articles),
         claims=claims,
-        names=names.names,
+        names=with_places(names, places),
         origins=origins.names,
         copies=origins.copies,
         places=tuple(places.values()),
