@@ -73,7 +73,7 @@ _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under
 _LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
 
 
-_AND_VERB = re.compile(r"(?P<head>(?:(?! and )[^,;]){1,120}) and (?=[a-z])")
+_AND_VERB = re.compile(r"(?P<head>(?:(?! and )[^;]){1,160}) and (?=[a-z])")
 _PARTICIPLE = re.compile(
     r"^(?P<subject>[^,]{2,80}), (?P<told>(?:[a-z]+ly )?(?:[a-z]+ed|built|held|split|born|hit|struck|made) [^,]*)$"
 )

@@ -78,7 +78,7 @@ class Draft:
 class Candidate:
     """One attempt at a question: ``question`` where it was accepted, else ``refusal``.
 
-    ``mention`` is where the fact stands that it asks for.
+    ``mention`` is where the fact stands that it asks for, ``draft`` what the question was made from.
     """
 
     claim: str
@@ -87,3 +87,4 @@ class Candidate:
     refusal: Refusal | None = None
     ask: str = ""
     mention: Mention | None = None
+    draft: Draft | None = None

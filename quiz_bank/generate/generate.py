@@ -16,21 +16,22 @@ from quiz_bank.generate.headers import header
 from quiz_bank.generate.joint import JOINT_SHAPES
 from quiz_bank.generate.named import named_claims
 from quiz_bank.generate.options import options, right_option
-from quiz_bank.generate.rank import ranked, without_repeats
+from quiz_bank.generate.rank import NAME_GAP, ranked, without_repeats
 from quiz_bank.generate.shapes import SHAPES, name_gap, superlative
 from quiz_bank.generate.shelf import Shelf
 from quiz_bank.generate.statements import state
+from quiz_bank.generate.superlatives import TEMPLATES as RANKING
 from quiz_bank.generate.superlatives import superlative_claims
 from quiz_bank.generate.worth import worth
 from quiz_bank.questions import Mode, Question, question_id
 
 MOST_MENTIONS = 4  # of one claim: more only repeat the wording
-SUPERLATIVE, NAME_GAP = "superlative", "name-gap"
+TRUE_FALSE = ("True", "False")
 _WITHOUT_CLAUSE = frozenset(("role", "alias", "event"))  # kinds whose shapes read the sentence as it stands
 _ORDER = {
     name: place
     for place, name in enumerate(
-        (SUPERLATIVE, *(shape.name for shape in SHAPES), NAME_GAP, *(shape.name for shape in JOINT_SHAPES))
+        (*RANKING, *(shape.name for shape in SHAPES), NAME_GAP, *(shape.name for shape in JOINT_SHAPES))
     )
 }
 
@@ -63,12 +64,13 @@ def candidates(story: Story) -> list[Candidate]:
     own = [] if "alias" in known else acronym_claims(story)
     for claim in (*story.claims, *own):
         found.extend(_attempts(shelf, claim))
-    for claim, noun in superlative_claims(story):
-        found.append(_attempt(shelf, claim, SUPERLATIVE, partial(superlative.make, noun=noun)))
+    for claim, one in superlative_claims(story):
+        found.append(_attempt(shelf, claim, one.template, partial(superlative.make, noun=one.noun)))
     for claim, kind in named_claims(story):
         found.append(_attempt(shelf, claim, NAME_GAP, partial(name_gap.make, kind=kind)))
+    accepted = [candidate for candidate in found if candidate.question]
     for shape in JOINT_SHAPES:
-        found.extend(shape.make(shelf))
+        found.extend(shape.make(shelf, accepted))
     return found
 
 
@@ -123,7 +125,9 @@ def _candidate(shelf: Shelf, frame: Frame, mention: Mention, template: str, make
     if isinstance(draft, Refusal):
         return Candidate(frame.claim.key, template, refusal=draft, mention=mention)
     question = _question(shelf, frame, template, draft)
-    return Candidate(frame.claim.key, template, question=question, ask=question.ask, mention=mention)
+    return Candidate(
+        frame.claim.key, template, question=question, ask=question.ask, mention=mention, draft=draft
+    )
 
 
 def _question(shelf: Shelf, frame: Frame, template: str, draft: Draft) -> Question:
@@ -178,6 +182,11 @@ def _preference(question: Question) -> tuple[int, float, int, str]:
 
 
 def _as_choice(question: Question, story: Story) -> Question:
+    if question.mode == "choice":
+        return question
+    if question.kind == "true-false":
+        right = TRUE_FALSE[0 if question.key.value else 1]
+        return replace(question, mode="choice", options=TRUE_FALSE, right=right)
     shown = options(question.key, question.ask, question.id, story)
     if not shown:
         return question

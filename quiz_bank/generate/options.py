@@ -125,12 +125,13 @@ def _apart(values: Iterable[float], key: Key) -> list[float]:
     """The values that are far enough from the key and from one another, in the given order."""
     kept: list[float] = []
     for value in values:
-        if all(_far_enough(value, other, key) for other in (*kept, float(key.value))):
+        if all(far_enough(value, other, key) for other in (*kept, float(key.value))):
             kept.append(value)
     return kept
 
 
-def _far_enough(one: float, other: float, key: Key) -> bool:
+def far_enough(one: float, other: float, key: Key) -> bool:
+    """Whether two figures of the key's kind are so far apart that neither can pass for the other."""
     if one <= 0 or other <= 0:
         return False
     if key.kind == "share" and key.unit == "percent":

@@ -15,6 +15,8 @@ _ARTICLE_PENALTY = 0.05
 _SENTENCE_PENALTY = 0.4
 _ANSWER_PENALTY = 0.3  # the day of the event, its main town: the second question for it tells little
 _SAME = 0.7
+NAME_GAP = "name-gap"
+MOST_GAPS = 2  # that one name of a story fills
 _ASKING = frozenset(
     str.split("what which many percentage according date month year happen this that with from have been")
 )
@@ -120,13 +122,18 @@ def without_repeats(questions: Iterable[Question]) -> list[Question]:
     for question in best_first:
         values.setdefault(question.ask, set()).add(repr((question.key.value, question.key.name)))
     kept: list[Question] = []
+    gaps: Counter[str] = Counter()
     by_answer: dict[str, list[frozenset[str]]] = {}
     for question in best_first:
         if len(values[question.ask]) > 1:
             continue
+        named = (_answer(question), question.template == NAME_GAP)
+        if named[1] and gaps[named[0]] >= MOST_GAPS:
+            continue
         answers, words = _answers(question), _words_of(question.ask)
         if not any(_alike(words, other) for answer in answers for other in by_answer.get(answer, ())):
             kept.append(question)
+            gaps[named[0]] += named[1]
             for answer in answers:
                 by_answer.setdefault(answer, []).append(words)
     return kept

@@ -87,12 +87,17 @@ _MOST_VERBS = 4  # places where reporting words may stand that are tried
 _POINTING = frozenset(["his", "her", "their", "its", "this", "that", "these", "those"])
 
 
+_NOT_SAID = re.compile(r", (?:while|whereas|as) ")  # what follows these may be told by the article alone
+
+
 def main_clause(sentence: str, start: int, end: int) -> Clause | None:
     """The clause that holds ``sentence[start:end]``, its speaker set apart; None where none is safe."""
     whole = trimmed(sentence, start, end)
     if whole is None:
         return None
     clause = credited(whole)
+    if clause.speaker and not whole.speaker and _NOT_SAID.search(clause.before):
+        return None
     return clause if clause.reported_when else cut_out(clause)
 
 

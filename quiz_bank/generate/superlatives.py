@@ -34,19 +34,37 @@ _WAS_THE_TOWN = re.compile(
 )
 
 
+_BETWEEN = re.compile(
+    rf"^(?:The )?(?:(?P<noun>{_NOUN}) of )?(?P<name>{PLAIN_NAME})(?:, [^,]{{3,80}},)? "
+    r"(?:lies|is|sits|stands|is located|is situated) (?P<where>"
+    r"(?:about |roughly |almost |nearly |some )?(?:half-?way|midway) between "
+    rf"(?:the )?{PLAIN_NAME} and [^,;.]{{3,60}}?)(?:,| and (?:the|a|is|was|has)\b|\.|$)"
+)
+TEMPLATES = ("superlative", "between")
+
+
 @dataclass(frozen=True, slots=True)
 class Superlative:
-    """One such statement: ``about`` is what is asked for after ``Which NOUN``, ``fact`` where it stands."""
+    """One such statement.
+
+    Attributes:
+        noun: the class of the name, as ``Which NOUN`` asks for it.
+        name: the name that is asked for.
+        about: what is told of it.
+        fact: where it stands.
+        template: of ``TEMPLATES``; part of the question's id.
+    """
 
     noun: str
     name: str
     about: str
     fact: Fact
+    template: str = TEMPLATES[0]
 
 
 def superlatives(article: Article) -> Iterator[Superlative]:
     """The statements of one article."""
-    if not _RANKED.search(article.text):
+    if not _RANKED.search(article.text) and "way between" not in article.text:
         return
     for sentence in sentences_of(article.text):
         found = _read(sentence)
@@ -56,6 +74,12 @@ def superlatives(article: Article) -> Iterator[Superlative]:
 
 def _read(sentence: Sentence) -> Superlative | None:
     text = re.sub(r"\s", " ", sentence.text)
+    between = _BETWEEN.match(text) if "way between" in text else None
+    if between:
+        about = f"lies {between['where']}"
+        return Superlative(
+            between["noun"] or "place", between["name"], about, _fact(sentence, between, about), "between"
+        )
     if not _RANKED.search(text):
         return None
     whole = _IS_THE.match(text)
@@ -70,20 +94,22 @@ def _read(sentence: Sentence) -> Superlative | None:
         about = (
             f"{whole['verb']} {subject[0].lower() + subject[1:] if subject.startswith('The ') else subject}"
         )
-    start = sentence.start + whole.start("name")
-    fact = Fact(
-        "event", about, None, whole["name"], start, start + len(whole["name"]), sentence, what=whole["name"]
-    )
-    return Superlative(whole["noun"], whole["name"], about, fact)
+    return Superlative(whole["noun"], whole["name"], about, _fact(sentence, whole, about))
 
 
-def superlative_claims(story: Story) -> list[tuple[Claim, str]]:
-    """Each statement as a claim of its own, with the noun to ask for; the same one of two articles is one."""
+def _fact(sentence: Sentence, told: re.Match[str], about: str) -> Fact:
+    """The place of the name in the article, as a fact."""
+    name, start = told["name"], sentence.start + told.start("name")
+    return Fact("event", about, None, name, start, start + len(name), sentence, what=name)
+
+
+def superlative_claims(story: Story) -> list[tuple[Claim, Superlative]]:
+    """Each statement as a claim of its own, and the statement; the same one of two articles is one."""
     found: dict[str, list[tuple[Article, Superlative]]] = {}
     for article in story.articles:
         for one in superlatives(article):
             about = " ".join(sorted(set(one.about.lower().split())))
-            key = content_key("superlative", story.slug, one.noun, about)
+            key = content_key(one.template, story.slug, one.noun, about)
             found.setdefault(key, []).append((article, one))
     claims = []
     for key, told in found.items():
@@ -93,5 +119,5 @@ def superlative_claims(story: Story) -> list[tuple[Claim, str]]:
         best = told[0][1]
         standing: Standing = "confirmed" if len(origins) > 1 else "single source"
         claim = Claim(key, "event", best.name, best.about, None, standing, origins, mentions)
-        claims.append((claim, best.noun))
+        claims.append((claim, best))
     return claims

@@ -311,6 +311,16 @@ def blanked(fact: Fact) -> Blank | None:
     return Blank(fact.quote[: span[0]] + kept + symbol, "____", fact.quote[span[1] :], fact.unit)
 
 
+def bare_number(quote: str) -> str:
+    """The number of a quote as printed, without hedge and currency sign; empty where none is seen."""
+    span = number_span(quote)
+    if span is None:
+        return ""
+    printed = quote[span[0] : span[1]]
+    hedge = _HEDGES_FIRST.match(printed)
+    return re.sub(r"^(?:US|A|NZ|C|HK|S)?[$£€¥]\s?", "", printed[hedge.end() if hedge else 0 :])
+
+
 def in_quotes(body: str) -> str:
     """The words as a quoted sentence, quotation marks within them made single."""
     inner = (body[:1].upper() + body[1:]).replace("“", "‘").replace("”", "’").replace('"', "'")

@@ -17,6 +17,9 @@ _BY_TEMPLATE = {
     "age": 1.0,
     "acronym": 1.0,
     "cloze": 1.2,
+    "name-gap": 1.0,
+    "map-distance": 1.5,
+    "between": 1.4,
 }
 _BY_KIND = {"population": 0.2, "share": 0.2, "area": 0.1, "money": 0.1, "distance": 0.1, "count": -0.2}
 _ORIGIN_BONUS = 0.1

@@ -13,6 +13,7 @@ from quiz_bank.generate.shapes import (
     cloze,
     deed,
     in_place,
+    map_distance,
     named_year,
     pair_distance,
     role,
@@ -44,6 +45,7 @@ _FIGURES = _kinds("population", "count", "share", "distance", "duration", "area"
 
 SHAPES: tuple[Shape, ...] = (
     Shape("pair-distance", _kinds("distance"), pair_distance.make),
+    Shape("map-distance", _kinds("distance"), map_distance.make),
     Shape("in-place", _FIGURES, in_place.make),
     Shape("when", _kinds("date"), when.make),
     Shape("named-year", _kinds("date"), named_year.make),

@@ -10,7 +10,7 @@ import re
 
 from briefings.stories import NameKind
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
-from quiz_bank.generate.grammar import main_verb
+from quiz_bank.generate.grammar import main_verb, starts_with_verb
 from quiz_bank.generate.keys import name_key
 from quiz_bank.generate.shapes.role import known_to_all
 from quiz_bank.generate.statements import checked, first_accepted, lead
@@ -41,6 +41,11 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
     around = f"{clause.before}{clause.after}"
     if clause.mark in around or len(around.split()) < _FEWEST_WORDS:
         return Refusal("shape", around[:40])
+    if (
+        starts_with_verb(clause.after.lstrip(" ,"))
+        and main_verb(f"It {clause.after.lstrip(' ,')}") in REPORTING
+    ):
+        return Refusal("too plain", "who said so")
     if " " not in clause.mark and clause.mark.lower() in frame.setting.lower:
         return Refusal("no name", clause.mark)
     if _LISTED_AFTER.match(clause.after) or _LISTED_BEFORE.search(clause.before):

@@ -18,6 +18,8 @@ def make(frame: Frame, noun: str) -> Draft | Refusal:
     fact = frame.fact
     clause = Clause(f"which {noun} {fact.value}", "", "")
     body = without_now(with_absolute_time(clause, {})).text
-    key = place_key(frame, fact.what, noun) if noun in PLACE_CLASSES else text_key(frame, fact.what)
+    key = (
+        place_key(frame, fact.what, noun) if noun in PLACE_CLASSES | {"place"} else text_key(frame, fact.what)
+    )
     statement = Statement(Clause("", "", ""), "", "", False)
     return checked(frame, statement, Draft(f"{body[:1].upper()}{body[1:]}?", key, body))
