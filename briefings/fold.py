@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ARTICLES = frozenset(("al", "el", "ul"))
 ASSIMILATED = frozenset(
@@ -39,15 +40,18 @@ _DASHES = re.compile(r"[\s\-‐-―]+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aiu])h$")
+_REMEMBERED = 1 << 14  # names of one large story, which are folded again at every stage
 _NO_VOWELS = str.maketrans("", "", "aiu")
 _GLUED = re.compile(r"^[ae]([bcdfghjklmnpqrstvwxz])\1")
 
 
+@lru_cache(_REMEMBERED)
 def plain_fold(name: str) -> str:
     """The name without case, accents, apostrophes, articles, spaces and doubled letters."""
     return "".join(_DOUBLED.sub(r"\1", part) for part in _parts(name))
 
 
+@lru_cache(_REMEMBERED)
 def fold(name: str) -> str:
     """The key under which spellings of one transliterated name meet; empty for a name without letters."""
     return "".join(_FINAL_H.sub("", _DOUBLED.sub(r"\1", _letters(part))) for part in _parts(name))

@@ -57,6 +57,8 @@ class Atlas:
         unmistaken = {form: spot for form in self._spots if (spot := self._far_greater(form))}
         self._unmistaken = {spot.id for spot in unmistaken.values()}
         self.votes.update(unmistaken[form].country for form in placed if form in unmistaken)
+        self._total = max(1, self.votes.total())
+        self._countries = max(1, _countries(self.votes))
 
     def votes_of(self, form: str) -> tuple[str, ...]:
         """The country or American state (``US.OR``) that a name speaks of."""
@@ -112,7 +114,7 @@ class Atlas:
             + spot.capital
             + (ALIKE if spot.alike else 0.0)
             + BY_VOTES * self._share(spot.country, near)
-            + BY_REGION * self.votes[region] / max(1, self.votes.total())
+            + BY_REGION * self.votes[region] / self._total
             + (BY_REGION if near.get(region) else 0.0)
             + self._fame(spot)
         )
@@ -124,7 +126,7 @@ class Atlas:
 
     def _share(self, country: str, near: Mapping[str, int]) -> float:
         """The country's share of the votes; those of the sentences that name the place count half."""
-        whole = self.votes[country] / max(1, _countries(self.votes))
+        whole = self.votes[country] / self._countries
         there = _countries(near)
         return (whole + near.get(country, 0) / there) / 2 if there else whole
 

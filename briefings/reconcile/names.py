@@ -299,11 +299,14 @@ def _stand_together(
         re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)")
         for names in (forms, others)
     )
-    return any(
-        one.search(other.sub("", sentence.text)) and other.search(sentence.text)
-        for told in sentences.values()
-        for sentence in told
-    )
+    for told in sentences.values():
+        for sentence in told:
+            text = sentence.text
+            if any(form in text for form in forms) and any(form in text for form in others):
+                rest, found = other.subn("", text)
+                if found and one.search(rest):
+                    return True
+    return False
 
 
 def _mostly_person(seen: _Seen) -> bool:
