@@ -45,6 +45,7 @@ class Key:
         all_of: a two-part place answer: each part a list of accepted names.
         aliases: other right spellings. others: other known names that are not right.
         options: what a choice question offers.
+        tolerance: how far off a figure is still right, in ``unit`` (points for a share); None: by the rules.
     """
 
     kind: KeyKind
@@ -65,6 +66,7 @@ class Key:
     aliases: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     options: tuple[str, ...] = field(default_factory=tuple)
+    tolerance: float | None = None
 
     @classmethod
     def from_json(cls, data: Any) -> Key:
