@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from briefings.inferred import Dated
 from briefings.store.models import ArticleRow, FactRow, StoryRow
 from briefings.store.rows import article_of, fact_values
+from briefings.store.shelf import put_facts
 from briefings.stories import Article
 
 
@@ -49,5 +50,4 @@ def put_dates(session: Session, slug: str, articles: Sequence[Article]) -> None:
         session.add(row)
         facts += [{"article_id": row.id, **fact_values(fact)} for fact in article.facts]
     session.execute(delete(FactRow).where(col(FactRow.article_id).in_([row.id for row in rows])))
-    if facts:
-        session.execute(insert(FactRow), facts)
+    put_facts(session, facts)

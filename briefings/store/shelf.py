@@ -5,10 +5,10 @@ Every function takes an open session and leaves the committing to ``Store.write`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import delete, func, insert
 from sqlmodel import Session, col, select
@@ -184,9 +184,14 @@ def put_articles(session: Session, story: StoryRow, incoming: Sequence[Incoming]
         if standing.outcome in STORED
         for fact in standing.incoming.article.facts
     ]
-    if facts:
-        session.execute(insert(FactRow), facts)
+    put_facts(session, facts)
     return found
+
+
+def put_facts(session: Session, facts: Sequence[Mapping[str, Any]]) -> None:
+    """Writes the rows of facts; empty columns are named too, so that one statement fits all of them."""
+    if facts:
+        session.execute(insert(FactRow).execution_options(render_nulls=True), facts)
 
 
 def put_article(session: Session, story: StoryRow, article: Article) -> Outcome:
@@ -309,10 +314,11 @@ def _put(session: Session, story: StoryRow, standing: Standing) -> ArticleRow:
         session.delete(old)
         return old
     entry = standing.incoming
-    row = old or ArticleRow(story_id=story.id or 0, key=entry.article.key, source="", text="")
-    if standing.outcome in STORED:
+    values = {"key": entry.article.key, **article_values(entry.article)}
+    row = old or ArticleRow(story_id=story.id or 0, **values)
+    if old is not None and standing.outcome in STORED:
         session.execute(delete(FactRow).where(col(FactRow.article_id) == row.id))
-        for name, value in {"key": entry.article.key, **article_values(entry.article)}.items():
+        for name, value in values.items():
             setattr(row, name, value)
     row.read_key, row.date_told = entry.read_key, entry.date_told
     session.add(row)
