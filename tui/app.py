@@ -33,6 +33,7 @@ class BriefingApp(HomePages, ArticlePages, QuizPages):
         open_desk: opens the desk; called in a thread once the first page is painted.
         compose_briefing: makes the briefing of a story.
         quiz: a quiz to begin with.
+        writes_files: whether whoever sits at it may write files here; not so from another machine.
     """
 
     TITLE = "briefing"
@@ -44,8 +45,9 @@ class BriefingApp(HomePages, ArticlePages, QuizPages):
         open_desk: Callable[[], Desk],
         compose_briefing: Callable[[Story], Briefing] | None = None,
         quiz: Quiz | None = None,
+        writes_files: bool = False,
     ) -> None:
-        super().__init__(open_desk, compose_briefing)
+        super().__init__(open_desk, compose_briefing, writes_files)
         self._quiz = quiz
 
     def get_default_screen(self) -> Screen[None]:
@@ -91,7 +93,7 @@ def run(db: str | None, trainee: str | None, quiz: Quiz | None = None) -> None:
 
         return desk.open_desk(db, trainee)
 
-    app = BriefingApp(open_desk, quiz=quiz)
+    app = BriefingApp(open_desk, quiz=quiz, writes_files=True)
     try:
         app.run()
     finally:

@@ -43,6 +43,9 @@ class Desk(Protocol):
     ) -> None:
         """Sets an article's outlet and date."""
 
+    def decide_names(self, slug: str, first: str, second: str, joined: bool) -> None:
+        """Keeps that two names of a story are one, or are not, and sorts the story again."""
+
     def load_sample(self) -> StoryCard:
         """Adds the sample story."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.binding import Binding
 
 HELP = Binding(
@@ -13,21 +15,24 @@ HELP = Binding(
     tooltip="Show the keys of this screen",
 )
 QUIT = Binding("q", "app.quit", "Quit", id="page.quit", tooltip="Leave the program")
+QUIET_QUIT = replace(QUIT, show=False)  # where the footer has no room for it
 BACK = Binding("escape", "back", "Back", id="page.back", tooltip="Go back to the screen before")
 
+COPY = Binding("y", "copy", "Copy", id="page.copy", show=False, tooltip="Copy this with its source")
+
+
+def _page(keys: str, action: str, name: str, tooltip: str) -> Binding:
+    return Binding(keys, action, name, id=f"story.{name.casefold()}", show=False, tooltip=tooltip)
+
+
 STORY_PAGES = [
-    Binding(
-        "1", "page('briefing')", "Briefing", id="story.briefing", show=False, tooltip="Read its briefing"
-    ),
-    Binding(
-        "3",
-        "page('articles')",
-        "Articles",
-        id="story.articles",
-        show=False,
-        tooltip="List the story's articles",
-    ),
-    Binding("4,z", "quiz", "Quiz", id="story.quiz", show=False, tooltip="Take a quiz on this story"),
+    _page("1", "page('briefing')", "Briefing", "Read the story's briefing"),
+    _page("2,f", "page('facts')", "Facts", "List the story's facts"),
+    _page("3", "page('articles')", "Articles", "List the story's articles"),
+    _page("4,z", "quiz", "Quiz", "Take a quiz on this story"),
+    _page("5,m", "page('map')", "Map", "Show the story's places on a map"),
+    _page("6,t", "page('timeline')", "Timeline", "Show what happened when"),
+    _page("7", "page('names')", "Names", "List the story's names and their spellings"),
 ]
 
 KEY_NAMES = {"enter": "enter", "question_mark": "?", "pagedown": "page down", "pageup": "page up"}
@@ -39,6 +44,20 @@ MOVES = [
     ),
     Binding("home,g", "first_row", "First", id="rows.first", show=False, tooltip="Go to the first line"),
     Binding("end,G", "last_row", "Last", id="rows.last", show=False, tooltip="Go to the last line"),
+]
+
+TURNS = [
+    Binding(
+        "pagedown,ctrl+d",
+        "turn_page(1)",
+        "Page down",
+        id="rows.page.down",
+        show=False,
+        tooltip="Go down one page",
+    ),
+    Binding(
+        "pageup,ctrl+u", "turn_page(-1)", "Page up", id="rows.page.up", show=False, tooltip="Go up one page"
+    ),
 ]
 
 SCROLLS = [

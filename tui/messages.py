@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Literal
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.message_pump import MessagePump
 
+    from briefings.compose.briefing import Briefing
     from briefings.errors import BriefingError
     from briefings.ingest import Report
     from briefings.stories import Article, Story
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from quiz_bank.session import Attempt, Quiz
     from tui.passages import Passage
 
-PageName = Literal["briefing", "articles"]
+PageName = Literal["briefing", "facts", "articles", "map", "timeline", "names"]
 
 
 @dataclass
@@ -45,6 +48,70 @@ class PageWanted(Message):
     page: PageName
     slug: str
     story: Story | None = None
+
+
+@dataclass
+class FactsOfWanted(Message):
+    """The facts of a story that a search for these words finds are wanted."""
+
+    story: Story
+    words: str
+
+
+@dataclass
+class DecisionAsked(Message):
+    """Two names are one, or not; ``sender`` waits for ``DecisionKept`` or ``DecisionRefused``."""
+
+    sender: MessagePump
+    slug: str
+    first: str
+    second: str
+    joined: bool
+
+
+@dataclass
+class DecisionKept(Message):
+    """The decision is kept, and the story sorted again."""
+
+
+@dataclass
+class DecisionRefused(Message):
+    """The decision could not be kept."""
+
+    error: BriefingError
+
+
+@dataclass
+class WriteWanted(Message):
+    """A briefing is to be written to a file that is yet to be named."""
+
+    story: Story
+    briefing: Briefing
+
+
+@dataclass
+class WriteAsked(Message):
+    """A briefing is to be written; ``sender`` waits for ``WriteDone`` or ``WriteRefused``."""
+
+    sender: MessagePump
+    path: Path
+    story: Story
+    briefing: Briefing
+    replace: bool
+
+
+@dataclass
+class WriteDone(Message):
+    """The file is written."""
+
+    path: Path
+
+
+@dataclass
+class WriteRefused(Message):
+    """The file could not be written."""
+
+    error: BriefingError
 
 
 @dataclass

@@ -60,6 +60,13 @@ def long_date(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else "undated"
 
 
+def short_date(day: date | None, latest: date | None) -> str:
+    """``3 Nov`` in the year of the latest day, ``Nov 2014`` in another; a stroke for None."""
+    if day is None:
+        return "–"
+    return f"{day.day} {day:%b}" if latest and day.year == latest.year else f"{day:%b %Y}"
+
+
 def printed_by(article: Article) -> str:
     """Outlet of an article, and the agency it credits: ``Velo Courier · NRP``."""
     names = (one_line(name) for name in (article.label, article.agency or ""))

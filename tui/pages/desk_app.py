@@ -36,12 +36,17 @@ class DeskApp(App[None]):
     Args:
         open_desk: opens the desk; called in a thread once the first page is painted.
         compose_briefing: makes the briefing of a story.
+        writes_files: whether whoever sits at it may write files here; not so from another machine.
     """
 
     def __init__(
-        self, open_desk: Callable[[], Desk], compose_briefing: Callable[[Story], Briefing] | None = None
+        self,
+        open_desk: Callable[[], Desk],
+        compose_briefing: Callable[[Story], Briefing] | None = None,
+        writes_files: bool = False,
     ) -> None:
         super().__init__()
+        self.writes_files = writes_files
         self._open_desk = open_desk
         self.compose_briefing = compose_briefing or _compose
         self._desk: Desk | None = None

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
+from briefings.errors import BriefingError
 from tui import messages
 from tui.desk import Desk
-from tui.pages.desk_app import DeskApp
+from tui.pages.desk_app import DeskApp, Failed
 from tui.screens.story_page import StoryPage
 
 if TYPE_CHECKING:
@@ -88,6 +89,40 @@ class StoryPages(DeskApp):
 
         self.push_screen(ReaderScreen(event.passage))
 
+    @on(messages.FactsOfWanted)
+    def _show_facts_of(self, event: messages.FactsOfWanted) -> None:
+        from tui.screens.facts import FactsScreen
+
+        self.push_screen(FactsScreen(event.story, event.words))
+
+    @on(messages.DecisionAsked)
+    def _decide(self, event: messages.DecisionAsked) -> None:
+        def decide(desk: Desk) -> Message:
+            desk.decide_names(event.slug, event.first, event.second, event.joined)
+            self.post_message(self.changed(event.slug, desk))
+            return messages.DecisionKept()
+
+        self.serve(event.sender, "decide", decide, messages.DecisionRefused)
+
+    @on(messages.WriteWanted)
+    def _ask_where_to(self, event: messages.WriteWanted) -> None:
+        from tui.screens.write import WriteScreen
+
+        if self.writes_files:
+            self.push_screen(WriteScreen(event.story, event.briefing))
+        else:
+            self.post_message(Failed(BriefingError("no file can be written from here", "y copies a line")))
+
+    @on(messages.WriteAsked)
+    def _write(self, event: messages.WriteAsked) -> None:
+        def write(_: Desk) -> Message:
+            from tui.exporting import write_briefing
+
+            write_briefing(event.path, event.briefing, event.story, event.replace)
+            return messages.WriteDone(event.path)
+
+        self.serve(event.sender, "write", write, messages.WriteRefused)
+
     def refresh_story(self, slug: str) -> None:
         """Has the pages below show a story as it is now, if any is on show."""
         if any(page.story.slug == slug for page in self._story_pages):
@@ -112,5 +147,15 @@ class StoryPages(DeskApp):
 def _makers() -> dict[messages.PageName, Callable[[Story], StoryPage]]:
     """How the pages beside the briefing are made; imported when the first is wanted."""
     from tui.screens.articles import ArticlesScreen
+    from tui.screens.facts import FactsScreen
+    from tui.screens.map import MapScreen
+    from tui.screens.names import NamesScreen
+    from tui.screens.timeline import TimelineScreen
 
-    return {"articles": ArticlesScreen}
+    return {
+        "facts": FactsScreen,
+        "articles": ArticlesScreen,
+        "map": MapScreen,
+        "names": NamesScreen,
+        "timeline": TimelineScreen,
+    }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -16,10 +15,11 @@ from textual.widgets import Static
 from briefings.compose.layout import groups, marks
 from briefings.compose.plain import sentence
 from briefings.stories import Article, Story
+from tui.copying import copied_words
 from tui.keymap import BACK, HELP, QUIT
-from tui.messages import ArticleWanted
+from tui.messages import WriteWanted
 from tui.passages import Passage, opening, passage_of_mark
-from tui.screens.story_page import StoryPage
+from tui.screens.sourced_page import SourcedPage
 from tui.widgets.briefing_line import BriefingLine
 from tui.widgets.masthead import Masthead
 from tui.widgets.rows import Row, Rows
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SOURCES = "sources"
 
 
-class BriefingScreen(StoryPage):
+class BriefingScreen(SourcedPage):
     """Sections and lines; the source pane is beside them on a wide screen, below them when asked for.
 
     Args:
@@ -40,23 +40,25 @@ class BriefingScreen(StoryPage):
         briefing: what was composed from it.
     """
 
-    CSS_PATH = "briefing.tcss"
     PAGE = "briefing"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "enter", "source", "Source", id="briefing.source", tooltip="Show the sentence; again, its article"
+            "right,l",
+            "section(1)",
+            "Section",
+            key_display="← →",
+            id="briefing.section",
+            tooltip="Go to the next section",
         ),
         Binding(
-            "n",
-            "turn(1)",
-            "Next source",
-            id="briefing.next",
+            "left,h",
+            "section(-1)",
+            "Section before",
+            id="briefing.section.last",
             show=False,
-            tooltip="Show the line's next source",
+            tooltip="Go back a section",
         ),
-        Binding(
-            "p", "turn(-1)", "Last source", id="briefing.last", show=False, tooltip="Show the source before"
-        ),
+        Binding("w", "write", "Write", id="briefing.write", tooltip="Write the briefing to a file"),
         HELP,
         BACK,
         QUIT,
@@ -120,32 +122,21 @@ class BriefingScreen(StoryPage):
         self.query_one(Masthead).note = self._note()
         lines.focus_row(0)
 
-    @on(Row.Reached)
-    def _reached(self, event: Row.Reached) -> None:
-        if isinstance(event.row, BriefingLine):
-            self.query_one(SourcePane).show(event.row.passages, event.row.standing)
+    def reached(self, row: Row) -> None:
+        """Shows where the line stands."""
+        if isinstance(row, BriefingLine):
+            self.query_one(SourcePane).show(row.passages, row.standing)
 
-    @on(Row.Chosen)
-    def action_source(self) -> None:
-        """Shows the sentence where it is not on show yet; else the article around it."""
-        pane = self.query_one(SourcePane)
-        if not self.is_wide and not self.has_class("-asked"):
-            self.add_class("-asked")
-            self.call_after_refresh(self._keep_line_in_sight)
-        elif pane.passage is not None:
-            self.post_message(ArticleWanted(pane.passage))
+    def action_section(self, step: int) -> None:
+        """Goes to the first line of the next section, or of the one before."""
+        self.query_one("#lines", Rows).focus_section(step)
 
-    def action_turn(self, step: int) -> None:
-        """Goes through the sources of the line."""
-        self.query_one(SourcePane).turn(step)
+    def action_copy(self) -> None:
+        """Sends the line and its sources to the clipboard."""
+        row = self.query_one("#lines", Rows).current
+        if isinstance(row, BriefingLine):
+            self.copy(copied_words(row.words.plain, row.passages))
 
-    def action_back(self) -> None:
-        """Closes the pane that was asked for; then the page."""
-        if self.has_class("-asked"):
-            self.remove_class("-asked")
-        else:
-            super().action_back()
-
-    def _keep_line_in_sight(self) -> None:
-        if self.focused is not None:
-            self.focused.scroll_visible(animate=False)
+    def action_write(self) -> None:
+        """Asks for the file to write the briefing to."""
+        self.post_message(WriteWanted(self.story, self.briefing))

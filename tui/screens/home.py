@@ -44,11 +44,12 @@ class HomeScreen(Page):
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", id="home.open", tooltip="Read the story's briefing"),
+        Binding("f,2", "facts", "Facts", id="home.facts", tooltip="List the story's facts"),
         Binding("z,4", "quiz", "Quiz", id="home.quiz", tooltip="Take a quiz on the story"),
         Binding(
             "a", "add", "Add articles", id="home.add", tooltip="Add articles to a story, or to a new one"
         ),
-        Binding("s", "sample", "Sample story", id="home.sample", tooltip="Load the sample story"),
+        Binding("s", "sample", "Sample story", id="home.sample", show=False, tooltip="Load the sample story"),
         HELP,
         QUIT,
     ]
@@ -109,6 +110,11 @@ class HomeScreen(Page):
         """Opens the briefing of the story under the cursor."""
         if card := self._card:
             self.post_message(PageWanted("briefing", card.slug))
+
+    def action_facts(self) -> None:
+        """Opens the facts of the story under the cursor."""
+        if card := self._card:
+            self.post_message(PageWanted("facts", card.slug))
 
     def action_quiz(self) -> None:
         """Asks for a quiz on the story under the cursor."""

@@ -48,6 +48,16 @@ class StoryPage(Page):
         """Shows the story, and what is composed from it, as they are now."""
         self.story = story
 
+    def note(self, words: str) -> None:
+        """Puts another note at the right of the title."""
+        masthead = self.query_one(Masthead)
+        masthead.title, masthead.note = self.story.title, words
+
+    def copy(self, words: str) -> None:
+        """Sends words to the terminal's clipboard; whether it took them, no terminal tells."""
+        self.app.copy_to_clipboard(words)
+        self.notify("Sent to the clipboard", timeout=2, markup=False)
+
     def action_page(self, name: PageName) -> None:
         """Asks for another page of the story."""
         if name != self.PAGE:

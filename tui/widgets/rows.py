@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -100,6 +101,26 @@ class Rows(VerticalScroll, can_focus=False):
             self.screen.set_focus(rows[max(0, min(index, len(rows) - 1))])
             if index <= 0:
                 self.call_after_refresh(self.scroll_home, animate=False)
+
+    def focus_section(self, step: int) -> None:
+        """Gives the focus to the first row below the next heading, or below the one before."""
+        starts = list(self._starts())
+        at = self.rows.index(self.current) if self.current else 0
+        here = max((start for start in starts if start <= at), default=0)
+        beyond = [start for start in starts if (start > at if step > 0 else start < here)]
+        if beyond:
+            self.focus_row(beyond[0] if step > 0 else beyond[-1])
+
+    def _starts(self) -> Iterator[int]:
+        """Indexes of the rows that stand first below a heading."""
+        index, is_first = 0, True
+        for child in self.children:
+            if isinstance(child, Row):
+                if is_first:
+                    yield index
+                index, is_first = index + 1, False
+            elif child.has_class("heading"):
+                is_first = True
 
     def _move(self, step: int) -> None:
         rows, current = self.rows, self.current

@@ -16,6 +16,7 @@ from tui.screens.added import AddedScreen
 from tui.screens.articles import ArticlesScreen
 from tui.screens.briefing import BriefingScreen
 from tui.screens.edit import EditScreen
+from tui.screens.facts import FactsScreen
 from tui.screens.form import FormScreen
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
@@ -23,15 +24,20 @@ from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_start import QuizStartScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.results import ResultsScreen
+from tui.screens.story_page import StoryPage
 from tui.widgets.answer_input import AnswerInput
 from tui.widgets.rows import Rows
 from tui.widgets.scrolling import Scrolling
+from tui.widgets.search_line import SearchInput, SearchLine
+from tui.widgets.table import Table
 
 SMALL = SIZES[0]
 PATHS = {
     "home": (),
     "briefing": ("enter",),
     "reader": ("enter", "enter", "enter"),
+    "facts": ("f",),
+    "searching": ("f", "slash"),
     "articles": ("enter", "3"),
     "edit": ("enter", "3", "e"),
     "add": ("a",),
@@ -48,6 +54,7 @@ PATHS = {
     "place",
     [
         BriefingApp,
+        FactsScreen,
         FormScreen,
         AddScreen,
         AddedScreen,
@@ -61,6 +68,10 @@ PATHS = {
         ResultsScreen,
         HelpScreen,
         Rows,
+        SearchInput,
+        SearchLine,
+        StoryPage,
+        Table,
         Scrolling,
         AnswerInput,
     ],

@@ -1,0 +1,72 @@
+"""Writes a briefing to a file, in the format its name ends in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefings.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefings.compose.briefing import Briefing
+    from briefings.stories import Story
+
+
+def write_briefing(path: Path, briefing: Briefing, story: Story, replace: bool = False) -> None:
+    """Writes the file, UTF-8.
+
+    Args:
+        path: the file; its suffix is one of ``FORMATS``.
+        briefing: what to write.
+        story: the story it was composed from.
+        replace: whether a file that is there may be written over.
+
+    Raises:
+        BriefingError: the suffix is not known, the file is there, or it could not be written.
+    """
+    shape = FORMATS.get(path.suffix.casefold())
+    if shape is None:
+        raise BriefingError(f"{path.name} does not tell the format", f"end the name in {', '.join(FORMATS)}")
+    try:
+        with path.open("w" if replace else "x", encoding="utf-8", errors="replace") as file:
+            file.write(shape(briefing, story))
+    except FileExistsError as error:
+        raise BriefingError(f"{path} is there already", "enter again writes over it") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no file can have this name"
+        raise BriefingError(f"{path} could not be written: {why}", "choose another place") from error
+
+
+def _text(briefing: Briefing, story: Story) -> str:
+    from briefings.compose.plain import render
+
+    return render(briefing)
+
+
+def _markdown(briefing: Briefing, story: Story) -> str:
+    from briefings.compose.markdown import render
+
+    return render(briefing)
+
+
+def _html(briefing: Briefing, story: Story) -> str:
+    from briefings.compose.html_page import render
+
+    return render(briefing, story)
+
+
+def _json(briefing: Briefing, story: Story) -> str:
+    from briefings.compose.as_json import to_json
+
+    return json.dumps(to_json(briefing, story), ensure_ascii=False, indent=2) + "\n"
+
+
+#: suffix -> what writes it
+FORMATS: dict[str, Callable[[Briefing, Story], str]] = {
+    ".md": _markdown,
+    ".txt": _text,
+    ".html": _html,
+    ".json": _json,
+}
