@@ -235,13 +235,13 @@ def _add_batch(reader: _Reader, sources: Sequence[Source]) -> list[Added]:
 
 
 def _store(reader: _Reader, read: list[shelf.Incoming]) -> list[Added]:
-    """Finds the facts of what is new, and stores it; writes nothing where nothing is."""
+    """Finds the facts of what is new or read anew, and stores it; writes nothing where nothing is."""
     found = reader.store.read(lambda session: shelf.standings(session, reader.slug, read))
     ready: list[shelf.Incoming] = []
     entries: list[Added] = []
     for standing in found:
         entry = standing.incoming
-        if standing.outcome in shelf.STORED:
+        if standing.finds:
             article = _guarded(entry.article.source, partial(_with_facts, entry.article))
             if isinstance(article, BriefingError):
                 entries.append(Added(entry.article.source, problem=article))
@@ -296,6 +296,7 @@ def _read_key(contents: Contents, known: Known | None, given: Given) -> str:
 
 @cache
 def _release() -> str:
+    """A new release reads every document anew: it may cut other lines and find other facts."""
     return version("briefing-desk")
 
 

@@ -20,7 +20,7 @@ from briefings.stories import Article, DateBasis, content_key
 
 Outcome = Literal["added", "updated", "unchanged", "replaced", "duplicate"]
 
-#: the outcomes with which a text and its facts are written
+#: the outcomes with which the text of an article, or what is known of it, is new
 STORED: frozenset[Outcome] = frozenset(("added", "updated", "replaced"))
 
 #: the source of what came through standard input; two such texts are never two versions of one
@@ -92,6 +92,11 @@ class Standing:
     old: Kept | None = None
     twin: str | None = None
     writes: bool = True
+
+    @property
+    def finds(self) -> bool:
+        """Whether its facts are to be found: also where only what it was read from, or what reads it, is new."""
+        return self.writes and self.outcome != "duplicate"
 
 
 def find(session: Session, slug: str | None) -> StoryRow:
@@ -181,7 +186,7 @@ def put_articles(session: Session, story: StoryRow, incoming: Sequence[Incoming]
     facts = [
         {"article_id": row.id, **fact_values(fact)}
         for row, standing in stored
-        if standing.outcome in STORED
+        if standing.finds
         for fact in standing.incoming.article.facts
     ]
     put_facts(session, facts)
@@ -316,7 +321,7 @@ def _put(session: Session, story: StoryRow, standing: Standing) -> ArticleRow:
     entry = standing.incoming
     values = {"key": entry.article.key, **article_values(entry.article)}
     row = old or ArticleRow(story_id=story.id or 0, **values)
-    if old is not None and standing.outcome in STORED:
+    if old is not None:
         session.execute(delete(FactRow).where(col(FactRow.article_id) == row.id))
         for name, value in values.items():
             setattr(row, name, value)

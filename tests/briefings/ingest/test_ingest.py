@@ -223,6 +223,30 @@ def test_an_inferred_date_of_a_manifest_stays(store: Store, folder: Path, tmp_pa
     assert dates(store)["c.txt"] == (None, "unknown")
 
 
+def test_another_release_finds_the_facts_anew(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unchanged = dict.fromkeys(add(store, folder), "unchanged")
+    before = articles(store)
+
+    def fewer(text: str, published: date | None) -> object:
+        return extract(text, published)[:1]
+
+    monkeypatch.setattr(ingest, "extract", fewer)
+    assert outcomes(add(store, folder)) == unchanged
+    assert articles(store) == before
+    monkeypatch.setattr(ingest, "_release", lambda: "the next one")
+    assert outcomes(add(store, folder)) == unchanged
+    after = articles(store)
+    assert {name: article.facts for name, article in after.items()} == {
+        name: article.facts[:1] for name, article in before.items()
+    }
+    told = [mention.fact for claim in refresh(store, "s").claims for mention in claim.mentions]
+    assert sorted(fact.quote for fact in told) == sorted(
+        fact.quote for article in after.values() for fact in article.facts
+    )
+
+
 def test_one_poisonous_file_does_not_stop_the_rest(
     store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
