@@ -26,7 +26,7 @@ SPOKEN_OF = 0.1  # of the votes: a country that the story is about, and not one 
 MARGIN = 0.5  # by which the weight of the place meant exceeds any other's: three times its population
 CLOSE = 30.0  # km: two entries this near are a town and its quarter, whichever is meant
 UNMISTAKEN, UNVOTED = 0.5, -2.0
-BY_VOTES, BY_REGION, ALIKE = 2.5, 1.5, 1.0
+BY_VOTES, BY_REGION, BESIDE, ALIKE = 2.5, 1.5, 1.5, 1.0
 NOWHERE: Mapping[str, int] = MappingProxyType({})
 
 
@@ -61,7 +61,7 @@ class Atlas:
         self._countries = max(1, _countries(self.votes))
 
     def votes_of(self, form: str) -> tuple[str, ...]:
-        """The country or American state (``US.OR``) that a name speaks of."""
+        """The country, and then the American state (``US.OR``), that a name speaks of."""
         nation = NATION_OF.get(form)
         country = self.gazetteer.country(nation) if nation else None
         if country:
@@ -73,20 +73,27 @@ class Atlas:
         """Whether the gazetteer has any place of these names."""
         return any(self._spots.get(form) for form in forms)
 
-    def locate(self, forms: Sequence[str], sure: bool, near: Mapping[str, int] = NOWHERE) -> Spot | None:
+    def locate(
+        self,
+        forms: Sequence[str],
+        sure: bool,
+        near: Mapping[str, int] = NOWHERE,
+        beside: Collection[str] = (),
+    ) -> Spot | None:
         """The place a name means, or None.
 
         Args:
             forms: its spellings, most used first.
             sure: whether the story's words tell it to be a place.
             near: the votes of the sentences that name it, where they are known.
+            beside: the country or state set right beside it.
         """
         found: dict[int, Spot] = {}
         for form in forms:
             for spot in self._spots.get(form, ()):
                 if spot.alike or spot.id not in found:
                     found[spot.id] = spot
-        weights = {spot.id: self._weight(spot, near) for spot in found.values()}
+        weights = {spot.id: self._weight(spot, near, beside) for spot in found.values()}
         ranked = sorted(found.values(), key=lambda spot: (-weights[spot.id], spot.id))
         if not ranked or not self._fits(ranked[0], sure, near):
             return None
@@ -107,7 +114,7 @@ class Atlas:
         plain = sure or (spot.alike and spot.population >= TOWN)
         return plain and self._share(spot.country, near) >= SPOKEN_OF
 
-    def _weight(self, spot: Spot, near: Mapping[str, int]) -> float:
+    def _weight(self, spot: Spot, near: Mapping[str, int], beside: Collection[str]) -> float:
         region = f"{spot.country}.{spot.region}"
         return (
             log10(max(spot.population, 1000))
@@ -115,7 +122,7 @@ class Atlas:
             + (ALIKE if spot.alike else 0.0)
             + BY_VOTES * self._share(spot.country, near)
             + BY_REGION * self.votes[region] / self._total
-            + (BY_REGION if near.get(region) else 0.0)
+            + (BESIDE if region in beside or spot.country in beside else 0.0)
             + self._fame(spot)
         )
 

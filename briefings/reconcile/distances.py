@@ -13,6 +13,7 @@ from briefings.patterns import Pattern
 from briefings.places.checks import DIRECTIONS, check
 from briefings.reconcile.names import Token
 from briefings.reconcile.referents import Sentences
+from briefings.reconcile.subjects import LONGEST_SENTENCE
 from briefings.stories import Claim, MapCheck, Mention, Place
 
 _KIND = r"(?:capital|city|town|village|port|suburb|settlement|hamlet|resort|municipality)"
@@ -31,8 +32,8 @@ _LIES = Pattern(
 _CLAUSE_OPENS = Pattern(
     rf"(?:^|[,;:(–—“\"] ?|\b(?:that|but|and|where|as|because|while|{_KIND}|of) )(?:the )?$"
 )
-_SEPARATES = Pattern(r" (?:between|from|that separates?|separating) ")
-_PAIRS = Pattern(r" (?:and|to|from) ")
+_SEPARATES = Pattern(r" (?:between|that separates?|separating) ")
+_PAIRS = Pattern(r" (?:and|from) ")
 _ARE = Pattern(r" (?:are|lie|stand) (?:just |only |some )?")
 _BY_ROAD = Pattern(
     r"\b(?:road|drive|driving|route|highway|journey|march|walk|rail|railway|track|trek|river)\b"
@@ -80,7 +81,7 @@ def _pair(mention: Mention, sentences: Sentences, places: Mapping[str, Place]) -
     fact = mention.fact
     text = fact.sentence.text
     start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
-    if _BY_ROAD.search(text, max(0, start - _NEAR), end + _NEAR):
+    if len(text) > LONGEST_SENTENCE or _BY_ROAD.search(text, max(0, start - _NEAR), end + _NEAR):
         return None
     named = [token for token in sentences.tokens(mention.article, fact.sentence) if token[0] in places]
     before = [token for token in named if token[2] <= start]

@@ -22,7 +22,6 @@ _DIVISION = Pattern(
 _POINTS_AT = Pattern(r"\b(?:of|to|from|at|into|in|near|between|and|outside|towards?) (?:the )?$")
 
 _BEFORE = 20  # characters before a name in which such a word stands
-BESIDE = 3  # votes of a country or state that stands right after a place, beside one for each other sentence
 
 
 @dataclass(slots=True)
@@ -33,13 +32,15 @@ class Setting:
         sentences: how many name it.
         divisions: how often a word for a part of a country follows it.
         pointed: how often a word before it points at a place.
-        votes: of the countries that those sentences speak of; a name set beside it (``Salm, Norway``) has more.
+        votes: of the countries that those sentences speak of.
+        beside: the country or state set right beside it: ``Salm, Norway``.
     """
 
     sentences: int = 0
     divisions: int = 0
     pointed: int = 0
     votes: Counter[str] = field(default_factory=Counter)
+    beside: set[str] = field(default_factory=set)
 
 
 def find_places(index: NameIndex, sentences: Sentences) -> dict[str, Place]:
@@ -56,7 +57,7 @@ def find_places(index: NameIndex, sentences: Sentences) -> dict[str, Place]:
         sure = index.kind(key) == "place"
         if 2 * setting.divisions > setting.sentences or not (sure or setting.pointed):
             continue
-        if spot := atlas.locate(index.clusters[key], sure, setting.votes):
+        if spot := atlas.locate(index.clusters[key], sure, setting.votes, setting.beside):
             found[spot.id].append((key, spot))
     places = {}
     for namesakes in found.values():
@@ -115,4 +116,4 @@ def _look_beside(
     setting.divisions += _DIVISION.match(text, end) is not None
     setting.pointed += _POINTS_AT.search(text, max(0, start - _BEFORE), start) is not None
     if after and text[end : after[1]] == ", ":
-        setting.votes.update(dict.fromkeys(speaks[after[0]], BESIDE))
+        setting.beside.update(speaks[after[0]][-1:])
