@@ -145,7 +145,8 @@ def _last_boundary(before: str, clause: Clause) -> re.Match[str] | None:
         elif kind == "verb":
             last = found if _second_verb(before, found) else last
         elif kind == "joined":
-            whole = has_subject_and_verb(before[: found.start()])
+            head = (tokens(before[: found.start()])[-1:] or ("",))[0].lower()
+            whole = has_subject_and_verb(before[: found.start()]) and head not in PREPOSITIONS
             last = found if whole and _opens_clause(rest) else last
         elif has_subject_and_verb(rest) and not _COMPARED.match(rest):
             last = last if _within_a_phrase(before, found) else found

@@ -27,6 +27,11 @@ _LOCATIVE = (
 _PLACE = re.compile(rf"\b(?:{_LOCATIVE}) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
 _AGENT = re.compile(rf"^(?:Meanwhile, |But |And )?(?:[Tt]he )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
 _OBJECT = re.compile(rf"\b(?:by|against|with) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
+_AT_PLACE = re.compile(
+    r"\b(?:at|near|outside|(?:north|south|east|west|town|city|village|suburb|port|island|district|province) of) "
+    rf"(?P<name>{PLAIN_NAME})(?![\w'’\-])"
+)
+_PLACES = 2  # of one sentence that are tried
 _CAPITALS = re.compile(PLAIN_NAME)
 _WORD = re.compile(r"[\w'’\-]+")
 _SPEECH = re.compile('["“”]')
@@ -47,7 +52,7 @@ def named_claims(story: Story) -> list[tuple[Claim, NameKind]]:
     found: dict[str, list[tuple[Article, Named]]] = {}
     for article, one in _first(story, forms):
         words = sorted({word.lower() for word in _WORD.findall(one.fact.sentence.text)})
-        key = content_key("named", story.slug, one.name.kind, one.name.canonical, " ".join(words))
+        key = content_key("named", story.slug, one.name.kind, one.fact.quote, " ".join(words))
         found.setdefault(key, []).append((article, one))
     return [(_claim(story, key, told), told[0][1].name.kind) for key, told in found.items()]
 
@@ -76,7 +81,7 @@ def _first(story: Story, forms: Mapping[str, Name]) -> list[tuple[Article, Named
 
 
 def names_told(article: Article, sentence: Sentence, forms: Mapping[str, Name]) -> Iterator[Named]:
-    """The names of a sentence worth asking for: one that acts, and the last place where something happens."""
+    """The names of a sentence worth asking for: who acts, who is named with an office, where something happens."""
     text = sentence.text.replace("\n", " ")
     if len(text.split()) < _FEWEST_WORDS or _SPEECH.search(text) or not text.rstrip().endswith("."):
         return
@@ -91,8 +96,20 @@ def names_told(article: Article, sentence: Sentence, forms: Mapping[str, Name]) 
         for found in (*_PLACE.finditer(text), *_OBJECT.finditer(text))
         if _known(found, forms) and _stands_alone(text[found.end() :]) and _is_whole(found, forms)
     ]
-    if others:
-        yield _named(article, sentence, max(others, key=lambda found: found.start("name")), forms)
+    if not others:
+        others = [
+            found
+            for found in _AT_PLACE.finditer(text)
+            if _is_new(found) and _stands_alone(text[found.end() :])
+        ]
+    others.sort(key=lambda found: found.start("name"), reverse=True)
+    yield from (_named(article, sentence, found, forms) for found in others[:_PLACES])
+
+
+def _is_new(found: re.Match[str]) -> bool:
+    """Whether what follows ``near`` or ``the town of`` is a place that the story does not list."""
+    name = found["name"]
+    return _is_fit(name, "place") and not name.isupper() and found.string.count(name) == 1
 
 
 def _persons(text: str, forms: Mapping[str, Name]) -> Iterator[re.Match[str]]:
@@ -145,7 +162,7 @@ def _named(article: Article, sentence: Sentence, found: re.Match[str], forms: Ma
         None,
     )
     fact = Fact("event", name, None, name, start, start + len(name), sentence, what=name, attribution=said)
-    return Named(forms[name], fact)
+    return Named(forms.get(name) or Name(name, "place", (name,)), fact)
 
 
 def _claim(story: Story, key: str, told: list[tuple[Article, Named]]) -> Claim:

@@ -79,8 +79,10 @@ def first_person(draft: Draft, frame: Frame) -> Refusal | None:
 
 
 def unnamed_subject(draft: Draft, frame: Frame) -> Refusal | None:
-    """G2: no proper name in the clause, and no context shown."""
+    """G2: no proper name in the clause, and no context shown; for the gap of a name its speaker may bear one."""
     if draft.context or has_name(draft.body, frame.setting):
+        return None
+    if draft.key.kind in _NAMES and has_name(draft.speaker, frame.setting, first=False):
         return None
     return Refusal("unnamed subject")
 

@@ -16,7 +16,7 @@ _SENTENCE_PENALTY = 0.4
 _ANSWER_PENALTY = 0.3  # the day of the event, its main town: the second question for it tells little
 _SAME = 0.7
 NAME_GAP = "name-gap"
-MOST_GAPS = 2  # that one name of a story fills
+MOST_GAPS = 2  # that one name fills in a story, and that one sentence has
 _ASKING = frozenset(
     str.split("what which many percentage according date month year happen this that with from have been")
 )
@@ -127,13 +127,13 @@ def without_repeats(questions: Iterable[Question]) -> list[Question]:
     for question in best_first:
         if len(values[question.ask]) > 1:
             continue
-        named = (_answer(question), question.template == NAME_GAP)
-        if named[1] and gaps[named[0]] >= MOST_GAPS:
+        gap = (_answer(question), str(_sentence(question))) if question.template == NAME_GAP else ()
+        if any(gaps[one] >= most for one, most in zip(gap, (MOST_GAPS, MOST_GAPS), strict=False)):
             continue
         answers, words = _answers(question), _words_of(question.ask)
         if not any(_alike(words, other) for answer in answers for other in by_answer.get(answer, ())):
             kept.append(question)
-            gaps[named[0]] += named[1]
+            gaps.update(gap)
             for answer in answers:
                 by_answer.setdefault(answer, []).append(words)
     return kept

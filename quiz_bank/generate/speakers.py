@@ -50,7 +50,8 @@ _ACCORDING_LAST = re.compile(
 _ACCORDING_FIRST = re.compile(r"^According to (?P<speaker>[^,;:]{2,90}), ")
 _FIRST = re.compile(
     rf",? {_ADVERBS}\b(?P<verb>{_VERBS})\b"
-    rf"(?P<when>{_WHEN})?(?: (?P<told>[^,;:]{{2,60}}?) that| that)? (?=\S)"
+    rf"(?P<when>{_WHEN})?(?: (?P<told>[^,;:]{{2,60}}?) that| that"
+    r"|(?<=told) (?P<hearer>(?:the |an? )?[a-z]+)(?= (?:an?|the|[A-Z])\b))? (?=\S)"
 )
 _SHOWING = re.compile(
     r"^(?:.*(?:\band |, ))?(?P<speaker>[^;:,\"“”]{1,100}?) (?:has |have )?"
@@ -129,7 +130,7 @@ def _credited_first(clause: Clause) -> Clause | None:
         speaker = plain_speaker(whole[: found.start()], whole[found.start()] == ",")
         if found["verb"] in _BASE_FORMS and not _is_plural(speaker):
             continue
-        if not _is_speaker(speaker) or (found["verb"] in _TOLD and not found["told"]):
+        if not _is_speaker(speaker) or (found["verb"] in _TOLD and not (found["told"] or found["hearer"])):
             return None
         rest = whole[found.end() :]
         if found.end() <= len(before):

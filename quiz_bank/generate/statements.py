@@ -20,7 +20,7 @@ from quiz_bank.generate.subjects import (
     with_absolute_time,
     without_now,
 )
-from quiz_bank.generate.told import first_sentence, sentence_number, sentences_before
+from quiz_bank.generate.told import first_sentence, sentence_number, sentences_before, titles
 from quiz_bank.generate.trimming import Clause, trimmed
 from quiz_bank.generate.words import (
     FUNCTION_WORDS,
@@ -32,6 +32,10 @@ from quiz_bank.generate.words import (
 )
 from quiz_bank.keys import Key
 
+_FOLLOWS = 3  # sentences after the first that still tell of what it tells
+_IN_CONTEXT = frozenset(
+    ("one of several", "changing figure", "share of nothing")
+)  # no fault of a sentence shown first
 _NEAR = 12  # sentences from the start
 _AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration", "event"))
 
@@ -210,6 +214,11 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
         return refusal
     lead_sentence = first_sentence(frame.article.text)
     own = re.sub(r"\s+", " ", frame.fact.sentence.text).strip()
+    follows = (
+        0
+        < sentence_number(frame.article.text, frame.fact.sentence.start) - titles(frame.article.text)
+        <= _FOLLOWS
+    )
     shown_first = (statement.previous, lead_sentence) if _near_the_lead(frame) else (statement.previous,)
     for shown in dict.fromkeys(shown_first):
         if shown == own:
@@ -219,7 +228,7 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
                 draft,
                 ask=f"{context} {draft.ask}",
                 context=context,
-                adjoining=shown == statement.previous == lead_sentence,
+                adjoining=shown == lead_sentence and follows,
             )
             if refuse(told, frame) is None:
                 return told
@@ -254,6 +263,11 @@ def _contexts(frame: Frame, sentence: str) -> list[str]:
         text = text[:1].upper() + text[1:]
         alone = Draft(text, Key("text"), text, speaker="a source")
         told = main_verb(text) not in REPORTING or has_verb(text.partition(main_verb(text))[2])
-        if told and complete(text) and has_name(text, frame.setting) and refuse(alone, frame) is None:
+        if told and complete(text) and has_name(text, frame.setting) and _stands_alone(alone, frame):
             found.append(f"{text}.")
     return found
+
+
+def _stands_alone(draft: Draft, frame: Frame) -> bool:
+    refusal = refuse(draft, frame)
+    return refusal is None or refusal.reason in _IN_CONTEXT

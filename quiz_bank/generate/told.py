@@ -38,9 +38,15 @@ def sentences_before(text: str, start: int) -> list[str]:
     return [sentence for _, sentence in reversed(_told(text)[max(0, place - _LOOKED_BACK) : place])]
 
 
+def titles(text: str) -> int:
+    """How many titles and bylines stand before the first sentence that ends like one."""
+    for place, (_, sentence) in enumerate(_told(text)[:_TITLES_PASSED]):
+        if sentence.endswith(".") and len(sentence.split()) >= _FEWEST_WORDS:
+            return place
+    return _TITLES_PASSED
+
+
 def first_sentence(text: str) -> str:
     """The article's first sentence that ends like one: titles and bylines passed over; empty for none."""
-    for _, sentence in _told(text)[:_TITLES_PASSED]:
-        if sentence.endswith(".") and len(sentence.split()) >= _FEWEST_WORDS:
-            return sentence
-    return ""
+    place = titles(text)
+    return _told(text)[place][1] if place < _TITLES_PASSED else ""

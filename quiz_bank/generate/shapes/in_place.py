@@ -25,6 +25,7 @@ _OPENING = re.compile(r"(?:Despite|Over|In|For|During|Within|After|By|With|Under
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|despite|although|because) [^,]*$")
 TRIVIAL_SPAN = re.compile(r"\b(?:last|past|next|previous|coming|final) $")
 _OPENERS = "|".join(sorted(word.capitalize() for word in DETERMINERS | PREPOSITIONS | CONJUNCTIONS))
+_ORDERED = re.compile(r"\bthe (?:final|first|last|next|remaining|other|same|only) $")
 IN_A_NAME = re.compile(rf"(?:^|[a-z] |, )(?!(?:{_OPENERS}) )(?:[A-Z][a-z]+ )+$")
 
 
@@ -37,7 +38,7 @@ def qualified(before: str, after: str, kind: str) -> bool:
         return True
     if _SUBORDINATE.search(before) and main_clause_follows:
         return True
-    if kind == "duration" and TRIVIAL_SPAN.search(before):
+    if _ORDERED.search(before) or (kind == "duration" and TRIVIAL_SPAN.search(before)):
         return True
     counted = kind in ("count", "population", "money")
     return bool(

@@ -25,6 +25,9 @@ WANTED: dict[NameKind, str] = {
 _FEWEST_WORDS = 7
 _OFFICE = 40  # characters before a name in which its office stands
 _LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
+_OFFICE_BEFORE = re.compile(
+    r"(?:[Mm]inister|[Pp]resident|[Pp]remier|[Mm]ayor|[a-z]{4,}(?:er|or|man|ist|ian)),? $"
+)
 _LISTED_BEFORE = re.compile(r"[A-Z][\w'’\-]*(?:,? and|,|/)(?: in| at| the| from)* ?$")
 
 
@@ -48,7 +51,8 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
         return Refusal("too plain", "who said so")
     if " " not in clause.mark and clause.mark.lower() in frame.setting.lower:
         return Refusal("no name", clause.mark)
-    if _LISTED_AFTER.match(clause.after) or _LISTED_BEFORE.search(clause.before):
+    beside = _LISTED_AFTER.match(clause.after) or _LISTED_BEFORE.search(clause.before)
+    if beside and not (kind == "person" and _OFFICE_BEFORE.search(clause.before)):
         return Refusal("figure in a list", clause.mark)
     if kind == "person" and known_to_all(clause.before.strip()[-_OFFICE:]):
         return Refusal("common knowledge", clause.before[-_OFFICE:])

@@ -34,7 +34,7 @@ _TOP = re.compile(
     r"\b(?:president|prime minister|chancellor|king|queen|secretary-general|secretary general)\b|\bpope\b",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
+LEADING = re.compile(
     r"\b(?:president|premier|minister|chancellor|king|queen|emir|pope|secretary|secretary-general|mayor|governor|"
     r"ambassador|envoy|commissioner|commander|commandant|chief|head|director|chairman|chairwoman|chair|leader|"
     r"spokesman|spokeswoman|spokesperson|administrator|liquidator|controller|co-ordinator|coordinator|owner|"
@@ -83,7 +83,7 @@ def _has_body(office: str, frame: Frame) -> bool:
         word
         for word in words
         if word not in GENERIC_NAMES
-        and not _LEADING.fullmatch(word)
+        and not LEADING.fullmatch(word)
         and word.lower() not in _PARTS | PLACE_CLASSES
     ]
     named = [
@@ -148,6 +148,6 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         return Refusal("former office", office)
     if not _has_body(office, frame):
         return Refusal("bare role", office)
-    if not _LEADING.search(office) or _QUOTED_ONLY.search(office) or known_to_all(office):
+    if not LEADING.search(office) or _QUOTED_ONLY.search(office) or known_to_all(office):
         return Refusal("common knowledge", office)
     return None
