@@ -7,14 +7,16 @@ work grows with the number of facts, not with its square.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from briefings.reconcile.matching import Weigh, clash, contradict, likeness
 from briefings.reconcile.subjects import Subject
 
 CANDIDATES = 24  # claims a fact is compared with: those that share most words with it
 WITNESSES = 4  # facts of a claim that stand for it in a comparison
+REMEMBERED = 4_000  # answers kept for facts that are told in the same words
 POSTINGS = 400  # claims a word may lead to; a word of more tells nothing
 
 Cluster = list[Subject]
@@ -104,7 +106,7 @@ class _Index:
         self._places: defaultdict[tuple[tuple[str, str], Place], list[tuple[int, Subject]]] = defaultdict(
             list
         )
-        self._met: dict[tuple[tuple[str, str], frozenset[str]], tuple[int, tuple[int, ...]]] = {}
+        self._asked: dict[tuple[tuple[str, str], frozenset[str]], _Answer] = {}
 
     def add(self, subject: Subject, number: int) -> None:
         """Files the claim under the words and the sentence of one of its facts."""
@@ -125,21 +127,50 @@ class _Index:
         return found
 
     def near(self, subject: Subject) -> tuple[int, ...]:
-        """The claims that share most words with the subject; ties by number.
-
-        Postings only grow, so an answer holds for as long as their length does.
-        """
-        words: Mapping[str, list[int]] = self._words.get(subject.group, {})
-        postings = [words[token] for token in subject.around if token in words]
-        length = sum(map(len, postings))
+        """The claims that share most words with the subject; ties by number."""
+        words = self._words[subject.group]
+        postings = [words.get(token, ()) for token in subject.around]
+        lengths = tuple(map(len, postings))
         asked = (subject.group, subject.around)
-        known = self._met.get(asked)
-        if known and known[0] == length:
-            return known[1]
-        met = Counter(chain.from_iterable(postings))
-        found = _most_met(met)
-        self._met[asked] = (length, found)
-        return found
+        known = self._asked.get(asked)
+        if known is None or known.lengths != lengths:
+            if len(self._asked) >= REMEMBERED:
+                self._asked.clear()
+            known = self._asked[asked] = _answer(postings, lengths, known)
+        return known.numbers
+
+
+class _Answer(NamedTuple):
+    """The claims that share most words with a fact, as it was when the postings of its words had these lengths.
+
+    Attributes:
+        lengths: how many claims each of the words led to.
+        numbers: the claims, those met most often first; ``times`` tells how often.
+        newest: the highest number among all that were met.
+    """
+
+    lengths: tuple[int, ...]
+    numbers: tuple[int, ...]
+    times: tuple[int, ...]
+    newest: int
+
+
+def _answer(postings: Sequence[Sequence[int]], lengths: tuple[int, ...], known: _Answer | None) -> _Answer:
+    """Counts what the postings lead to; only what was added where that is of new claims alone."""
+    if known is not None:
+        added = [posting[start:] for posting, start in zip(postings, known.lengths, strict=True)]
+        met = Counter(chain.from_iterable(added))
+        if min(met) > known.newest:
+            newest = max(met)
+            met.update(dict(zip(known.numbers, known.times, strict=True)))
+            return _ranked(met, lengths, newest)
+    met = Counter(chain.from_iterable(postings))
+    return _ranked(met, lengths, max(met, default=-1))
+
+
+def _ranked(met: Counter[int], lengths: tuple[int, ...], newest: int) -> _Answer:
+    numbers = _most_met(met)
+    return _Answer(lengths, numbers, tuple(met[number] for number in numbers), newest)
 
 
 def _most_met(met: Counter[int]) -> tuple[int, ...]:
