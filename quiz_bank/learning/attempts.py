@@ -1,34 +1,48 @@
-"""Keeping attempts, and reading them back."""
+"""Keeping attempts, and reading them back as they count."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
 
 from sqlmodel import Session, col, select
 
 from briefings.reading.text import clean_line
-from briefings.store.models import AttemptRow, QuestionRow, TraineeRow
+from briefings.store.models import AppealRow, AttemptRow, QuestionRow, TraineeRow
+from quiz_bank.learning.trainees import find_trainee, login_of, trainee_id
 from quiz_bank.library import ensure
-from quiz_bank.session import Attempt
+from quiz_bank.session import OVERRULED, REPORTED, Attempt
 
 #: an answer longer than this is kept cut; the grader calls anything over 300 characters wrong
 ANSWER_LIMIT = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Latest:
-    """A trainee's latest answer to one question."""
+class Answer(NamedTuple):
+    """One attempt as it counts: none that was taken back, overruled ones as correct. ``at`` in UTC."""
 
+    uid: str
     question: str
+    claim: str
+    story: str
     kind: str
+    mode: str
+    answer: str
     verdict: str
+    rule: str
+    confidence: str | None
+    hints: int
+    ms: int
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One attempt as ``briefing results`` prints it."""
+    """One attempt as ``briefing results`` prints it.
+
+    ``verdict`` and ``rule`` are as it was graded; ``appeals`` tells what the trainee said about it since.
+    """
 
     trainee: str
     story: str
@@ -40,24 +54,36 @@ class Result:
     rule: str
     ms: int
     at: datetime
+    confidence: str | None = None
+    hints: int = 0
+    appeals: str = ""
 
 
-def trainee_id(session: Session, name: str) -> int:
-    """The id of the trainee of that name, made at first sight; case does not tell people apart."""
-    shown = clean_line(name, 80) or "trainee"
-    login = shown.casefold()
-    row = session.exec(select(TraineeRow).where(TraineeRow.login == login)).first()
-    if row is None:
-        row = TraineeRow(login=login, name=shown)
-        session.add(row)
-        session.flush()
-    return row.id or 0
+_COLUMNS: tuple[Any, ...] = (
+    AttemptRow.uid,
+    AttemptRow.question_id,
+    QuestionRow.claim,
+    QuestionRow.story,
+    QuestionRow.kind,
+    AttemptRow.mode,
+    AttemptRow.answer,
+    AttemptRow.verdict,
+    AttemptRow.rule,
+    AttemptRow.confidence,
+    AttemptRow.hints,
+    AttemptRow.ms,
+    AttemptRow.at,
+)
 
 
-def save(session: Session, trainee: str, attempt: Attempt) -> None:
-    """Keeps one attempt; an attempt whose uid is known already is left as it is."""
+def save(session: Session, trainee: str, attempt: Attempt) -> bool:
+    """Keeps one attempt; one whose uid is known already is left as it is.
+
+    Returns:
+        Whether it is new.
+    """
     if session.exec(select(AttemptRow.id).where(AttemptRow.uid == attempt.uid)).first() is not None:
-        return
+        return False
     ensure(session, attempt.question)
     session.add(
         AttemptRow(
@@ -70,29 +96,60 @@ def save(session: Session, trainee: str, attempt: Attempt) -> None:
             rule=attempt.verdict.rule,
             reason=attempt.verdict.reason,
             ms=attempt.ms,
-            at=attempt.at,
+            at=attempt.at.astimezone(UTC),
+            confidence=attempt.confidence,
+            hints=attempt.hints,
+            round_uid=attempt.round_uid,
         )
     )
+    session.flush()
+    return True
 
 
-def latest(session: Session, trainee: str, story: str) -> dict[str, Latest]:
+def answers(session: Session, trainee: int, story: str | None = None) -> list[Answer]:
+    """A trainee's attempts as they count, in order of time; at the questions of one story, or all."""
+    wanted = select(*_COLUMNS).join(QuestionRow).where(AttemptRow.trainee_id == trainee)
+    if story is not None:
+        wanted = wanted.where(QuestionRow.story == story)
+    rows = session.execute(wanted.order_by(col(AttemptRow.at), col(AttemptRow.uid)))
+    said = appeals_of(session, trainee)
+    return list(_counted(rows, said))
+
+
+def _counted(rows: Iterable[Any], said: dict[str, set[str]]) -> Iterable[Answer]:
+    for row in rows:
+        at = row[-1]
+        answer = Answer._make((*row[:-1], at if at.tzinfo else at.replace(tzinfo=UTC)))
+        mine = said.get(answer.uid)
+        if mine is None:
+            yield answer
+        elif "undo" not in mine:
+            yield answer._replace(verdict="correct", rule=OVERRULED) if "right" in mine else answer
+
+
+def appeals_of(session: Session, trainee: int) -> dict[str, set[str]]:
+    """What a trainee said about her attempts and was not refused: attempt uid -> kinds of appeal."""
+    wanted = select(AppealRow.attempt_uid, AppealRow.kind, AppealRow.decision)
+    wanted = wanted.join(AttemptRow).where(AttemptRow.trainee_id == trainee)
+    said: dict[str, set[str]] = {}
+    for uid, kind, decision in session.execute(wanted):
+        if decision != "refused":
+            said.setdefault(uid, set()).add(kind)
+    return said
+
+
+def latest(session: Session, trainee: str, story: str) -> dict[str, Answer]:
     """A trainee's latest answers to a story's live questions, by question id."""
-    rows = session.exec(
-        select(AttemptRow, QuestionRow.kind)
-        .join(QuestionRow)
-        .join(TraineeRow)
-        .where(
-            TraineeRow.login == (clean_line(trainee, 80) or "trainee").casefold(),
-            QuestionRow.story == story,
-            col(QuestionRow.retired_at).is_(None),
-        )
-        .order_by(col(AttemptRow.at), col(AttemptRow.id))
-    )
-    return {row.question_id: Latest(row.question_id, kind, row.verdict, row.at) for row, kind in rows}
+    known = find_trainee(session, trainee)
+    if known is None:
+        return {}
+    live = set(live_questions(session, story))
+    found = answers(session, known, story)
+    return {each.question: each for each in found if each.question in live and each.rule != REPORTED}
 
 
 def live_questions(session: Session, story: str) -> list[str]:
-    """The ids of a story's questions that are asked today, best first."""
+    """The ids of a story's questions that its articles give today, best first."""
     rows = select(QuestionRow.id).where(QuestionRow.story == story, col(QuestionRow.retired_at).is_(None))
     return list(session.exec(rows.order_by(col(QuestionRow.rank))))
 
@@ -103,7 +160,10 @@ def results(session: Session, story: str | None = None, trainee: str | None = No
     if story is not None:
         query = query.where(QuestionRow.story == story)
     if trainee is not None:
-        query = query.where(TraineeRow.login == clean_line(trainee, 80).casefold())
+        query = query.where(TraineeRow.login == login_of(trainee))
+    said: dict[str, list[str]] = {}
+    for uid, kind in session.execute(select(AppealRow.attempt_uid, AppealRow.kind).order_by(AppealRow.kind)):
+        said.setdefault(uid, []).append(kind)
     return [
         Result(
             person.name,
@@ -116,6 +176,9 @@ def results(session: Session, story: str | None = None, trainee: str | None = No
             attempt.rule,
             attempt.ms,
             attempt.at,
+            attempt.confidence,
+            attempt.hints,
+            " ".join(said.get(attempt.uid, ())),
         )
         for attempt, question, person in session.exec(query.order_by(col(AttemptRow.at), col(AttemptRow.id)))
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_the_first_start_loads_the_sample_story(desk: Desk) -> None:
     (card,) = desk.stories()
     assert (card.slug, card.articles, str(card.as_of)) == (SLUG, 5, "2017-11-03")
     assert card.questions >= 10
-    assert card.due == card.questions
+    assert (card.due, card.new) == (0, card.questions)
 
 
 def test_a_removed_sample_stays_away(desk: Desk) -> None:
@@ -52,13 +53,13 @@ def test_adding_the_same_folder_again_changes_no_row(desk: Desk) -> None:
     assert desk.story(SLUG) == before
 
 
-def test_an_answer_is_kept_and_no_longer_due(desk: Desk) -> None:
+def test_an_answer_is_kept_and_no_longer_new(desk: Desk) -> None:
     quiz = desk.start(SLUG, limit=1)
     attempt = quiz.grade(quiz.current.answer)
     assert attempt.verdict.verdict == "correct"
     desk.record(attempt)
     (card,) = desk.stories()
-    assert card.due == card.questions - 1
+    assert card.new == card.questions - 1
     (kept,) = desk.results()
     assert (kept.trainee, kept.answer, kept.verdict) == ("ana", attempt.answer, "correct")
 
@@ -70,14 +71,30 @@ def test_keeping_an_attempt_twice_counts_it_once(desk: Desk) -> None:
     assert len(desk.results()) == 1
 
 
-def test_missed_questions_come_before_known_ones_and_new_ones_first(desk: Desk) -> None:
-    questions = desk.start(SLUG, limit=1000).questions
+def test_new_questions_come_before_missed_ones_and_those_before_known_ones(desk: Desk) -> None:
     quiz = desk.start(SLUG, limit=2)
-    desk.record(quiz.grade(quiz.current.answer))
-    quiz.skip()
+    known, missed = quiz.questions
+    for answer in (known.answer, "no idea"):
+        attempt = quiz.grade(answer)
+        desk.record(attempt)
+        quiz.keep(attempt)
+        quiz.advance()
+    everything = len(desk.questions(SLUG))
+    assert {known.id, missed.id}.isdisjoint(
+        each.id for each in desk.start(SLUG, limit=everything - 2).questions
+    )
+    but_one = {each.id for each in desk.start(SLUG, limit=everything - 1).questions}
+    assert missed.id in but_one
+    assert known.id not in but_one
+
+
+def test_what_is_due_comes_first(desk: Desk) -> None:
+    quiz = desk.start(SLUG, limit=3)
     desk.record(quiz.grade("no idea"))
-    again = desk.start(SLUG, limit=1000).questions
-    assert list(again[-2:]) == [questions[1], questions[0]]
+    tomorrow = Desk(desk.store, "ana", clock=lambda: datetime.now(UTC) + timedelta(days=1))
+    assert tomorrow.stories()[0].due == 1
+    assert [each.claim for each in tomorrow.start(SLUG, limit=1).questions] == [quiz.current.claim]
+    assert desk.stories()[0].due == 0
 
 
 def test_people_keep_their_own_score_whatever_the_case_of_their_name(desk: Desk) -> None:
@@ -91,7 +108,7 @@ def test_answers_outlive_their_story(desk: Desk) -> None:
     desk.remove_story(SLUG)
     assert [(row.story, row.verdict) for row in desk.results()] == [(SLUG, "wrong")]
     _add_sample(desk)
-    assert desk.stories()[0].due == desk.stories()[0].questions
+    assert desk.stories()[0].new == desk.stories()[0].questions - 1
 
 
 def test_hostile_answers_and_names_are_kept_harmless(desk: Desk) -> None:

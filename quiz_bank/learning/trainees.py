@@ -1,0 +1,32 @@
+"""Who answers: the rows of trainees."""
+
+from __future__ import annotations
+
+from sqlmodel import Session, select
+
+from briefings.reading.text import clean_line
+from briefings.store.models import TraineeRow
+
+LONGEST_NAME = 80
+NAMELESS = "trainee"
+
+
+def login_of(name: str) -> str:
+    """The label a name is found by: cleaned and folded, as case does not tell people apart."""
+    return (clean_line(name, LONGEST_NAME) or NAMELESS).casefold()
+
+
+def find_trainee(session: Session, name: str) -> int | None:
+    """The id of the trainee of that name, None where she was never seen."""
+    return session.exec(select(TraineeRow.id).where(TraineeRow.login == login_of(name))).first()
+
+
+def trainee_id(session: Session, name: str) -> int:
+    """The id of the trainee of that name, made at first sight."""
+    known = find_trainee(session, name)
+    if known is not None:
+        return known
+    row = TraineeRow(login=login_of(name), name=clean_line(name, LONGEST_NAME) or NAMELESS)
+    session.add(row)
+    session.flush()
+    return row.id or 0
