@@ -56,7 +56,6 @@ class NameIndex:
         self.atlas = atlas
         self.clusters: dict[str, tuple[str, ...]] = {}
         self._key: dict[tuple[str, ...], str] = {}
-        self._longest = 1
         self._nations: set[str] = set()
         self._canonical: dict[str, str] = {}
         for forms in clusters:
@@ -68,12 +67,12 @@ class NameIndex:
             for form in forms:
                 parts = tuple(_WORD.findall(form))
                 self._key.setdefault(parts, key)
-                self._longest = max(self._longest, len(parts))
         for form, nation in NATION_OF.items():
             key = self._key.get(tuple(_WORD.findall(nation)), "=" + fold(nation))
             self._key.setdefault(tuple(_WORD.findall(form)), key)
             self._canonical.setdefault(key, nation)
             self._nations.add(key)
+        self._openings = _openings(self._key)
         self.names = tuple(Name(forms[0], kinds[forms[0]], forms) for forms in clusters if forms[0] in kinds)
         self._kind = {self._key[tuple(_WORD.findall(name.canonical))]: name.kind for name in self.names}
 
@@ -109,20 +108,28 @@ class NameIndex:
                 found.append((key, words[at][1], words[at + length - 1][2]))
                 at += length
                 continue
-            compound = text[words[at][1] - 1 : words[at][1]] == "-" and words[at][0].islower()
-            meaning = "" if compound else token(words[at][0])
+            word, start, end = words[at]
+            compound = text[start - 1 : start] == "-" and word.islower()
+            meaning = "" if compound else token(word)
             if meaning:
-                found.append((meaning, words[at][1], words[at][2]))
+                found.append((meaning, start, end))
             at += 1
         return found
 
     def _name_at(self, words: list[str], at: int) -> tuple[int, str] | None:
-        if not words[at][:1].isupper() and words[at].casefold() not in ("al", "el"):
-            return None
-        for length in range(min(self._longest, len(words) - at), 0, -1):
+        for length in range(min(self._openings.get(words[at], 0), len(words) - at), 0, -1):
             if key := self._key.get(tuple(words[at : at + length])):
                 return length, key
         return None
+
+
+def _openings(forms: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """First word of a name -> the words of the longest form it opens; a small letter opens none but ``al-Hasaka``."""
+    longest: dict[str, int] = {}
+    for first, *rest in filter(None, forms):
+        if first[:1].isupper() or first.casefold() in ("al", "el"):
+            longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return longest
 
 
 def index_of(names: Sequence[Name]) -> NameIndex:
