@@ -27,11 +27,14 @@ _COUNTED_FROM = Pattern(
 # between the place spoken of and the figure: set beside it, or said to lie there
 _BESIDE = Pattern(rf"(?:{_A_TOWN})?(?:, | \(|, which (?:lies|sits|is) )(?:just |only |some )?|{_A_TOWN} ")
 _LIES = Pattern(
-    rf"(?:,? which)? (?:lies|lay|sits|is|was|stands)(?: (?:located|situated))?(?:{_A_TOWN},?)? (?:just |only |some )?"
+    r"(?:,? which)? (?:lies|lay|sits|is|was|stands)(?: (?:located|situated))?"
+    rf"(?:{_A_TOWN},?| (?:in|on|along|at) [\w '’-]{{1,50}},)? (?:just |only |some )?"
 )
 _CLAUSE_OPENS = Pattern(
     rf"(?:^|[,;:(–—“\"] ?|\b(?:that|but|and|where|as|because|while|{_KIND}|of) )(?:the )?$"
 )
+# before a name that only tells where the place spoken of lies
+_BY_THE_WAY = Pattern(r"\b(?:near|outside|between|from|towards?|beyond|past|than) (?:the )?$")
 _SEPARATES = Pattern(r" (?:between|that separates?|separating) ")
 _PAIRS = Pattern(r" (?:and|from) ")
 _ARE = Pattern(r" (?:are|lie|stand) (?:just |only |some )?")
@@ -98,7 +101,7 @@ def _counted(
         return None
     spoken, counted = before[-1], after[0]
     way = _COUNTED_FROM.fullmatch(text, end, counted[1])
-    beside = _BESIDE.fullmatch(text, spoken[2], start)
+    beside = _BESIDE.fullmatch(text, spoken[2], start) and not _BY_THE_WAY.search(text[: spoken[1]])
     lies = _LIES.fullmatch(text, spoken[2], start) and _CLAUSE_OPENS.search(text[: spoken[1]])
     if not way or not (beside or lies):
         return None

@@ -138,6 +138,7 @@ def test_two_countries_and_short_names_never_join() -> None:
         ("Rain fell in Port Salm, a fishing town some 60 km north of the Norwegian capital Lorn.", "north"),
         ("The port of Port Salm is located about 60 km north of Lorn.", "north"),
         ("Rain fell in Port Salm, 60 km to the north of Lorn, on Friday.", "north"),
+        ("Port Salm lies in the Orrin Valley, about 60 km to the north of Lorn, on the coast.", "north"),
         ("Rain fell over the 60 km between Port Salm and Lorn.", None),
         ("Near the coast Port Salm and Lorn are 60 km apart.", None),
     ],
@@ -155,6 +156,7 @@ def test_a_stated_distance_is_set_beside_the_map(sentence: str, direction: str |
     [
         "Troops in Port Salm are 60 km from Lorn.",
         "Rebels stand 60 km north of Lorn.",
+        "Rain fell in a hamlet near Port Salm, 60 km north of Lorn.",
         "Port Salm lies 60 km from the border with Lorn.",
         "Port Salm lies a 60 km drive from Lorn.",
         "The road to Port Salm is 60 km from Lorn.",
