@@ -72,10 +72,10 @@ def _linked(one: Cluster, other: Cluster, weigh: Weigh) -> bool:
     return 2 * sum(likeness(first, second, weigh, False) > 0 for first, second in near) >= len(pairs)
 
 
-def find_rivals(clusters: Sequence[Cluster], copies: Copies, weigh: Weigh) -> dict[int, set[int]]:
-    """Cluster number -> the numbers of those it contradicts; both ways."""
+def find_rivals(clusters: Sequence[Cluster], copies: Copies, weigh: Weigh) -> dict[int, list[int]]:
+    """Cluster number -> the numbers of those it contradicts, each once; both ways."""
     index = _Index(copies)
-    rivals: defaultdict[int, set[int]] = defaultdict(set)
+    rivals: defaultdict[int, list[int]] = defaultdict(list)
     tellers = [{subject.mention.article for subject in cluster} for cluster in clusters]
     for number, cluster in enumerate(clusters):
         met = {
@@ -88,8 +88,8 @@ def find_rivals(clusters: Sequence[Cluster], copies: Copies, weigh: Weigh) -> di
             if tellers[number].isdisjoint(tellers[other]) and _opposed(
                 cluster, clusters[other], copies, weigh
             ):
-                rivals[number].add(other)
-                rivals[other].add(number)
+                rivals[number].append(other)
+                rivals[other].append(number)
         for subject in cluster:
             index.add(subject, number)
     return dict(rivals)

@@ -93,7 +93,7 @@ def _rank(subject: Subject) -> tuple[bool, int, bool, int, tuple[str, int, int]]
 def _claims(
     slug: str,
     clusters: list[Cluster],
-    rivals: Mapping[int, set[int]],
+    rivals: Mapping[int, Sequence[int]],
     copies: Copies,
     names: NameIndex,
     focus: dict[str, float],
