@@ -36,6 +36,8 @@ COMMANDS = {
     "extract": "Find the facts in plain text; uses no store.",
     "questions": "List the questions that would be asked, with keys and sources.",
     "quiz": "Take a quiz.",
+    "bank": "Keep banks of your own questions: new, check, add, list, remove.",
+    "instructors": "Say who instructs: add, list, remove.",
     "grade": "Judge answers: JSON Lines in, JSON Lines out.",
     "results": "Print what was answered.",
     "config": "Print a settings file to start from.",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefings.compose.datewords import in_words
 from briefings.facts import NUMERIC_KINDS
 from briefings.stories import Story, content_key
 from quiz_bank.formats.faults import Fault
@@ -12,6 +14,7 @@ from quiz_bank.keys import Key
 from quiz_bank.questions import Mode, Question
 
 TEMPLATE = "bank"
+_SECOND = re.compile(r"\s*\([^()]*\)$")
 TRUE_FALSE = ("True", "False")
 
 
@@ -84,12 +87,25 @@ def as_choice(entry: Entry) -> Question:
     if key.kind == "true-false":
         return replace(question, mode="choice", options=TRUE_FALSE, right=TRUE_FALSE[0 if key.value else 1])
     if entry.wrong:
-        shown = placed(key, question.answer, entry.wrong, question.id)
-        return replace(question, mode="choice", options=shown, right=question.answer)
+        right = _without_second(question.answer) if key.kind in NUMERIC_KINDS else question.answer
+        wrong = tuple(_day(option) for option in entry.wrong) if key.kind == "date" else entry.wrong
+        return replace(question, mode="choice", options=placed(key, right, wrong, question.id), right=right)
     from quiz_bank.generate.options import options, right_option
 
     made = options(key, question.ask, question.id, Story(question.story, "", ()))
     return replace(question, mode="choice", options=made, right=right_option(key)) if made else question
+
+
+def _without_second(figure: str) -> str:
+    """A figure without its other unit, which would tell it from the wrong ones."""
+    return _SECOND.sub("", figure) or figure
+
+
+def _day(option: str) -> str:
+    """A date in the words in which the right one is shown."""
+    from quiz_bank.formats.dates import iso_date
+
+    return in_words(iso_date(option)) or option
 
 
 def placed(key: Key, right: str, wrong: tuple[str, ...], seed: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path, PurePath
@@ -39,18 +39,26 @@ _TABLES = ("bank", "question")
 _SPELLED_OUT = {"order": "Put in order", "match": "Match"}
 
 
-def read_bank(text: str, path: str = "", articles: Iterable[Article] = ()) -> Bank:
+Articles = Callable[[str], Iterable[Article]]
+
+
+def nothing_known(story: str) -> Iterable[Article]:
+    """No articles of any story: sources and quotes are then taken as they are."""
+    return ()
+
+
+def read_bank(text: str, path: str = "", articles: Articles = nothing_known) -> Bank:
     """Reads a bank; never raises for any text.
 
     Args:
         text: the file's text.
         path: how faults name the file; its name is the bank's where it gives none.
-        articles: of the bank's story; without any, sources and quotes are taken as they are.
+        articles: finds those of the story that the bank names; quotes are looked up in them.
     """
-    return _Reading(text, path or "bank.toml", Sources(articles)).bank()
+    return _Reading(text, path or "bank.toml", articles).bank()
 
 
-def read_bank_file(path: Path, articles: Iterable[Article] = ()) -> Bank:
+def read_bank_file(path: Path, articles: Articles = nothing_known) -> Bank:
     """Reads a bank from a file.
 
     Raises:
@@ -90,9 +98,10 @@ def bank_text(path: Path) -> tuple[str, list[Fault]]:
 class _Reading:
     """One reading of one text."""
 
-    def __init__(self, text: str, path: str, sources: Sources) -> None:
+    def __init__(self, text: str, path: str, articles: Articles) -> None:
         self.path = path
-        self.sources = sources
+        self.articles = articles
+        self.sources = Sources()
         self.faults: list[Fault] = []
         self.text = self._usable(text)
         self.lines = tuple(self.text.split("\n"))
@@ -104,6 +113,8 @@ class _Reading:
         asked = [block for block in blocks[1:] if self._meant(block) == "question"]
         self._check_tables(blocks[1:], heads, asked)
         bank = self._head(heads[0]) if heads else self._named({})
+        if not bank.story.startswith(f"{TEMPLATE}:"):
+            self.sources = Sources(self.articles(bank.story))
         items = [self._item(block) for block in asked]
         self._check_ids(items)
         entries = [entry for item in items if (entry := self._entry(item, bank)) is not None]

@@ -1,0 +1,217 @@
+"""``briefing bank``: instructors' banks of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefings.errors import BriefingError, ExitCode
+from tui.console import json_line, note, out, table
+from tui.options import at_desk, json_option, store_option, story_argument, who_option
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from quiz_bank.bank_shelf import BankCard
+    from quiz_bank.formats.bank import Bank
+    from quiz_bank.formats.faults import Fault
+
+_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+
+
+@click.group()
+def bank() -> None:
+    """Keep banks of your own questions: write them, look them over, use them in quizzes."""
+
+
+@bank.command()
+@story_argument
+@click.option("--from-claims", is_flag=True, help="Begin with the questions that the story's claims give.")
+@store_option
+@click.pass_context
+def new(ctx: click.Context, story: str | None, from_claims: bool) -> None:
+    """Print a bank to start from, for a story where one is named."""
+    from quiz_bank.formats.bank_writing import items_of, skeleton
+
+    if story is None and not from_claims:
+        out(skeleton().rstrip("\n"))
+        return
+    with at_desk(ctx) as desk:
+        told = desk.story(story)
+        typed = desk.questions(told.slug) if from_claims else []
+        chosen = desk.questions(told.slug, "choice") if from_claims else []
+    items = items_of(typed, {question.id: question for question in chosen})
+    out(skeleton(told.title, told.slug, told.as_of, items).rstrip("\n"))
+    if from_claims:
+        left_out = len(typed) - len(items)
+        note(
+            f"{len(items)} questions"
+            + (f"; {left_out} left out: a bank cannot hold them" if left_out else "")
+        )
+
+
+@bank.command()
+@_FILES
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="How to tell.",
+)
+@store_option
+@click.pass_context
+def check(ctx: click.Context, files: tuple[str, ...], form: str) -> None:
+    """Tell all that is wrong in banks. Quotes are looked up in the story's articles."""
+    read = _read_all(ctx, files)
+    faults = [fault for found in read if found is not None for fault in found.faults]
+    _tell(faults, form)
+    if form == "text":
+        for name, found in zip(files, read, strict=True):
+            if found is not None:
+                note(_summary(name, found))
+    if faults or None in read:
+        ctx.exit(ExitCode.BAD_INPUT)
+
+
+@bank.command()
+@_FILES
+@store_option
+@who_option
+@click.pass_context
+def add(ctx: click.Context, files: tuple[str, ...]) -> None:
+    """Keep banks in the store. A question with a fault waits until it is mended."""
+    from quiz_bank.bank_shelf import add_bank
+
+    faulty = False
+    with at_desk(ctx) as desk:
+        for name in files:
+            kept = desk.store.write(partial(add_bank, path=Path(name), who=desk.trainee))
+            _tell(kept.faults, "text", to_stderr=True)
+            faulty = faulty or bool(kept.faults)
+            if kept.entries:
+                out(f"{kept.slug}: {_count(len(kept.entries), 'question')} of {kept.asked}")
+            else:
+                note(f"briefing: {name}: no question can be used; nothing was kept")
+    if faulty:
+        ctx.exit(ExitCode.BAD_INPUT)
+
+
+@bank.command(name="list")
+@json_option
+@store_option
+@click.pass_context
+def list_banks(ctx: click.Context, as_json: bool) -> None:
+    """List the banks; changed files are read again first."""
+    from quiz_bank.bank_shelf import banks, changed_banks, reload_banks
+
+    with at_desk(ctx) as desk:
+        if desk.store.read(changed_banks):
+            for read in desk.store.write(reload_banks):
+                note(f"{read.slug}: read again, {_count(len(read.faults), 'fault')}")
+        cards = desk.store.read(banks)
+    if as_json:
+        for card in cards:
+            json_line(
+                {
+                    "bank": card.slug,
+                    "title": card.title,
+                    "story": card.story,
+                    "path": card.path,
+                    "is_there": card.is_there,
+                    "questions": card.questions,
+                    "faults": card.faults,
+                }
+            )
+    elif cards:
+        head = ("bank", "story", "questions", "faults", "file")
+        rows = [
+            (
+                card.slug,
+                card.story,
+                str(card.questions),
+                str(card.faults),
+                card.path + ("" if card.is_there else " (gone)"),
+            )
+            for card in cards
+        ]
+        out(table([head, *rows], right=frozenset((2, 3))))
+    else:
+        note(
+            "no banks yet; begin one with: briefing bank new > mine.toml, keep it with: briefing bank add mine.toml"
+        )
+
+
+@bank.command()
+@click.argument("name")
+@store_option
+@click.pass_context
+def remove(ctx: click.Context, name: str) -> None:
+    """Take a bank out of the quizzes. Its file and what was answered stay."""
+    from quiz_bank.bank_shelf import remove_bank
+
+    with at_desk(ctx) as desk:
+        desk.store.write(lambda session: remove_bank(session, name))
+    out(f"{name}: removed")
+
+
+def _row(card: BankCard) -> tuple[str, ...]:
+    path = card.path if card.is_there else f"{card.path} (gone)"
+    return card.slug, card.story, str(card.questions), str(card.faults), path
+
+
+def _read_all(ctx: click.Context, names: tuple[str, ...]) -> list[Bank | None]:
+    """The banks of these files, None for one that cannot be read; looking them over makes no store."""
+    from briefings.store.location import resolve
+
+    named = (ctx.obj or {}).get("db")
+    if not resolve(named).is_file():
+        return [_read(name, None) for name in names]
+    from briefings.store.store import open_store
+
+    with open_store(named) as store:
+        return store.read(lambda session: [_read(name, session) for name in names])
+
+
+def _read(name: str, session: Session | None) -> Bank | None:
+    """A bank from its file; a file that cannot be read is told in one line."""
+    from quiz_bank.bank_articles import articles_for
+    from quiz_bank.formats.bank_toml import read_bank_file
+
+    path = Path(name)
+    try:
+        return read_bank_file(path, articles_for(path.resolve(), session))
+    except BriefingError as problem:
+        note(f"briefing: {problem}")
+        return None
+
+
+def _tell(faults: Iterable[Fault], form: str, to_stderr: bool = False) -> None:
+    from quiz_bank.formats.faults import rendered
+
+    for fault in faults:
+        if form == "json":
+            json_line(fault.as_json())
+        elif to_stderr:
+            note(rendered(fault))
+        else:
+            out(rendered(fault))
+
+
+def _summary(name: str, found: Bank) -> str:
+    told = f"{name}: {_count(found.asked, 'question')}, {_count(len(found.faults), 'fault')}"
+    quoted = sum(
+        bool(source.sentence) and not source.article for q in found.questions for source in q.sources
+    )
+    return told + (
+        f"; {_count(quoted, 'quote')} not looked up: the articles are not at hand" if quoted else ""
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
