@@ -31,6 +31,7 @@ COMMANDS = {
     "show": "Print a story's briefing.",
     "facts": "List every fact with its span.",
     "names": "List a story's names and places; decide which names are one.",
+    "map": "Draw a story's places, with distances.",
     "claims": "List every claim with its standing and sources.",
     "search": "Find sentences, facts and names by words.",
     "extract": "Find the facts in plain text; uses no store.",

@@ -18,9 +18,11 @@ from briefings.stories import Article, Story
 from tui.copying import copied_words
 from tui.keymap import BACK, HELP, QUIT
 from tui.messages import WriteWanted
+from tui.pages.desk_app import DeskApp
 from tui.passages import Passage, opening, passage_of_mark
 from tui.screens.sourced_page import SourcedPage
 from tui.widgets.briefing_line import BriefingLine
+from tui.widgets.differing_line import DifferingLine, Side
 from tui.widgets.masthead import Masthead
 from tui.widgets.rows import Row, Rows
 from tui.widgets.source_pane import SourcePane
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from briefings.compose.briefing import Briefing, Line, Section
 
 SOURCES = "sources"
+DIFFERENCES = "where sources differ"
 
 
 class BriefingScreen(SourcedPage):
@@ -88,11 +91,30 @@ class BriefingScreen(SourcedPage):
                 if standing:
                     yield Static(plain(f"{standing_glyph(standing)} {standing}", QUIET), classes="standing")
                 for line in lines:
-                    words = self._words(section, line)
-                    yield BriefingLine(words, line.standing, self._passages(line), under=bool(standing))
+                    yield self._line(section, line, under=bool(standing))
         yield Static(SOURCES.upper(), classes="heading", markup=False)
         for article in self.story.articles:
             yield BriefingLine(self._source_words(article), "", [opening(article)])
+
+    def _line(self, section: Section, line: Line, under: bool) -> BriefingLine:
+        words, passages = self._words(section, line), self._passages(line)
+        sides = self._sides(line) if section.name == DIFFERENCES else []
+        if len(sides) > 1:
+            topic = line.text.partition(": “")[0]
+            return DifferingLine(topic, sides, words, line.standing, passages)
+        return BriefingLine(words, line.standing, passages, under)
+
+    def _sides(self, line: Line) -> list[Side]:
+        """The claims that contradict each other, each in its own words with its sources."""
+        labels = self.briefing.source_labels
+        return [
+            Side(
+                claim.best.fact.quote,
+                tuple(dict.fromkeys(labels.get(mention.article, "?") for mention in claim.mentions)),
+            )
+            for claim in self.story.claims
+            if claim.key in line.claims
+        ]
 
     def _words(self, section: Section, line: Line) -> Content:
         """The printed line, its source marks in bold."""
@@ -121,6 +143,10 @@ class BriefingScreen(SourcedPage):
         await lines.mount(*self._lines())
         self.query_one(Masthead).note = self._note()
         lines.focus_row(0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A file is written only where it ends up with whoever reads."""
+        return action != "write" or (isinstance(self.app, DeskApp) and self.app.writes_files)
 
     def reached(self, row: Row) -> None:
         """Shows where the line stands."""

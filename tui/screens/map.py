@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefings.places.checks import bearing, check_words, compass, great_circle
+from briefings.places.finding import MISSING, open_gazetteer
 from briefings.stories import MapCheck, MapVerdict, Place, Story
 from tui.fact_rows import quoted
 from tui.keymap import BACK, HELP, QUIET_QUIT
@@ -68,7 +69,7 @@ class MapScreen(StoryPage):
     def body(self) -> ComposeResult:
         """Map, list and stated distances; or why there are none."""
         yield from self.top(self._note())
-        yield Static(EMPTY, id="empty")
+        yield Static(id="empty")
         with Container(id="spread"):
             yield MapView(id="map")
             with Vertical(id="beside"):
@@ -122,7 +123,10 @@ class MapScreen(StoryPage):
     def _draw(self) -> None:
         places = self.story.places
         self.query_one("#spread").display = bool(places)
-        self.query_one("#empty").display = not places
+        empty = self.query_one("#empty", Static)
+        empty.display = not places
+        if not places:
+            empty.update(_why_empty())
         self._table.show(places, COLUMNS, ("", False))
         if places:
             self._table.focus()
@@ -153,6 +157,13 @@ class MapScreen(StoryPage):
     @property
     def _table(self) -> Table[Place]:
         return cast("Table[Place]", self.query_one(Table))
+
+
+def _why_empty() -> Content:
+    """Why there is no place to show, and what to do."""
+    if open_gazetteer() is None:
+        return plain(f"There is no map: {MISSING}.")
+    return EMPTY
 
 
 def _check_words(checks: Sequence[MapCheck]) -> Content:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
-from textual.widgets import Input
 
 from tui.messages import WriteAsked, WriteDone, WriteRefused
 from tui.screens.form import FormScreen
@@ -30,7 +29,7 @@ class WriteScreen(FormScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "save", "Write", id="write.save", tooltip="Write the file"),
+        Binding("enter", "save", "Write", priority=True, id="write.save", tooltip="Write the file"),
     ]
 
     def __init__(self, story: Story, briefing: Briefing) -> None:
@@ -43,7 +42,6 @@ class WriteScreen(FormScreen[None]):
         """The file."""
         yield Field("File", f"{self._story.slug}.md", "briefing.md", id="file")
 
-    @on(Input.Submitted)
     def action_save(self) -> None:
         """Has the file written."""
         name = self.query_one("#file", Field).value

@@ -82,9 +82,9 @@ class Canvas:
             for y in range(self.height)
         ]
 
-    def plain(self) -> str:
-        """The lines without styles."""
-        return "\n".join("".join(text for text, _ in runs).rstrip() for runs in self.lines())
+    def plain(self) -> list[str]:
+        """Each line without styles, all as wide as the drawing."""
+        return ["".join(text for text, _ in runs) for runs in self.lines()]
 
     def _cell(self, x: int, y: int) -> Run:
         if (x, y) in self._text:

@@ -9,10 +9,10 @@ from math import tau
 
 from rich.cells import cell_len, set_cell_size
 
+from briefings.compose.plain import printable
 from briefings.stories import Place
 from tui.widgets.braille import ACROSS, DOWN, Canvas
 from tui.widgets.projection import View, away, round_length
-from tui.wording import one_line
 
 CITY = 100_000  # people from whom on a place is drawn as a city
 RINGS = 3  # rings of distance between the place in focus and the nearer edge
@@ -114,18 +114,37 @@ def _style(spot: _Spot, focus: Place | None, look: Look) -> str:
 
 def _label(canvas: Canvas, spot: _Spot, style: str) -> None:
     """Puts the name where it is free: right, left, below, above, lower right, upper right; else leaves it out."""
-    for name in _names(spot.places, int(canvas.width * WIDEST_NAME)):
+    for name in _names(spot.places, int(canvas.width * WIDEST_NAME), canvas.ascii_only):
         n = cell_len(name)
         for dx, dy in ((2, 0), (-n - 1, 0), (-n // 2, 1), (-n // 2, -1), (2, 1), (2, -1)):
             if canvas.write(spot.x + dx, spot.y + dy, name, style):
                 return
 
 
-def _names(places: Sequence[Place], widest: int) -> list[str]:
+def _names(places: Sequence[Place], widest: int, ascii_only: bool) -> list[str]:
     """The names of one cell at full length, then shorter."""
-    names = [one_line(place.name) for place in places]
-    found = [" / ".join(names), f"{names[0]} +{len(names) - 1}"] if len(names) > 1 else names
-    return [name if cell_len(name) <= widest else set_cell_size(name, widest - 1) + "…" for name in found]
+    names = [legible(place.name, ascii_only) for place in places]
+    first, others = names[0], len(names) - 1
+    short = first if cell_len(first) <= widest else _cut(first, widest, ascii_only)
+    if not others:
+        return [short]
+    together, counted = " / ".join(names), f"{short} +{others}"
+    return [together, counted] if cell_len(together) <= widest else [counted]
+
+
+def legible(text: str, ascii_only: bool) -> str:
+    """A name on one line; in ASCII where nothing else can be shown."""
+    clean = printable(text)
+    if not ascii_only or clean.isascii():
+        return clean
+    from anyascii import anyascii
+
+    return str(anyascii(clean))
+
+
+def _cut(name: str, widest: int, ascii_only: bool) -> str:
+    end = "..." if ascii_only else "…"
+    return set_cell_size(name, max(widest - len(end), 1)) + end
 
 
 def _rings(canvas: Canvas, focus: Place, view: View, look: Look) -> list[tuple[int, int, str]]:

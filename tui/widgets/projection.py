@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from math import asin, atan2, cos, degrees, inf, radians, sin
-from statistics import median
 
 from briefings.places.checks import EARTH, great_circle
 from briefings.stories import Place
@@ -18,8 +18,8 @@ MOST_SPAN = 180.0
 NARROWEST = 0.05  # cosine of the latitude beyond which a chart is not stretched further
 MARGINS = (10, 2)  # cells kept free at each side for names, and above and below
 STEP = 1.6  # how much one step nearer enlarges
-FAR = 4.0  # a place is far off beyond so many times the median distance
-NEAR_KM = 60.0  # a place as near as this to the middle is never far off
+GAP = 4.0  # a place is far off when it is so many times as far as the farthest before it
+NEAR_KM = 60.0  # as if there were a place as far as this
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +78,21 @@ def view_of(places: Sequence[Place], width: int, height: int) -> View:
 
 
 def core(places: Sequence[Place]) -> list[Place]:
-    """The places without those far off the rest; a capital overseas must not shrink the scene to a dot."""
+    """The places around the first, without those beyond a wide gap; all, where it stands alone.
+
+    A capital overseas must not shrink the scene to a dot.
+    """
     if not places:
         return []
-    weighted = [place for place in places for _ in range(max(place.mentions, 1))]
-    middle = replace(
-        places[0],
-        latitude=median(place.latitude for place in weighted),
-        longitude=median(place.longitude for place in weighted),
-    )
-    usual = median(great_circle(place, middle) for place in weighted)
-    reach = max(FAR * usual, NEAR_KM)
-    return [place for place in places if great_circle(place, middle) <= reach] or [places[0]]
+    reach = NEAR_KM
+    near = {places[0]}
+    for place in sorted(places, key=partial(great_circle, places[0])):
+        km = great_circle(places[0], place)
+        if km > GAP * reach:
+            break
+        reach = max(reach, km)
+        near.add(place)
+    return [place for place in places if place in near] if len(near) > 1 else list(places)
 
 
 def away(place: Place, bearing: float, km: float) -> tuple[float, float]:

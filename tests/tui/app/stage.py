@@ -332,6 +332,7 @@ class FakeDesk:
         self.report = REPORT
         self.wanted: list[tuple[list[str], str | None, Given]] = []
         self.corrections: list[tuple[str, str, str | None, date | None]] = []
+        self.decisions: list[tuple[str, str, str, bool]] = []
         self.add_error: BriefingError | None = None
         self.while_adding: Callable[[], object] = lambda: None
 
@@ -384,6 +385,13 @@ class FakeDesk:
             for each in self.story_shown.articles
         )
         self.story_shown = replace(self.story_shown, articles=tuple(articles))
+
+    def decide_names(self, slug: str, first: str, second: str, joined: bool) -> None:
+        self.decisions.append((slug, first, second, joined))
+        if self.add_error:
+            raise self.add_error
+        undecided = tuple(each for each in self.story_shown.suggestions if each.first != first)
+        self.story_shown = replace(self.story_shown, suggestions=undecided)
 
     def load_sample(self) -> StoryCard:
         if self.sample_error:
