@@ -25,8 +25,15 @@ TOWN = 15_000  # inhabitants from which a name is taken for a place though only 
 SPOKEN_OF = 0.1  # of the votes: a country that the story is about, and not one it names in passing
 MARGIN = 0.5  # by which the weight of the place meant exceeds any other's: three times its population
 CLOSE = 30.0  # km: two entries this near are a town and its quarter, whichever is meant
-UNMISTAKEN, UNVOTED = 0.5, -2.0
-BY_VOTES, BY_REGION, BESIDE, ALIKE = 2.5, 1.5, 1.5, 1.0
+
+# What speaks for a place beside the logarithm of its population: so many powers of ten of inhabitants.
+ALIKE = 1.0  # a name of it is spelled alike, not only folded alike
+BY_VOTES = 2.5  # all of the story speaks of its country
+BY_REGION = 1.5  # all of the story speaks of its state
+BESIDE = 1.5  # its country or state stands right beside the name
+UNMISTAKEN = 0.5  # nobody would think of its namesakes
+UNVOTED = -2.0  # the story never speaks of its country
+
 NOWHERE: Mapping[str, int] = MappingProxyType({})
 
 
@@ -37,7 +44,7 @@ class Atlas:
         gazetteer: the places of the world.
         uses: how often each form of a name stands in the story.
         placed: the forms that the story's words tell to be places.
-        open_: the forms whose kind they do not tell.
+        untold: the forms whose kind they do not tell.
     """
 
     def __init__(
@@ -45,10 +52,10 @@ class Atlas:
         gazetteer: Gazetteer,
         uses: Mapping[str, int],
         placed: Collection[str],
-        open_: Collection[str] = (),
+        untold: Collection[str] = (),
     ) -> None:
         self.gazetteer = gazetteer
-        wanted = [form for form in (*placed, *open_) if form not in NATION_OF]
+        wanted = [form for form in (*placed, *untold) if form not in NATION_OF]
         self._spots = gazetteer.find_all(wanted)
         self.votes: Counter[str] = Counter()
         for form, count in uses.items():

@@ -19,7 +19,7 @@ _DIVISION = Pattern(
     r"(?:['’]s)? (?:[a-z]+ )?"
     r"(?:province|provinces|region|governorate|county|district|state|river|desert|oblast|prefecture)\b"
 )
-_POINTS_AT = Pattern(r"\b(?:of|to|from|at|into|in|near|between|and|outside|towards?) (?:the )?$")
+_POINTS_AT = Pattern(r"\b(?<!according )(?:of|to|from|at|into|in|near|between|outside|towards?) (?:the )?$")
 
 _BEFORE = 20  # characters before a name in which such a word stands
 
@@ -54,8 +54,10 @@ def find_places(index: NameIndex, sentences: Sentences) -> dict[str, Place]:
     settings = _settings(index, sentences, atlas)
     found: defaultdict[int, list[tuple[str, Spot]]] = defaultdict(list)
     for key, setting in settings.items():
-        sure = index.kind(key) == "place"
-        if 2 * setting.divisions > setting.sentences or not (sure or setting.pointed):
+        kind = index.kind(key)
+        sure = kind == "place"
+        told = sure or (kind is None and setting.pointed > 0)
+        if 2 * setting.divisions > setting.sentences or not told:
             continue
         if spot := atlas.locate(index.clusters[key], sure, setting.votes, setting.beside):
             found[spot.id].append((key, spot))

@@ -279,8 +279,8 @@ def _by_surname(seen: dict[str, _Seen], groups: _Groups) -> None:
 
 def _atlas(gazetteer: Gazetteer, seen: dict[str, _Seen]) -> Atlas:
     placed = [form for form, known in seen.items() if known.kinds["place"]]
-    open_ = [form for form, known in seen.items() if not known.kinds]
-    return Atlas(gazetteer, {form: known.uses for form, known in seen.items()}, placed, open_)
+    untold = [form for form, known in seen.items() if not known.kinds]
+    return Atlas(gazetteer, {form: known.uses for form, known in seen.items()}, placed, untold)
 
 
 def _by_place(
