@@ -53,6 +53,7 @@ class Target:
         exact: a count under 20.
         source: the source's words, for the reasons.
         noun: what is counted, as the key names it.
+        tolerance: how far off is right, in the canonical unit, where the question's author said so.
     """
 
     kind: str
@@ -66,6 +67,7 @@ class Target:
     exact: bool
     source: str
     noun: str = ""
+    tolerance: float | None = None
 
     @property
     def unit(self) -> Unit | None:
@@ -103,9 +105,12 @@ def target_of(key: Key, ask: str) -> Target:
         asked=asked,
         asked_scale=scale,
         bare=dimension in ("count", "share", "points") or key.kind == "age" or asked is not None,
-        exact=small,
+        exact=small and key.tolerance is None,
         noun=(key.unit or "").lower() if dimension == "count" else "",
         source=key.text or named(value, unit, key.unit),
+        tolerance=None
+        if key.tolerance is None
+        else _number(key.tolerance, "the key's tolerance is no number"),
     )
 
 

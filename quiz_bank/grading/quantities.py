@@ -241,15 +241,24 @@ def _level(target: Target, figure: Figure, value: float, unit: Unit | None) -> V
     off, span = abs(mine - theirs), abs(theirs)
     same = unit is None or target.unit is None or unit.name == target.unit.name or bool(unit.codes)
     stated_so = unit is None or own is None or unit.name == own.name or bool(unit.codes)
-    if same and stated_so and (off <= min(half, _NEAR * span) * _SLACK or mine == theirs):
+    if target.tolerance is not None:
+        if off <= _tolerance(target, own) * _SLACK or mine == theirs:
+            return correct("within-tolerance", note)
+    elif same and stated_so and (off <= min(half, _NEAR * span) * _SLACK or mine == theirs):
         return correct("same-unit", note)
-    if not same and off <= _NEAR * span * _SLACK:
+    elif not same and off <= _NEAR * span * _SLACK:
         return correct("converted", note)
     if off <= _FAR * span * _SLACK:
         return close("within-10-percent", f"{note}, {100 * off / span if span else 0:.2g} % off")
     if target.dimension == "share" and own is not None and off * own.factor <= _POINTS * _SLACK:
         return close("within-5-points", note)
     return wrong("too-far", note)
+
+
+def _tolerance(target: Target, own: Unit | None) -> float:
+    """How far off the question's author lets an answer be, in the unit of one of the stated figures."""
+    tolerance = target.tolerance or 0.0
+    return tolerance * target.unit.factor / own.factor if own and target.unit else tolerance
 
 
 def _conversion(target: Target, value: float, unit: Unit) -> str:

@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = tuple(
         ("other-word", 18, "A number word that turned into another English word is not a number."),
         ("same-unit", 7, "A figure is correct if it rounds to the source's at the source's precision."),
         ("converted", 8, "A figure in another unit is converted; within 2 % it is correct."),
+        ("within-tolerance", 7, "The figure is as near as the question's author lets it be."),
         ("within-10-percent", 9, "A figure within 10 % is close."),
         ("within-5-points", 9, "A share within 5 points is close."),
         ("too-far", 9, "A figure more than 10 % off is wrong."),
