@@ -24,14 +24,15 @@ from quiz_bank.grading.clean import clean, squeeze
 
 REQUIRED = ("id", "kind", "ask", "answer")
 LONGEST_ASK = 400  # characters: an instructor's new wording has as many
-_LIMITS = {
+LIMITS = {
     "ask": LONGEST_ASK,
     "answer": LONGEST_ANSWER,
     "aliases": LONGEST_ANSWER,
     "wrong": LONGEST_ANSWER,
     "id": 80,
 }
-_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
+ID_PATTERN = "[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
+_ID = re.compile(ID_PATTERN)
 _NAMES_OF_KINDS = {
     "boolean": "true-false", "truefalse": "true-false", "true/false": "true-false", "tf": "true-false",
     "multiple-choice": "choice", "multichoice": "choice", "mc": "choice", "string": "text", "short-answer": "text",
@@ -86,7 +87,7 @@ def _check_value(item: Item, key: str, value: Any, field: Field) -> None:
 
 
 def _check_text(item: Item, key: str, value: str, part: int | None) -> None:
-    longest = _LIMITS.get(key, LONGEST_TEXT)
+    longest = LIMITS.get(key, LONGEST_TEXT)
     if len(value) > longest:
         item.blame("B037", f"{key} has {len(value):,} characters; {longest:,} are the most", key, part=part)
     elif not value.strip() or not (value.isascii() or one_line(value, longest)):
