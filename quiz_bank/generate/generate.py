@@ -75,19 +75,19 @@ def candidates(story: Story) -> list[Candidate]:
 
 
 def refused(story: Story) -> list[Candidate]:
-    """The refused attempts at claims that no question asks for, and at wordings that ask what another asks.
+    """Every attempt at the claims that no question asks for, each with its reason.
 
-    Every attempt of a story is either a wording of a claim that is asked or stands here with its reason.
+    A claim of a story is either asked or stands here; a wording that only repeats what another question asks, or
+    that fits two values, is refused as ``asked already``.
     """
     every = candidates(story)
     asked = {question.claim for question in generate(story)}
     found = []
     for candidate in every:
-        if candidate.refusal:
-            found.append(candidate)
-        elif candidate.question and candidate.question.claim not in asked:
-            twin = Refusal("asked already", candidate.question.ask)
-            found.append(replace(candidate, question=None, refusal=twin))
+        if candidate.claim in asked:
+            continue
+        twin = Refusal("asked already", candidate.ask) if candidate.question else candidate.refusal
+        found.append(replace(candidate, question=None, refusal=twin))
     return found
 
 

@@ -16,6 +16,7 @@ from quiz_bank.generate.words import (
     DETERMINERS,
     IRREGULAR_PAST,
     IRREGULAR_PLURALS,
+    NUMBER_WORDS,
     PLURAL_PRESENT,
     PREPOSITIONS,
     PRESENT_VERBS,
@@ -27,6 +28,7 @@ from quiz_bank.generate.words import (
 _remembered = lru_cache(maxsize=512)
 
 _TOKEN = re.compile(r"[\w$£€%][\w'’.\-,]*[\w%]|[\w$£€%]")
+_NUMBERS = frozenset(NUMBER_WORDS)
 _RELATIVES = frozenset(("that", "who", "which"))
 _NEVER_BEFORE_A_VERB = DETERMINERS | (PREPOSITIONS - {"on", "in", "over", "off", "up"})
 
@@ -82,7 +84,7 @@ def _after_a_verb(word: str) -> bool:
     if low == "by":
         return False
     open_place = not word or low != word or word[0].isdigit() or low.endswith(("ly", "s"))
-    return open_place or low in DETERMINERS | PREPOSITIONS | PRONOUNS
+    return open_place or low in DETERMINERS | PREPOSITIONS | PRONOUNS or low in _NUMBERS
 
 
 @_remembered

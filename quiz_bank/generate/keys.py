@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.facts import NUMERIC_KINDS
+from briefings.places.finding import open_gazetteer
 from briefings.stories import Name, NameKind, Story
 from quiz_bank.generate.drafts import Frame
 from quiz_bank.keys import Key, KeyKind
@@ -91,10 +92,18 @@ def place_key(frame: Frame, place: str, noun: str) -> Key:
         "place",
         name=place,
         type=noun,
+        within=_country(frame.story, name.canonical if name else place),
         text=frame.fact.quote,
         aliases=_forms(name, place),
         others=_others(frame.story, name, place, "place"),
     )
+
+
+def _country(story: Story, canonical: str) -> str:
+    """The country of a place that the gazetteer knows, in words; empty where it does not."""
+    code = next((place.country for place in story.places if place.name == canonical), "")
+    gazetteer = open_gazetteer() if code else None
+    return gazetteer.country_name(code) if gazetteer else ""
 
 
 def name_key(frame: Frame, kind: NameKind) -> Key:

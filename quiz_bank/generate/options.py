@@ -237,7 +237,7 @@ def _moved(iso: str, step: int) -> str:
 
 
 def _names(key: Key, ask: str, seed: str, story: Story) -> tuple[str, ...]:
-    alike = _of_class(key.type, story) if key.kind == "place" else frozenset(key.others)
+    alike = _alike(key, story)
     own = {key.name.casefold(), key.surname.casefold(), *(alias.casefold() for alias in key.aliases)}
     lowered = ask.casefold()
     forms = {name.canonical: name.forms for name in story.names}
@@ -265,6 +265,18 @@ _AREAS = frozenset(str.split("province region district state territory county"))
 def _classes(text: str) -> Mapping[str, tuple[str, ...]]:
     """What an article calls its names; kept, as every question for a place asks again."""
     return classes_in(re.sub(r"\s+", " ", text))
+
+
+def _alike(key: Key, story: Story) -> frozenset[str]:
+    """The names that can stand beside the key: people, places of its class, else towns of its country on the map."""
+    if key.kind != "place":
+        return frozenset(key.others)
+    if key.type:
+        return _of_class(key.type, story)
+    forms = {key.name, *key.aliases}
+    country = next((place.country for place in story.places if place.name in forms), "")
+    towns = {place.name for place in story.places if place.country == country and place.population}
+    return frozenset((*towns, *forms)) if country and towns & forms else frozenset()
 
 
 def _of_class(noun: str, story: Story) -> frozenset[str]:

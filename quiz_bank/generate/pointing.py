@@ -26,6 +26,7 @@ from quiz_bank.generate.words import (
 )
 
 GAP = "____"
+_ANY_NAME = "Name"  # stands in for a gap
 _NAMES = frozenset(("place", "person", "text"))  # kinds of key that fill a gap with a name
 _STEM = 5
 _OF_ANY_STORY = frozenset(
@@ -189,18 +190,19 @@ def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
 
 
 def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
-    """G2: ``the crash`` where the question does not say which."""
+    """G2: ``the crash`` where the question does not say which; a gap for a name says it as the name would."""
+    body = draft.body.replace(GAP, _ANY_NAME) if draft.key.kind in _NAMES else draft.body
     if not draft.context and _PEOPLE_ONLY.match(draft.body):
-        return Refusal("definite noun", draft.body[:20])
-    for found in _DEFINITE.finditer(draft.body):
+        return Refusal("definite noun", body[:20])
+    for found in _DEFINITE.finditer(body):
         words = found[1].split()
-        if words[0] == GAP and draft.key.kind in _NAMES:
+        if words[0] == _ANY_NAME:
             continue
         head, length = _head(words)
         if draft.adjoining and _OWN.sub("", head.lower()) not in BODY_CLASSES | PLACE_CLASSES:
             continue
-        earlier = f"{draft.context} {draft.body[: found.start()]}".lower()
-        tail = draft.body[found.start() + len("the ") + len(" ".join(words[:length])) :]
+        earlier = f"{draft.context} {body[: found.start()]}".lower()
+        tail = body[found.start() + len("the ") + len(" ".join(words[:length])) :]
         if not _is_defined(words[:length], _OWN.sub("", head.lower()), earlier, tail, draft, frame):
             return Refusal("definite noun", f"the {' '.join(words)}")
     return None

@@ -149,14 +149,14 @@ def _number_in(text: str, context: str) -> bool:
 
 _SHARE_OF_NOTHING = re.compile(
     r"^(?:only |just |about |some |nearly |more than |less than |up to |over |at least |around )*"
-    r"(?:what (?:percentage|fraction)|____(?: ?%| per ?cent)?) (?!of |in )",
+    r"(?:what (?:percentage|fraction)|____(?: ?%| per ?cent)?+) (?!of |in )",
     re.IGNORECASE,
 )
 
 
 _HELD_OF_NOTHING = re.compile(
     r"\b(?:took|takes?|won|wins?|got|gets?|received|secured|polled|holds?|held|controls?|controlled|has|had|have|"
-    r"owns?|owned|gained|lost)(?: [a-z]+){0,2} (?:what (?:percentage|fraction)|____(?: ?%| per ?cent)?)"
+    r"owns?|owned|gained|lost)(?: [a-z]+){0,2} (?:what (?:percentage|fraction)|____(?: ?%| per ?cent)?+)"
     r"(?! (?:of|in|from|at)\b)",
     re.IGNORECASE,
 )

@@ -33,9 +33,7 @@ from quiz_bank.generate.words import (
 from quiz_bank.keys import Key
 
 _FOLLOWS = 3  # sentences after the first that still tell of what it tells
-_IN_CONTEXT = frozenset(
-    ("one of several", "changing figure", "share of nothing")
-)  # no fault of a sentence shown first
+_IN_CONTEXT = frozenset(("changing figure", "share of nothing"))  # no fault of a sentence shown first
 _NEAR = 12  # sentences from the start
 _AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration", "event"))
 
@@ -270,4 +268,6 @@ def _contexts(frame: Frame, sentence: str) -> list[str]:
 
 def _stands_alone(draft: Draft, frame: Frame) -> bool:
     refusal = refuse(draft, frame)
+    if refusal and refusal.reason == "one of several":
+        return refusal.detail.lower().startswith("one of")
     return refusal is None or refusal.reason in _IN_CONTEXT

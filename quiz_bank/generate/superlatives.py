@@ -14,7 +14,7 @@ from briefings.facts import Fact, Sentence
 from briefings.stories import Article, Claim, Mention, Standing, Story, content_key
 from quiz_bank.generate.setting import PLAIN_NAME
 from quiz_bank.generate.told import sentences_of
-from quiz_bank.generate.words import BODY_CLASSES, PLACE_CLASSES
+from quiz_bank.generate.words import BODY_CLASSES, FUNCTION_WORDS, PLACE_CLASSES
 
 _RANK = (
     r"(?:(?:second|third|fourth)[ -])?(?:largest|biggest|smallest|longest|shortest|highest|tallest|deepest|oldest|"
@@ -75,7 +75,7 @@ def superlatives(article: Article) -> Iterator[Superlative]:
 def _read(sentence: Sentence) -> Superlative | None:
     text = re.sub(r"\s", " ", sentence.text)
     between = _BETWEEN.match(text) if "way between" in text else None
-    if between:
+    if between and between["name"].lower() not in FUNCTION_WORDS:
         about = f"lies {between['where']}"
         return Superlative(
             between["noun"] or "place", between["name"], about, _fact(sentence, between, about), "between"
