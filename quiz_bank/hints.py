@@ -11,6 +11,8 @@ from quiz_bank.keys import Key
 from quiz_bank.questions import Question
 
 _HALF = 50.0  # percent
+_LONGEST_SYMBOL = 3  # km2, USD
+_PLURAL = frozenset(str.split("second minute hour day week month year mile acre tonne"))
 _DAY = re.compile(r"(?:\d{4}|-)-(\d\d)-\d\d$")
 _PART_OF_YEAR = re.compile(r"(\d{4})-")
 _YEAR = re.compile(r"(\d{3})\d$")
@@ -58,11 +60,17 @@ def _of_date(key: Key) -> str:
 def _of_figure(key: Key) -> str:
     if isinstance(key.value, bool) or not isinstance(key.value, (int, float)) or key.value <= 0:
         return ""
-    unit = f" {key.unit}" if key.unit else ""
     if key.kind == "share" and key.unit == "percent":
         return _of_percent(float(key.value))
     power = math.floor(math.log10(key.value))
-    return f"between {_shown(10.0**power)} and {_shown(10.0 ** (power + 1))}{unit}"
+    return f"between {_shown(10.0**power)} and {_shown(10.0 ** (power + 1))}{_unit(key.unit or '')}"
+
+
+def _unit(unit: str) -> str:
+    """The unit after a figure; a counted noun stands in the question already."""
+    if unit in _PLURAL:
+        return f" {unit}s"
+    return f" {unit}" if len(unit) <= _LONGEST_SYMBOL or unit == "people" else ""
 
 
 def _of_percent(value: float) -> str:

@@ -132,6 +132,12 @@ def ensure(session: Session, question: Question, rank: int = 0) -> None:
         session.flush()
 
 
+def ensure_all(session: Session, questions: Iterable[Question]) -> None:
+    """Makes sure each of these questions has its row."""
+    for rank, question in enumerate(questions):
+        ensure(session, question, rank)
+
+
 def curations(session: Session, slug: str | None = None) -> dict[str, Curation]:
     """What instructors decided about the questions of a story, or of all."""
     edits = edits_of(session, QuestionRow.story == slug if slug is not None else None)

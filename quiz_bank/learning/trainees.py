@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import getpass
+
 from sqlmodel import Session, select
 
 from briefings.reading.text import clean_line
@@ -30,3 +32,11 @@ def trainee_id(session: Session, name: str) -> int:
     session.add(row)
     session.flush()
     return row.id or 0
+
+
+def login_name() -> str:
+    """The name of the person at this machine, or ``trainee`` where the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "trainee"

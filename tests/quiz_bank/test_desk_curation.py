@@ -74,16 +74,32 @@ def appealed(desk: Desk, question: Question, answer: str, kind: AppealKind = "ri
 
 
 def test_a_retired_question_is_asked_nowhere_until_it_is_restored(desk: Desk, tmp_path: Path) -> None:
-    name, before = the_people(desk).id, desk.stories()[0].questions
+    name = the_people(desk).id
     desk.edit_question(name[:8], "retire", "too easy")
     told(desk, tmp_path, "4,200")
     assert asked(desk, name) is None
     assert name not in {each.id for each in desk.start("dyke", limit=100).questions}
     assert name not in {each.id for each in desk.questions("dyke", "choice")}
-    assert desk.stories()[0].questions == before - 1
+    assert desk.stories()[0].questions == len(desk.questions("dyke"))
     assert [each.curation.state for each in desk.curated("dyke") if each.question.id == name] == ["retired"]
     desk.edit_question(name, "restore")
     assert asked(desk, name) is not None
+
+
+def test_another_wording_takes_the_place_of_a_retired_one_until_none_is_left(desk: Desk) -> None:
+    question = next(each for each in desk.questions("dyke") if each.siblings)
+    before = desk.stories()[0].questions
+    asked_for = [question.id]
+    while (wording := of_claim(desk, question.claim)) is not None:
+        assert desk.stories()[0].questions == before
+        asked_for.append(wording.id)
+        desk.edit_question(wording.id, "retire")
+    assert set(asked_for) == {question.id, *question.siblings}
+    assert desk.stories()[0].questions == before - 1
+
+
+def of_claim(desk: Desk, claim: str) -> Question | None:
+    return next((each for each in desk.questions("dyke") if each.claim == claim), None)
 
 
 def test_wording_and_spellings_hold_for_everybody(desk: Desk) -> None:

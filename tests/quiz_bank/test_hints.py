@@ -28,6 +28,8 @@ CASES: list[tuple[Key, str]] = [
     (Key("date", value="2031-W18"), "it was in 2031"),
     (Key("date", value="--05-03"), "it was in May"),
     (Key("population", value=12_000, unit="people"), "between 10,000 and 100,000 people"),
+    (Key("duration", value=3, unit="year"), "between 1 and 10 years"),
+    (Key("count", value=42, unit="family"), "between 10 and 100"),
     (Key("distance", value=3.5, unit="m"), "between 1 and 10 m"),
     (Key("area", value=0.02, unit="km2"), "between 0.01 and 0.1 km2"),
     (Key("share", value=60, unit="percent"), "more than half"),

@@ -122,7 +122,7 @@ FIVE = [question(number) for number in (12, 13, 14, 15, 16)]
 
 def test_an_attempt_carries_its_round_confidence_and_hints() -> None:
     taken = round_of(*FIVE)
-    assert taken.hint() == taken.hint() == "between 10 and 100 bridge"
+    assert taken.hint() == taken.hint() == "between 10 and 100"
     attempt = taken.grade("12", "sure")
     assert (attempt.round_uid, attempt.confidence, attempt.hints) == ("r1", "sure", 1)
     taken.keep(attempt)

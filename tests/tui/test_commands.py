@@ -141,8 +141,11 @@ def test_a_plain_quiz_keeps_each_answer(briefing: Run) -> None:
     assert run.returncode == 0
     assert "✓ Correct" in run.stdout
     assert "1 of 3 answered: 1 correct, 0 close, 0 wrong, 1 skipped" in run.stdout
-    (kept,) = records(briefing("results", "--json"))
-    assert (kept["trainee"], kept["verdict"]) == ("Ana", "correct")
+    kept = records(briefing("results", "--json"))
+    assert [(row["trainee"], row["verdict"], row["rule"] == "skipped") for row in kept] == [
+        ("Ana", "correct", False),
+        ("Ana", "wrong", True),
+    ]
 
 
 def test_questions_are_narrowed_by_the_kind_of_their_answer(briefing: Run) -> None:

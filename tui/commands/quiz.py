@@ -6,8 +6,10 @@ import click
 
 from briefings.errors import BriefingError
 from quiz_bank.keys import KEY_KINDS
-from tui.console import is_terminal
+from quiz_bank.questions import Mode
 from tui.options import at_desk, store_option, story_argument, who_option
+from tui.pace import pace_of, settings
+from tui.rounds import open_in_app, play, take_up
 
 
 @click.command()
@@ -16,27 +18,44 @@ from tui.options import at_desk, store_option, story_argument, who_option
     "--kind", "kinds", multiple=True, type=click.Choice(KEY_KINDS), help="Only this kind; may be repeated."
 )
 @click.option(
-    "-n", "limit", type=click.IntRange(1, 500), default=10, show_default=True, help="How many questions."
+    "-n", "limit", type=click.IntRange(1, 500), help="How many questions.  [default: as set, else 10]"
 )
-@click.option("--mode", type=click.Choice(("type", "choice")), default="type", show_default=True)
+@click.option("--mode", type=click.Choice(("type", "choice")), help="[default: as set, else type]")
+@click.option("--due", is_flag=True, help="What is due for review; of every story where none is named.")
+@click.option("--new", is_flag=True, help="Start over, even where a round broke off.")
 @click.option("--plain", is_flag=True, help="Line by line, without the app.")
 @store_option
 @who_option
 @click.pass_context
 def quiz(
-    ctx: click.Context, story: str | None, kinds: tuple[str, ...], limit: int, mode: str, plain: bool
+    ctx: click.Context,
+    story: str | None,
+    kinds: tuple[str, ...],
+    limit: int | None,
+    mode: str | None,
+    due: bool,
+    new: bool,
+    plain: bool,
 ) -> None:
-    """Take a quiz on a story; every answer is kept before its verdict is shown."""
+    """Take a quiz on a story; every answer is kept before its verdict is shown.
+
+    A round that broke off is taken up again, unless --new or options for another one are given.
+    """
+    if due and kinds:
+        raise click.UsageError("--due and --kind do not go together")
+    config = settings()
+    length = limit or config.quiz_length
+    asked: Mode = "choice" if (mode or config.quiz_mode) == "choice" else "type"
     with at_desk(ctx) as desk:
-        slug = desk.story(story).slug
-        taken = desk.start(slug, limit=limit, mode="choice" if mode == "choice" else "type", kinds=kinds)
-        if not taken.total:
+        desk.pace = pace_of(config)
+        slug = story if due else desk.story(story).slug
+        taken = None if new or kinds or limit or mode else take_up(desk, slug)
+        if taken is None and due:
+            taken = desk.review(slug, limit=length, mode=asked)
+        elif taken is None:
+            taken = desk.start(slug, limit=length, mode=asked, kinds=kinds)
+        if not taken.total and not due:
             raise BriefingError(f"no questions on {slug}", "add articles, or leave out --kind")
-        if plain or not is_terminal():
-            from tui.plain.quiz import run_quiz
-
-            run_quiz(desk, taken)
-            return
-    from tui.app import run
-
-    run((ctx.obj or {}).get("db"), (ctx.obj or {}).get("who"), taken)
+        in_app = play(desk, taken, plain)
+    if in_app:
+        open_in_app(ctx, taken)

@@ -1,0 +1,53 @@
+"""Taking up a round and playing it, for the commands that do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.console import is_terminal, note, out
+
+if TYPE_CHECKING:
+    import click
+
+    from quiz_bank.desk import Desk
+    from quiz_bank.session import Quiz
+
+
+def take_up(desk: Desk, slug: str | None) -> Quiz | None:
+    """The round that broke off on a story (None: a review of all), told on stderr; None where there is none."""
+    found = desk.resume(slug)
+    if found is None:
+        return None
+    note(f"resuming your round: {found.answered} of {found.quiz.total} answered; --new starts over")
+    for ask in found.left_out:
+        note(f"left out, as it has changed since: {ask}")
+    return found.quiz
+
+
+def play(desk: Desk, quiz: Quiz, plain: bool) -> bool:
+    """Plays a round line by line where that is wanted or there is no terminal; whether the app is to play it."""
+    if not quiz.total:
+        _say_nothing_due(desk)
+        return False
+    if not plain and is_terminal():
+        return True
+    from tui.plain.quiz import run_quiz
+
+    run_quiz(desk, quiz)
+    return False
+
+
+def open_in_app(ctx: click.Context, quiz: Quiz) -> None:
+    """Opens the app at a round."""
+    from tui.app import run
+
+    chosen = ctx.obj or {}
+    run(chosen.get("db"), chosen.get("who"), quiz)
+
+
+def _say_nothing_due(desk: Desk) -> None:
+    """Says that there is nothing to review, and when there will be."""
+    due = desk.due()
+    ahead = next((day for day in due.forecast if day.due), None)
+    when = f"; {ahead.due} on {ahead.day.isoformat()}" if ahead is not None else ""
+    out(f"nothing is due{when}")
