@@ -8,8 +8,10 @@ pairs of sentences true copies lay between 0.67 and 1.00, the next pair at 0.47.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 from typing import NamedTuple
 from zlib import crc32
 
@@ -34,11 +36,10 @@ _SEVERAL = re.compile(r",|/|&|\band\b")
 
 
 class Line(NamedTuple):
-    """One sentence of one article, with the hashes of its shingles."""
+    """One sentence of one article, with the hashes of its shingles: sorted, each once, four bytes apiece."""
 
     place: Place
-    shingles: frozenset[int]
-    words: int
+    shingles: array[int]
 
 
 class Origins(NamedTuple):
@@ -60,28 +61,25 @@ def find_origins(articles: Sequence[Article], sentences: Mapping[str, Sequence[S
         articles: the story's articles.
         sentences: article key -> its sentences.
     """
-    lines = [
-        line
+    lines, groups = copy_groups(
+        entry
         for article in sorted(articles, key=lambda a: a.key)
-        for line in shingled(article.key, sentences[article.key])
-    ]
-    groups = copy_groups(lines)
+        for entry in shingled(article.key, sentences[article.key])
+    )
     copies = tuple(sorted(pair for group in groups for pair in _pairs(group)))
     joined = _one_text(articles, lines, copies)
     return Origins(_named(articles, joined), copies)
 
 
-def shingled(article: str, sentences: Iterable[Sentence]) -> list[Line]:
-    """The sentences long enough to be compared, outside their quotation marks."""
-    found = []
+def shingled(article: str, sentences: Iterable[Sentence]) -> Iterator[tuple[Place, frozenset[int]]]:
+    """The sentences long enough to be compared, with the shingles outside their quotation marks."""
     for sentence in sentences:
         words = _plain_words(_QUOTED.sub(" ", sentence.text))
         if len(words) >= max(SHORTEST, len(sentence.text.split()) // 2):
             hashes = frozenset(
                 crc32(" ".join(words[i : i + 3]).encode("utf-8", "replace")) for i in range(len(words) - 2)
             )
-            found.append(Line((article, sentence.start), hashes, len(words)))
-    return found
+            yield (article, sentence.start), hashes
 
 
 def _plain_words(text: str) -> list[str]:
@@ -89,40 +87,48 @@ def _plain_words(text: str) -> list[str]:
     return [BODY_OF.get(word, word).casefold() for word in words]
 
 
-def copy_groups(lines: Sequence[Line]) -> list[list[Line]]:
-    """Groups of sentences of different articles that are copies; every line is compared with few others."""
+def copy_groups(
+    sentences: Iterable[tuple[Place, frozenset[int]]],
+) -> tuple[list[Line], list[list[Line]]]:
+    """The sentences as lines, and groups of those of different articles that are copies.
+
+    Every sentence is compared with few others.
+    """
     index: defaultdict[int, list[int]] = defaultdict(list)
+    lines: list[Line] = []
     groups: list[list[Line]] = []
     home: list[int] = []
-    for number, line in enumerate(lines):
-        group = _best_group(line, lines, index, home)
+    for number, (place, shingles) in enumerate(sentences):
+        group = _best_group(shingles, lines, index, home)
+        line = Line(place, array("I", sorted(shingles)))
+        lines.append(line)
         if group is None:
             group = len(groups)
             groups.append([])
         groups[group].append(line)
         home.append(group)
-        for shingle in sorted(line.shingles)[:SKETCH]:
+        for shingle in line.shingles[:SKETCH]:
             if len(index[shingle]) < BUCKET:
                 index[shingle].append(number)
-    return [group for group in groups if len({line.place[0] for line in group}) > 1]
+    return lines, [group for group in groups if len({line.place[0] for line in group}) > 1]
 
 
 def _best_group(
-    line: Line, lines: Sequence[Line], index: dict[int, list[int]], home: Sequence[int]
+    shingles: frozenset[int], lines: Sequence[Line], index: dict[int, list[int]], home: Sequence[int]
 ) -> int | None:
     """The group of the earlier line most alike, if it is a copy; an index of sketches is asked in full."""
-    met = Counter(other for shingle in line.shingles for other in index.get(shingle, ()))
+    met = Counter(other for shingle in shingles for other in index.get(shingle, ()))
     best, best_share = None, COPY
     for other, _ in met.most_common(SKETCH):
-        share = containment(line.shingles, lines[other].shingles)
+        share = containment(shingles, lines[other].shingles)
         if share >= best_share and (best is None or share > best_share):
             best, best_share = other, share
     return None if best is None else home[best]
 
 
-def containment(one: frozenset[int], other: frozenset[int]) -> float:
-    """``|A & B| / min(|A|, |B|)``; 0 where one is empty."""
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+def containment(one: frozenset[int], other: Collection[int]) -> float:
+    """``|A & B| / min(|A|, |B|)``; 0 where one is empty. Nothing may stand in ``other`` twice."""
+    return len(one.intersection(other)) / min(len(one), len(other)) if one and other else 0.0
 
 
 def _pairs(group: Sequence[Line]) -> Iterable[tuple[Place, Place]]:
@@ -134,7 +140,7 @@ def _pairs(group: Sequence[Line]) -> Iterable[tuple[Place, Place]]:
         (one.place, other.place)
         for i, one in enumerate(group)
         for other in group[i + 1 :]
-        if one.place[0] != other.place[0] and containment(one.shingles, other.shingles) >= COPY
+        if one.place[0] != other.place[0] and containment(frozenset(one.shingles), other.shingles) >= COPY
     )
 
 
@@ -142,11 +148,12 @@ def _one_text(
     articles: Sequence[Article], lines: Sequence[Line], copies: Iterable[tuple[Place, Place]]
 ) -> dict[str, str]:
     """Article key -> the smallest key of the articles it is one text with."""
-    whole: defaultdict[str, set[int]] = defaultdict(set)
+    whole: dict[str, array[int]] = {}
     sentences: Counter[str] = Counter()
-    for line in lines:
-        whole[line.place[0]] |= line.shingles
-        sentences[line.place[0]] += 1
+    for article, mine in groupby(lines, key=lambda line: line.place[0]):
+        told = [line.shingles for line in mine]
+        whole[article] = array("I", set(chain.from_iterable(told)))
+        sentences[article] = len(told)
     shared: defaultdict[tuple[str, str], set[Place]] = defaultdict(set)
     for one, other in copies:
         first, second = sorted((one, other))
@@ -157,10 +164,11 @@ def _one_text(
         if article.agency and not _SEVERAL.search(article.agency):
             _join(root, article.key, by_agency.setdefault(article.agency.casefold(), article.key))
     for (one_key, other_key), places in shared.items():
-        share = containment(frozenset(whole[one_key]), frozenset(whole[other_key]))
+        if len(places) < 2:
+            continue
         part = len(places) / max(1, min(sentences[one_key], sentences[other_key]))
-        much = len(places) > 1 and share >= WHOLE_TEXT
-        if much or (len(places) >= COPIED_SENTENCES and part >= COPIED_PART):
+        much = len(places) >= COPIED_SENTENCES and part >= COPIED_PART
+        if much or containment(frozenset(whole[one_key]), whole[other_key]) >= WHOLE_TEXT:
             _join(root, one_key, other_key)
     return {key: _find(root, key) for key in root}
 
