@@ -36,6 +36,7 @@ _MOST_COMMAS = 4  # of a lead-in
 DISCOURSE = re.compile(
     r"^(?:Meanwhile|However|But|And|So|Also|Yet|Still|Instead|Nevertheless|Nonetheless|In addition|Moreover|"
     r"Furthermore|Besides|Then|Now|Thus|Therefore|Indeed|Elsewhere|Separately|In fact|For example|In total|"
+    r"A (?:short|little) (?:time|while) later|Moments later|Shortly afterwards?|Earlier|Later|"
     r"In all|In contrast|By contrast|As a result|Overall|In a statement|At the same time)\b,? "
 )
 _CONCESSIVE = re.compile(r"^(?:While|Although|Though|Despite|With|Unlike|Besides|Asked)\b[^,]*, ")

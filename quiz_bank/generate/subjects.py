@@ -189,6 +189,8 @@ def class_phrase(noun: str, name: str, article: str) -> str:
 
 
 _TIME_LINK = re.compile(r"(until|by) ", re.IGNORECASE)
+_DAY_LONG = len("2031-05-03")
+_DAY_NUMBER = re.compile(r"\d")
 _OWNED_TIME = re.compile(
     r"\b[Tt](?:oday|omorrow)['’]s |\b(?:[Yy]esterday|[Tt]his (?:year|month|week|season|morning|afternoon)"
     r"|[Ll]ast (?:year|month|week|night|season)|[Nn]ext (?:year|month|week|season))['’]s "
@@ -218,6 +220,13 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
 
     if not _OF_TIME.search(text):
         return text
+    for words, iso in dates.items():
+        if words in text and _DAY_NUMBER.search(words):
+            text = re.sub(
+                rf"(?:\b[Oo]n )?{re.escape(words)}",
+                f"{'on' if len(iso) == _DAY_LONG else 'in'} {in_words(iso)}",
+                text,
+            )
     text = _OWNED_TIME.sub(_the, text)
     cut = RELATIVE_TIME.sub(put, text)
     if cut == text:

@@ -10,8 +10,13 @@ import re
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.shapes.in_place import IN_A_NAME, TRIVIAL_SPAN
+from quiz_bank.generate.shapes.role import LEADING
 from quiz_bank.generate.statements import checked, first_accepted, lead
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import CURRENCY_BEFORE, Blank, blanked, in_quotes
+
+_FEWEST_WORDS = 8  # of a clause that tells enough of somebody whose age is asked
+_OFFICE = 3  # words after an age in which an office would stand
 
 
 def make(frame: Frame) -> Draft | Refusal:
@@ -26,6 +31,10 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("too plain", fact.quote)
     if fact.kind == "age" and "year" not in fact.quote:
         return Refusal("shape", fact.quote)
+    if fact.kind == "age" and _too_plain_age(statement.clause):
+        return Refusal("too plain", fact.quote)
+    if fact.kind == "population" and "-" in fact.quote:
+        return Refusal("too plain", fact.quote)
     trivial = re.match(r"24.hours?", fact.quote) or TRIVIAL_SPAN.search(statement.clause.before)
     if fact.kind == "duration" and trivial:
         return Refusal("too plain", fact.quote)
@@ -36,6 +45,13 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("shape", "a number without its noun")
     words = blank
     return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, words))
+
+
+def _too_plain_age(clause: Clause) -> bool:
+    """Whether an age is a mere ornament: of an office-holder, or in a clause that tells nothing of the person."""
+    return len(clause.text.split()) < _FEWEST_WORDS or bool(
+        LEADING.search(" ".join(clause.after.split()[:_OFFICE]))
+    )
 
 
 def _gapped(frame: Frame, statement: Statement, blank: Blank) -> Draft | Refusal:

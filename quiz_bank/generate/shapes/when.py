@@ -17,7 +17,7 @@ from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import in_quotes
-from quiz_bank.generate.words import PERFORMATIVE, REPORTING
+from quiz_bank.generate.words import PERFORMATIVE, PLURAL_PRESENT, PRESENT_VERBS, REPORTING
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _BEFORE_DATE = re.compile(
@@ -176,6 +176,8 @@ def _no_event(body: str, before: str) -> Refusal | None:
         )
     ):
         return Refusal("reporting date", verb)
+    if verb in PLURAL_PRESENT | PRESENT_VERBS:
+        return Refusal("not an event", verb)
     if verb in _PRESENT and not (verb == "has" and len(words) > index + 1):
         return Refusal("not an event", verb)
     if _SECOND_DATE.search(body):
