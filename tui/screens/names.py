@@ -28,7 +28,7 @@ HEADINGS: dict[NameKind, str] = {"place": "PLACES", "person": "PEOPLE", "group":
 ONE_OR_TWO = "ONE NAME OR TWO?"
 DECIDING = "Sorting the story again …"
 EMPTY = Content.assemble(
-    ("No name stands in more than one place of this story.\n\n", "bold"),
+    ("No name was found in the articles of this story.\n\n", "bold"),
     ("  3 ", "bold $text-accent"),
     "  lists its articles, and adds more",
 )

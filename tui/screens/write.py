@@ -52,7 +52,7 @@ class WriteScreen(FormScreen[None]):
 
     @on(WriteDone)
     def _done(self, event: WriteDone) -> None:
-        self.notify(one_line(f"Written to {event.path}"), markup=False)
+        self.notify(one_line(f"Written to {event.path.absolute()}"), markup=False)
         self.dismiss(None)
 
     @on(WriteRefused)

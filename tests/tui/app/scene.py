@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.stories import MapCheck, Name, Place, Suggestion
-from tests.tui.app.stage import STORY
+from briefings.extract.pipeline import extract
+from briefings.reconcile.story import reconcile
+from briefings.stories import MapCheck, Name, Place, Story, Suggestion
+from tests.tui.app.stage import ARTICLES, BRIEFING, STORY, FakeDesk
+from tui.app import BriefingApp
 
 PORT_VELO = Place("Port Velo", 41.2, 12.1, "TS", 42_000, 9)
 TESSALY = Place("Tessaly", 41.95, 12.0, "TS", 1_200_000, 6)
@@ -29,3 +32,16 @@ SCENE = replace(
     names=NAMES,
     suggestions=SUGGESTIONS,
 )
+
+
+def read_story() -> Story:
+    """The articles of the stage, read and sorted by the program."""
+    articles = [replace(each, facts=tuple(extract(each.text, each.published))) for each in ARTICLES]
+    return reconcile(STORY.slug, STORY.title, articles)
+
+
+def app_with(story: Story, desk: FakeDesk | None = None) -> BriefingApp:
+    """The app on a desk that holds the story; it may write files."""
+    desk = desk or FakeDesk()
+    desk.story_shown = story
+    return BriefingApp(lambda: desk, lambda _: BRIEFING, writes_files=True)

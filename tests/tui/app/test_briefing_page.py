@@ -6,9 +6,11 @@ import pytest
 
 from tests.tui.app.stage import SIZES, press, screen_text, settle
 from tui.app import BriefingApp
+from tui.screens.articles import ArticlesScreen
 from tui.screens.briefing import BriefingScreen
 from tui.screens.home import HomeScreen
 from tui.screens.reader import ReaderScreen
+from tui.widgets.page_bar import PageBar
 from tui.widgets.rows import Rows
 from tui.widgets.source_pane import SourcePane
 
@@ -129,3 +131,66 @@ async def test_enter_on_the_sentence_opens_the_article_at_it(app: BriefingApp, s
         assert marked_words(app, "#text") == "Monday, 4 March 2019"
         await press(pilot, "escape")
         assert isinstance(app.screen, BriefingScreen)
+
+
+async def test_arrows_go_from_section_to_section_and_back_to_the_start_of_one(app: BriefingApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "right")
+        rows = app.screen.query_one(Rows)
+        assert rows.current is rows.rows[1]
+        await press(pilot, "l", "left")
+        assert rows.current is rows.rows[1]
+        await press(pilot, "j", "j", "h")
+        assert rows.current is rows.rows[0]
+        await press(pilot, "left")
+        assert rows.current is rows.rows[0]
+        await press(pilot, *["right"] * 9)
+        assert rows.current is rows.rows[-2]
+
+
+async def test_y_copies_the_line_with_its_sources(app: BriefingApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "j", "y")
+    assert app.clipboard == (
+        "The Sarn burst its banks. [Courier/Post] — Velo Courier, 4 March 2019; "
+        "The Tessaly Post · NRP, 3 March 2019"
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_sides_of_a_contradiction_stand_beside_each_other(
+    app: BriefingApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", *["right"] * 3)
+        lines = screen_text(app).splitlines()
+    quotes = next(line for line in lines if "“about 1,200 people”" in line)
+    sources = lines[lines.index(quotes) + 1]
+    assert "“1,500 people”" in quotes
+    assert sources.index("[Courier]") < quotes.index("“1,500 people”") <= sources.index("[Post]")
+
+
+async def test_the_bar_names_the_pages_and_a_click_opens_one(app: BriefingApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        bar = app.screen.query_one(PageBar)
+        x = str(bar.render()).index("Articles")
+        await pilot.click(PageBar, offset=(x, 0))
+        await settle(pilot)
+        assert isinstance(app.screen, ArticlesScreen)
+        await press(pilot, "1")
+        assert isinstance(app.screen, BriefingScreen)
+        assert len(app.screen_stack) == 2
+
+
+async def test_from_home_a_page_leads_to_the_briefing_in_its_place(app: BriefingApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", "1")
+        assert isinstance(app.screen, BriefingScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)

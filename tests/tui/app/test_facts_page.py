@@ -11,14 +11,13 @@ from textual.geometry import Offset
 
 from briefings.facts import Fact, Sentence
 from briefings.stories import Story
+from tests.tui.app.scene import app_with
 from tests.tui.app.stage import (
     ARTICLES,
-    BRIEFING,
     FACTS,
     READ,
     SIZES,
     STORY,
-    FakeDesk,
     press,
     screen_text,
     settle,
@@ -37,12 +36,6 @@ NARROW, WIDE = SIZES
 def with_facts(*facts: Fact) -> Story:
     """The story with other facts in its first article."""
     return replace(STORY, articles=(replace(READ[0], facts=facts), READ[1]))
-
-
-def app_with(story: Story) -> BriefingApp:
-    desk = FakeDesk()
-    desk.story_shown = story
-    return BriefingApp(lambda: desk, lambda _: BRIEFING)
 
 
 @pytest.mark.parametrize("size", SIZES)

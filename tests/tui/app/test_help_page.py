@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -9,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
+from tests.tui.app.scene import SCENE, app_with, read_story
 from tests.tui.app.stage import SIZES, answer, press, screen_text, settle
 from tui.app import BriefingApp
 from tui.screens.add import AddScreen
@@ -20,11 +23,16 @@ from tui.screens.facts import FactsScreen
 from tui.screens.form import FormScreen
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
+from tui.screens.map import MapScreen
+from tui.screens.names import NamesScreen
 from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_start import QuizStartScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.results import ResultsScreen
+from tui.screens.sourced_page import SourcedPage
 from tui.screens.story_page import StoryPage
+from tui.screens.timeline import TimelineScreen
+from tui.screens.write import WriteScreen
 from tui.widgets.answer_input import AnswerInput
 from tui.widgets.rows import Rows
 from tui.widgets.scrolling import Scrolling
@@ -37,6 +45,11 @@ PATHS = {
     "briefing": ("enter",),
     "reader": ("enter", "enter", "enter"),
     "facts": ("f",),
+    "map": ("enter", "m"),
+    "timeline": ("enter", "t"),
+    "names": ("enter", "7"),
+    "names known": ("enter", "7", "G"),
+    "writing": ("enter", "w"),
     "searching": ("f", "slash"),
     "articles": ("enter", "3"),
     "edit": ("enter", "3", "e"),
@@ -56,6 +69,11 @@ PATHS = {
         BriefingApp,
         FactsScreen,
         FormScreen,
+        MapScreen,
+        NamesScreen,
+        SourcedPage,
+        TimelineScreen,
+        WriteScreen,
         AddScreen,
         AddedScreen,
         ArticlesScreen,
@@ -86,9 +104,9 @@ def test_every_binding_has_an_id_and_a_tooltip(place: type[DOMNode]) -> None:
 
 
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
-async def test_at_most_six_keys_fit_the_footer_and_the_help_lists_them(
-    app: BriefingApp, path: tuple[str, ...]
-) -> None:
+async def test_at_most_six_keys_fit_the_footer_and_the_help_lists_them(path: tuple[str, ...]) -> None:
+    scene = replace(SCENE, claims=read_story().claims, articles=read_story().articles)
+    app = app_with(scene)
     async with app.run_test(size=SMALL) as pilot:
         await settle(pilot)
         await press(pilot, *path)

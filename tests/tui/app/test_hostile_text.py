@@ -11,10 +11,13 @@ from textual.events import Paste
 from briefings.compose.briefing import Section
 from briefings.errors import BriefingError
 from briefings.ingest import Added, Report
+from briefings.stories import Story
+from tests.tui.app.scene import CHECK, SCENE, app_with, read_story
 from tests.tui.app.stage import (
     BRIEFING,
     CARD,
     QUESTIONS,
+    READ,
     SIZES,
     STORY,
     FakeDesk,
@@ -26,6 +29,7 @@ from tests.tui.app.stage import (
 from tui.app import BriefingApp
 from tui.screens.add import AddScreen
 from tui.screens.added import AddedScreen
+from tui.screens.names import NamesScreen
 from tui.screens.quiz import QuizScreen
 from tui.widgets.answer_input import LONGEST, AnswerInput
 
@@ -55,6 +59,23 @@ def spoiled(text: str) -> FakeDesk:
         for each in QUESTIONS
     ]
     return desk
+
+
+def spoiled_scene(text: str) -> Story:
+    """A story whose every fact, place, name and check holds the text."""
+    article = READ[0]
+    facts = tuple(replace(each, what=text, attribution=text, unit=text) for each in article.facts)
+    shown = replace(article, outlet=text, agency=text, title=text, facts=facts)
+    return replace(
+        SCENE,
+        title=text,
+        articles=(shown, READ[1]),
+        claims=tuple(replace(each, subject=text, claimant=text) for each in read_story().claims),
+        places=tuple(replace(each, name=f"{text}{at}") for at, each in enumerate(SCENE.places)),
+        map_checks=(replace(CHECK, start=f"{text}0", end=text),),
+        names=tuple(replace(each, canonical=text, forms=(text, f"{text} again")) for each in SCENE.names),
+        suggestions=tuple(replace(each, first=text, second=text, why=text) for each in SCENE.suggestions),
+    )
 
 
 def spoiled_report(text: str) -> Report:
@@ -93,6 +114,31 @@ async def test_every_page_shows_hostile_text_without_its_effect() -> None:
         assert is_harmless(screen_text(app))
         await press(pilot, "escape")
         assert is_harmless(screen_text(app))
+
+
+async def test_facts_map_moments_and_names_show_hostile_text_without_its_effect() -> None:
+    text = " ".join(HOSTILE)
+    app = app_with(spoiled_scene(text))
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        for keys in (
+            ("enter", "f"),
+            ("j", "y"),
+            ("m",),
+            ("j", "plus"),
+            ("enter",),
+            ("escape", "t"),
+            ("enter",),
+        ):
+            await press(pilot, *keys)
+            assert is_harmless(screen_text(app))
+        await press(pilot, "escape", "7", "enter")
+        assert is_harmless(screen_text(app))
+        assert isinstance(app.screen, NamesScreen)
+        await press(pilot, "G", "enter", "slash", "x")
+        assert is_harmless(screen_text(app))
+        assert app.is_running
+    assert is_harmless(app.clipboard)
 
 
 async def test_lists_forms_and_reports_show_hostile_text_without_its_effect() -> None:

@@ -8,21 +8,13 @@ from dataclasses import replace
 import pytest
 from textual.app import App
 
-from briefings.stories import Story
-from tests.tui.app.scene import CHECK, SCENE
-from tests.tui.app.stage import BRIEFING, SIZES, STORY, FakeDesk, press, resize, screen_text, settle
-from tui.app import BriefingApp
+from tests.tui.app.scene import CHECK, SCENE, app_with
+from tests.tui.app.stage import BRIEFING, SIZES, STORY, press, resize, screen_text, settle
 from tui.screens.facts import FactsScreen
 from tui.screens.map import MapScreen
 from tui.widgets.map_view import MapView
 
 NARROW, WIDE = SIZES
-
-
-def app_with(story: Story) -> BriefingApp:
-    desk = FakeDesk()
-    desk.story_shown = story
-    return BriefingApp(lambda: desk, lambda _: BRIEFING)
 
 
 @pytest.mark.parametrize("size", SIZES)
