@@ -107,10 +107,10 @@ KINDS: Mapping[str, KindOf] = {
     "date": KindOf(
         ("text", "a date", "a whole number"),
         ("aliases", "wrong"),
-        'answer = "2017-10-17"',
-        'a day, a month ("2017-10") or a year ("2017")',
+        'answer = "2031-05-03"',
+        'a day, a month ("2031-05") or a year ("2031")',
     ),
-    "text": KindOf(("text",), ("aliases", "wrong"), 'answer = "Husaybah"', "a few words"),
+    "text": KindOf(("text",), ("aliases", "wrong"), 'answer = "a rusty anchor"', "a few words"),
     "place": KindOf(("text",), ("aliases", "wrong"), 'answer = "Port Salm"', "the name of a place"),
     "person": KindOf(("text",), ("aliases", "wrong"), 'answer = "Ada Verrin"', "the name of a person"),
     "choice": KindOf(
@@ -120,9 +120,12 @@ KINDS: Mapping[str, KindOf] = {
         "one option is right, or all in a list are",
     ),
     "true-false": KindOf(("true or false",), (), "answer = false", "a statement that is true or false"),
-    "order": KindOf(("a list of texts",), (), 'answer = ["Mosul", "Raqqa"]', "items in their right order"),
+    "order": KindOf(("a list of texts",), (), 'answer = ["Lorn", "Salm"]', "items in their right order"),
     "match": KindOf(
-        ("a table of pairs",), ("wrong",), 'answer = {"Lorn" = "capital"}', "pairs that belong together"
+        ("a table of pairs",),
+        ("wrong",),
+        'answer = {"Lorn" = "capital", "Salm" = "port"}',
+        "pairs that belong together",
     ),
 }
 
