@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 from briefings.errors import BriefingError
 from briefings.facts import Fact, Measure, Sentence
 from briefings.store import claims, loading, shelf
-from briefings.store.models import ClaimRow
+from briefings.store.models import ClaimRow, FactRow
 from briefings.store.store import Store, open_store
 from briefings.stories import Article, Claim, Mention, Name, Story, content_key
 
@@ -115,6 +115,35 @@ def test_a_corrected_figure_keeps_its_claim_and_raises_the_revision(store: Store
     store.write(lambda session: claims.put_claims(session, story_of(ARTICLE, 61)))
     rows = store.read(lambda session: list(session.exec(select(ClaimRow))))
     assert [(row.body["value"], row.revision) for row in rows] == [(61, 2)]
+
+
+def test_the_same_claims_again_change_no_row(store: Store) -> None:
+    put(store, ARTICLE)
+
+    def changed(session: Session) -> int:
+        count = "SELECT total_changes()"
+        before = session.connection().exec_driver_sql(count).scalar_one()
+        claims.put_claims(session, story_of(ARTICLE))
+        session.flush()
+        return int(session.connection().exec_driver_sql(count).scalar_one() - before)
+
+    assert store.write(changed) == 3  # the story, its claim and its fact
+    assert store.write(changed) == 0
+
+
+def test_a_fact_that_lost_its_claim_is_tied_to_none(store: Store) -> None:
+    put(store, ARTICLE)
+    store.write(lambda session: claims.put_claims(session, story_of(ARTICLE)))
+    store.write(lambda session: claims.put_claims(session, replace(story_of(ARTICLE), claims=())))
+    (fact_row,) = store.read(lambda session: list(session.exec(select(FactRow))))
+    assert (fact_row.claim_id, fact_row.claim_rank) == (None, 0)
+
+
+def test_facts_of_one_sentence_share_it(store: Store) -> None:
+    second = replace(fact(), kind="duration", start=0, end=4, quote=TEXT[:4])
+    put(store, replace(ARTICLE, facts=(second, fact())))
+    ((first, other),) = (a.facts for a in store.read(lambda session: loading.load_articles(session, "salm")))
+    assert first.sentence is other.sentence
 
 
 def test_a_vanished_claim_is_retired_and_comes_back_under_its_key(store: Store) -> None:
