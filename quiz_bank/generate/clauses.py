@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from quiz_bank.generate.grammar import (
+    disagrees,
     has_subject_and_verb,
     has_verb,
     main_verb,
@@ -41,6 +42,7 @@ DISCOURSE = re.compile(
 )
 _CONCESSIVE = re.compile(r"^(?:While|Although|Though|Despite|With|Unlike|Besides|Asked)\b[^,]*, ")
 
+_TELLS_WHICH = 9  # words of a clause that can do without the clause of time that follows it
 _A_VERB = "|".join(sorted(AUXILIARIES | IRREGULAR_PAST | PRESENT_VERBS))
 _BOUNDARY = re.compile(
     rf"(?P<verb>,? (?:and|but)(?: later| then| also)? (?=(?:{_A_VERB}|[a-z]+ed) ))"
@@ -287,8 +289,10 @@ def to_its_end(clause: Clause) -> Clause | None:
 
 def _ends_there(found: re.Match[str], clause: Clause) -> bool:
     rest = clause.after[found.end() :]
-    if found.lastgroup == "time" and not has_subject_and_verb(rest):
-        return False
+    if found.lastgroup == "time":
+        head = clause.before + clause.mark + clause.after[: found.start()]
+        if len(head.split()) < _TELLS_WHICH or not has_subject_and_verb(rest):
+            return False
     if found.lastgroup == "joined":
         own = found.group().startswith(",") and has_subject_and_verb(rest)
         if not (own or starts_with_verb(rest) or _opens_clause(rest)):
@@ -321,6 +325,8 @@ def complete(text: str) -> bool:
     last = tokens(text)[-1:] or [""]
     joined = _AND_VERB.match(text)
     if joined and not has_verb(joined["head"]) and starts_with_verb(text[joined.end() :]):
+        return False
+    if disagrees(text):
         return False
     fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
     if fronted and not _follows_a_lead_in(text):

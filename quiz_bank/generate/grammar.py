@@ -173,3 +173,17 @@ def runs_on(text: str) -> bool:
             between = {word.lower() for word in words[first + 1 : i]}
             return not between & joined
     return False
+
+
+_PLURAL_HEAD = re.compile(
+    r"^(?:[Tt]he |[A-Z][a-z]+ \d{1,2} |[a-z\-]+ ){0,4}?(?P<head>[a-z]{3,}s) (?:in|on|of|at|from|against|for|by) [^,;]+$"
+)
+_SINGULAR_VERBS = frozenset(("has", "was", "is"))
+
+
+def disagrees(text: str) -> bool:
+    """Whether a plural subject stands before a verb in the singular: the subject was cut short."""
+    if main_verb(text) not in _SINGULAR_VERBS:
+        return False
+    found = _PLURAL_HEAD.match(subject_of(text))
+    return found is not None and not found["head"].endswith(("ss", "us", "is", "ics", "news"))

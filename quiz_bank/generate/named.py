@@ -15,7 +15,7 @@ from briefings.stories import Article, Claim, Mention, Name, NameKind, Standing,
 from quiz_bank.generate.grammar import starts_with_verb
 from quiz_bank.generate.setting import PLAIN_NAME
 from quiz_bank.generate.told import sentences_of
-from quiz_bank.generate.words import CONJUNCTIONS, GENERIC_NAMES, PREPOSITIONS
+from quiz_bank.generate.words import BODY_CLASSES, CONJUNCTIONS, GENERIC_NAMES, PLACE_CLASSES, PREPOSITIONS
 
 MOST_SENTENCES = (
     400  # of a story, those that stand first in their articles: a large one has more than it needs
@@ -64,7 +64,8 @@ def _is_fit(form: str, kind: NameKind) -> bool:
         return False
     if kind == "person":
         return len(words) > 1 and words[0] not in GENERIC_NAMES
-    return not all(word in GENERIC_NAMES for word in words)
+    classes = PLACE_CLASSES | BODY_CLASSES
+    return not all(word in GENERIC_NAMES or word.lower() in classes for word in words)
 
 
 def _first(story: Story, forms: Mapping[str, Name]) -> list[tuple[Article, Named]]:

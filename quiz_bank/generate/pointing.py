@@ -13,6 +13,7 @@ from quiz_bank.generate.words import (
     BODY_CLASSES,
     FIRST_PERSON,
     FUNCTION_WORDS,
+    GENERIC_NAMES,
     IRREGULAR_PAST,
     IRREGULAR_PLURALS,
     PERSONAL,
@@ -31,6 +32,9 @@ _NAMES = frozenset(("place", "person", "text"))  # kinds of key that fill a gap 
 _STEM = 5
 _OF_ANY_STORY = frozenset(
     str.split("people other first last week month year hour minute number percent including")
+)
+_SAID_BEFORE = frozenset(
+    str.split("matter issue decision move proposal plan dispute claim claims allegations incident")
 )
 _FEW_WORDS = 7  # before an object pronoun: with fewer, only the subject stands there, which it cannot mean
 _WORD = re.compile(r"[A-Za-z][\w'’\-]*")
@@ -177,7 +181,7 @@ def _stems(text: str) -> set[str]:
 
 
 def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
-    named = names_in(earlier, frame.setting)
+    named = [name for name in names_in(earlier, frame.setting) if name not in DEMONYMS]
     if word in ("them", "him") and len(earlier.split()) < _FEW_WORDS:
         return False
     if word in PERSONAL:
@@ -199,7 +203,11 @@ def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
         if words[0] == _ANY_NAME:
             continue
         head, length = _head(words)
-        if draft.adjoining and _OWN.sub("", head.lower()) not in BODY_CLASSES | PLACE_CLASSES:
+        if (
+            draft.adjoining
+            and _share_a_noun(draft)
+            and _OWN.sub("", head.lower()) not in BODY_CLASSES | PLACE_CLASSES
+        ):
             continue
         earlier = f"{draft.context} {body[: found.start()]}".lower()
         tail = body[found.start() + len("the ") + len(" ".join(words[:length])) :]
@@ -215,6 +223,8 @@ def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Dra
         return True
     if noun in _RANKS and len(words) == 1 and noun != "past":
         return bool(re.match(r" (?:of|to|in) ", tail))
+    if noun in _SAID_BEFORE and not draft.context:
+        return False
     if noun in UNIQUE_NOUNS or (first.lower() in _RANKS and first.lower() in UNIQUE_NOUNS):
         return True
     if noun == "government" and has_name(draft.body, frame.setting):
@@ -231,9 +241,14 @@ def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Dra
 
 def _has_own_name(words: list[str], noun: str) -> bool:
     """Whether a name stands in the phrase: of a nation alone it tells which army, but not which city."""
-    names = [word for word in words if word[0].isupper()]
+    names = [word for word in words if word[0].isupper() and not _is_class(word)]
     nations = all(word in DEMONYMS or word in _COMPASS for word in names)
     return bool(names) and not (nations and noun in _MANY_OF_A_NATION)
+
+
+def _is_class(word: str) -> bool:
+    """Whether a word names no one though it has a capital: ``the Territory``, ``the Government``."""
+    return word in GENERIC_NAMES or word.lower() in PLACE_CLASSES | BODY_CLASSES
 
 
 def _names_of_class(noun: str, frame: Frame) -> tuple[str, ...]:

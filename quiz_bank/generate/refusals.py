@@ -55,7 +55,9 @@ REASONS = {
     "disputed": "G3: the sources differ and none can be named",
 }
 
-_LEFTOVER = re.compile(r", ,|https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,")
+_LEFTOVER = re.compile(
+    r", ,|&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\b(?:in in|on on|in on)\b|https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
+)
 _ONE_OF = re.compile(
     r"(?:____|\b(?:one|two|three|both|each|none)) of (?:the|them|these|those|its|their)\b"
     r"|(?<!how )\b(?:some|many|most|all) of (?:them|these|those|(?:the|its|their) (?:[a-z\-]+ )?[a-z]+s\b)"
@@ -72,7 +74,7 @@ _FORECAST = re.compile(
 )
 _CHANGING = re.compile(
     r"\b(?:\w+ (?:days|weeks|months|years|hours) ago|so far|remain(?:s|ing)?|are left|still|now|to date|"
-    r"currently|yet)\b"
+    r"currently|yet|for the year|further|(?:has|have) (?:risen|climbed|grown|fallen|dropped|reached))\b"
 )
 _RELATIVE_NOUN = re.compile(
     r"\b(?:today|yesterday|tonight|tomorrow)['’]s|\b(?:this|last|next) (?:year|week|month)['’]s"
@@ -89,6 +91,9 @@ _ONGOING = re.compile(r"(?:how many|____) (?:[\w\-]+ ){1,6}(?:are|is|remain) ", 
 _TALLY = re.compile(
     r"\b(?:has|have) (?:died|recorded|reported|registered|received|been (?:killed|recorded|reported|registered))\b"
 )
+
+
+_TELLS_OF_WHAT = 9  # words of a question that says which event a tally counts
 
 
 def too_long(draft: Draft, frame: Frame) -> Refusal | None:
@@ -134,6 +139,9 @@ def forecast(draft: Draft, frame: Frame) -> Refusal | None:
 
 def changing_figure(draft: Draft, frame: Frame) -> Refusal | None:
     """G3: a figure that ages, under a header without a date."""
+    bare = len(draft.body.split()) < _TELLS_OF_WHAT and draft.key.kind in ("population", "count")
+    if bare and not draft.context and _TALLY.search(draft.body):
+        return Refusal("changing figure", "a tally of no event")
     if frame.setting.dated:
         return None
     found = _CHANGING.search(draft.body) or _ONGOING.search(draft.body) or _TALLY.search(draft.body)

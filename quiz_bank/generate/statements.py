@@ -32,8 +32,8 @@ from quiz_bank.generate.words import (
 )
 from quiz_bank.keys import Key
 
-_FOLLOWS = 3  # sentences after the first that still tell of what it tells
 _IN_CONTEXT = frozenset(("changing figure", "share of nothing"))  # no fault of a sentence shown first
+_SETS_THE_SCENE = 8  # words of a sentence shown first
 _NEAR = 12  # sentences from the start
 _AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration", "event"))
 
@@ -80,7 +80,8 @@ def _credit(frame: Frame, clause: Clause, earlier: list[str]) -> str | Refusal:
 
 # What somebody means to do is asked with the report that says so; what only may happen is not.
 _PLANNED = re.compile(
-    r"\b(?:will(?! have)|(?:is|are) (?:due|set|expected|scheduled|to|proposing|planning)|plans to|plan to)\b"
+    r"\b(?:will(?! have)|(?:is|are) (?:due|set|expected|scheduled|to|proposing|planning)|"
+    r"(?<!its )(?<!their )(?<!his )(?<!her )(?<!the )(?<!a )plans? to)\b"
 )
 _GUESS = re.compile(
     r"\b(?:could|might|may(?= [a-z])|should|would|if|unless|possib\w+|potential\w*|likely|allegedly|reportedly|"
@@ -212,11 +213,8 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
         return refusal
     lead_sentence = first_sentence(frame.article.text)
     own = re.sub(r"\s+", " ", frame.fact.sentence.text).strip()
-    follows = (
-        0
-        < sentence_number(frame.article.text, frame.fact.sentence.start) - titles(frame.article.text)
-        <= _FOLLOWS
-    )
+    first = titles(frame.article.text)
+    follows = sentence_number(frame.article.text, frame.fact.sentence.start) == first + 1
     shown_first = (statement.previous, lead_sentence) if _near_the_lead(frame) else (statement.previous,)
     for shown in dict.fromkeys(shown_first):
         if shown == own:
@@ -260,6 +258,8 @@ def _contexts(frame: Frame, sentence: str) -> list[str]:
         text = DISCOURSE.sub("", named.text.strip()).rstrip(" ,")
         text = text[:1].upper() + text[1:]
         alone = Draft(text, Key("text"), text, speaker="a source")
+        if len(text.split()) < _SETS_THE_SCENE:
+            continue
         told = main_verb(text) not in REPORTING or has_verb(text.partition(main_verb(text))[2])
         if told and complete(text) and has_name(text, frame.setting) and _stands_alone(alone, frame):
             found.append(f"{text}.")

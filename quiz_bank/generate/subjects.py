@@ -45,7 +45,7 @@ RELATIVE_TIME = re.compile(
     r"|\b(?:at|over|during) the weekend\b|\b(?:last|next) (?:night|week|weekend|month|year)\b"
     rf"|\b(?:[Oo]n |last |next |[Bb]y |[Uu]ntil |[Ll]ate |[Ee]arly )?(?:{_DAY})"
     r"(?: (?:morning|afternoon|evening|night))?\b)"
-    r"(?!['’])",
+    r"(?!['’]| (?-i:[A-Z]))",  # not in "the Sunday Courier"
     re.IGNORECASE,
 )
 _OF_TIME = re.compile(r"day|night|week|year|month|morning|afternoon|evening|tomorrow", re.IGNORECASE)
@@ -190,7 +190,7 @@ def class_phrase(noun: str, name: str, article: str) -> str:
 
 _TIME_LINK = re.compile(r"(until|by) ", re.IGNORECASE)
 _DAY_LONG = len("2031-05-03")
-_DAY_NUMBER = re.compile(r"\d")
+_DAY_NUMBER = re.compile(rf"\d|\b(?:{_MONTH})\b")
 _OWNED_TIME = re.compile(
     r"\b[Tt](?:oday|omorrow)['’]s |\b(?:[Yy]esterday|[Tt]his (?:year|month|week|season|morning|afternoon)"
     r"|[Ll]ast (?:year|month|week|night|season)|[Nn]ext (?:year|month|week|season))['’]s "
@@ -222,9 +222,10 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
         return text
     for words, iso in dates.items():
         if words in text and _DAY_NUMBER.search(words):
+            link = "on" if len(iso) == _DAY_LONG else "in"
             text = re.sub(
-                rf"(?:\b[Oo]n )?{re.escape(words)}",
-                f"{'on' if len(iso) == _DAY_LONG else 'in'} {in_words(iso)}",
+                rf"(?:\b(?:[Oo]n|[Ii]n|[Dd]uring) )?{re.escape(words)}(?! \d)",
+                f"{link} {in_words(iso)}",
                 text,
             )
     text = _OWNED_TIME.sub(_the, text)

@@ -298,7 +298,8 @@ def blanked(fact: Fact) -> Blank | None:
     """The quote with its bare number (hedge kept in the text) replaced by a gap, for a cloze."""
     span = number_span(fact.quote)
     ordinal = fact.kind == "count" and _ORDINAL.match(fact.quote)
-    if span is None or ordinal or fact.quote[span[1] : span[1] + 1].isalnum():
+    ratio = re.search(r"\bout of\b|\bin every\b", fact.quote)
+    if span is None or ordinal or ratio or fact.quote[span[1] : span[1] + 1].isalnum():
         return None
     printed = fact.quote[span[0] : span[1]]
     found = _HEDGES_FIRST.match(printed)

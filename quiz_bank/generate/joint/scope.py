@@ -43,6 +43,8 @@ def _look_alike(part: Candidate, other: Candidate) -> bool:
         one.key.value, two.key.value, one.key
     ):
         return False
+    if part.mention and other.mention and part.mention.fact.sentence == other.mention.fact.sentence:
+        return False
     shared = set(_NOUN.findall(one.body)) & set(_NOUN.findall(two.body))
     return len(shared) >= _SHARED and one.body != two.body
 

@@ -36,7 +36,8 @@ def make(frame: Frame) -> Draft | Refusal:
     if fact.kind == "population" and "-" in fact.quote:
         return Refusal("too plain", fact.quote)
     trivial = re.match(r"24.hours?", fact.quote) or TRIVIAL_SPAN.search(statement.clause.before)
-    if fact.kind == "duration" and trivial:
+    counted = re.match(r" (?:to|ending|ended) [A-Z]", statement.clause.after)  # a quarter of a company's year
+    if fact.kind == "duration" and (trivial or counted):
         return Refusal("too plain", fact.quote)
     blank = blanked(fact)
     if blank is None or "____" in statement.clause.text:

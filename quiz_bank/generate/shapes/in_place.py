@@ -53,6 +53,8 @@ def make(frame: Frame) -> Draft | Refusal:
         return statement
     if statement.clause.reported_when:
         return Refusal("no clause")
+    if frame.fact.kind == "duration" and re.match(r" (?:to|ending|ended) [A-Z]", statement.clause.after):
+        return Refusal("too plain", frame.fact.quote)
     return first_accepted(frame, statement, lambda variant: _asked(frame, variant))
 
 

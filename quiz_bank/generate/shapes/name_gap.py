@@ -23,6 +23,7 @@ WANTED: dict[NameKind, str] = {
     "group": "the name of a group, body or company",
 }
 _FEWEST_WORDS = 7
+_COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$")
 _OFFICE = 40  # characters before a name in which its office stands
 _LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
 _OFFICE_BEFORE = re.compile(
@@ -54,6 +55,8 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
     beside = _LISTED_AFTER.match(clause.after) or _LISTED_BEFORE.search(clause.before)
     if beside and not (kind == "person" and _OFFICE_BEFORE.search(clause.before)):
         return Refusal("figure in a list", clause.mark)
+    if _COMPASS.search(clause.before) and not re.search(r"\d", clause.before[-_OFFICE:]):
+        return Refusal("common knowledge", clause.before[-_OFFICE:])
     if kind == "person" and known_to_all(clause.before.strip()[-_OFFICE:]):
         return Refusal("common knowledge", clause.before[-_OFFICE:])
     if main_verb(clause.text) in REPORTING:

@@ -17,8 +17,12 @@ from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES
 
 _NOT_IN_OFFICE = re.compile(
-    r"\b(?:cabinet minister|former|ex|deputy|vice|acting|late|then|interim|assistant|would-be|outgoing|retired)\b",
+    r"\b(?:cabinet minister|office minister|junior|"
+    r"former|ex|deputy|vice|acting|late|then|interim|assistant|would-be|outgoing|retired)\b",
     re.IGNORECASE,
+)
+_LEAVING = re.compile(
+    r"\b(?:resign(?:s|ed|ing|ation)|quit|stepp(?:ed|ing) down|ousted|deposed|succeed(?:s|ed)?|overthrown|sacked)\b"
 )
 _RANKS = "general|gen|colonel|col|major|captain|commodore|admiral|lieutenant|brigadier|sergeant|professor|prof|doctor"
 _HEAD = re.compile(
@@ -144,7 +148,11 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         full = frame.setting.persons.get(person)
         if full is None:
             return Refusal("no name", person)
-    if _NOT_IN_OFFICE.search(office) or _NOT_IN_OFFICE.search(frame.fact.quote):
+    if (
+        _LEAVING.search(frame.fact.sentence.text)
+        or _NOT_IN_OFFICE.search(office)
+        or _NOT_IN_OFFICE.search(frame.fact.quote)
+    ):
         return Refusal("former office", office)
     if not _has_body(office, frame):
         return Refusal("bare role", office)

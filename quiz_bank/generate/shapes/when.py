@@ -140,7 +140,7 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
 
 def _to_its_verb(before: str, after: str) -> str:
     """What follows the date, up to the next ``and`` or comma where the clause is whole without the rest."""
-    for end in re.finditer(r",| and | but ", after):
+    for end in re.finditer(r",(?= )| and | but ", after):
         verbal = end.group() == "," or has_verb(after[end.end() :])
         if verbal and complete(before + after[: end.start()]):
             return after[: end.start()]
