@@ -44,6 +44,8 @@ COMMANDS = {
     "instructors": "Say who instructs: add, list, remove.",
     "grade": "Judge answers: JSON Lines in, JSON Lines out.",
     "results": "Print what was answered.",
+    "serve": "Serve the app over SSH.",
+    "enrol": "Print a class code that lets new keys log in for a while.",
     "config": "Print a settings file to start from.",
     "paths": "Print where the store and the settings are.",
     "completion": "Print the completion script for a shell.",
