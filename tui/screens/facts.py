@@ -192,19 +192,22 @@ class FactsScreen(StoryPage):
 
     @property
     def _columns(self) -> tuple[Column, ...]:
-        """Without the kind where all rows are of one."""
+        """Without the kind where all rows are of one; an event's value tells what it is."""
+        if self._kind == "event":
+            return tuple(column for column in COLUMNS if column.name != "what")
         return COLUMNS if self._kind else (KIND, *COLUMNS)
 
     def _cells(self, row: FactRow) -> Sequence[Content]:
         fact, article = row.fact, row.article
         glyph = standing_glyph(row.standing) if row.standing else " "
-        cells = (
-            Content.assemble((f"{glyph} ", QUIET), plain(row.value, "bold")),
-            plain(fact.what or fact.quote),
-            plain(article.label, QUIET),
-            plain(short_date(article.published, self._latest), QUIET),
-        )
-        return cells if self._kind else (plain(fact.kind, QUIET), *cells)
+        cells = {
+            "kind": plain(fact.kind, QUIET),
+            "value": Content.assemble((f"{glyph} ", QUIET), plain(row.value, "bold")),
+            "what": plain(fact.what or fact.quote),
+            "outlet": plain(article.label, QUIET),
+            "date": plain(short_date(article.published, self._latest), QUIET),
+        }
+        return [cells[column.name] for column in self._columns]
 
     @property
     def _latest(self) -> date | None:

@@ -31,6 +31,7 @@ from tui.wording import QUIET, counted, plain
 if TYPE_CHECKING:
     from briefings.compose.briefing import Briefing
 
+MOST_MOMENTS = 300  # as many as a page draws at once without a wait
 ORDERING = Content.styled("Putting the moments in order …", QUIET)
 EMPTY = Content.assemble(
     ("No moment of this story is dated.\n\n", "bold"),
@@ -95,8 +96,10 @@ class TimelineScreen(SourcedPage):
 
     @on(Ordered)
     async def _show_moments(self, event: Ordered) -> None:
-        self._moments = event.moments
-        self.note(counted(len(event.moments), "moment"))
+        self._moments = _most_told(event.moments)
+        left_out = len(event.moments) - len(self._moments)
+        shown = f"{len(self._moments):,} of " if left_out else ""
+        self.note(f"{shown}{counted(len(event.moments), 'moment')}")
         notice = self.query_one("#notice", Static)
         notice.update(EMPTY)
         notice.display = not event.moments
@@ -127,6 +130,12 @@ class TimelineScreen(SourcedPage):
     def action_year(self, step: int) -> None:
         """Goes to the first moment of the next year, or of the one before."""
         self.query_one("#lines", Rows).focus_section(step)
+
+
+def _most_told(moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """The moments, or those of most origins where there are more than a page should draw; in order."""
+    kept = sorted(range(len(moments)), key=lambda at: (-moments[at].origins, at))[:MOST_MOMENTS]
+    return tuple(moments[at] for at in sorted(kept))
 
 
 def _year(moment: Moment) -> str:

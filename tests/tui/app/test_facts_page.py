@@ -113,6 +113,17 @@ async def test_esc_in_the_search_line_searches_for_nothing(app: BriefingApp) -> 
         assert "9 days" in screen_text(app)
 
 
+async def test_an_event_is_told_across_the_room_of_two_columns() -> None:
+    told = "The water rose over the harbour wall at night"
+    sentence = Sentence(0, len(told), told)
+    app = app_with(with_facts(Fact("event", told, None, told, 0, len(told), sentence, what="The water")))
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", "left")
+        assert told in screen_text(app)
+        assert "what" not in screen_text(app)
+
+
 async def test_s_sorts_by_one_column_after_the_other_and_r_turns_it_round(app: BriefingApp) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await settle(pilot)

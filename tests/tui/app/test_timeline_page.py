@@ -92,3 +92,15 @@ async def test_a_change_of_the_story_is_shown() -> None:
         await screen.show(read_story(), BRIEFING)
         await settle(pilot)
         assert "1987" in screen_text(app)
+
+
+async def test_of_very_many_moments_those_of_most_origins_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.screens.timeline.MOST_MOMENTS", 1)
+    app = app_with(read_story())
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "t")
+        text = screen_text(app)
+    assert "1 of 2 moments" in text
+    assert "1987" in text
+    assert "2019" not in text
