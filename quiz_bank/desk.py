@@ -33,6 +33,7 @@ from quiz_bank.learning.standing import (
     Counts,
     Standing,
     counts,
+    due,
     is_behind,
     practice_order,
     progress_of,
@@ -198,7 +199,8 @@ class Desk:
         Raises:
             BriefingError: there is no story of that name.
         """
-        return self._standing(slug).due
+        self._catch_up(slug)
+        return self.store.read(lambda session: due(session, self.trainee, slug, self.pace, self._now()))
 
     def progress(self, slug: str | None = None) -> Progress:
         """How the trainee does, in one story or in all.

@@ -6,13 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from briefings.compose.datewords import in_words
 from briefings.facts import NUMERIC_KINDS
 from quiz_bank.grading.clean import clean
-from quiz_bank.keys import Key
 from quiz_bank.learning.attempts import Answer
-from quiz_bank.questions import Question
+from quiz_bank.learning.shelved import Kept
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ARTICLE = re.compile(r"^the ")
@@ -37,7 +37,7 @@ class Confusion:
     times: int
 
 
-def confusions(answers: Iterable[Answer], questions: Mapping[str, Question]) -> tuple[Confusion, ...]:
+def confusions(answers: Iterable[Answer], questions: Mapping[str, Kept]) -> tuple[Confusion, ...]:
     """The pairs that were confused, most often first.
 
     Answers are compared as written: figures by their number alone, names by any spelling of the key.
@@ -46,7 +46,7 @@ def confusions(answers: Iterable[Answer], questions: Mapping[str, Question]) -> 
         answers: a trainee's, as they count.
         questions: by id, those asked and their neighbours.
     """
-    owners: dict[tuple[str, str, str], dict[str, Question]] = defaultdict(dict)
+    owners: dict[tuple[str, str, str], dict[str, Kept]] = defaultdict(dict)
     for question in questions.values():
         for form in _forms(question.key):
             owners[question.story, question.kind, form][question.claim] = question
@@ -71,13 +71,15 @@ def confusions(answers: Iterable[Answer], questions: Mapping[str, Question]) -> 
     return tuple(sorted(found, key=lambda each: (-each.times, each.ask, each.given)))
 
 
-def _forms(key: Key) -> set[str]:
-    if key.kind in NUMERIC_KINDS:
-        return {_number(key.value)} if isinstance(key.value, (int, float)) else set()
-    written = [key.name, key.text, *key.aliases, *(name for names in key.all_of for name in names)]
-    if isinstance(key.value, str):
-        written += [key.value, in_words(key.value) if key.kind == "date" else ""]
-    return {_form(text, key.kind) for text in written if text} - {""}
+def _forms(key: Mapping[str, Any]) -> set[str]:
+    kind, value = key["kind"], key.get("value")
+    if kind in NUMERIC_KINDS:
+        return {_number(value)} if isinstance(value, (int, float)) else set()
+    written = [key.get("name", ""), key.get("text", ""), *key.get("aliases", ())]
+    written += [name for names in key.get("all_of", ()) for name in names]
+    if isinstance(value, str):
+        written += [value, in_words(value) if kind == "date" else ""]
+    return {_form(text, kind) for text in written if text} - {""}
 
 
 def _form(text: str, kind: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from statistics import median
 from typing import Any
 
@@ -15,14 +16,14 @@ from quiz_bank.learning.attempts import Answer
 from quiz_bank.learning.cards import Card
 from quiz_bank.learning.confusions import Confusion, confusions
 from quiz_bank.learning.schedule import DueList, ForecastDay
-from quiz_bank.questions import Question
+from quiz_bank.learning.shelved import Kept
 from quiz_bank.session import CONFIDENCES, REPORTED, SKIPPED
 
 #: what each word is taken to promise: the middles of the bands in which Moodle's certainty-based marking makes it the
 #: best choice (below 67 %, to 80 %, above)
 PROMISED = {"guess": 0.33, "think": 0.73, "sure": 0.9}
 FEWEST_TO_CALIBRATE = 20
-DAY_BEGINS = timedelta(hours=4)  # for the streak alone: who works past midnight has not begun the next day
+DAY_BEGINS = time(4)  # for the streak alone: who works past midnight has not begun the next day
 _WEEK = 7  # days
 _Z = 1.96  # two-sided 95 %
 
@@ -129,7 +130,7 @@ def progress(
     answers: Sequence[Answer],
     cards: Sequence[Card],
     due: DueList,
-    questions: Mapping[str, Question],
+    questions: Mapping[str, Kept],
     now: datetime,
     zone: tzinfo | None = None,
     target: float = memory.RETENTION,
@@ -147,7 +148,12 @@ def progress(
     """
     counted = [each for each in answers if each.rule != REPORTED]
     reviews, again = _reviews(counted)
-    outlets = {name: _outlet(question) for name, question in questions.items()}
+    outcomes: dict[str, list[tuple[str, int | None]]] = defaultdict(list)
+    for each in reviews:
+        outcomes[each.question].append((each.verdict, each.ms if memory.is_timed(each) else None))
+    about = {each.question: each for each in reviews}
+    bands = _bands(counted)
+    times = [each.at for each in counted]
     return Progress(
         due=len(due.due),
         new=due.new,
@@ -159,17 +165,17 @@ def progress(
         retention=wilson(sum(each.verdict == "correct" for each in again), len(again)),
         target=target,
         answered=len(counted),
-        kinds=_tallies((each.kind, each) for each in reviews),
-        stories=_tallies((each.story, each) for each in reviews),
-        outlets=_tallies((outlets.get(each.question, ""), each) for each in reviews),
-        bands=_bands(counted),
-        brier=_brier(counted),
+        kinds=_tallies({name: each.kind for name, each in about.items()}, outcomes),
+        stories=_tallies({name: each.story for name, each in about.items()}, outcomes),
+        outlets=_tallies({name: questions[name].outlet for name in about if name in questions}, outcomes),
+        bands=bands,
+        brier=_brier(bands),
         sure_but_wrong=_sure_but_wrong(counted, questions),
         confused=confusions(counted, questions),
         leeches=_leeches(cards, questions),
-        streak=streak({_day(each.at, zone) for each in counted}, _day(now, zone)),
+        streak=streak(times, now, zone),
         minutes=_minutes(counted),
-        minutes_week=_minutes(each for each in counted if each.at > now - timedelta(days=_WEEK)),
+        minutes_week=_minutes(counted[bisect_right(times, now - timedelta(days=_WEEK)) :]),
     )
 
 
@@ -183,14 +189,31 @@ def wilson(right: int, of: int) -> Share:
     return Share(right, of, max(0.0, middle - reach), min(1.0, middle + reach))
 
 
-def streak(days: set[date], today: date) -> int:
-    """Days in a row up to today, or up to yesterday while today is still open."""
-    day = today if today in days else today - timedelta(days=1)
+def streak(times: Sequence[datetime], now: datetime, zone: tzinfo | None = None) -> int:
+    """Days in a row with an answer, up to today, or up to yesterday while today is still open.
+
+    Args:
+        times: of the answers, in order.
+        now: this moment.
+        zone: where the days begin, at four in the morning; None for that of the machine.
+    """
+
+    def has_answer(day: date) -> bool:
+        first = bisect_left(times, _begins(day, zone))
+        return first < len(times) and times[first] < _begins(day + timedelta(days=1), zone)
+
+    day = (now.astimezone(zone) - timedelta(hours=DAY_BEGINS.hour)).date()
+    if not has_answer(day):
+        day -= timedelta(days=1)
     length = 0
-    while day in days:
+    while has_answer(day):
         length += 1
         day -= timedelta(days=1)
     return length
+
+
+def _begins(day: date, zone: tzinfo | None) -> datetime:
+    return datetime.combine(day, DAY_BEGINS, zone).astimezone(UTC)
 
 
 def _reviews(answers: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
@@ -208,21 +231,23 @@ def _reviews(answers: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
     return reviews, again
 
 
-def _tallies(named: Iterable[tuple[str, Answer]]) -> tuple[Tally, ...]:
-    groups: dict[str, list[Answer]] = defaultdict(list)
-    for name, answer in named:
-        if name:
-            groups[name].append(answer)
-    tallies = [_tally(name, group) for name, group in groups.items()]
+def _tallies(
+    names: Mapping[str, str], outcomes: Mapping[str, Sequence[tuple[str, int | None]]]
+) -> tuple[Tally, ...]:
+    """The verdicts and times of questions (None for a time that tells nothing) under the name of each."""
+    groups: dict[str, list[tuple[str, int | None]]] = defaultdict(list)
+    for question, name in names.items():
+        groups[name] += outcomes[question]
+    tallies = [_tally(name, group) for name, group in groups.items() if name]
     return tuple(sorted(tallies, key=lambda each: (-each.answered, each.name)))
 
 
-def _tally(name: str, answers: Sequence[Answer]) -> Tally:
-    verdicts = Counter(each.verdict for each in answers)
-    times = [each.ms for each in answers if memory.is_timed(each)]
+def _tally(name: str, outcomes: Sequence[tuple[str, int | None]]) -> Tally:
+    verdicts = Counter([verdict for verdict, _ in outcomes])
+    times = [ms for _, ms in outcomes if ms is not None]
     return Tally(
         name,
-        len(answers),
+        len(outcomes),
         verdicts["correct"],
         verdicts["close"],
         verdicts["wrong"],
@@ -231,26 +256,26 @@ def _tally(name: str, answers: Sequence[Answer]) -> Tally:
 
 
 def _bands(answers: Iterable[Answer]) -> tuple[Band, ...]:
-    said = Counter((each.confidence, each.verdict == "correct") for each in answers if each.confidence)
+    said = Counter([(each.confidence, each.verdict == "correct") for each in answers if each.confidence])
     return tuple(
         Band(word, PROMISED[word], said[word, True], said[word, True] + said[word, False])
         for word in CONFIDENCES
     )
 
 
-def _brier(answers: Iterable[Answer]) -> float | None:
-    misses = [
-        (PROMISED[each.confidence] - (each.verdict == "correct")) ** 2 for each in answers if each.confidence
-    ]
-    return round(sum(misses) / len(misses), 3) if len(misses) >= FEWEST_TO_CALIBRATE else None
+def _brier(bands: Iterable[Band]) -> float | None:
+    told = [(band.right, band.of - band.right, band.promised) for band in bands]
+    of = sum(right + wrong for right, wrong, _ in told)
+    missed = sum(right * (1 - promised) ** 2 + wrong * promised**2 for right, wrong, promised in told)
+    return round(missed / of, 3) if of >= FEWEST_TO_CALIBRATE else None
 
 
-def _sure_but_wrong(answers: Sequence[Answer], questions: Mapping[str, Question]) -> tuple[Trouble, ...]:
+def _sure_but_wrong(answers: Sequence[Answer], questions: Mapping[str, Kept]) -> tuple[Trouble, ...]:
     """Those whose latest answer was not yet a sure and right one."""
-    latest = {each.question: each for each in answers}
     times = Counter(
-        each.question for each in answers if each.confidence == "sure" and each.verdict == "wrong"
+        [each.question for each in answers if each.confidence == "sure" and each.verdict == "wrong"]
     )
+    latest = {each.question: each for each in answers if each.question in times}
     open_still = {
         name: count
         for name, count in times.items()
@@ -259,31 +284,22 @@ def _sure_but_wrong(answers: Sequence[Answer], questions: Mapping[str, Question]
     return _troubles(open_still, questions)
 
 
-def _leeches(cards: Iterable[Card], questions: Mapping[str, Question]) -> tuple[Trouble, ...]:
+def _leeches(cards: Iterable[Card], questions: Mapping[str, Kept]) -> tuple[Trouble, ...]:
     lapses = {card.claim: card.lapses for card in cards if card.lapses >= memory.LEECH_LAPSES}
     return _troubles(
         {name: lapses[each.claim] for name, each in questions.items() if each.claim in lapses}, questions
     )
 
 
-def _troubles(times: Mapping[str, int], questions: Mapping[str, Question]) -> tuple[Trouble, ...]:
+def _troubles(times: Mapping[str, int], questions: Mapping[str, Kept]) -> tuple[Trouble, ...]:
     found = [_trouble(questions[name], count) for name, count in times.items() if name in questions]
     return tuple(sorted(found, key=lambda each: (-each.times, each.ask)))
 
 
-def _trouble(question: Question, times: int) -> Trouble:
-    sentence = question.sources[0].sentence if question.sources else ""
-    return Trouble(question.id, question.ask, question.answer, sentence, _outlet(question), times)
-
-
-def _outlet(question: Question) -> str:
-    return question.sources[0].outlet if question.sources else ""
+def _trouble(question: Kept, times: int) -> Trouble:
+    return Trouble(question.id, question.ask, question.answer, question.sentence, question.outlet, times)
 
 
 def _minutes(answers: Iterable[Answer]) -> float:
-    spent = sum(each.ms for each in answers if each.rule != SKIPPED and each.ms <= memory.IDLE_MS)
+    spent = sum([each.ms for each in answers if each.rule != SKIPPED and each.ms <= memory.IDLE_MS])
     return round(spent / 60_000, 1)
-
-
-def _day(at: datetime, zone: tzinfo | None) -> date:
-    return (at.astimezone(zone) - DAY_BEGINS).date()

@@ -2,24 +2,62 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from typing import Any
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
 
 from sqlmodel import Session, col, select
 
 from briefings.store.models import CardRow, QuestionRow
 from quiz_bank.curation import Curation
 from quiz_bank.keys import Key
-from quiz_bank.questions import Question, Source
+from quiz_bank.questions import Question
 
 
-def kept_questions(session: Session, story: str | None = None) -> dict[str, Question]:
-    """The questions ever kept, of one story or of all, by id; of each only its first source."""
-    columns = (QuestionRow.id, QuestionRow.story, QuestionRow.claim, QuestionRow.body)
-    wanted = select(*columns).order_by(col(QuestionRow.story), col(QuestionRow.rank))
+class Kept(NamedTuple):
+    """A question as its row keeps it; ``key`` as JSON. Light, since a history holds thousands."""
+
+    id: str
+    story: str
+    claim: str
+    kind: str
+    body: Mapping[str, Any]
+
+    @property
+    def ask(self) -> str:
+        """What it asks."""
+        return str(self.body["ask"])
+
+    @property
+    def key(self) -> Mapping[str, Any]:
+        """What counts as right."""
+        found: Mapping[str, Any] = self.body["key"]
+        return found
+
+    @property
+    def outlet(self) -> str:
+        """The outlet of its first source, empty without one."""
+        return str(self.body["sources"][0]["outlet"]) if self.body["sources"] else ""
+
+    @property
+    def sentence(self) -> str:
+        """The sentence of its first source, empty without one."""
+        return str(self.body["sources"][0]["sentence"]) if self.body["sources"] else ""
+
+    @property
+    def answer(self) -> str:
+        """The right answer as it is shown."""
+        key = Key.from_json(self.key)
+        return Question(self.id, self.story, self.ask, "", key, self.claim, "", ()).answer
+
+
+def kept_questions(session: Session, story: str | None = None) -> dict[str, Kept]:
+    """The questions ever kept, of one story or of all, by id."""
+    columns = (QuestionRow.id, QuestionRow.story, QuestionRow.claim, QuestionRow.kind, QuestionRow.body)
+    wanted = select(*columns).order_by(col(QuestionRow.story), col(QuestionRow.rank))  # type: ignore[call-overload]
     if story is not None:
         wanted = wanted.where(QuestionRow.story == story)
-    return {name: _question(name, slug, claim, body) for name, slug, claim, body in session.execute(wanted)}
+    return {row[0]: Kept._make(row) for row in session.connection().execute(wanted).all()}
 
 
 def asked_claims(session: Session, curations: dict[str, Curation]) -> dict[str, dict[str, str]]:
@@ -39,14 +77,3 @@ def card_dates(session: Session, trainee: int | None) -> dict[str, datetime]:
         return {}
     rows = session.execute(select(CardRow.claim, CardRow.due).where(CardRow.trainee_id == trainee))
     return {claim: due if due.tzinfo else due.replace(tzinfo=UTC) for claim, due in rows}
-
-
-def _question(name: str, story: str, claim: str, body: dict[str, Any]) -> Question:
-    sources = tuple(_source(each) for each in body.get("sources", ())[:1])
-    return Question(name, story, body["ask"], body["header"], Key.from_json(body["key"]), claim, "", sources)
-
-
-def _source(body: dict[str, Any]) -> Source:
-    published = date.fromisoformat(body["published"]) if body.get("published") else None
-    start = body["start"]
-    return Source(body["article"], body["outlet"], published, start, body["end"], body["sentence"], start)

@@ -66,6 +66,12 @@ def standing(session: Session, trainee: str, slug: str | None, pace: Pace, now: 
     return Standing(due, reviews, {each.claim: each.verdict for each in given})
 
 
+def due(session: Session, trainee: str, slug: str | None, pace: Pace, now: datetime) -> DueList:
+    """What is due to a trainee in one story, or in all."""
+    known = _known(session, find_trainee(session, trainee))
+    return schedule.due_list(known, _claims(session, slug), pace, now)
+
+
 def progress_of(session: Session, trainee: str, slug: str | None, pace: Pace, now: datetime) -> Progress:
     """How a trainee does in one story, or in all; see ``progress``."""
     mine = find_trainee(session, trainee)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -15,10 +16,17 @@ from quiz_bank.learning.cards import fold
 from quiz_bank.learning.confusions import confusions
 from quiz_bank.learning.progress import Progress, progress, streak, wilson
 from quiz_bank.learning.schedule import Pace, due_list
+from quiz_bank.learning.shelved import Kept
 from quiz_bank.questions import Question
 from tests.quiz_bank.learning.invented_answers import START, answer, made
 
-QUESTIONS = {question.id: question for question in map(made, range(12))}
+
+def kept(question: Question) -> Kept:
+    """The question as its row keeps it."""
+    return Kept(question.id, question.story, question.claim, question.kind, question.as_json())
+
+
+QUESTIONS = {question.id: kept(question) for question in map(made, range(12))}
 
 
 def of(answers: Sequence[Answer], days: float = 10) -> Progress:
@@ -125,10 +133,10 @@ def test_an_answer_that_belongs_to_another_claim_is_a_confusion() -> None:
 def test_names_are_confused_by_any_spelling_and_dates_by_their_words() -> None:
     def named(number: int, key: Key) -> tuple[str, Answer]:
         question = replace(made(number), key=key)
-        named_questions[question.id] = question
+        named_questions[question.id] = kept(question)
         return question.id, answer(number, 0, "wrong", kind=key.kind)
 
-    named_questions: dict[str, Question] = {}
+    named_questions: dict[str, Kept] = {}
     _, first = named(1, Key("place", name="Port Velo", aliases=("Pt Velo",)))
     _, second = named(2, Key("place", name="Lorn"))
     _, day = named(3, Key("date", "2031-05-03", text="Saturday"))
@@ -144,17 +152,24 @@ def test_names_are_confused_by_any_spelling_and_dates_by_their_words() -> None:
 
 
 def test_a_streak_holds_while_today_is_open() -> None:
-    days = {date(2031, 5, day) for day in (1, 2, 4, 5)}
-    assert [streak(days, date(2031, 5, day)) for day in (3, 5, 6, 7)] == [2, 2, 2, 0]
+    times = [datetime(2031, 5, day, 9, tzinfo=UTC) for day in (1, 2, 4, 5)]
+    lengths = [streak(times, datetime(2031, 5, day, 12, tzinfo=UTC), UTC) for day in (3, 5, 6, 7)]
+    assert lengths == [2, 2, 2, 0]
+    assert streak([], times[0], UTC) == 0
 
 
 def test_past_midnight_is_still_the_day_before() -> None:
-    late = answer(1, 0, at=datetime(2031, 5, 4, 1, 30, tzinfo=timezone(timedelta(hours=2))).astimezone(UTC))
     zone = timezone(timedelta(hours=2))
-    now = datetime(2031, 5, 5, 10, tzinfo=UTC)
-    due = due_list((), set(), Pace(), now)
-    assert progress([late], [], due, QUESTIONS, now, zone).streak == 0
-    assert progress([late], [], due, QUESTIONS, now - timedelta(days=1), zone).streak == 1
+    late = datetime(2031, 5, 4, 1, 30, tzinfo=zone).astimezone(UTC)
+    assert streak([late], datetime(2031, 5, 5, 10, tzinfo=UTC), zone) == 0
+    assert streak([late], datetime(2031, 5, 4, 10, tzinfo=UTC), zone) == 1
+    assert streak([late + timedelta(hours=3)], datetime(2031, 5, 5, 10, tzinfo=UTC), zone) == 1
+
+
+def test_days_go_on_when_the_clocks_change() -> None:
+    zone = ZoneInfo("Europe/Berlin")  # summer time begins on 30 March 2031
+    times = [datetime(2031, 3, day, 12, tzinfo=zone).astimezone(UTC) for day in (28, 29, 30, 31)]
+    assert streak(times, datetime(2031, 3, 31, 20, tzinfo=UTC), zone) == 4
 
 
 def test_what_is_known_is_the_sum_of_what_is_likely() -> None:
