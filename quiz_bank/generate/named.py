@@ -21,9 +21,7 @@ MOST_SENTENCES = (
     400  # of a story, those that stand first in their articles: a large one has more than it needs
 )
 _DEEPEST = 40  # sentences of one article
-_LOCATIVE = (
-    "in|at|near|across|outside|around|off|to|from|into|through|throughout|towards?|of|on|for|over|inside"
-)
+_LOCATIVE = "in|at|near|across|outside|around|off|to|from|into|through|throughout|towards?|of|on|over|inside"
 _PLACE = re.compile(rf"\b(?:{_LOCATIVE}) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
 _AGENT = re.compile(rf"^(?:Meanwhile, |But |And )?(?:[Tt]he )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
 _OBJECT = re.compile(rf"\b(?:by|against|with) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")

@@ -8,7 +8,7 @@ from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from briefings.extract.nations import DEMONYMS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb, starts_with_verb, subject_of, verb_index
-from quiz_bank.generate.subjects import TITLED, has_name, names_in
+from quiz_bank.generate.subjects import OF_A_PLACE, TITLED, has_name, names_in
 from quiz_bank.generate.words import (
     BODY_CLASSES,
     FIRST_PERSON,
@@ -45,7 +45,7 @@ _ONE_OF_A_NATION = frozenset(str.split("capital army navy ministry court council
 _MANY_OF_A_NATION = (PLACE_CLASSES | BODY_CLASSES | {"facility", "building", "ship"}) - _ONE_OF_A_NATION
 _OWN = re.compile(r"['’]s?$")
 _EMPTY_IT = re.compile(r"\bit (?:was|is) (?:[a-z]+ ){0,3}(?:how many|____)")
-_SAID_OF_IT = re.compile(r" (?:is|was|has been) (?:[a-z]+ )?(?:that|to|feared|clear|believed)")
+_SAID_OF_IT = re.compile(r" (?:is|was|has been) (?:[a-z]+ )?(?:that|to(?! be)|feared|clear|believed)")
 _A_PERSON = re.compile(
     r"\b(?:man|woman|boy|girl|husband|wife|father|mother|spokesman|spokeswoman|leader|president|minister)\b",
     re.IGNORECASE,
@@ -241,7 +241,7 @@ def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Dra
 
 def _has_own_name(words: list[str], noun: str) -> bool:
     """Whether a name stands in the phrase: of a nation alone it tells which army, but not which city."""
-    names = [word for word in words if word[0].isupper() and not _is_class(word)]
+    names = [word for word in words if word[0].isupper() and not (_is_class(word) or OF_A_PLACE.search(word))]
     nations = all(word in DEMONYMS or word in _COMPASS for word in names)
     return bool(names) and not (nations and noun in _MANY_OF_A_NATION)
 

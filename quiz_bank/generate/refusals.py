@@ -56,7 +56,8 @@ REASONS = {
 }
 
 _LEFTOVER = re.compile(
-    r", ,|&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\b(?:in in|on on|in on)\b|https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
+    r", ,|&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\b(?:in in|on on|in on)\b|"
+    r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
 _ONE_OF = re.compile(
     r"(?:____|\b(?:one|two|three|both|each|none)) of (?:the|them|these|those|its|their)\b"
@@ -93,6 +94,12 @@ _TALLY = re.compile(
 )
 
 
+_OF_A_DAY = frozenset(("share", "money", "count"))
+_SHARES = re.compile(
+    r"\b(?:shares?|stocks?)\b[^,]* (?:closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
+    r"slipped|ended|trading)\b"
+    r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
+)
 _TELLS_OF_WHAT = 9  # words of a question that says which event a tally counts
 
 
@@ -139,6 +146,8 @@ def forecast(draft: Draft, frame: Frame) -> Refusal | None:
 
 def changing_figure(draft: Draft, frame: Frame) -> Refusal | None:
     """G3: a figure that ages, under a header without a date."""
+    if draft.key.kind in _OF_A_DAY and _SHARES.search(draft.body) and not re.search(r"\b\d{4}\b", draft.body):
+        return Refusal("changing figure", "a price of some day")
     bare = len(draft.body.split()) < _TELLS_OF_WHAT and draft.key.kind in ("population", "count")
     if bare and not draft.context and _TALLY.search(draft.body):
         return Refusal("changing figure", "a tally of no event")
@@ -181,7 +190,8 @@ def share_of_nothing(draft: Draft, frame: Frame) -> Refusal | None:
 def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     """G6: the key or a spelling of it stands in the question."""
     key = draft.key
-    if draft.context and _number_in(key.text, draft.context):
+    shown = f"{draft.context} {draft.speaker}".strip()
+    if shown and _number_in(key.text, shown):
         return Refusal("giveaway", key.text)
     forms = [form for form in (key.name, key.surname, *key.aliases) if len(form) > 1]
     if key.kind == "text" and isinstance(key.value, str):

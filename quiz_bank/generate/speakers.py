@@ -83,6 +83,7 @@ _PAPERS = re.compile(
 )
 _BASE_FORMS = frozenset(["say", "tell", "report", "claim", "believe", "estimate"])
 _TOLD = frozenset(("told", "tells", "tell"))
+_UNCOUNTED = frozenset(("most", "many", "few", "half", "nearly", "almost", "all"))
 _HEARSAY = frozenset(["reportedly", "allegedly", "apparently"])
 _MOST_VERBS = 4  # places where reporting words may stand that are tried
 _POINTING = frozenset(["his", "her", "their", "its", "this", "that", "these", "those"])
@@ -194,7 +195,7 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: Sequence[str] = ()) 
     text = re.sub(r"^(?:But|And|However|Meanwhile|Earlier|Also|Another|Other),? ", "", text)
     text = re.sub(r", (?:which|who|whose) .*$", "", RELATIVE_TIME.sub("", text).strip(" ,"))
     words = tokens(text)
-    if not words:
+    if not words or words[0].lower() in _UNCOUNTED:
         return None
     if words[0].lower() in PRONOUNS | {"who", "which"}:
         third = words[0].lower() in ("he", "she", "it") and len(words) == 1

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from briefings.compose.datewords import in_words
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from quiz_bank.generate.grammar import starts_with_verb
 from quiz_bank.generate.setting import Setting
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.words import (
@@ -40,6 +41,7 @@ _GO_ON = (
     AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | IRREGULAR_PAST | PRESENT_VERBS | frozenset(("that", "also"))
 )
 RELATIVE_TIME = re.compile(
+    r"(?:\bat the (?:end|start|beginning) of )?"
     r"(?:\b(?:earlier|later|late|early) )?(?:\b(?:today|yesterday|tonight|tomorrow|overnight)\b"
     r"|\b(?:earlier |later )?this (?:morning|afternoon|evening|week|weekend|month|year)\b"
     r"|\b(?:at|over|during) the weekend\b|\b(?:last|next) (?:night|week|weekend|month|year)\b"
@@ -58,6 +60,7 @@ _NO_NAMES = frozenset(
 )
 _WORD = re.compile(r"[A-Za-z][\w'’\-]*")
 _OWN = re.compile(r"['’]s?$")
+OF_A_PLACE = re.compile(r"-(?:based|born|owned|style|wide)$")  # "the Lorn-based firm" is not named
 _DOMINANT = 2  # a focus name is printed at least twice as often as the next name of its class
 
 
@@ -74,7 +77,7 @@ def names_in(text: str, setting: Setting, first: bool = True) -> list[str]:
 def _names(text: str, setting: Setting, first: bool) -> Iterator[str]:
     for i, match in enumerate(_WORD.finditer(text)):
         word = match.group()
-        if word == word.lower():
+        if word == word.lower() or OF_A_PLACE.search(word):
             continue
         bare = _OWN.sub("", word)
         if bare in GENERIC_NAMES or bare in _NO_NAMES or bare == bare.lower():
@@ -112,7 +115,9 @@ def resolve(clause: Clause, setting: Setting, recent: str, before_article: str) 
     before = TITLED.sub(name_person, _DEFINITE.sub(name_definite, before))
     after = TITLED.sub(name_person, _DEFINITE.sub(name_definite, after))
     opening = re.match(r"([A-Z][\w\-]+)(['’]s)?,? (?![A-Z])", before)
-    if opening and opening[1] in setting.persons and opening[1] not in GENERIC_NAMES:
+    told = clause.text[opening.end() :] if opening else ""
+    acts = opening is not None and (opening[2] or opening.group().endswith(", ") or starts_with_verb(told))
+    if opening and acts and opening[1] in setting.persons and opening[1] not in GENERIC_NAMES:
         full = full_name(opening[1], opening[1], setting, whole)
         before = full + before[len(opening[1]) :]
     return clause.with_text(before, after)
@@ -232,7 +237,8 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
     cut = RELATIVE_TIME.sub(put, text)
     if cut == text:
         return text
-    cut = re.sub(r"^\s*, ", "", cut)
+    if not text.startswith(","):
+        cut = re.sub(r"^\s*, ", "", cut)
     cut = re.sub(r",\s*,\s*", " ", cut)
     cut = re.sub(r" {2,}", " ", cut)
     cut = re.sub(r" (?=[,.])", "", cut)

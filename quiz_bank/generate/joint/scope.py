@@ -37,7 +37,12 @@ def make(shelf: Shelf, accepted: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _look_alike(part: Candidate, other: Candidate) -> bool:
     one, two = part.draft, other.draft
-    if one is None or two is None or (one.key.kind, one.key.unit) != (two.key.kind, two.key.unit):
+    if (
+        one is None
+        or two is None
+        or (one.key.kind, one.key.unit) != (two.key.kind, two.key.unit)
+        or one.key.unit is None
+    ):
         return False
     if {one.key.qualifier, two.key.qualifier} - _PLAIN or not far_enough(
         one.key.value, two.key.value, one.key

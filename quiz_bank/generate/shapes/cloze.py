@@ -12,9 +12,13 @@ from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.shapes.in_place import IN_A_NAME, TRIVIAL_SPAN
 from quiz_bank.generate.shapes.role import LEADING
 from quiz_bank.generate.statements import checked, first_accepted, lead
+from quiz_bank.generate.told import sentence_number, titles
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import CURRENCY_BEFORE, Blank, blanked, in_quotes
 
+_COUNTED = 2
+_OF_A_QUARTER = re.compile(r" (?:to|ending|ended) [A-Z]")  # of a company's year
+_SOMEBODY = re.compile(r" (?:[a-z\-]+ )?(?:man|woman|boy|girl|boys|girls|men|women)\b")
 _FEWEST_WORDS = 8  # of a clause that tells enough of somebody whose age is asked
 _OFFICE = 3  # words after an age in which an office would stand
 
@@ -27,17 +31,9 @@ def make(frame: Frame) -> Draft | Refusal:
     fact = frame.fact
     if statement.clause.reported_when or fact.value_max is not None:
         return Refusal("no clause")
-    if isinstance(fact.value, (int, float)) and fact.value < 2 and fact.kind in ("count", "population"):
-        return Refusal("too plain", fact.quote)
     if fact.kind == "age" and "year" not in fact.quote:
         return Refusal("shape", fact.quote)
-    if fact.kind == "age" and _too_plain_age(statement.clause):
-        return Refusal("too plain", fact.quote)
-    if fact.kind == "population" and "-" in fact.quote:
-        return Refusal("too plain", fact.quote)
-    trivial = re.match(r"24.hours?", fact.quote) or TRIVIAL_SPAN.search(statement.clause.before)
-    counted = re.match(r" (?:to|ending|ended) [A-Z]", statement.clause.after)  # a quarter of a company's year
-    if fact.kind == "duration" and (trivial or counted):
+    if _too_plain(frame, statement.clause):
         return Refusal("too plain", fact.quote)
     blank = blanked(fact)
     if blank is None or "____" in statement.clause.text:
@@ -48,10 +44,26 @@ def make(frame: Frame) -> Draft | Refusal:
     return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, words))
 
 
-def _too_plain_age(clause: Clause) -> bool:
-    """Whether an age is a mere ornament: of an office-holder, or in a clause that tells nothing of the person."""
-    return len(clause.text.split()) < _FEWEST_WORDS or bool(
-        LEADING.search(" ".join(clause.after.split()[:_OFFICE]))
+def _too_plain(frame: Frame, clause: Clause) -> bool:
+    """Whether nobody would carry the figure a week: counts of one, ``three-judge``, spans of habit, mere ages."""
+    fact = frame.fact
+    if fact.kind in ("count", "population"):
+        few = isinstance(fact.value, (int, float)) and fact.value < _COUNTED
+        return few or (fact.kind == "population" and "-" in fact.quote)
+    if fact.kind == "duration":
+        habit = re.match(r"24.hours?", fact.quote) or TRIVIAL_SPAN.search(clause.before)
+        return bool(habit or _OF_A_QUARTER.match(clause.after))
+    return fact.kind == "age" and _is_ornament(frame, clause)
+
+
+def _is_ornament(frame: Frame, clause: Clause) -> bool:
+    """Whether an age tells little: an office-holder's, an unnamed man's late in the text, in a clause of few words."""
+    late = sentence_number(frame.article.text, frame.fact.sentence.start) > titles(frame.article.text) + 1
+    office = LEADING.search(" ".join(clause.after.split()[:_OFFICE]))
+    return (
+        bool(office)
+        or len(clause.text.split()) < _FEWEST_WORDS
+        or bool(late and _SOMEBODY.match(clause.after))
     )
 
 

@@ -52,6 +52,9 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
         return Refusal("too plain", "who said so")
     if " " not in clause.mark and clause.mark.lower() in frame.setting.lower:
         return Refusal("no name", clause.mark)
+    publisher = frame.article.outlet or frame.article.agency
+    if publisher and clause.mark.startswith(publisher):
+        return Refusal("too plain", "the outlet itself")
     beside = _LISTED_AFTER.match(clause.after) or _LISTED_BEFORE.search(clause.before)
     if beside and not (kind == "person" and _OFFICE_BEFORE.search(clause.before)):
         return Refusal("figure in a list", clause.mark)

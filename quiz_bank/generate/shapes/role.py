@@ -11,10 +11,11 @@ import re
 from briefings.compose.datewords import in_words
 from briefings.extract.nations import COUNTRIES, COUNTRY_WORDS, DEMONYMS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
+from quiz_bank.generate.grammar import tokens
 from quiz_bank.generate.keys import person_key
 from quiz_bank.generate.statements import checked
 from quiz_bank.generate.trimming import Clause
-from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES
+from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES, REPORTING
 
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:cabinet minister|office minister|junior|"
@@ -32,7 +33,7 @@ _HEAD = re.compile(
 )
 _KNOWN_TO_ALL = re.compile(
     r"\b(?:US|U\.S\.|United States|American|Russian?|Chin(?:a|ese)|Brit(?:ain|ish)|UK|French|France|German|"
-    r"Germany|Australian?|Indian?|UN|United Nations)\b"
+    r"Germany|Australian?|Indian?|Ital(?:y|ian)|Japan(?:ese)?|Canad(?:a|ian)|Spain|Spanish|UN|United Nations)\b"
 )
 _TOP = re.compile(
     r"\b(?:president|prime minister|chancellor|king|queen|secretary-general|secretary general)\b|\bpope\b",
@@ -42,7 +43,7 @@ LEADING = re.compile(
     r"\b(?:president|premier|minister|chancellor|king|queen|emir|pope|secretary|secretary-general|mayor|governor|"
     r"ambassador|envoy|commissioner|commander|commandant|chief|head|director|chairman|chairwoman|chair|leader|"
     r"spokesman|spokeswoman|spokesperson|administrator|liquidator|controller|co-ordinator|coordinator|owner|"
-    r"founder|manager|superintendent|attorney-general|archbishop|bishop|speaker|treasurer|executive|coach|"
+    r"founder|manager|superintendent|attorney-general|archbishop|bishop|speaker|treasurer|chief executive|coach|"
     r"skipper|captain|organiser|organizer|officer overseeing [^,]+)\b",
     re.IGNORECASE,
 )
@@ -60,6 +61,8 @@ _OF_A_COUNTRY = re.compile(
 )
 
 
+_MANAGER = re.compile(r"\b(?:director|head|manager|strategist|vice-president|executive)\b", re.IGNORECASE)
+_TWICE = 2
 _OF_A_NAME = re.compile(
     r" (?:of|for|at) (?:the )?(?!(?:Public|State|Foreign|Home|Internal|Staff|Police)\b)[A-Z][\w'’\-]+"
 )
@@ -112,6 +115,8 @@ def make(frame: Frame) -> Draft | Refusal:
     refusal = not_fit(office, person, frame)
     if refusal:
         return refusal
+    if _is_outsider(office, frame):
+        return Refusal("common knowledge", "a quoted outsider")
     published = frame.article.published
     if published is None and _HEAD.search(office):
         return Refusal("changing figure", office)
@@ -121,6 +126,16 @@ def make(frame: Frame) -> Draft | Refusal:
     statement = Statement(Clause("", "", ""), "", "", False)
     ask = f"{body[0].upper()}{body[1:]}{day}?"
     return checked(frame, statement, Draft(ask, person_key(frame, person, office), body))
+
+
+def _is_outsider(office: str, frame: Frame) -> bool:
+    """Whether a manager is quoted whose firm the article names nowhere else: of no weight for the event."""
+    if not _MANAGER.search(office) or not REPORTING & set(tokens(frame.fact.sentence.text)):
+        return False
+    firm = [word for word in re.findall(r"[A-Z][\w\-]+", office) if not LEADING.fullmatch(word)]
+    return bool(firm) and all(
+        len(re.findall(rf"\b{re.escape(word)}", frame.setting.text)) < _TWICE for word in firm
+    )
 
 
 def office_of(frame: Frame) -> str:
