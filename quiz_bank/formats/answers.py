@@ -42,7 +42,7 @@ def key_of(item: Item, seed: str) -> Key | None:
     try:
         key = _MAKERS[kind](item, answer, seed)
     except BadValueError as problem:
-        item.blame_value(problem, "answer")
+        item.blame_value(problem, "unit" if problem.code == "B020" and item.value("unit") else "answer")
         return None
     if key is None:
         return None

@@ -22,7 +22,7 @@ from quiz_bank.formats.faults import Fault, listed, near
 from quiz_bank.formats.fields import BANK
 from quiz_bank.formats.items import Item, read_item
 from quiz_bank.formats.lines import one_line
-from quiz_bank.formats.shape import check_renaming, check_shape
+from quiz_bank.formats.shape import HIDDEN, check_renaming, check_shape
 from quiz_bank.formats.statements import statements
 from quiz_bank.formats.toml_faults import finding
 from quiz_bank.keys import Key
@@ -30,9 +30,6 @@ from quiz_bank.questions import Question
 from quiz_bank.questions import Source as Cited
 
 LARGEST = 4_000_000  # characters of a bank; two thousand questions have about 600,000
-_BAD = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
 _MOST_BAD = 100  # lines with invisible characters that are told one by one
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _TABLES = ("bank", "question")
@@ -129,19 +126,19 @@ class _Reading:
             self.faults.append(Fault(self.path, 1, 1, "B037", told, "split it into several files"))
             return ""
         text = text.replace("\r\n", "\n")
-        if not _BAD.search(text):
+        if not HIDDEN.search(text):
             return text
         lines_told = 0
         for number, line in enumerate(text.split("\n"), 1):
-            match = _BAD.search(line)
+            match = HIDDEN.search(line)
             if match is not None and lines_told < _MOST_BAD:
                 lines_told += 1
                 code = f"U+{ord(match[0]):04X}"
-                shown = _BAD.sub("\ufffd", line)
+                shown = HIDDEN.sub("\ufffd", line)
                 at = match.start() + 1
                 message = f"an invisible character ({code}) stands here"
                 self.faults.append(Fault(self.path, number, at, "B035", message, "delete it", 1, shown))
-        return _BAD.sub(" ", text)
+        return HIDDEN.sub(" ", text)
 
     def _meant(self, block: Block) -> str:
         """Which table a header means, right or nearly right; empty for another."""

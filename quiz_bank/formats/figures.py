@@ -78,8 +78,12 @@ def figure_key(answer: str | int | float, asked: Asked, aliases: tuple[str, ...]
         BadValueError: it holds none or several, a wrong unit or none, or can be read in two ways.
     """
     hinted = _hinted(asked)
-    text = _text_of(answer, asked.unit)
     dimension = DIMENSIONS.get(hinted, "")
+    text = _text_of(answer, asked.unit)
+    if text != str(answer) and (
+        own := [each.unit for each in _quantities(str(answer), dimension) if each.unit]
+    ):
+        raise BadValueError("B020", f"the answer has a unit already: {own[0].name}", "leave unit out")
     _check_ways(answer, text, dimension)
     found = _quantities(text, dimension)
     if not found:

@@ -24,6 +24,7 @@ class Item:
         data: the values that could be read, by key.
         broken: keys that have a fault already; nothing more is said of their values.
         faults: what was found.
+        places: the first statement of each key, once they were asked for.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Item:
     data: dict[str, Any] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
+    places: dict[str, Statement] = field(default_factory=dict)
 
     def value(self, key: str) -> Any:
         """A key's value where nothing is wrong with it, else None."""
@@ -68,7 +70,7 @@ class Item:
         return self._place(key, "value", None)[:2]
 
     def _place(self, key: str, at: At, part: int | None) -> tuple[int, int, int]:
-        statement = self._statement(key) if key and at != "header" else None
+        statement = self.statement(key) if key and at != "header" else None
         if statement is None:
             head = self.shown[self.block.line - 1] if 0 < self.block.line <= len(self.shown) else ""
             return self.block.line, len(head) - len(head.lstrip()) + 1, len(head.strip())
@@ -82,8 +84,12 @@ class Item:
             return line, column, len(text.partition("\n")[0])
         return statement.line, statement.value_column, len(statement.value.partition("\n")[0].rstrip())
 
-    def _statement(self, key: str) -> Statement | None:
-        return next((found for found in statements(self.block) if found.key == key), None)
+    def statement(self, key: str) -> Statement | None:
+        """The first statement of a key."""
+        if not self.places:
+            for found in statements(self.block):
+                self.places.setdefault(found.key, found)
+        return self.places.get(key)
 
 
 def read_item(path: str, block: Block, shown: tuple[str, ...]) -> Item:
@@ -111,7 +117,7 @@ def _take(item: Item, statement: Statement) -> None:
         item.broken.update([statement.key] if statement.key else [])
         return
     if statement.key in item.data or statement.key in item.broken:
-        first = next(each for each in statements(item.block) if each.key == statement.key)
+        first = item.statement(statement.key) or statement
         told = f'"{statement.key}" stands twice in this table, first at {first.line}:{first.key_column}'
         item.faults.append(
             item.fault(

@@ -22,6 +22,10 @@ from quiz_bank.formats.items import Item, texts
 from quiz_bank.formats.lines import one_line
 from quiz_bank.grading.clean import clean, squeeze
 
+#: what hides in a text or steers a terminal; line breaks and tabs are looked at apart
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 REQUIRED = ("id", "kind", "ask", "answer")
 LONGEST_ASK = 400  # characters: an instructor's new wording has as many
 LIMITS = {
@@ -93,6 +97,23 @@ def _check_text(item: Item, key: str, value: str, part: int | None) -> None:
     elif not value.strip() or not (value.isascii() or one_line(value, longest)):
         told = f"{key} is empty" if part is None else f"{key}[{part + 1}] is empty"
         item.blame("B014", told, key, "write it, or leave it out", part=part)
+    elif not value.isprintable():
+        _check_escapes(item, key, value, part)
+
+
+def _check_escapes(item: Item, key: str, value: str, part: int | None) -> None:
+    r"""Escapes that were not meant: ``C:\new`` holds a line break, ``\u202e`` turns the text round."""
+    hidden = HIDDEN.search(value)
+    if hidden is not None:
+        told = f"an invisible character (U+{ord(hidden[0]):04X}) stands in {key}"
+        item.blame("B035", told, key, "delete it", part=part)
+        return
+    statement = item.statement(key)
+    written = statement.value if statement is not None else ""
+    if ("\n" in value or "\t" in value) and "\\" in written and not written.startswith(('"""', "'''")):
+        told = "a line break" if "\n" in value else "a tab"
+        hint = 'write "\\\\" for a backslash, or put the text in single quotes'
+        item.blame("B008", f"a backslash makes {told} in this text", key, hint, part=part)
 
 
 def _check_list(item: Item, key: str, values: list[Any]) -> None:

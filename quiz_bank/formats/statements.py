@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from quiz_bank.formats.blocks import Block
 
 _START = re.compile(r"[ \t]*(?P<key>[A-Za-z_][\w-]*|\"[^\"\n]*\"|'[^'\n]*')[ \t]*=(?!=)[ \t]*")
 _SUBTABLE = re.compile(r"[ \t]*\[[ \t]*question[ \t]*\.[ \t]*(?P<key>[\w-]+)[ \t]*\][ \t]*(?:#.*)?")
-_LOOSE = re.compile(r"[ \t]*[^\s#]")
+_LOOSE = re.compile(r"[ \t]*[^ \t\r#]")
 _PART = re.compile(
     r'"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|[\[\]{},=]|[^\s\[\]{},="\'#]+',
     re.DOTALL,
@@ -75,13 +74,8 @@ class Statement:
                 yield self.line + before.count("\n"), column, piece
 
 
-@lru_cache(maxsize=64)
-def statements(block: Block) -> tuple[Statement, ...]:
+def statements(block: Block) -> Iterator[Statement]:
     """The statements of a table, in order; comments and blank lines are none."""
-    return tuple(_statements(block))
-
-
-def _statements(block: Block) -> Iterator[Statement]:
     lines = block.lines
     place = 0
     while place < len(lines):

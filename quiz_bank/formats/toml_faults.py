@@ -73,6 +73,10 @@ def _no_statement(text: str) -> Finding:
     """A line without ``key =``."""
     indent = len(text) - len(text.lstrip())
     length = len(text.strip())
+    if text[0] not in " \t" and text[0].isspace():
+        return Finding(
+            "B035", f"an invisible space (U+{ord(text[0]):04X}) begins this line", 0, 1, "delete it"
+        )
     if match := _COLON.match(text):
         shown = f"{match['key']} = {_quoted(match['value'].strip())}"
         return Finding("B007", f"a colon gives no value: write  {shown}", indent, length)
@@ -248,6 +252,8 @@ def _bare(key: str, value: str) -> Finding | None:
             0,
             length,
         )
+    if key == "as_of" and not _BARE_DATE.match(words):
+        return Finding("B021", "as_of is not a day: write  as_of = 2017-11-03", 0, length)
     if _BARE_DATE.match(words):
         return _bare_date(key, words)
     if words.startswith("0") and words.isdigit():

@@ -91,6 +91,8 @@ FAULTY = [
     Faulty("B007", question(why='>>>wrong options = ["x"]'), "wrong_options"),
     Faulty("B007", question(why=">>>Check this one again"), "comment"),
     Faulty("B008", question(why='why = "see C:>>>\\data"'), "single quotes"),
+    Faulty("B008", question(answer='answer = >>>"C:\\new"'), "a line break"),
+    Faulty("B008", place('wrong = ["Mosul", >>>"C:\\table"]'), "a tab"),
     Faulty("B014", question(why="why = >>>"), "no value"),
     Faulty("B016", number('"30" >>>km'), "inside the quotes"),
     Faulty("B016", question(answer='answer = "a rusty anchor">>>,'), "leave it out"),
@@ -134,6 +136,8 @@ FAULTY = [
     Faulty("B019", number('>>>"30 km (300 miles)"'), "differ"),
     Faulty("B020", number('>>>"30 klms"'), "did you mean"),
     Faulty("B020", question(kind='kind = "distance"', answer='answer = >>>"3 hours"'), "not distance"),
+    Faulty("B020", number("30", more='unit = >>>"klms"'), "did you mean"),
+    Faulty("B020", number('"30 km"', more='unit = >>>"mile"'), "already"),
     Faulty("B023", number('"30 km"', more='tolerance = >>>"some"'), "no measure"),
     Faulty("B023", number('"30 km"', more='tolerance = >>>"2 hours"'), "in km"),
     Faulty("B023", number('"30 km"', more="tolerance = >>>-1"), "0 or more"),
@@ -189,6 +193,8 @@ FAULTY = [
     Faulty("B034", question(more='was = >>>"taken"'), "has that id"),
     Faulty("B035", question(ask='ask = "What did the >>>\u202ecrew find?"'), "U+202E"),
     Faulty("B035", question(ask='ask = "What did the >>>\x00crew find?"'), "U+0000"),
+    Faulty("B035", question(ask='ask = >>>"What did the \\u202ecrew find?"'), "U+202E"),
+    Faulty("B035", question(why='>>>\u00a0why = "So."'), "U+00A0"),
 ]
 
 
@@ -235,7 +241,7 @@ def test_every_fault_of_a_bank_is_told_at_its_place() -> None:
 def test_the_questions_beside_faulty_ones_are_read() -> None:
     text, _ = bank_of(FAULTY)
     bank = read_bank(text, "bank.toml", lambda _: [GAZETTE])
-    invisible = [faulty for faulty in FAULTY if faulty.code == "B035"]
+    invisible = [faulty for faulty in FAULTY if "\u202e" in faulty.lines or "\x00" in faulty.lines]
     assert [entry.id for entry in bank.entries][:1] == ["taken"]
     assert len(bank.entries) == 1 + len(invisible)  # what hides in a text is left out of it
     assert bank.asked == len(FAULTY) + 1
@@ -247,6 +253,15 @@ def test_a_fault_says_how_to_mend_it(faulty: Faulty) -> None:
     (fault,) = told(text)
     assert (fault.line, fault.column, fault.code) == (line, column, code)
     assert faulty.says in rendered(fault)
+
+
+def test_several_faults_of_one_question_are_all_told() -> None:
+    text, places = bank_of(
+        [Faulty("B001", 'kind = "place"\nask = "Where?"\nanswer = >>>Lorn\nwrong = ["Salm", 3]\ntgas = []')]
+    )
+    row = places[0][0]
+    faults = [(fault.line, fault.code) for fault in told(text)]
+    assert faults == [(row, "B001"), (row + 1, "B012"), (row + 2, "B004")]
 
 
 def test_a_fault_is_shown_with_its_line_and_a_caret() -> None:
@@ -266,6 +281,8 @@ HEADS = [
     ("B011", 'title = "T"\n[bank]\ntitle = "T"', 1, "[bank]"),
     ("B021", '[bank]\ntitle = "T"\nas_of = "soon"', 3, "2017-11-03"),
     ("B021", '[bank]\ntitle = "T"\nas_of = 3', 3, "2017-11-03"),
+    ("B021", '[bank]\ntitle = "T"\nas_of = 3 November 2017', 3, "2017-11-03"),
+    ("B021", '[bank]\ntitle = "T"\nas_of = 2017-02-30', 3, "28 days"),
     ("B004", '[bank]\ntitel = "T"\ntitle = "T"', 2, 'did you mean "title"?'),
     ("B012", '[bank]\ntitle = "T"\nlanguage = "English"', 3, "en"),
     ("B033", '[bank]\ntitle = "T"\nstory = "Varn Floods"', 3, "varn-floods"),
