@@ -119,7 +119,7 @@ def answers(session: Session, trainee: int, story: str | None = None) -> list[An
     about = {name: (claim, slug, kind) for name, claim, slug, kind in connection.execute(known).all()}
     rows = connection.execute(wanted.order_by(col(AttemptRow.id))).all()
     found = [Answer._make((row[0], row[1], *about[row[1]], *row[2:-1], _utc(row[-1]))) for row in rows]
-    found.sort(key=attrgetter("at", "uid"))  # nearly in order already
+    found.sort(key=attrgetter("at"))  # nearly in order already; of one moment as they came
     said = appeals_of(session, trainee)
     return list(_counted(found, said)) if said else found
 

@@ -14,7 +14,7 @@ from quiz_bank.grading.clean import clean
 from quiz_bank.learning.attempts import Answer
 from quiz_bank.learning.shelved import Kept
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _ARTICLE = re.compile(r"^the ")
 
 
@@ -83,11 +83,10 @@ def _forms(key: Mapping[str, Any]) -> set[str]:
 
 
 def _form(text: str, kind: str) -> str:
-    plain = _ARTICLE.sub("", clean(text))
-    if kind not in NUMERIC_KINDS:
-        return plain
-    number = _NUMBER.search(plain)
-    return _number(float(number[0].replace(",", ""))) if number else ""
+    if kind in NUMERIC_KINDS:
+        number = _NUMBER.search(text)
+        return _number(float(number[0].replace(",", ""))) if number else ""
+    return _ARTICLE.sub("", clean(text))
 
 
 def _number(value: float) -> str:

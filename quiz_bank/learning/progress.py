@@ -150,7 +150,8 @@ def progress(
     reviews, again = _reviews(counted)
     outcomes: dict[str, list[tuple[str, int | None]]] = defaultdict(list)
     for each in reviews:
-        outcomes[each.question].append((each.verdict, each.ms if memory.is_timed(each) else None))
+        timed = each.rule != SKIPPED and each.ms <= memory.IDLE_MS
+        outcomes[each.question].append((each.verdict, each.ms if timed else None))
     about = {each.question: each for each in reviews}
     bands = _bands(counted)
     times = [each.at for each in counted]

@@ -216,7 +216,7 @@ def _usual(session: Session, trainee: int, answer: Answer) -> float | None:
             col(AttemptRow.rule).not_in((SKIPPED, REPORTED)),
             ~undone,
         )
-        .order_by(col(AttemptRow.at).desc(), col(AttemptRow.uid).desc())
+        .order_by(col(AttemptRow.at).desc(), col(AttemptRow.id).desc())
         .limit(memory.SAMPLES)
     )
     recent = session.exec(times).all()
