@@ -26,7 +26,7 @@ _PLACE = re.compile(rf"\b(?:{_LOCATIVE}) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'�
 _AGENT = re.compile(rf"^(?:Meanwhile, |But |And )?(?:[Tt]he )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
 _OBJECT = re.compile(rf"\b(?:by|against|with) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
 _AT_PLACE = re.compile(
-    r"\b(?:at|near|outside|(?:north|south|east|west|town|city|village|suburb|port|island|district|province) of) "
+    r"\b(?:near|outside|(?:north|south|east|west|town|city|village|suburb|port|island|district|province) of) "
     rf"(?P<name>{PLAIN_NAME})(?![\w'’\-])"
 )
 _PLACES = 2  # of one sentence that are tried

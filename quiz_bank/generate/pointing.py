@@ -44,6 +44,9 @@ _COMPASS = frozenset(("North", "South", "East", "West", "Central"))
 _ONE_OF_A_NATION = frozenset(str.split("capital army navy ministry court council parliament coalition"))
 _MANY_OF_A_NATION = (PLACE_CLASSES | BODY_CLASSES | {"facility", "building", "ship"}) - _ONE_OF_A_NATION
 _OWN = re.compile(r"['’]s?$")
+_REPORTED_THEY = re.compile(
+    r"\b(?:promised|said|says|claimed|insisted|hoped|feared|warned|hopes) (?:that )?they\b"
+)
 _EMPTY_IT = re.compile(r"\bit (?:was|is) (?:[a-z]+ ){0,3}(?:how many|____)")
 _SAID_OF_IT = re.compile(r" (?:is|was|has been) (?:[a-z]+ )?(?:that|to(?! be)|feared|clear|believed)")
 _A_PERSON = re.compile(
@@ -108,6 +111,9 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
             continue
         if not _has_referent(low, text[: found.start()], frame):
             return Refusal("pronoun", word)
+    reported = _REPORTED_THEY.search(draft.body)
+    if reported:
+        return Refusal("pronoun", reported.group())
     return Refusal("pronoun", "object") if _means_no_subject(draft, frame) else None
 
 

@@ -90,7 +90,9 @@ _MONTH_ALONE = re.compile(
 _ONGOING = re.compile(r"(?:how many|____) (?:[\w\-]+ ){1,6}(?:are|is|remain) ", re.IGNORECASE)
 
 _TALLY = re.compile(
-    r"\b(?:has|have) (?:died|recorded|reported|registered|received|been (?:killed|recorded|reported|registered))\b"
+    r"(?:how many|____) (?:[\w\-]+ ){1,4}(?:has|have) (?:already )?been [a-z]+(?:ed|en)\b"
+    r"|\b(?:faces?|has|have|owns?|employs?|operates?) (?:more than |at least |about |nearly |up to )?(?:how many|____)"
+    r"|\b(?:has|have) (?:died|recorded|reported|registered|received|been (?:killed|recorded|reported|registered))\b"
 )
 
 
@@ -116,9 +118,15 @@ def truncated(draft: Draft, frame: Frame) -> Refusal | None:
     return Refusal("truncated", found.group() if found else "") if odd or found else None
 
 
+_AHEAD = re.compile(r"^In (?:\w+|how many|____) (?:days|weeks|hours|months),")
+
+
 def relative_time(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: ``today`` or ``this year`` under a header that shows no date."""
     text = f"{draft.context} {draft.body}"
+    ahead = _AHEAD.match(draft.body)
+    if ahead:
+        return Refusal("relative time", ahead.group())
     found = RELATIVE_TIME.search(text) or _RELATIVE_NOUN.search(text) or _no_year(text, frame)
     if found and not frame.setting.dated:
         return Refusal("relative time", found.group())
@@ -187,12 +195,18 @@ def share_of_nothing(draft: Draft, frame: Frame) -> Refusal | None:
     return Refusal("share of nothing") if found else None
 
 
+_MEMBERS = re.compile(r"(?:how many|____) [a-z\- ]+, (?:[A-Z][\w'’ \-]+, )*[A-Z][\w'’ \-]+ and [A-Z]")
+
+
 def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     """G6: the key or a spelling of it stands in the question."""
     key = draft.key
     shown = f"{draft.context} {draft.speaker}".strip()
     if shown and _number_in(key.text, shown):
         return Refusal("giveaway", key.text)
+    listed = _MEMBERS.search(draft.body) if key.kind in ("count", "population") else None
+    if listed:
+        return Refusal("giveaway", listed.group())
     forms = [form for form in (key.name, key.surname, *key.aliases) if len(form) > 1]
     if key.kind == "text" and isinstance(key.value, str):
         forms.append(key.value)

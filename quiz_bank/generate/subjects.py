@@ -56,7 +56,10 @@ _NOW = re.compile(
 )
 _GROUP_NOUNS = frozenset(["group", "organisation", "organization", "movement"])
 _NO_NAMES = frozenset(
-    str.split("I AEDT AEST ACDT ACST AWST GMT UTC EST EDT PST PDT CET BST AM PM TV CEO GDP DNA")
+    str.split(
+        "I AEDT AEST ACDT ACST AWST GMT UTC EST EDT PST PDT CET BST AM PM TV CEO GDP DNA "
+        "IPO MP MPs AGM PC VAT IT ID CD DVD PR HR"
+    )
 )
 _WORD = re.compile(r"[A-Za-z][\w'’\-]*")
 _OWN = re.compile(r"['’]s?$")
@@ -80,7 +83,7 @@ def _names(text: str, setting: Setting, first: bool) -> Iterator[str]:
         if word == word.lower() or OF_A_PLACE.search(word):
             continue
         bare = _OWN.sub("", word)
-        if bare in GENERIC_NAMES or bare in _NO_NAMES or bare == bare.lower():
+        if bare in GENERIC_NAMES or bare in _NO_NAMES or len(bare) == 1 or bare == bare.lower():
             continue
         if i == 0 and first and bare not in setting.known:
             follows = text[match.end() : match.end() + 2]

@@ -299,6 +299,8 @@ def blanked(fact: Fact) -> Blank | None:
     span = number_span(fact.quote)
     ordinal = fact.kind == "count" and _ORDINAL.match(fact.quote)
     ratio = re.search(r"\bout of\b|\bin every\b", fact.quote)
+    if span and fact.kind in ("population", "count", "money") and fact.quote[span[1] : span[1] + 1] == "-":
+        return None
     if span is None or ordinal or ratio or fact.quote[span[1] : span[1] + 1].isalnum():
         return None
     printed = fact.quote[span[0] : span[1]]

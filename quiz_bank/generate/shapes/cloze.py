@@ -17,7 +17,9 @@ from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import CURRENCY_BEFORE, Blank, blanked, in_quotes
 
 _COUNTED = 2
-_OF_A_QUARTER = re.compile(r" (?:to|ending|ended) [A-Z]")  # of a company's year
+_OF_A_QUARTER = re.compile(
+    r" (?:to [A-Z]|ending\b|ended\b|of the (?:fiscal|financial) year)"
+)  # of a company's year
 _SOMEBODY = re.compile(r" (?:[a-z\-]+ )?(?:man|woman|boy|girl|boys|girls|men|women)\b")
 _FEWEST_WORDS = 8  # of a clause that tells enough of somebody whose age is asked
 _OFFICE = 3  # words after an age in which an office would stand

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
-from quiz_bank.generate.grammar import has_verb
+from quiz_bank.generate.grammar import has_subject_and_verb, has_verb
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.wording import CURRENCY_BEFORE, asked
@@ -36,6 +36,8 @@ def qualified(before: str, after: str, kind: str) -> bool:
     main_clause_follows = has_verb(after.partition(", ")[2])
     if not has_verb(before) and (_FRONTED.match(before) or (_OPENING.match(before) and main_clause_follows)):
         return True
+    if "," in before and main_clause_follows and not has_subject_and_verb(before + "x"):
+        return True
     if _SUBORDINATE.search(before) and main_clause_follows:
         return True
     if _ORDERED.search(before) or (kind == "duration" and TRIVIAL_SPAN.search(before)):
@@ -53,7 +55,7 @@ def make(frame: Frame) -> Draft | Refusal:
         return statement
     if statement.clause.reported_when:
         return Refusal("no clause")
-    if frame.fact.kind == "duration" and re.match(r" (?:to|ending|ended) [A-Z]", statement.clause.after):
+    if frame.fact.kind == "duration" and re.match(r" (?:to [A-Z]|ending\b|ended\b)", statement.clause.after):
         return Refusal("too plain", frame.fact.quote)
     return first_accepted(frame, statement, lambda variant: _asked(frame, variant))
 

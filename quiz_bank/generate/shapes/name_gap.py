@@ -23,6 +23,15 @@ WANTED: dict[NameKind, str] = {
     "group": "the name of a group, body or company",
 }
 _FEWEST_WORDS = 7
+_TITLE = "(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President|Minister|General|Senator)"
+_STAKES = ("shares", " stake", "vestor")
+_PARTS = (
+    "town|city|village|port|suburb|island|harbours?|castle|streets|pier|coast|edge|outskirts|people|residents"
+)
+_WHERE = (
+    rf"[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Oo]ff|[Tt]hroughout|[Oo]utside|(?:{_PARTS}) of|"
+    "(?:north|south|east|west) of"
+)
 _COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$")
 _OFFICE = 40  # characters before a name in which its office stands
 _LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
@@ -40,6 +49,23 @@ def make(frame: Frame, kind: NameKind) -> Draft | Refusal:
     return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, kind))
 
 
+def _is_of_kind(name: str, before: str, kind: NameKind, frame: Frame) -> bool:
+    """Whether the article itself bears out what kind of name it is: a firm may look like a person or a place."""
+    text = frame.setting.text
+    if kind == "person":
+        surname = re.escape(name.split()[-1])
+        held = any(fact.kind == "role" and fact.what == name for fact in frame.article.facts)
+        return held or bool(_OFFICE_BEFORE.search(before) or re.search(rf"\b{_TITLE} {surname}\b", text))
+    if kind == "place" and not any(place.name == name for place in frame.story.places):
+        return bool(
+            re.search(
+                rf"(?<!{_STAKES[0]})(?<!{_STAKES[1]})(?<!{_STAKES[2]}) (?:{_WHERE}) (?:the )?{re.escape(name)}\b",
+                text,
+            )
+        )
+    return True
+
+
 def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refusal:
     clause = statement.clause
     around = f"{clause.before}{clause.after}"
@@ -51,6 +77,8 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
     ):
         return Refusal("too plain", "who said so")
     if " " not in clause.mark and clause.mark.lower() in frame.setting.lower:
+        return Refusal("no name", clause.mark)
+    if not _is_of_kind(clause.mark, clause.before, kind, frame):
         return Refusal("no name", clause.mark)
     publisher = frame.article.outlet or frame.article.agency
     if publisher and clause.mark.startswith(publisher):

@@ -61,6 +61,7 @@ _OF_A_COUNTRY = re.compile(
 )
 
 
+_PERSON_OF = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+ of [A-Z]")
 _MANAGER = re.compile(r"\b(?:director|head|manager|strategist|vice-president|executive)\b", re.IGNORECASE)
 _TWICE = 2
 _OF_A_NAME = re.compile(
@@ -143,7 +144,7 @@ def office_of(frame: Frame) -> str:
     office = re.sub(r"\s+", " ", str(frame.fact.value)).strip(" ,")
     office = re.sub(rf"^(?:{_RANKS}), |,? (?:{_RANKS})$", "", office, flags=re.IGNORECASE)
     for bare, form in frame.setting.glued:
-        if bare in office:
+        if bare in office and form not in office:
             office = office.replace(bare, form)
     printed = re.search(r"(?:['’]s?)? ".join(map(re.escape, office.split())), frame.fact.quote)
     office = re.sub(r"\s+", " ", printed.group()) if printed else office
@@ -157,7 +158,7 @@ def office_of(frame: Frame) -> str:
 
 def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
     """Why an office and its holder are not asked for, or None."""
-    if ", " in office:
+    if ", " in office or (_PERSON_OF.search(office) and not LEADING.search(office.partition(" of ")[0])):
         return Refusal("shape", office)
     if len(person.split()) < 2:
         full = frame.setting.persons.get(person)

@@ -25,7 +25,8 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_LINK = re.compile(
-    r"\b(?:by|until|till|before|after|from|between|of|for|to|than|as|and|the|a|an|its|their|his|her|through|"
+    r"\b(?:ending|ended|ending on|ended on|"
+    r"by|until|till|before|after|from|between|of|for|to|than|as|and|the|a|an|its|their|his|her|through|"
     r"with|at|mid|around|about|\w+['’]s?)[\s\-]*$",
     re.IGNORECASE,
 )
@@ -35,6 +36,8 @@ _SUBORDINATE = re.compile(
 _PLAN_TO = re.compile(
     r"\b(?:decision|plan|bid|move|right|effort|attempt|offer|order|call|law|rule|deal|proposal|campaign|need)s? to\b"
 )
+_FROM_FIGURE = re.compile(r"\b(?:from|than|of) [^,]{0,30}\d[\d.,]*(?:%| ?[a-z]+)?$")
+_AFTER_ANOTHER = frozenset(("followed", "follows", "prompted"))
 _SECOND_DATE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b|\b(?:in|on|since|last|by) (?:{'|'.join(MONTH_NAMES)})\b|\b(?:1[5-9]|20)\d\d\b"
 )
@@ -123,6 +126,8 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
         return Refusal("not an event", frame.fact.quote)
     if re.search(r", [a-z]+(?:ed|en|ilt|orn)$", before) and after.startswith(","):
         return Refusal("not an event", "the date of an aside")
+    if before and after.startswith(" to "):
+        return Refusal("not an event", "the date may be that of a relative clause")
     if before:
         after = _to_its_verb(before, after)
     joint = "" if not before or after[:1] in (",", "") else " "
@@ -182,6 +187,8 @@ def _no_event(body: str, before: str) -> Refusal | None:
         return Refusal("not an event", verb)
     if _SECOND_DATE.search(body):
         return Refusal("not an event", "a second date")
+    if before and (_FROM_FIGURE.search(before) or verb in _AFTER_ANOTHER):
+        return Refusal("not an event", "the date may be that of something else")
     if before and _PLAN_TO.search(before):
         return Refusal("not an event", "the date may be that of a plan")
     if before and (_SUBORDINATE.search(before) or _PARTICIPLE.search(before)):
