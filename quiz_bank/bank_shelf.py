@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlmodel import Session, col, select
@@ -12,7 +13,7 @@ from sqlmodel import Session, col, select
 from briefings.errors import BriefingError, ExitCode
 from briefings.store.models import BankRow, QuestionRow, QuestionVersionRow, now
 from briefings.stories import content_key
-from quiz_bank.bank_articles import articles_for
+from quiz_bank.bank_articles import articles_for, stored_articles
 from quiz_bank.formats.bank import Bank, claim_of
 from quiz_bank.formats.bank_toml import bank_text, read_bank
 from quiz_bank.formats.faults import listed
@@ -192,12 +193,12 @@ def _shelve(session: Session, slug: str, questions: Sequence[Question]) -> None:
 
 def _read_file(session: Session, path: Path) -> tuple[str, Bank]:
     text, faults = bank_text(path)
-    bank = read_bank(text, str(path), articles_for(path, session))
+    bank = read_bank(text, str(path), articles_for(path, partial(stored_articles, session)))
     return text, replace(bank, faults=listed((*faults, *bank.faults)))
 
 
 def _read(session: Session, row: BankRow) -> Bank:
-    return read_bank(row.text, row.path, articles_for(Path(row.path), session))
+    return read_bank(row.text, row.path, articles_for(Path(row.path), partial(stored_articles, session)))
 
 
 def _kept(session: Session) -> list[BankRow]:

@@ -106,11 +106,17 @@ def _choice(item: Item, answer: Any, seed: str) -> Key | None:
             )
         return None
     value: Any = list(right) if isinstance(answer, list) else right[0]
-    return Key("choice", value=value, options=mixed((*right, *wrong), seed), aliases=_lines(item, "aliases"))
+    return Key(
+        "choice",
+        value=value,
+        text="; ".join(right),
+        options=mixed((*right, *wrong), seed),
+        aliases=_lines(item, "aliases"),
+    )
 
 
 def _true_false(item: Item, answer: Any, seed: str) -> Key:
-    return Key("true-false", value=answer)
+    return Key("true-false", value=answer, text="true" if answer else "false")
 
 
 def _order(item: Item, answer: Any, seed: str) -> Key | None:
@@ -118,7 +124,7 @@ def _order(item: Item, answer: Any, seed: str) -> Key | None:
     if len(right) < 2:
         item.blame("B027", "an order needs two items or more", "answer")
         return None
-    return Key("order", value=list(right), options=mixed(right, seed))
+    return Key("order", value=list(right), text="; ".join(right), options=mixed(right, seed))
 
 
 def _match(item: Item, answer: Any, seed: str) -> Key | None:
@@ -133,7 +139,8 @@ def _match(item: Item, answer: Any, seed: str) -> Key | None:
         item.blame("B028", f"a match needs two pairs or more, {LONGEST_LIST} at most", "answer")
         return None
     rights = tuple(dict.fromkeys(pairs.values()))
-    return Key("match", value=pairs, options=mixed((*rights, *_lines(item, "wrong")), seed))
+    told = "; ".join(f"{left} = {right}" for left, right in pairs.items())
+    return Key("match", value=pairs, text=told, options=mixed((*rights, *_lines(item, "wrong")), seed))
 
 
 Maker = Callable[[Item, Any, str], "Key | None"]

@@ -12,7 +12,6 @@ from typing import Any
 from briefings.compose.datewords import in_words
 from briefings.errors import BriefingError
 from briefings.reading.text import decode
-from briefings.sources import story_slug
 from briefings.stories import Article
 from quiz_bank.formats.answers import key_of
 from quiz_bank.formats.bank import TEMPLATE, Bank, Entry, bank_question_id, claim_of
@@ -21,7 +20,7 @@ from quiz_bank.formats.blocks import Block, split_blocks
 from quiz_bank.formats.faults import Fault, listed, near
 from quiz_bank.formats.fields import BANK
 from quiz_bank.formats.items import Item, read_item
-from quiz_bank.formats.lines import one_line
+from quiz_bank.formats.lines import one_line, slug_of
 from quiz_bank.formats.shape import HIDDEN, check_renaming, check_shape
 from quiz_bank.formats.statements import statements
 from quiz_bank.formats.toml_faults import finding
@@ -33,7 +32,6 @@ LARGEST = 4_000_000  # characters of a bank; two thousand questions have about 6
 _MOST_BAD = 100  # lines with invisible characters that are told one by one
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _TABLES = ("bank", "question")
-_SPELLED_OUT = {"order": "Put in order", "match": "Match"}
 
 
 Articles = Callable[[str], Iterable[Article]]
@@ -219,13 +217,13 @@ class _Reading:
 
     def _check_slug(self, item: Item, key: str) -> None:
         name = item.value(key)
-        if isinstance(name, str) and _slug(name) != name:
+        if isinstance(name, str) and slug_of(name) != name:
             told = f'{key} "{one_line(name, 60)}" is no name for commands'
-            item.blame("B033", told, key, f'write "{_slug(name) or "varn-floods"}"')
+            item.blame("B033", told, key, f'write "{slug_of(name) or "varn-floods"}"')
 
     def _named(self, head: dict[str, Any]) -> Bank:
         stem = PurePath(self.path.replace("\\", "/")).stem
-        slug = head.get("id") or _slug(stem) or TEMPLATE
+        slug = head.get("id") or slug_of(stem) or TEMPLATE
         title = one_line(head.get("title") or "") or slug
         day = head.get("as_of")
         return Bank(
@@ -272,6 +270,7 @@ class _Reading:
         cited = self._cited(item)
         if key is None or item.faults or self._is_misnamed(item.block):
             return None
+        chosen = key.kind == "choice" and isinstance(key.value, str)
         wrong = tuple(one_line(text) for text in item.data.get("wrong", ()))
         question = Question(
             id=seed,
@@ -282,9 +281,9 @@ class _Reading:
             claim=claim_of(bank.slug, first),
             template=TEMPLATE,
             sources=cited,
-            mode="choice" if key.kind == "choice" and isinstance(key.value, str) else "type",
-            options=key.options if key.kind == "choice" and isinstance(key.value, str) else (),
-            right=key.value if key.kind == "choice" and isinstance(key.value, str) else _shown(key),
+            mode="choice" if chosen else "type",
+            options=key.options if chosen else (),
+            right=key.value if chosen else "",
             why=one_line(item.data.get("why", ""), 2000),
         )
         tags = tuple(one_line(tag) for tag in item.data.get("tags", ()))
@@ -321,14 +320,6 @@ class _Reading:
         return ()
 
 
-def _slug(name: str) -> str:
-    """A name as commands take it, or empty where it has no letter."""
-    try:
-        return story_slug(one_line(name))
-    except BriefingError:
-        return ""
-
-
 def _closest(found: Nearest | None) -> str:
     if found is None:
         return ""
@@ -348,14 +339,3 @@ def _asked(item: Item, key: Key) -> str:
         pairs = f"{'; '.join(key.value)} with {'; '.join(key.options)}"
         return f"{ask} Match (left = right): {pairs}"
     return ask
-
-
-def _shown(key: Key) -> str:
-    """The right answer in words, where the key's own text does not give it."""
-    if key.kind == "true-false":
-        return "true" if key.value else "false"
-    if key.kind in ("choice", "order"):
-        return "; ".join(key.value)
-    if key.kind == "match":
-        return "; ".join(f"{left} = {right}" for left, right in key.value.items())
-    return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.reading.text import LONGEST_LINE, clean_line
 
 
@@ -10,3 +12,8 @@ def one_line(text: str, limit: int = LONGEST_LINE) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.split())[:limit].rstrip()
     return clean_line(text, limit)
+
+
+def slug_of(name: str) -> str:
+    """A name as commands take it, made as those of stories are: small letters and digits joined by hyphens."""
+    return re.sub(r"[^\w]+", "-", one_line(name).casefold()).strip("-_")[:80]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ from tui.console import json_line, note, out, table
 from tui.options import at_desk, json_option, store_option, story_argument, who_option
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
-
+    from briefings.stories import Article
+    from quiz_bank.bank_articles import Articles
     from quiz_bank.bank_shelf import BankCard
     from quiz_bank.formats.bank import Bank
     from quiz_bank.formats.faults import Fault
@@ -68,7 +68,8 @@ def new(ctx: click.Context, story: str | None, from_claims: bool) -> None:
 @click.pass_context
 def check(ctx: click.Context, files: tuple[str, ...], form: str) -> None:
     """Tell all that is wrong in banks. Quotes are looked up in the story's articles."""
-    read = _read_all(ctx, files)
+    stored = _stored(ctx)
+    read = [_read(name, stored) for name in files]
     faults = [fault for found in read if found is not None for fault in found.faults]
     _tell(faults, form)
     if form == "text":
@@ -165,28 +166,36 @@ def _row(card: BankCard) -> tuple[str, ...]:
     return card.slug, card.story, str(card.questions), str(card.faults), path
 
 
-def _read_all(ctx: click.Context, names: tuple[str, ...]) -> list[Bank | None]:
-    """The banks of these files, None for one that cannot be read; looking them over makes no store."""
-    from briefings.store.location import resolve
+def _stored(ctx: click.Context) -> Articles:
+    """Finds a story's articles in the store where there is one; looking a bank over makes none."""
 
-    named = (ctx.obj or {}).get("db")
-    if not resolve(named).is_file():
-        return [_read(name, None) for name in names]
-    from briefings.store.store import open_store
+    @cache
+    def find(slug: str) -> list[Article]:
+        from briefings.store.location import resolve
 
-    with open_store(named) as store:
-        return store.read(lambda session: [_read(name, session) for name in names])
+        named = (ctx.obj or {}).get("db")
+        if not resolve(named).is_file():
+            return []
+        from briefings.store.store import open_store
+        from quiz_bank.bank_articles import stored_articles
+
+        with open_store(named) as store:
+            return store.read(lambda session: stored_articles(session, slug))
+
+    return find
 
 
-def _read(name: str, session: Session | None) -> Bank | None:
+def _read(name: str, stored: Articles) -> Bank | None:
     """A bank from its file; a file that cannot be read is told in one line."""
     from quiz_bank.bank_articles import articles_for
     from quiz_bank.formats.bank_toml import read_bank_file
 
     path = Path(name)
     try:
-        return read_bank_file(path, articles_for(path.resolve(), session))
+        return read_bank_file(path, articles_for(path.resolve(), stored))
     except BriefingError as problem:
+        if problem.code is ExitCode.UNAVAILABLE:  # the store, not the bank
+            raise
         note(f"briefing: {problem}")
         return None
 
