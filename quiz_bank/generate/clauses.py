@@ -202,7 +202,7 @@ def _relative(clause: Clause, before: str, boundary: re.Match[str]) -> Clause | 
     """A relative clause made a sentence with what it hangs on as subject; else left in place where it ends."""
     comma = clause.after.find(",")
     antecedent = _antecedent(before[: boundary.start()])
-    if antecedent:
+    if antecedent and not re.search(r" (?:in|of|from) [a-z]", antecedent):
         after = clause.after[:comma] if comma >= 0 else clause.after
         return replace(clause, before=f"{antecedent} {before[boundary.end() :]}", after=after)
     return replace(clause, before=before) if comma < 0 else None

@@ -47,6 +47,9 @@ _OWN = re.compile(r"['’]s?$")
 _REPORTED_THEY = re.compile(
     r"\b(?:promised|said|says|claimed|insisted|hoped|feared|warned|hopes) (?:that )?they\b"
 )
+_CURRENCY = re.compile(
+    r"\b[A-Z][a-z]+ (?=(?:francs?|dollars?|pounds?|kron(?:er|or|a)|crowns?|rupees?|pesos?)\b)"
+)
 _EMPTY_IT = re.compile(r"\bit (?:was|is) (?:[a-z]+ ){0,3}(?:how many|____)")
 _SAID_OF_IT = re.compile(r" (?:is|was|has been) (?:[a-z]+ )?(?:that|to(?! be)|feared|clear|believed)")
 _A_PERSON = re.compile(
@@ -88,7 +91,7 @@ def first_person(draft: Draft, frame: Frame) -> Refusal | None:
 
 def unnamed_subject(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: no proper name in the clause, and no context shown; for the gap of a name its speaker may bear one."""
-    if draft.context or has_name(draft.body, frame.setting):
+    if draft.context or has_name(_CURRENCY.sub("", draft.body), frame.setting):
         return None
     if draft.key.kind in _NAMES and has_name(draft.speaker, frame.setting, first=False):
         return None

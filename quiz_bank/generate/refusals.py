@@ -56,7 +56,7 @@ REASONS = {
 }
 
 _LEFTOVER = re.compile(
-    r", ,|&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\b(?:in in|on on|in on)\b|"
+    r", ,|&#?\w+|\bthat (?:since|while|although|because|if|as)\b|how many (\w+?)s? \1s?\b|\b(?:in in|on on|in on)\b|"
     r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
 _ONE_OF = re.compile(
@@ -97,6 +97,10 @@ _TALLY = re.compile(
 
 
 _OF_A_DAY = frozenset(("share", "money", "count"))
+_YEAR = re.compile(r"\b\d{4}\b")
+_MOVES = re.compile(
+    r"\b(?:rose|fell|dipped|grew|dropped|climbed|slipped|jumped|increased|decreased|were up|were down|year earlier)\b"
+)
 _SHARES = re.compile(
     r"\b(?:shares?|stocks?)\b[^,]* (?:closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
     r"slipped|ended|trading)\b"
@@ -154,8 +158,15 @@ def forecast(draft: Draft, frame: Frame) -> Refusal | None:
 
 def changing_figure(draft: Draft, frame: Frame) -> Refusal | None:
     """G3: a figure that ages, under a header without a date."""
-    if draft.key.kind in _OF_A_DAY and _SHARES.search(draft.body) and not re.search(r"\b\d{4}\b", draft.body):
+    if draft.key.kind in _OF_A_DAY and _SHARES.search(draft.body) and not _YEAR.search(draft.body):
         return Refusal("changing figure", "a price of some day")
+    if (
+        draft.key.kind in _OF_A_DAY
+        and not frame.setting.dated
+        and _MOVES.search(draft.body)
+        and not _YEAR.search(draft.body)
+    ):
+        return Refusal("changing figure", "a change of some period")
     bare = len(draft.body.split()) < _TELLS_OF_WHAT and draft.key.kind in ("population", "count")
     if bare and not draft.context and _TALLY.search(draft.body):
         return Refusal("changing figure", "a tally of no event")

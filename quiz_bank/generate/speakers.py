@@ -193,6 +193,7 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: Sequence[str] = ()) 
     """
     text = re.sub(r"\s+", " ", speaker).strip(" ,")
     text = re.sub(r"^(?:But|And|However|Meanwhile|Earlier|Also|Another|Other),? ", "", text)
+    text = re.sub(r" (?:also|then|later)$", "", text)
     text = re.sub(r", (?:which|who|whose) .*$", "", RELATIVE_TIME.sub("", text).strip(" ,"))
     words = tokens(text)
     if not words or words[0].lower() in _UNCOUNTED:

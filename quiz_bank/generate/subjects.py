@@ -120,7 +120,8 @@ def resolve(clause: Clause, setting: Setting, recent: str, before_article: str) 
     opening = re.match(r"([A-Z][\w\-]+)(['’]s)?,? (?![A-Z])", before)
     told = clause.text[opening.end() :] if opening else ""
     acts = opening is not None and (opening[2] or opening.group().endswith(", ") or starts_with_verb(told))
-    if opening and acts and opening[1] in setting.persons and opening[1] not in GENERIC_NAMES:
+    told_before = opening is not None and setting.persons.get(opening[1], "") in before_article
+    if opening and acts and told_before and opening[1] in setting.persons and opening[1] not in GENERIC_NAMES:
         full = full_name(opening[1], opening[1], setting, whole)
         before = full + before[len(opening[1]) :]
     return clause.with_text(before, after)

@@ -23,7 +23,8 @@ _NOT_IN_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LEAVING = re.compile(
-    r"\b(?:resign(?:s|ed|ing|ation)|quit|stepp(?:ed|ing) down|ousted|deposed|succeed(?:s|ed)?|overthrown|sacked)\b"
+    r"\b(?:resign(?:s|ed|ing|ation)|quit|stepp(?:ed|ing) down|ousted|deposed|succeed(?:s|ed)?|"
+    r"overthrown|sacked|fired|dismissed|removed)\b"
 )
 _RANKS = "general|gen|colonel|col|major|captain|commodore|admiral|lieutenant|brigadier|sergeant|professor|prof|doctor"
 _HEAD = re.compile(

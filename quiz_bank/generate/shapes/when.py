@@ -17,7 +17,14 @@ from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import in_quotes
-from quiz_bank.generate.words import PERFORMATIVE, PLURAL_PRESENT, PRESENT_VERBS, REPORTING
+from quiz_bank.generate.words import (
+    AUXILIARIES,
+    IRREGULAR_PAST,
+    PERFORMATIVE,
+    PLURAL_PRESENT,
+    PRESENT_VERBS,
+    REPORTING,
+)
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _BEFORE_DATE = re.compile(
@@ -34,6 +41,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|who|which|that|following|since|until|while|whose|where|to be|due|because|if)\b"
 )
 _PLAN_TO = re.compile(
+    r"\b(?:showing|suggesting|indicating|revealing)\b|"
     r"\b(?:decision|plan|bid|move|right|effort|attempt|offer|order|call|law|rule|deal|proposal|campaign|need)s? to\b"
 )
 _FROM_FIGURE = re.compile(r"\b(?:from|than|of) [^,]{0,30}\d[\d.,]*(?:%| ?[a-z]+)?$")
@@ -57,15 +65,23 @@ _PRESENT = frozenset(
 )
 
 
-def make(frame: Frame) -> Draft | Refusal:
-    """The clause in quotation marks, and what is asked about it."""
-    value = frame.fact.value
+def _unusable(frame: Frame) -> Refusal | None:
+    """Why the date itself is not asked for: none with a year, two ends, counted from another, a day to come."""
+    value, quote, published = frame.fact.value, frame.fact.quote, frame.article.published
     if not isinstance(value, str) or not _ISO.fullmatch(value):
         return Refusal("no year", str(value))
     if frame.fact.value_max is not None:
         return Refusal("date range")
-    if re.search(r"\b(?:later|earlier|after|before)\b", frame.fact.quote):
-        return Refusal("not an event", frame.fact.quote)
+    if published and value > published.isoformat()[: len(value)]:
+        return Refusal("not an event", "a day to come")
+    return Refusal("not an event", quote) if re.search(r"\b(?:later|earlier|after|before)\b", quote) else None
+
+
+def make(frame: Frame) -> Draft | Refusal:
+    """The clause in quotation marks, and what is asked about it."""
+    refusal, value = _unusable(frame), str(frame.fact.value)
+    if refusal:
+        return refusal
     statement = frame.told
     if isinstance(statement, Refusal):
         return statement
@@ -181,7 +197,8 @@ def _no_event(body: str, before: str) -> Refusal | None:
         )
     ):
         return Refusal("reporting date", verb)
-    if verb in PLURAL_PRESENT | PRESENT_VERBS:
+    past = verb.endswith("ed") or verb in IRREGULAR_PAST or verb in AUXILIARIES
+    if not past or verb in PLURAL_PRESENT | PRESENT_VERBS:
         return Refusal("not an event", verb)
     if verb in _PRESENT and not (verb == "has" and len(words) > index + 1):
         return Refusal("not an event", verb)
