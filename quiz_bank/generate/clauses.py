@@ -326,7 +326,7 @@ def complete(text: str) -> bool:
     joined = _AND_VERB.match(text)
     if joined and not has_verb(joined["head"]) and starts_with_verb(text[joined.end() :]):
         return False
-    if disagrees(text) or text.startswith("Due to "):
+    if disagrees(text) or text.startswith(("Due to ", "That, ")):
         return False
     fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
     if fronted and not _follows_a_lead_in(text):

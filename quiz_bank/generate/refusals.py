@@ -56,7 +56,8 @@ REASONS = {
 }
 
 _LEFTOVER = re.compile(
-    r", ,|&#?\w+|\bthat (?:since|while|although|because|if|as)\b|how many (\w+?)s? \1s?\b|\b(?:in in|on on|in on)\b|"
+    r", ,|&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\brespectively\b|"
+    r"how many (\w+?)s? \1s?\b|\b(?:in in|on on|in on)\b|"
     r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
 _ONE_OF = re.compile(
@@ -96,13 +97,14 @@ _TALLY = re.compile(
 )
 
 
-_OF_A_DAY = frozenset(("share", "money", "count"))
+_OF_A_DAY = frozenset(("share", "money", "count"))  # kinds of what a market shows
 _YEAR = re.compile(r"\b\d{4}\b")
 _MOVES = re.compile(
     r"\b(?:rose|fell|dipped|grew|dropped|climbed|slipped|jumped|increased|decreased|were up|were down|year earlier)\b"
 )
 _SHARES = re.compile(
-    r"\b(?:shares?|stocks?)\b[^,]* (?:closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
+    r"\b(?:shares?|stocks?|index|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
+    r"(?:hit|traded|closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
     r"slipped|ended|trading)\b"
     r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
 )

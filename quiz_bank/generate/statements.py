@@ -133,7 +133,9 @@ def opened(lead_in: str, text: str, setting: Setting) -> str:
 
 
 _ANCHOR = re.compile(
-    r"^(?:before|after|until|since|by|if|unless|from|during|in \d|in (?:the )?[A-Z])\b", re.IGNORECASE
+    r"^(?:excluding|including|except|adjusted|without|"
+    r"before|after|until|since|by|if|unless|from|during|in \d|in (?:the )?[A-Z])\b",
+    re.IGNORECASE,
 )
 _MONTH_AT_END = re.compile(rf" (?:in|on) (?:{'|'.join(MONTH_NAMES)})(?: \d{{1,2}})?$")
 _LEAD_IN = re.compile(r"^[A-Z][^,]{2,70}, ")

@@ -200,6 +200,7 @@ def class_phrase(noun: str, name: str, article: str) -> str:
 _TIME_LINK = re.compile(r"(until|by) ", re.IGNORECASE)
 _DAY_LONG = len("2031-05-03")
 _DAY_NUMBER = re.compile(rf"\d|\b(?:{_MONTH})\b")
+_TWO_LINKS = re.compile(r"\b(since|to|until|by|from|before|after|of|than|for|between) (?:in|on) (?=[A-Z\d])")
 _OWNED_TIME = re.compile(
     r"\b[Tt](?:oday|omorrow)['’]s |\b(?:[Yy]esterday|[Tt]his (?:year|month|week|season|morning|afternoon)"
     r"|[Ll]ast (?:year|month|week|night|season)|[Nn]ext (?:year|month|week|season))['’]s "
@@ -239,6 +240,7 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
             )
     text = _OWNED_TIME.sub(_the, text)
     cut = RELATIVE_TIME.sub(put, text)
+    cut = _TWO_LINKS.sub(r"\1 ", cut)
     if cut == text:
         return text
     if not text.startswith(","):

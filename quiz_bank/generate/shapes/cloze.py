@@ -9,7 +9,7 @@ import re
 
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
-from quiz_bank.generate.shapes.in_place import IN_A_NAME, TRIVIAL_SPAN
+from quiz_bank.generate.shapes.in_place import IN_A_NAME, TRIVIAL_SPAN, named_number
 from quiz_bank.generate.shapes.role import LEADING
 from quiz_bank.generate.statements import checked, first_accepted, lead
 from quiz_bank.generate.told import sentence_number, titles
@@ -71,6 +71,8 @@ def _is_ornament(frame: Frame, clause: Clause) -> bool:
 
 def _gapped(frame: Frame, statement: Statement, blank: Blank) -> Draft | Refusal:
     before = statement.clause.before
+    if named_number(frame.fact, before):
+        return Refusal("shape", "part of a name")
     named = frame.fact.kind in ("count", "population") and IN_A_NAME.search(before)
     if named or CURRENCY_BEFORE.search(before):
         return Refusal("shape", "part of a name or a sum")

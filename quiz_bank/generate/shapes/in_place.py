@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.facts import Fact
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb
 from quiz_bank.generate.keys import number_key
@@ -27,6 +28,11 @@ TRIVIAL_SPAN = re.compile(r"\b(?:last|past|next|previous|coming|final) $")
 _OPENERS = "|".join(sorted(word.capitalize() for word in DETERMINERS | PREPOSITIONS | CONJUNCTIONS))
 _ORDERED = re.compile(r"\bthe (?:final|first|last|next|remaining|other|same|only) $")
 IN_A_NAME = re.compile(rf"(?:^|[a-z] |, )(?!(?:{_OPENERS}) )(?:[A-Z][a-z]+ )+$")
+
+
+def named_number(fact: Fact, before: str) -> bool:
+    """Whether a number bears a capital within its sentence and so does its noun: ``the Three Sisters dam``."""
+    return bool(before.strip()) and bool(re.match(r"[A-Z][a-z]+ [A-Z]", fact.quote))
 
 
 def qualified(before: str, after: str, kind: str) -> bool:
@@ -66,6 +72,8 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
     clause = statement.clause
     if CURRENCY_BEFORE.search(clause.before) and frame.fact.kind != "money":
         return Refusal("shape", "a sum of money")
+    if named_number(frame.fact, clause.before):
+        return Refusal("shape", "part of a name")
     blank = asked(frame.fact, clause.after)
     if blank is None or qualified(clause.before, clause.after, frame.fact.kind):
         return Refusal("attributive number", frame.fact.quote)

@@ -149,6 +149,7 @@ def office_of(frame: Frame) -> str:
             office = office.replace(bare, form)
     printed = re.search(r"(?:['’]s?)? ".join(map(re.escape, office.split())), frame.fact.quote)
     office = re.sub(r"\s+", " ", printed.group()) if printed else office
+    office = re.sub(r"\b((?:of|for) [A-Z]\w+) \1\b", r"\1", office)
     first, _, rest = office.partition(" ")
     return (
         f"{first}'s {rest}"
@@ -171,7 +172,7 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         or _NOT_IN_OFFICE.search(frame.fact.quote)
     ):
         return Refusal("former office", office)
-    if not _has_body(office, frame):
+    if re.match(r"(?:the )?[a-z]+['’]s? ", office) or not _has_body(office, frame):
         return Refusal("bare role", office)
     if not LEADING.search(office) or _QUOTED_ONLY.search(office) or known_to_all(office):
         return Refusal("common knowledge", office)
