@@ -200,6 +200,8 @@ def _is_right(key: Key, option: str) -> str:
         near = option in key.aliases or is_near(other, key)
         return "the right figure" if near and judge(key, option).verdict == "correct" else ""
     for accepted in _accepted(key):
+        if clean(accepted) == clean(option):
+            return "the right answer itself"
         if _is_variant(accepted, option, key):
             return f'a known variant of the right answer "{accepted[:60]}"'
     return ""
@@ -214,8 +216,6 @@ def _is_variant(accepted: str, option: str, key: Key) -> bool:
     from rapidfuzz import fuzz
 
     one, other = clean(accepted), clean(option)
-    if one == other:
-        return True
     if fuzz.ratio(fold(one), fold(other)) < _LEAST_LIKE and len(other.split()) < 2 * len(one.split()):
         return False
     own = key if key.kind in ("place", "person") else Key("text", value=accepted)

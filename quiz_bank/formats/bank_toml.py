@@ -188,10 +188,10 @@ class _Reading:
 
     def _head(self, block: Block) -> Bank:
         item = read_item(self.path, block, self.lines)
-        if "title" not in item.data and "title" not in item.broken:
-            item.blame("B013", "title is missing", hint=f"write  {BANK['title'].example}", at="header")
         self._check_day(item)
         check_shape(item, BANK)
+        if "title" not in item.data and "title" not in item.broken:
+            item.blame("B013", "title is missing", hint=f"write  {BANK['title'].example}", at="header")
         language = item.value("language")
         if isinstance(language, str) and not _LANGUAGE.fullmatch(language):
             item.blame("B012", f'"{one_line(language, 40)}" is no language code', "language", 'such as "en"')

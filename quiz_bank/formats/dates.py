@@ -31,13 +31,14 @@ def iso_date(answer: str | int | date) -> str:
     if isinstance(answer, date):
         return answer.isoformat()[:10]
     words = str(answer).strip()
-    try:
-        moment_of_key(words)
-        return words
-    except BriefingError:
-        pass
-    if _ISO_LIKE.fullmatch(words):
-        parts = [int(part) for part in words.split("-")]
+    parts = [int(part) for part in words.split("-")] if _ISO_LIKE.fullmatch(words) else []
+    if not parts or not impossible(words, parts):
+        try:
+            moment_of_key(words)
+            return words
+        except BriefingError:
+            pass
+    if parts:
         raise BadValueError(
             "B021", impossible(words, parts) or f'write "{"-".join(f"{p:02}" for p in parts)}"'
         )

@@ -17,7 +17,7 @@ from quiz_bank.grading.directions import DOWN, UP
 from quiz_bank.grading.figures import named
 from quiz_bank.grading.measures import quantities_of
 from quiz_bank.grading.quantity import Quantity
-from quiz_bank.grading.units import PERSON_NOUNS, SPELLINGS, Unit, units_spelled
+from quiz_bank.grading.units import PERSON_NOUNS, SPELLINGS, THING_NOUNS, Unit, units_spelled
 from quiz_bank.keys import Key, KeyKind
 
 #: kind of figure -> the dimension its unit measures
@@ -93,6 +93,7 @@ def figure_key(answer: str | int | float, asked: Asked, aliases: tuple[str, ...]
     main = found[0]
     also = tuple(_second(main, other, text) for other in found[1:])
     _check_unit(main, hinted, asked, text)
+    _check_sense(main, hinted, text)
     value = _plain(main.values[0])
     return Key(
         kind=_kind(main, hinted, asked.ask),
@@ -244,6 +245,18 @@ def _check_unit(main: Quantity, hinted: str, asked: Asked, text: str) -> None:
         raise BadValueError(
             "B020", f'"{text[:60]}" measures {measures}, not {hinted}', f'such as "{_EXAMPLES[hinted]}"'
         )
+
+
+def _check_sense(main: Quantity, hinted: str, text: str) -> None:
+    """Figures that cannot be meant as they are written."""
+    if main.values[0] < 0 and hinted not in ("", "count"):
+        raise BadValueError("B019", f'"{text[:60]}" is less than nothing', f"a {hinted} is 0 or more")
+    if hinted == "share" and main.unit is None and not main.is_fraction and 0 < main.values[0] < 1:
+        percent = f"{main.values[0] * 100:.3g}%"
+        told = f'"{text[:60]}" is ambiguous ({percent} or {main.values[0]:.3g}%?)'
+        raise BadValueError("B018", f'{told}: write "{percent}" or "{main.values[0]:.3g}%"')
+    if hinted == "population" and main.noun in THING_NOUNS:
+        raise BadValueError("B020", f"{main.noun} are no people", f'such as "{_EXAMPLES[hinted]}"')
 
 
 def _kind(main: Quantity, hinted: str, ask: str) -> KeyKind:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from quiz_bank.formats.blocks import Block, loads, parsed
 from quiz_bank.formats.faults import BadValueError, Fault
 from quiz_bank.formats.statements import Statement, statements
-from quiz_bank.formats.toml_faults import finding
+from quiz_bank.formats.toml_faults import finding, meant_key
 
 At = Literal["key", "value", "header"]
 
@@ -114,7 +114,7 @@ def _take(item: Item, statement: Statement) -> None:
         line = statement.line + before.count("\n")
         column = found.offset - (before.rfind("\n") + 1) + 1
         item.faults.append(item.fault(found.code, found.message, line, column, found.hint, found.length))
-        item.broken.update([statement.key] if statement.key else [])
+        item.broken.add(statement.key or meant_key(statement.text))
         return
     if statement.key in item.data or statement.key in item.broken:
         first = item.statement(statement.key) or statement

@@ -55,11 +55,11 @@ def check_shape(item: Item, known: Mapping[str, Field] = QUESTION) -> None:
             _blame_unknown(item, key, known)
     if known is not QUESTION:
         return
-    for key in REQUIRED:
-        if key not in item.data and key not in item.broken:
-            written = _example(item, key)
-            item.blame("B013", f"{key} is missing", hint=f"write  {written}", at="header")
-            item.broken.add(key)
+    missing = [key for key in REQUIRED if key not in item.data and key not in item.broken]
+    if missing:
+        told = f"{', '.join(missing)} {'are' if len(missing) > 1 else 'is'} missing"
+        item.blame("B013", told, hint=f"write  {_example(item, missing[0])}", at="header")
+        item.broken.update(missing)
     _check_kind(item)
     _check_id(item, "id")
 
@@ -68,6 +68,7 @@ def _blame_unknown(item: Item, key: str, known: Mapping[str, Field]) -> None:
     meant = near(key, known)
     here = f"keys here: {', '.join(known)}"
     item.blame("B004", f'unknown key "{one_line(key, 60)}"', key, meant or here, at="key")
+    item.broken.update(name for name in known if f'"{name}"' in meant)  # not missing as well
 
 
 def _example(item: Item, key: str) -> str:
@@ -79,6 +80,8 @@ def _example(item: Item, key: str) -> str:
 
 def _check_value(item: Item, key: str, value: Any, field: Field) -> None:
     if not fits(value, field.takes):
+        if key == "answer" and item.data.get("kind") in tuple(KINDS):
+            return  # told with what the kind takes
         taken = " or ".join(field.takes)
         item.blame("B012", f"{key} takes {taken}, not {type_of(value)}", key, f"write  {field.example}")
         return

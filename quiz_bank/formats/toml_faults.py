@@ -7,16 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from quiz_bank.formats.blocks import loads
+from quiz_bank.formats.faults import LONGEST_SHOWN
 from quiz_bank.formats.statements import Statement
 
 _CURLY = "“”„‟«»‘’‚‹›＂"
 _COLON = re.compile(r"[ \t]*(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>.*)")
+_FIRST = re.compile(r"[ \t]*\"?([A-Za-z_]+)")
 _SPACED = re.compile(r"[ \t]*(?P<key>[A-Za-z_][\w-]*(?:[ \t]+[\w-]+)+)[ \t]*=")
 _BASIC = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 _LITERAL = re.compile(r"'[^'\n]*'")
 _PIECES = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*|[\[\]{},=:\"']|[^\s\[\]{},=:\"'#]+")
+_LISTED = re.compile(r"""[({]?\s*(?:"[^"\n]*"|'[^'\n]*')(?:\s*,\s*(?:"[^"\n]*"|'[^'\n]*'))+\s*[)}]?$""")
 _ESCAPE = re.compile(r'\\(?:[btnfr"\\]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})')
 _BARE_DATE = re.compile(r"\d{4}-\d\d?-\d\d?$|\d{4}-\d\d?$")
+_WHOLE_DATE = re.compile(r"\d{4}-\d\d?-\d\d?$")
 _FIGURE = re.compile(r"[-+~<>]?[\d.,_ ]*\d")
 _COMMENT = re.compile(r"[ \t]+#[^\"']*$")
 _WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
@@ -86,6 +90,12 @@ def _no_statement(text: str) -> Finding:
     if text.strip(" \t]}),;'\""):
         return Finding("B007", 'this line is no  key = value  (a comment begins with "#")', indent, length)
     return Finding("B005", "this closes nothing that is open", indent, length)
+
+
+def meant_key(line: str) -> str:
+    """The first word of a line that is no ``key = value``: the key it was meant for, if it is one."""
+    match = _FIRST.match(line)
+    return match[1].casefold() if match else ""
 
 
 def _quoted(words: str) -> str:
@@ -191,10 +201,14 @@ def _unclosed(key: str, value: str) -> Finding | None:
     return None
 
 
+def _long_table(key: str, value: str) -> Finding | None:
+    if value[0] != "{" or "\n" not in value:
+        return None
+    return Finding("B005", f"a table in braces stands on one line; or write [question.{key}] below", 0, 1)
+
+
 def _items(key: str, value: str) -> Finding | None:
     """Bare words and missing commas between brackets."""
-    if value[0] == "{" and "\n" in value:
-        return Finding("B005", f"a table in braces stands on one line; or write [question.{key}] below", 0, 1)
     if value[0] not in "[{":
         return None
     ended = False
@@ -204,8 +218,12 @@ def _items(key: str, value: str) -> Finding | None:
             if ended:
                 return Finding("B005", "a comma is missing before this", piece.start(), len(text))
             ended = True
+        elif text == "," and not ended:
+            return Finding("B005", "a comma too many", piece.start(), 1)
         elif text in ",=":
             ended = False
+        elif text == ";":
+            return Finding("B005", "items stand apart by commas", piece.start(), 1)
         elif text == ":" and value[0] == "{":
             return Finding(
                 "B005", "a pair is written with  =", piece.start(), 1, 'such as {"left" = "right"}'
@@ -231,6 +249,16 @@ def _is_toml(word: str) -> bool:
     return True
 
 
+def _unbracketed(key: str, value: str) -> Finding | None:
+    """Several texts that are no list: ``"a", "b"`` or ``("a", "b")``."""
+    listed = _LISTED.match(value)
+    if listed is None:
+        return None
+    items = value.strip("(){}[]; \t")
+    shown = items if items.isascii() and len(items) < LONGEST_SHOWN else "..."
+    return Finding("B005", f"a list stands in square brackets: write  {key} = [{shown}]", 0, len(value))
+
+
 def _bare(key: str, value: str) -> Finding | None:
     """A value that stands without quotes."""
     if value[0] in "\"'[{":
@@ -252,7 +280,7 @@ def _bare(key: str, value: str) -> Finding | None:
             0,
             length,
         )
-    if key == "as_of" and not _BARE_DATE.match(words):
+    if key == "as_of" and not _WHOLE_DATE.match(words):
         return Finding("B021", "as_of is not a day: write  as_of = 2017-11-03", 0, length)
     if _BARE_DATE.match(words):
         return _bare_date(key, words)
@@ -289,6 +317,8 @@ def _bare_date(key: str, words: str) -> Finding:
 _LOOKS: tuple[Look, ...] = (
     _nothing,
     _curly,
+    _unbracketed,
+    _long_table,
     _open_text,
     _backslash,
     _open_item,
