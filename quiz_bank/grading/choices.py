@@ -38,7 +38,11 @@ def judge_choice(key: Key, text: str, ask: str = "") -> Verdict:
         if not statement.whole:
             return wrong("negated", f"you say which one it was not; {says}")
         single = _place(statement.whole, options)
-        pieces = [single] if single is not None else [_place(p, options) for p in _pieces(statement.whole)]
+        pieces = (
+            [single]
+            if single is not None
+            else [_place(p, options) for p in _pieces(statement.whole, options)]
+        )
         if not pieces or None in pieces:
             return wrong("other-choice", says)
         chosen = {piece for piece in pieces if piece is not None}
@@ -51,11 +55,14 @@ def judge_choice(key: Key, text: str, ask: str = "") -> Verdict:
     return wrong("other-choice", says)
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, options: list[str]) -> list[str]:
     """The parts of an answer that picks several: "a, c", "a and c", "ac"."""
     parts = [part for part in _SPLIT.split(text.replace(" or ", ", ")) if part]
     if len(parts) == 1 and _MARKS.match(text):
         parts = text.split() if " " in text else list(text)
+    elif len(parts) == 1:
+        words = parts[0].split()
+        parts = words if all(_place(word, options) is not None for word in words) else parts
     return parts
 
 

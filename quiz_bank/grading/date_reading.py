@@ -20,7 +20,10 @@ from quiz_bank.grading.date_words import (
 from quiz_bank.grading.moments import Moment
 
 _DENIALS = frozenset(("not", "never", "isnt", "wasnt", "neither", "nor", "except"))
-BEFORE_AFTER = frozenset(("before", "after", "until", "till", "prior", "following"))
+#: What moves a date: -1 to earlier, 1 to later.
+SHIFTS: dict[str, int] = {
+    "before": -1, "until": -1, "till": -1, "prior": -1, "after": 1, "following": 1,
+}  # fmt: skip
 _RELATIVE = word_set("yesterday today tomorrow tonight ago recently lately now")
 _RELATIVE_IF = frozenset(("last", "next", "previous", "this"))
 _RELATIVE_TO = word_set("week month year day friday monday tuesday wednesday thursday saturday sunday")
@@ -65,14 +68,14 @@ class Dates:
     Attributes:
         readings: in order.
         ranged: they are the ends of a range.
-        shifted: before, after or until one.
+        shifted: -1 before or until one, 1 after one, 0 at it.
         relative: named by the day of speaking (``yesterday``).
         impossible: something in it has the form of a date that no calendar has.
     """
 
     readings: tuple[Reading, ...]
     ranged: bool = False
-    shifted: bool = False
+    shifted: int = 0
     relative: bool = False
     impossible: bool = False
 
@@ -95,7 +98,8 @@ class _Reader:
         self.near = near
         self.draft = Draft()
         self.found: list[Reading] = []
-        self.denied = self.ranged = self.shifted = self.relative = self.impossible = False
+        self.denied = self.ranged = self.relative = self.impossible = False
+        self.shifted = 0
         self.opened = False  # "from", "between" or "to" was said
         self.last = ""
 
@@ -262,8 +266,8 @@ class _Reader:
         if word in _DENIALS:
             self._close()
             self.denied = True
-        elif word in BEFORE_AFTER:
-            self.shifted = True
+        elif word in SHIFTS:
+            self.shifted = SHIFTS[word]
         elif word == "but":
             self._close()
             self.denied = False

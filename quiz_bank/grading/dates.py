@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from briefings.errors import BriefingError
 from quiz_bank.grading.clean import clean
-from quiz_bank.grading.date_reading import BEFORE_AFTER, Dates, Reading, dates_of
+from quiz_bank.grading.date_reading import SHIFTS, Dates, Reading, dates_of
 from quiz_bank.grading.date_words import SEASONS
 from quiz_bank.grading.moments import Moment, a_day_apart, moment_of_key
 from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
@@ -32,9 +32,15 @@ def judge_date(key: Key, text: str, ask: str = "") -> Verdict:
     if last is not None:
         return _two_ends(wanted, last, said, says)
     verdict = _ranged(wanted, said, says) if found.ranged else _one(wanted, said, says)
-    if found.shifted and verdict.verdict != "wrong" and BEFORE_AFTER.isdisjoint(clean(key.text).split()):
+    if found.shifted and verdict.verdict != "wrong" and not _shifts_so(key.text, found.shifted):
         return wrong("date-direction", f"before or after a date is not the date; {says}")
     return verdict
+
+
+def _shifts_so(source: str, shift: int) -> bool:
+    """Whether the source's words move the date the same way: "by 2030" is before its end."""
+    words = clean(source).split()
+    return any(SHIFTS.get(word) == shift for word in words) or (shift < 0 and "by" in words)
 
 
 def _refused(found: Dates, said: list[Reading], text: str, says: str) -> Verdict | None:
@@ -81,6 +87,10 @@ def _ranged(wanted: Moment, said: list[Reading], says: str) -> Verdict:
         inside = [best(compare(wanted, moment, says) for moment in reading.moments) for reading in said]
         if all(verdict.verdict == "correct" for verdict in inside):
             return inside[0]
+    if wanted.decade is not None and len(said) == 2:
+        years = tuple(reading.moments[0].year for reading in said)
+        if years == (wanted.decade, wanted.decade + 9):
+            return correct("date", says)
     return wrong("date-range", f"a range of dates is not a date; {says}")
 
 

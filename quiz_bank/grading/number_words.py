@@ -26,7 +26,10 @@ TENS: dict[str, int] = {word: 10 * number for number, word in enumerate(_TENS.sp
 SCALES: dict[str, float] = {
     "hundred": 100, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7, "milliard": 1e9,
     "billion": 1e9, "trillion": 1e12, "dozen": 12, "score": 20, "grand": 1e3,
-    "millionen": 1e6, "millones": 1e6, "milioni": 1e6, "milliarden": 1e9, "tausend": 1e3,
+}  # fmt: skip
+#: The same in neighbouring languages, never a slip of an English word.
+_SCALES_ABROAD: dict[str, float] = {
+    "millionen": 1e6, "millones": 1e6, "milioni": 1e6, "milliarden": 1e9, "miliardi": 1e9, "tausend": 1e3,
 }  # fmt: skip
 SHORT_SCALES: dict[str, float] = {
     "k": 1e3, "thou": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "mil": 1e6, "mill": 1e6, "mio": 1e6, "mln": 1e6,
@@ -49,8 +52,9 @@ VAGUE: dict[str, tuple[float, float]] = {
     "few": (3, 10), "some": (3, 10),
 }  # fmt: skip
 
+_MENDED = (*_SMALL.split(), *_TENS.split(), *SCALES, "half", "third", "quarter")
+SCALES |= _SCALES_ABROAD
 KNOWN = frozenset((*ONES, *TENS, *SCALES, *PARTS))
-_MENDED = tuple(word for word in (*_SMALL.split(), *_TENS.split(), *SCALES, "half", "third", "quarter"))
 # One slip away from a number word, and English: what is typed is what is meant (rule 18).
 _OTHER_WORDS = word_set("""
     for fore fort forth form foul fur tour hour pour sour your flour fours file fire fine fife give

@@ -21,6 +21,10 @@ _NEAR = word_set("near outside around beyond beside opposite")
 _BESIDE = word_set("""
     border last held controlled fell captured taken retaken liberated place located called here somewhere now today
     modern ancient besieged""")
+#: Words of long names of countries: "the Islamic Republic of".
+_OF_STATES = word_set(
+    "islamic federal arab hashemite bolivarian plurinational socialist commonwealth federation"
+)
 _JOINTS = frozenset(("or", "and", "vs"))
 _JOINING = frozenset(("or", "and", "/", "?", "|", "&", "vs", "versus", ";", "=", "then", "+", ">"))
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:al|el|ar|ez|az|the|an|ad|as)[ -])+$")
@@ -85,6 +89,8 @@ class Surroundings:
 
     def _is_harmless(self, words: list[str], place: int) -> bool:
         word = words[place]
+        if word in _OF_STATES and any(form.country for form in self.names.forms):
+            return True
         if word in HARMLESS or word in _BESIDE or word in _JOINTS or self.is_within(word):
             return True
         if word in DIRECTIONS or word in TYPE_OF:  # "in eastern Syria", "in the province of Anbar"

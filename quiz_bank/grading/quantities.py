@@ -10,7 +10,7 @@ from quiz_bank.grading.date_words import MONTHS
 from quiz_bank.grading.directions import NONE
 from quiz_bank.grading.figures import SMALL_COUNT, Figure, Target, named, target_of
 from quiz_bank.grading.measures import ordinals_of, quantities_of
-from quiz_bank.grading.number_words import other_word
+from quiz_bank.grading.number_words import PARTS, other_word
 from quiz_bank.grading.quantity import Quantity
 from quiz_bank.grading.units import SPELLINGS, THING_NOUNS, Unit, units_spelled
 from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
@@ -35,6 +35,8 @@ def judge_quantity(key: Key, text: str, ask: str = "") -> Verdict:
     found = quantities_of(text, target.dimension)
     if not found and target.dimension == "count":
         found = ordinals_of(text)
+    if not found and target.dimension == "share" and (part := PARTS.get(text.strip(" .!?"))) is not None:
+        found = [Quantity((part,), is_fraction=True, shown=text)]
     if not found:
         return _no_number(text, target)
     said = [quantity for quantity in found if not quantity.denied]
@@ -84,7 +86,10 @@ def _one_value(said: list[Quantity], judged: list[Verdict], target: Target) -> b
         if first.highs or other.highs:
             return False
         one, two = _base(first, target), _base(other, target)
-        if _same(one, two, 1e-6):
+        if first.unit and other.unit and first.unit.codes.isdisjoint(other.unit.codes) and other.unit.codes:
+            if verdict.verdict != "correct":
+                return False
+        elif _same(one, two, 1e-6):
             continue
         units_differ = (first.unit or target.unit) != (other.unit or target.unit) or _is_part(
             first

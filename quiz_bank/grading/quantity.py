@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from quiz_bank.grading.digits import Token, readings
 from quiz_bank.grading.directions import NONE
+from quiz_bank.grading.number_words import SCALES
 from quiz_bank.grading.numbers import Number
 from quiz_bank.grading.unit_finding import unit_after, unit_before
 from quiz_bank.grading.units import Unit
@@ -78,8 +79,10 @@ def ranged(
 
 def _scale_lent(tokens: list[Token], low: Number, high: Number) -> float:
     """The scale of a range's upper end that its bare lower end borrows: ``2-3 million``."""
-    if not low.plain or high.plain or tokens[high.start].kind != "n":
+    if not low.plain or high.plain:
         return 1.0
+    if tokens[high.start].kind != "n":
+        return SCALES.get(tokens[high.end - 1].text, 1.0)
     base = readings(tokens[high.start].text)[0]
     return high.readings[0] / base if base else 1.0
 

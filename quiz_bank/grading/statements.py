@@ -25,12 +25,14 @@ _HEDGES = re.compile(
     r"|not (?:entirely |quite )?(?:sure|certain)"
     r"|no idea|if i (?:remember|recall)(?: correctly| rightly)?|i(?:'d| would) say|could be wrong)(?: but\b)?"
 )
+_ANYTHING_BUT = re.compile(r"\b(?:any|every)(?:thing|one|body|where) (?:else )?(?:but|except)\b")
 _NO = re.compile(r"^(?:no|nope|yes|yeah|well)\s*[,.!:;-]\s*")
 _DENYING = re.compile(
     r"\b(?:not|never|no(?= (?!one\b|doubt\b|less\b|more\b|fewer\b)\w)|isn'?t|wasn'?t|aren'?t|weren'?t|ain'?t"
     r"|cannot be|can'?t be|rather than|instead of|other than"
     r"|anything but|anyone but|anywhere but|except(?: for)?|unlike|as opposed to|neither|nor)\b"
 )
+_LEADING = re.compile(r"^(?:[,;/|?.&\s]|(?:but|or|and|then)\b)+")
 _SEPARATOR = re.compile(
     r"(\s*(?:[,;?|/()=:+>&]|(?<=\w{5})\.(?=\s|$)|\s-{1,2}\s"
     r"|\b(?:or|and|but|vs|versus|then|aka|also known as|alias|ie|formerly)\b)\s*)"
@@ -66,7 +68,7 @@ def statement_of(text: str) -> Statement:
     """Takes a cleaned answer apart."""
     if " " not in text and text.isalnum():
         return Statement(text, (Segment(text),), False)
-    text = _NO.sub("", _HEDGES.sub(" ", text))
+    text = _NO.sub("", _HEDGES.sub(" ", _ANYTHING_BUT.sub(" not ", text)))
     pieces = _SEPARATOR.split(text)
     segments = []
     kept = []
@@ -93,5 +95,5 @@ def statement_of(text: str) -> Statement:
         if asserted:
             segments.append(Segment(asserted, before))
             kept.append((" " + before if before else "") + " " + asserted)
-    whole = "".join(kept).strip()
-    return Statement(whole.lstrip(",;/|?.& ").strip(), tuple(segments), denies)
+    whole = _LEADING.sub("", "".join(kept)).strip()
+    return Statement(whole, tuple(segments), denies)

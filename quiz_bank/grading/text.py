@@ -82,10 +82,9 @@ def judge_text(key: Key, text: str, ask: str = "") -> Verdict:
     if is_consonantal(text):
         readable = all(any(reads_as(part, one.cleaned) for one in accepted) for part in asserted)
         return correct("spelling", f"another script; {says}") if readable else wrong("other-answer", says)
-    asked = frozenset(words_of(clean(ask[:600]))) - {
-        word for one in accepted for word in words_of(one.cleaned)
-    }
-    return best(_Comparison(one, others, statement, asked, says).judge() for one in accepted)
+    asked = frozenset(words_of(clean(ask[:600])))
+    own = frozenset(word for one in accepted for word in words_of(one.cleaned))
+    return best(_Comparison(one, others, statement, asked - own, says).judge() for one in accepted)
 
 
 def _denies(statement: Statement, accepted: list[_Text]) -> bool:
@@ -107,7 +106,12 @@ class _Comparison:
     """The asserted words of one answer against one accepted text."""
 
     def __init__(
-        self, one: _Text, others: list[_Text], statement: Statement, asked: frozenset[str], says: str
+        self,
+        one: _Text,
+        others: list[_Text],
+        statement: Statement,
+        asked: frozenset[str],
+        says: str,
     ) -> None:
         self.one = one
         self.others = others

@@ -274,19 +274,20 @@ NATIONS: dict[str, str] = {
 def units_spelled(words: str, dimension: str = "") -> tuple[Unit, ...]:
     """The units a spelling may stand for (``m``: metre, minute); empty where it is none.
 
-    A word of five letters and more may hold one slip (two from nine on) of a unit of ``dimension``, as long as
-    it is then one unit's: raids are no rands where ships are counted.
+    A word of four letters and more may hold one slip (two from nine on) of a longer name of a unit of
+    ``dimension``, as long as it is then one unit's: raids are no rands where ships are counted.
     """
     found = SPELLINGS.get(words) or SPELLINGS.get(_standard(words))
     if found is not None:
         return found
-    if len(words) < 5 or not words.isalpha() or not dimension:
+    if len(words) < 4 or not words.isalpha() or not dimension:
         return ()
     from quiz_bank.grading.typos import edits
 
     words = _standard(words)
     most = 2 if len(words) >= 9 else 1
-    near = {form: edits(words, form, most) for form in _slippable(dimension)}
+    forms = (form for form in _slippable(dimension) if len(words) > 4 or form[0] == words[0])
+    near = {form: edits(words, form, most) for form in forms}
     least = min(near.values(), default=most + 1)
     meant = {SPELLINGS[form] for form, distance in near.items() if distance == least}
     return meant.pop() if least <= most and len(meant) == 1 else ()
