@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from importlib import resources
 from pathlib import Path
 
 from sqlmodel import Session, col, select
@@ -41,6 +42,11 @@ class BankCard:
     questions: int
     faults: int
     added_at: datetime
+
+
+def sample_bank() -> Path:
+    """The bank of the sample story that ships with the program."""
+    return Path(str(resources.files("quiz_bank"))) / "banks" / "deir-ez-zor.toml"
 
 
 def add_bank(session: Session, path: Path, who: str | None = None) -> Bank:

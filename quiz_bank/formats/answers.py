@@ -12,7 +12,7 @@ from briefings.facts import NUMERIC_KINDS
 from quiz_bank.formats.bank import mixed
 from quiz_bank.formats.dates import iso_date
 from quiz_bank.formats.faults import BadValueError
-from quiz_bank.formats.fields import KINDS, LONGEST_LIST
+from quiz_bank.formats.fields import KINDS, LONGEST_ANSWER, LONGEST_LIST
 from quiz_bank.formats.figures import DIMENSIONS, Asked, figure_key, is_near, tolerance_of
 from quiz_bank.formats.items import Item
 from quiz_bank.formats.lines import one_line
@@ -54,17 +54,14 @@ def key_of(item: Item, seed: str) -> Key | None:
 def _lines(item: Item, key: str) -> tuple[str, ...]:
     """A list's texts, each in one clean line; empty where the key is missing or blamed."""
     value = item.value(key)
-    return tuple(one_line(text, LONGEST) for text in value) if isinstance(value, list) else ()
-
-
-LONGEST = 300
+    return tuple(one_line(text, LONGEST_ANSWER) for text in value) if isinstance(value, list) else ()
 
 
 def _figure(item: Item, answer: Any, seed: str) -> Key | None:
     asked = Asked(
         item.data["kind"], str(item.value("ask") or ""), one_line(str(item.value("unit") or ""), 40)
     )
-    written = one_line(answer, LONGEST) if isinstance(answer, str) else answer
+    written = one_line(answer, LONGEST_ANSWER) if isinstance(answer, str) else answer
     key = figure_key(written, asked, _lines(item, "aliases"))
     given = item.value("tolerance")
     if given is None:
@@ -82,22 +79,22 @@ def _date(item: Item, answer: Any, seed: str) -> Key:
 
 
 def _text(item: Item, answer: Any, seed: str) -> Key:
-    words = one_line(answer, LONGEST)
+    words = one_line(answer, LONGEST_ANSWER)
     return Key("text", value=words, text=words, aliases=_lines(item, "aliases"))
 
 
 def _place(item: Item, answer: Any, seed: str) -> Key:
-    return Key("place", name=one_line(answer, LONGEST), aliases=_lines(item, "aliases"))
+    return Key("place", name=one_line(answer, LONGEST_ANSWER), aliases=_lines(item, "aliases"))
 
 
 def _person(item: Item, answer: Any, seed: str) -> Key:
-    name = one_line(answer, LONGEST)
+    name = one_line(answer, LONGEST_ANSWER)
     *given, surname = name.split()
     return Key("person", name=name, given=" ".join(given), surname=surname, aliases=_lines(item, "aliases"))
 
 
 def _choice(item: Item, answer: Any, seed: str) -> Key | None:
-    right = _lines(item, "answer") if isinstance(answer, list) else (one_line(answer, LONGEST),)
+    right = _lines(item, "answer") if isinstance(answer, list) else (one_line(answer, LONGEST_ANSWER),)
     wrong = _lines(item, "wrong")
     if not wrong:
         if "wrong" not in item.broken:
@@ -134,7 +131,7 @@ def _match(item: Item, answer: Any, seed: str) -> Key | None:
             told = f'the pair "{one_line(left, 60)}" is not two texts'
             item.blame("B028", told, "answer", 'write  {"left" = "right"}', part=place)
             return None
-        pairs[one_line(left, LONGEST)] = one_line(right, LONGEST)
+        pairs[one_line(left, LONGEST_ANSWER)] = one_line(right, LONGEST_ANSWER)
     if not 2 <= len(pairs) <= LONGEST_LIST:
         item.blame("B028", f"a match needs two pairs or more, {LONGEST_LIST} at most", "answer")
         return None

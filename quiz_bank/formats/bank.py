@@ -24,12 +24,14 @@ class Entry:
 
     Attributes:
         id: its name in the bank. line: that of its header in the file, from 1.
+        ask: as its author wrote it; the question's own also tells what to order, to match, to pick from.
         question: as it is asked when answers are typed.
         wrong: the author's wrong options, as they are shown. tags: the author's words to sort by.
     """
 
     id: str
     line: int
+    ask: str
     question: Question
     wrong: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

@@ -18,10 +18,10 @@ from quiz_bank.formats.bank import TEMPLATE, Bank, Entry, bank_question_id, clai
 from quiz_bank.formats.bank_sources import Nearest, Sources, is_address, unseen
 from quiz_bank.formats.blocks import Block, split_blocks
 from quiz_bank.formats.faults import Fault, listed, near
-from quiz_bank.formats.fields import BANK
+from quiz_bank.formats.fields import BANK, LONGEST_ANSWER, LONGEST_TEXT
 from quiz_bank.formats.items import Item, read_item
 from quiz_bank.formats.lines import one_line, slug_of
-from quiz_bank.formats.shape import HIDDEN, check_renaming, check_shape
+from quiz_bank.formats.shape import HIDDEN, LONGEST_ASK, check_renaming, check_shape
 from quiz_bank.formats.statements import statements
 from quiz_bank.formats.toml_faults import finding
 from quiz_bank.keys import Key
@@ -271,7 +271,7 @@ class _Reading:
         if key is None or item.faults or self._is_misnamed(item.block):
             return None
         chosen = key.kind == "choice" and isinstance(key.value, str)
-        wrong = tuple(one_line(text) for text in item.data.get("wrong", ()))
+        wrong = tuple(one_line(text, LONGEST_ANSWER) for text in item.data.get("wrong", ()))
         question = Question(
             id=seed,
             story=bank.story,
@@ -284,10 +284,12 @@ class _Reading:
             mode="choice" if chosen else "type",
             options=key.options if chosen else (),
             right=key.value if chosen else "",
-            why=one_line(item.data.get("why", ""), 2000),
+            why=one_line(item.data.get("why", ""), LONGEST_TEXT),
         )
         tags = tuple(one_line(tag) for tag in item.data.get("tags", ()))
-        return Entry(str(name), item.block.line, question, wrong, tags)
+        return Entry(
+            str(name), item.block.line, one_line(item.data["ask"], LONGEST_ASK), question, wrong, tags
+        )
 
     def _is_misnamed(self, block: Block) -> bool:
         return block.name != "question" or not block.double or not block.closed or bool(block.rest)
@@ -305,7 +307,7 @@ class _Reading:
         source = one_line(source)
         words = quote if isinstance(quote, str) else ""
         if not self.sources or is_address(source):
-            return (unseen(source, one_line(words, 2000)),)
+            return (unseen(source, one_line(words, LONGEST_TEXT)),)
         if not self.sources.named(source):
             known = near(source, self.sources.names())
             hint = known or f"known: {', '.join(self.sources.names()[:6])}"
@@ -328,7 +330,7 @@ def _closest(found: Nearest | None) -> str:
 
 def _asked(item: Item, key: Key) -> str:
     """The question with what it is answered from: the items to order, to match, to pick from."""
-    ask = one_line(item.data["ask"], 400)
+    ask = one_line(item.data["ask"], LONGEST_ASK)
     if key.kind == "true-false":
         return ask if ask.casefold().startswith("true or false") else f"True or false: {ask}"
     if key.kind == "choice" and not isinstance(key.value, str):

@@ -20,6 +20,7 @@ from quiz_bank.bank_shelf import (
     kept_bank,
     reload_banks,
     remove_bank,
+    sample_bank,
     story_bank_questions,
 )
 from quiz_bank.formats.bank import Bank
@@ -193,3 +194,9 @@ def test_a_bank_is_not_mixed_up_with_one_whose_name_begins_like_it(store: Store,
     store.write(lambda session: remove_bank(session, "flood"))
     assert set(live(store)) == {"bank:flood-2:port", "bank:flood-2:people"}
     assert store.read(lambda session: kept_bank(session, "flood-2")).title == "A flood"
+
+
+def test_the_sample_bank_is_kept_like_any_other(store: Store) -> None:
+    assert add(store, sample_bank()).faults == ()
+    (card,) = store.read(banks)
+    assert (card.slug, card.questions) == ("deir-ez-zor", 18)

@@ -140,6 +140,8 @@ def test_what_is_to_be_ordered_is_shown_in_another_order() -> None:
     assert sorted(question.key.options) == ["first", "second", "third"]
     assert list(question.key.options) != question.key.value
     assert all(item in question.ask for item in question.key.options)
+    bank = read('kind = "order"', 'ask = "What came when?"', 'answer = ["first", "second"]')
+    assert bank.entries[0].ask == "What came when?"
 
 
 def test_pairs_may_stand_in_a_table_of_their_own() -> None:
