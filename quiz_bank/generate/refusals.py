@@ -100,7 +100,8 @@ _TALLY = re.compile(
 _OF_A_DAY = frozenset(("share", "money", "count"))  # kinds of what a market shows
 _YEAR = re.compile(r"\b\d{4}\b")
 _MOVES = re.compile(
-    r"\b(?:rose|fell|dipped|grew|dropped|climbed|slipped|jumped|increased|decreased|were up|were down|year earlier)\b"
+    r"\b(?:rose|fell|dipped|grew|dropped|climbed|slipped|jumped|"
+    r"increased|decreased|sank|added|would increase|were up|were down|year earlier)\b"
 )
 _SHARES = re.compile(
     r"\b(?:shares?|stocks?|index|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefings.compose.datewords import in_words
-from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from briefings.extract.calendar_words import WEEKDAY_NAMES
 from quiz_bank.generate.clauses import DISCOURSE, complete, lifted, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
@@ -137,7 +137,6 @@ _ANCHOR = re.compile(
     r"before|after|until|since|by|if|unless|from|during|in \d|in (?:the )?[A-Z])\b",
     re.IGNORECASE,
 )
-_MONTH_AT_END = re.compile(rf" (?:in|on) (?:{'|'.join(MONTH_NAMES)})(?: \d{{1,2}})?$")
 _LEAD_IN = re.compile(r"^[A-Z][^,]{2,70}, ")
 _TIME_SPENT = re.compile(
     rf"\bspen(?:t|ds?|ding) (?:(?:all|most) of |last |this )?(?:{'|'.join(WEEKDAY_NAMES)}|yesterday|night|week|month)\b"
@@ -171,8 +170,6 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
     alone = _uncounted(clause)
     if alone:
         shorter.insert(0, alone)
-    if not frame.setting.dated and _MONTH_AT_END.search(clause.after):
-        shorter.insert(0, replace(clause, after=_MONTH_AT_END.sub("", clause.after)))
     for comma in dict.fromkeys((clause.after.rfind(", "), clause.after.find(", "))):
         for whole in tuple(shorter) if comma > 0 else ():
             cut = replace(whole, after=clause.after[:comma])

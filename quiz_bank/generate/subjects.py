@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from briefings.compose.datewords import in_words
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from briefings.extract.nations import COUNTRIES
 from quiz_bank.generate.grammar import starts_with_verb
 from quiz_bank.generate.setting import Setting
 from quiz_bank.generate.trimming import Clause
@@ -160,6 +161,8 @@ def focus_name(noun: str, setting: Setting, recent: str, before_article: str) ->
         candidates = setting.classes.get(noun) or setting.classes.get("group") or setting.groups
     else:
         candidates = setting.classes.get(noun) or (setting.groups if noun in _GROUP_NOUNS else ())
+    if noun in BODY_CLASSES:
+        candidates = tuple(name for name in candidates if name not in COUNTRIES)
     seen = [name for name in candidates if name in before_article or name in recent]
     distinct = _distinct(seen)
     if len(distinct) == 1:

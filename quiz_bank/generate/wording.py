@@ -311,7 +311,8 @@ def blanked(fact: Fact) -> Blank | None:
         return Blank(fact.quote[: span[0]] + kept, "____", of, fact.unit)
     sign = re.match(r"(?:US|A|NZ|C|HK|S)?[$£€¥]", printed[len(kept) :])
     symbol = sign.group() if sign else ""
-    return Blank(fact.quote[: span[0]] + kept + symbol, "____", fact.quote[span[1] :], fact.unit)
+    right = re.sub(r"\s*\([^()]*\)", "", fact.quote[span[1] :])  # the sum in another currency would tell it
+    return Blank(fact.quote[: span[0]] + kept + symbol, "____", right, fact.unit)
 
 
 def bare_number(quote: str) -> str:
