@@ -27,6 +27,11 @@ from quiz_bank.questions import Mode, Question, question_id
 
 MOST_MENTIONS = 4  # of one claim: more only repeat the wording
 TRUE_FALSE = ("True", "False")
+LAST_RESORT = "cloze"
+# what another wording of the same clause would fail on as well
+_OF_THE_CLAUSE = frozenset(
+    ("pronoun", "unnamed subject", "first person", "demonstrative", "definite noun", "relative time")
+)
 _WITHOUT_CLAUSE = frozenset(("role", "alias", "event"))  # kinds whose shapes read the sentence as it stands
 _ORDER = {
     name: place
@@ -116,8 +121,13 @@ def _attempts(shelf: Shelf, claim: Claim) -> Iterator[Candidate]:
             yield Candidate(claim.key, "", refusal=refusal, mention=mention)
             continue
         frame = _frame(shelf, claim, mention, clause=claim.kind not in _WITHOUT_CLAUSE)
+        faults: set[str] = set()
         for shape in shapes:
-            yield _candidate(shelf, frame, mention, shape.name, shape.make)
+            if shape.name == LAST_RESORT and faults & _OF_THE_CLAUSE:
+                continue
+            candidate = _candidate(shelf, frame, mention, shape.name, shape.make)
+            faults.update([candidate.refusal.reason] if candidate.refusal else [])
+            yield candidate
 
 
 def _candidate(shelf: Shelf, frame: Frame, mention: Mention, template: str, make: _Make) -> Candidate:
