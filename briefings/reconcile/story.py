@@ -14,8 +14,9 @@ from briefings.reconcile.geography import find_places, with_places
 from briefings.reconcile.matching import weights
 from briefings.reconcile.names import NameIndex, index_names
 from briefings.reconcile.origins import find_origins
-from briefings.reconcile.referents import Sentences
+from briefings.reconcile.referents import Referents, Sentences
 from briefings.reconcile.standing import claimant_of, origins_of, standing_of, weight_of
+from briefings.reconcile.states import find_opposed, with_states
 from briefings.reconcile.subjects import Subject, read_subjects
 from briefings.reconcile.suggestions import suggest
 from briefings.reconcile.values import days
@@ -47,6 +48,7 @@ def reconcile(
     clusters = [_best_first(cluster) for cluster in join(subjects, copies, weigh)]
     rivals = find_rivals(clusters, copies, weigh)
     claims = _claims(slug, clusters, rivals, copies, names, _focus(read))
+    claims = with_states(claims, find_opposed(articles, sentences, names, Referents(read)))
     places = find_places(names, read)
     return Story(
         slug=slug,
