@@ -323,7 +323,7 @@ def _in_aside(before: str) -> bool:
 def complete(text: str) -> bool:
     """Whether quotes are paired, nothing dangles at the end, and a subject and a verb can be seen."""
     last = tokens(text)[-1:] or [""]
-    joined = _AND_VERB.match(text)
+    joined = _AND_VERB.match(text) if " and " in text else None
     if joined and not has_verb(joined["head"]) and starts_with_verb(text[joined.end() :]):
         return False
     if disagrees(text) or text.startswith(("Due to ", "That, ")):

@@ -65,7 +65,8 @@ def trimmed(sentence: str, start: int, end: int) -> Clause | None:
         after = _DATELINE.sub("", after)
     if _NO_STATEMENT.search(after) or in_quotation(before, after):
         return None
-    after = _FULL_STOP.sub(r"\1", after)
+    if after[-2:].strip("\"”’'")[-1:] in tuple(".!;"):
+        after = _FULL_STOP.sub(r"\1", after)
     return _without_asides(_uncleft(Clause(before, mark, after)))
 
 

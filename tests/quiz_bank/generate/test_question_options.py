@@ -12,9 +12,11 @@ import pytest
 
 from briefings.stories import Name, Story, content_key
 from quiz_bank.generate.options import draw, options, right_option
+from quiz_bank.grading.judge import judge
 from quiz_bank.keys import Key, KeyKind
 
 EMPTY = Story("lorn", "Lorn", ())
+CHI_SQUARE = 9.21  # two degrees of freedom, one in a hundred
 
 
 def some_keys(count: int) -> list[Key]:
@@ -179,3 +181,34 @@ def test_the_right_option_is_among_those_shown() -> None:
     )
     for key in keys:
         assert right_option(key) in options(key, "Which?", "seed", EMPTY), key
+
+
+def choice_keys(count: int) -> list[Key]:
+    """Figures, dates, people and places by turns."""
+    people = ("Ada Verrin", "Tomas Reke", "Ina Holm", "Marit Osei")
+    made = []
+    for place, key in enumerate(some_keys(count)):
+        if place % 4 == 1:
+            key = Key("date", value=f"20{place % 28 + 3:02}-{place % 12 + 1:02}", text="x")
+        if place % 4 == 3:
+            name = people[place % 3]
+            others = tuple(other for other in people if other != name)
+            key = Key("person", name=name, surname=name.split()[1], others=others)
+        made.append(key)
+    return made
+
+
+def test_of_a_thousand_items_one_option_is_right_by_the_judge_and_its_rank_is_even() -> None:
+    ranks: dict[str, Counter[int]] = {"figure": Counter(), "name": Counter()}
+    for place, key in enumerate(choice_keys(1000)):
+        shown = options(key, "What?", content_key("judged", str(place)), EMPTY)
+        assert len(set(shown)) == 3
+        right = right_option(key)
+        for option in shown:
+            assert (judge(key, option).verdict == "correct") == (option == right)
+            assert option == right or judge(key, option).verdict == "wrong"
+        if key.kind != "date":
+            ranks["name" if key.kind == "person" else "figure"][shown.index(right)] += 1
+    for counts in ranks.values():
+        expected = sum(counts.values()) / 3
+        assert sum((counts[rank] - expected) ** 2 / expected for rank in range(3)) < CHI_SQUARE
