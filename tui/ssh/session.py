@@ -142,9 +142,10 @@ class AppSession(asyncssh.SSHServerSession[bytes]):
         return True
 
     def eof_received(self) -> bool:
-        """The client sends no more."""
-        self.end("")
-        return False
+        """The client sends no more: an app ends, a printed briefing is printed to its end."""
+        if self._term:
+            self.end("")
+        return True
 
     def pause_writing(self) -> None:
         """The client reads too slowly: its app stops painting."""
