@@ -12,6 +12,9 @@ import click
 from tui.console import json_line, note, out
 from tui.options import at_desk, json_option, store_option
 
+#: what a trainee said about an attempt -> how the list says it
+_SAID = {"right": "overruled", "undo": "taken back", "report": "reported"}
+
 
 @click.command()
 @click.option("--story", metavar="S", help="Only answers to this story's questions.")
@@ -35,7 +38,10 @@ def results(ctx: click.Context, story: str | None, who: str | None, as_csv: bool
         note("nothing was answered yet; take a quiz with: briefing quiz")
     else:
         for row in rows:
-            out(f"{row['at'][:16]}  {row['trainee']}  {row['verdict']}: {row['ask']}  -> {row['answer']}")
+            said = "".join(f"  ({_SAID[kind]})" for kind in row["appeals"].split())
+            out(
+                f"{row['at'][:16]}  {row['trainee']}  {row['verdict']}: {row['ask']}  -> {row['answer']}{said}"
+            )
 
 
 def _record(row: dict[str, Any]) -> dict[str, Any]:

@@ -81,6 +81,12 @@ def test_undo_asks_again_and_the_first_answer_does_not_count(briefing: Run) -> N
     assert run.stdout.count("\n1/3") == 2
     assert "1 of 3 answered: 1 correct" in run.stdout
     assert [row["appeals"] for row in records(briefing("results", "--json"))] == ["undo", ""]
+    assert [
+        line.endswith("-> no idea  (taken back)") for line in briefing("results").stdout.splitlines()
+    ] == [
+        True,
+        False,
+    ]
 
 
 def test_before_any_answer_there_is_nothing_to_take_back(briefing: Run) -> None:
