@@ -19,6 +19,7 @@ from quiz_bank.formats.bank import Bank, claim_of
 from quiz_bank.formats.bank_toml import bank_text, read_bank
 from quiz_bank.formats.faults import listed
 from quiz_bank.learning.trainees import trainee_id
+from quiz_bank.library import same_answer
 from quiz_bank.questions import Mode, Question
 
 
@@ -184,7 +185,7 @@ def _shelve(session: Session, slug: str, questions: Sequence[Question]) -> None:
             rank=rank,
             body=body,
         )
-        if row.body["key"] != body["key"]:
+        if not same_answer(row.body["key"], body["key"]):
             session.add(QuestionVersionRow(question_id=row.id, revision=row.revision, body=row.body))
             row.revision += 1
         row.story, row.kind, row.rank, row.body, row.retired_at = (

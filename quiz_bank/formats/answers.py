@@ -103,13 +103,7 @@ def _choice(item: Item, answer: Any, seed: str) -> Key | None:
             )
         return None
     value: Any = list(right) if isinstance(answer, list) else right[0]
-    return Key(
-        "choice",
-        value=value,
-        text="; ".join(right),
-        options=mixed((*right, *wrong), seed),
-        aliases=_lines(item, "aliases"),
-    )
+    return Key("choice", value=value, text="; ".join(right), options=mixed((*right, *wrong), seed))
 
 
 def _true_false(item: Item, answer: Any, seed: str) -> Key:
@@ -193,7 +187,7 @@ def _is_right(key: Key, option: str) -> str:
     if key.kind == "date":
         return "the right date" if iso_date(option) == key.value else ""
     if key.kind in NUMERIC_KINDS:
-        other = figure_key(option, Asked(key.kind, "", "none"))
+        other = figure_key(option, Asked(key.kind, "", "" if key.unit else "none"))
         near = option in key.aliases or is_near(other, key)
         return "the right figure" if near and judge(key, option).verdict == "correct" else ""
     for accepted in _accepted(key):

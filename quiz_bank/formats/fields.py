@@ -16,21 +16,10 @@ LONGEST_TEXT = 2000  # characters of any text
 LONGEST_LIST = 100  # items of any list
 LONGEST_ANSWER = 300  # characters: the grader refuses a longer one
 
-#: how types are named to an author, in the order of the documentation
-TYPES = (
-    "text",
-    "a whole number",
-    "a number",
-    "a date",
-    "true or false",
-    "a list of texts",
-    "a table of pairs",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key: what it holds (names of ``TYPES``), an example as it is written, what it is for."""
+    """One key: what it takes (types as ``type_of`` names them), an example as it is written, what it is for."""
 
     takes: tuple[str, ...]
     example: str
@@ -115,7 +104,7 @@ KINDS: Mapping[str, KindOf] = {
     "person": KindOf(("text",), ("aliases", "wrong"), 'answer = "Ada Verrin"', "the name of a person"),
     "choice": KindOf(
         ("text", "a list of texts"),
-        ("aliases", "wrong"),
+        ("wrong",),
         'answer = "Lorn"',
         "one option is right, or all in a list are",
     ),

@@ -121,6 +121,8 @@ def tolerance_of(given: str | int | float, key: Key) -> float:
     """
     if isinstance(given, bool):
         raise BadValueError("B012", "a tolerance is a text or a number", 'write "10%", or "3 km"')
+    if key.value_max is not None:
+        raise BadValueError("B023", "a range is answered by its ends: it has no tolerance", "leave it out")
     if isinstance(given, (int, float)):
         return _sane(float(given), key, str(given))
     percent = _PERCENT.fullmatch(given.strip().casefold())

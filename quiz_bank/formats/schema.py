@@ -21,7 +21,8 @@ from quiz_bank.formats.shape import ID_PATTERN, LIMITS, REQUIRED
 #: the draft that editors' TOML tools read
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _TEXT = {"type": "string", "minLength": 1}
-_TYPES: dict[str, dict[str, Any]] = {
+#: a type as authors are told of it -> what the schema says of it
+TYPES: dict[str, dict[str, Any]] = {
     "text": _TEXT,
     "a whole number": {"type": "integer"},
     "a number": {"type": "number"},
@@ -100,7 +101,7 @@ def _property(name: str, field: Field) -> dict[str, Any]:
 
 
 def _any_of(types: tuple[str, ...]) -> dict[str, Any]:
-    alternatives = [_TYPES[name] for name in types]
+    alternatives = [TYPES[name] for name in types]
     return dict(alternatives[0]) if len(alternatives) == 1 else {"anyOf": alternatives}
 
 

@@ -146,6 +146,9 @@ def test_a_changed_answer_is_a_new_revision_of_the_same_question(store: Store, f
     write(file, BANK.replace("12,000", "13,000"))
     store.write(reload_banks)
     assert live(store) == {"bank:flood:port": 1, "bank:flood:people": 2}
+    write(file, BANK.replace('"12,000"', '"13,000"\naliases = ["13 thousand souls"]'))
+    store.write(reload_banks)
+    assert live(store)["bank:flood:people"] == 2  # another spelling is the same answer
     (old,) = store.read(lambda session: session.exec(select(QuestionVersionRow)).all())
     assert (old.revision, old.body["key"]["value"]) == (1, 12000)
 

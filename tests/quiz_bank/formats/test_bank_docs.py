@@ -11,7 +11,8 @@ import pytest
 from quiz_bank.formats.bank_toml import read_bank
 from quiz_bank.formats.bank_writing import skeleton
 from quiz_bank.formats.faults import CODES
-from quiz_bank.formats.fields import BANK, EVERYWHERE, KINDS, QUESTION, TYPES, Field
+from quiz_bank.formats.fields import BANK, EVERYWHERE, KINDS, QUESTION, Field
+from quiz_bank.formats.schema import TYPES
 
 DOC = (Path(__file__).parents[3] / "docs" / "banks.md").read_text(encoding="utf-8")
 
@@ -44,7 +45,7 @@ def test_every_kind_is_explained() -> None:
     assert all(f"`{key}`" in DOC.split("## The kinds")[1].split("|")[0] for key in EVERYWHERE)
 
 
-def test_types_are_named_as_they_are_known() -> None:
+def test_every_type_is_known_to_the_schema() -> None:
     named = {name for field in (*BANK.values(), *QUESTION.values()) for name in field.takes}
     assert named | {name for kind in KINDS.values() for name in kind.answer} == set(TYPES)
 

@@ -137,6 +137,7 @@ FAULTY = [
         "order",
     ),
     Faulty("B037", question(ask=f'ask = >>>"{"long " * 100}"'), "400"),
+    Faulty("B032", choice('wrong = ["the blue crew"]\n>>>aliases = ["reds"]'), "choice"),
     # figures
     Faulty("B017", number('>>>"30"'), 'the question says "How far"'),
     Faulty("B017", number('>>>"5 million"', ask="How much money was lost?"), '"5 million USD"'),
@@ -158,6 +159,8 @@ FAULTY = [
     Faulty("B023", number('"30 km"', more="tolerance = >>>-1"), "0 or more"),
     Faulty("B023", number('"30 km"', more='tolerance = >>>"300%"'), "99%"),
     Faulty("B023", number('"30 km"', more='tolerance = >>>"40 km"'), "as large as"),
+    Faulty("B023", number('"30-40 km"', more='tolerance = >>>"10%"'), "range"),
+    Faulty("B017", number('"30 km"', more='wrong = ["20 km", >>>"40"]'), 'write "30 km"'),
     # dates
     Faulty("B021", question(kind='kind = "date"', answer='answer = >>>"31 November 2017"'), "30 days"),
     Faulty("B021", question(kind='kind = "date"', answer='answer = >>>"2017-13"'), "12 months"),
