@@ -14,6 +14,7 @@ A folder holds ``*.txt`` articles and ``truth.json``:
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -22,8 +23,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from briefings.compose.briefing import Briefing
+from briefings.compose.briefing import Briefing, Line
 from briefings.compose.compose import compose
+from briefings.compose.drafts import Drafts
 from briefings.extract.pipeline import extract
 from briefings.facts import NUMERIC_KINDS
 from briefings.reading.articles import Given, read_article
@@ -206,11 +208,11 @@ class Truth:
         right: set[int] = set()
         shown = 0
         for item in self.truth["contradictions"]:
-            sides = [
-                {claim.key for told in side for claim in self.claims_at(self.located(told))}
-                for side in item["sides"]
-            ]
-            hits = {n for n, line in enumerate(lines) if all(side & set(line.claims) for side in sides)}
+            hits = {
+                n
+                for n, line in enumerate(lines)
+                if all(any(self._in_line(told, line) for told in side) for side in item["sides"])
+            }
             right |= hits
             named = not item["altered"] or any("same text altered" in lines[n].text for n in hits)
             shown += bool(hits) and named
@@ -218,6 +220,19 @@ class Truth:
                 misses.append(f"contradiction not shown: {item['id']}")
         misses += [f"false contradiction: {line.text}" for n, line in enumerate(lines) if n not in right]
         return Ratio(shown, len(self.truth["contradictions"])), len(lines) - len(right)
+
+    def _in_line(self, told: Told, line: Line) -> bool:
+        """Whether the line shows a side: by a claim told there, or by quoting its sentence."""
+        span = self.located(told)
+        if {claim.key for claim in self.claims_at(span)} & set(line.claims):
+            return True
+        text = self.story.article(span[0]).text
+        return any(
+            mark.article_key == span[0]
+            and mark.start <= span[1] < mark.end
+            and any(quote in spaced(text[mark.start : mark.end]) for quote in quoted(line))
+            for mark in line.sources
+        )
 
     def _merged(self, misses: list[str]) -> int:
         count = 0
@@ -233,18 +248,42 @@ class Truth:
 
 
 def marks_held(briefing: Briefing, story: Story) -> Ratio:
-    """Marks that lead to a stored sentence with the value of one of the line's claims (or a stated alias)."""
+    """Marks that lead to a stored sentence with what the line says of it.
+
+    That is the value of one of the line's claims, or an alias it explains, or, in a line on two states of one
+    thing, the words that give it one of them.
+    """
+    states = {
+        (said.article, said.sentence.start)
+        for opposed in Drafts(story).opposed()
+        for side in opposed.sides
+        for said in side
+    }
     claims = {claim.key: claim for claim in story.claims}
     good = total = 0
     for line in (line for section in briefing.sections for line in section.lines):
         for mark in line.sources:
             article = story.article(mark.article_key)
-            text = article.text[mark.start : mark.end]
-            told = [m.fact for key in line.claims for m in claims[key].mentions if m.article == article.key]
-            aliases = [f for f in article.facts if f.kind == "alias" and not line.claims]
+            text = spaced(article.text[mark.start : mark.end])
+            told = [
+                m.fact.quote for key in line.claims for m in claims[key].mentions if m.article == article.key
+            ]
+            if not line.claims:
+                told += [fact.quote for fact in article.facts if fact.kind == "alias"]
             total += 1
-            good += any(fact.quote in text for fact in (*told, *aliases))
+            said = line.standing == "disputed" and (article.key, mark.start) in states
+            good += said or any(spaced(quote) in text for quote in told)
     return Ratio(good, total)
+
+
+def quoted(line: Line) -> list[str]:
+    """What the line gives in quotation marks."""
+    return re.findall("“([^”]+)”", line.text)
+
+
+def spaced(text: str) -> str:
+    """The text with single spaces."""
+    return " ".join(text.split())
 
 
 def told_twice(briefing: Briefing, story: Story) -> int:

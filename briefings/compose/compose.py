@@ -32,7 +32,9 @@ def compose(story: Story, words: int = 450) -> Briefing:
     drafts = Drafts(story)
     by_claim = {claim.key: drafts.of(claim) for claim in story.claims[: max(words, 0)]}
     _take_bottom_line(story, drafts, by_claim, chosen, words)
-    room = chosen.take_lines("where sources differ", differing(story, labels), words * SOURCES_SHARE)
+    room = chosen.take_lines(
+        "where sources differ", differing(story, labels, drafts.opposed()), words * SOURCES_SHARE
+    )
     if words > SMALL:
         chosen.take_lines("one story, several outlets", one_story(story, labels), room)
     chosen.take_lines("who", explained(story), words * NAMES_SHARE)

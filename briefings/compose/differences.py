@@ -4,31 +4,74 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefings.compose.briefing import Line, Mark
 from briefings.compose.datewords import RELATIVE
 from briefings.compose.labels import listed
+from briefings.reconcile.states import Opposed, Statement, told_by
 from briefings.stories import Claim, Story
 
 SIDES = 4  # contradicting claims shown side by side
-TOPIC_WORDS = 10
+TOPIC_WORDS = 10  # a longer topic is a clause
+CONTEXT_WORDS = 7  # of the clause, on each side of a figure
+TOPICS = {"decided": "the vote"}  # what an opposition is about where it names no thing
 
 _LOOSE_VERB = re.compile(r"\s+(?:is|are|was|were|has|have|had|been|will|would)$")
+_LOOSE_END = re.compile(r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|after|before|that|which|who|and|or)$")
+_LOOSE_START = re.compile(r"(?:it|they|he|she|them|this|these|those|that|which)\b", re.IGNORECASE)
+_CUT = re.compile(r"[,;:.!?“”\"]\s|\s(?:and|while|but|as|when)\s")
 _ON_DAY = re.compile(rf"\s*(?:\bon )?{RELATIVE.pattern}", re.IGNORECASE)
 
 
-def differing(story: Story, labels: Mapping[str, str]) -> list[Line]:
-    """One line for each contradiction, most important first: every side in its own words, with its sources."""
+def differing(story: Story, labels: Mapping[str, str], opposed: Sequence[Opposed] = ()) -> list[Line]:
+    """One line for each contradiction, most important first: every side in its own words, with its sources.
+
+    Args:
+        story: whose claims name their rivals.
+        labels: article key -> its mark.
+        opposed: things the articles say to be in two states.
+    """
     by_key = {claim.key: claim for claim in story.claims}
-    told: set[str] = set()
-    lines = []
+    order = {claim.key: place for place, claim in enumerate(story.claims)}
+    found = [_state_line(one, story, labels) for one in opposed]
+    told = {key for line in found for key in line.claims}
     for claim in story.claims:
         if claim.rivals and claim.key not in told:
             sides = _sides(claim, by_key)
             told.update(side.key for side in sides)
-            lines.append(_line(sides[:SIDES], labels, story))
-    return lines
+            found.append(_line(sides[:SIDES], labels, story))
+    last = len(order)
+    return sorted(found, key=lambda line: min((order[key] for key in line.claims), default=last))
+
+
+def _state_line(opposed: Opposed, story: Story, labels: Mapping[str, str]) -> Line:
+    """As ``Orla: “captured the town of Orla” (Post and Wire); “are fighting rebels in Orla” (Mail)``."""
+    sides, keys = [], []
+    for side in opposed.sides:
+        best = max(side, key=lambda statement: (statement.article in labels, -len(_words(statement, story))))
+        outlets = dict.fromkeys(labels[statement.article] for statement in side)
+        sides.append(f"“{_words(best, story)}” ({listed(outlets)})")
+        keys += [claim.key for statement in side for claim in told_by(statement, story.claims)]
+    said = [statement for side in opposed.sides for statement in side]
+    marks = {s.article: Mark(s.article, s.sentence.start, s.sentence.end) for s in reversed(said)}
+    topic = opposed.thing or TOPICS.get(opposed.name, "")
+    opening = f"{topic[0].upper()}{topic[1:]}: " if topic else ""
+    if topic.startswith(("al-", "el-")):
+        opening = f"{topic}: "
+    origins = {story.origins.get(statement.article, statement.article) for statement in said}
+    return Line(
+        f"{opening}{'; '.join(sides)}.",
+        tuple(dict.fromkeys(keys)),
+        "disputed",
+        len(origins),
+        tuple(marks.values()),
+    )
+
+
+def _words(statement: Statement, story: Story) -> str:
+    words = story.article(statement.article).text[statement.start : statement.end].split()
+    return " ".join(words).rstrip(".,;:")
 
 
 def _sides(claim: Claim, by_key: Mapping[str, Claim]) -> list[Claim]:
@@ -43,16 +86,21 @@ def _sides(claim: Claim, by_key: Mapping[str, Claim]) -> list[Claim]:
 
 
 def _line(sides: list[Claim], labels: Mapping[str, str], story: Story) -> Line:
-    told = "; ".join(f"“{_quote(side)}” ({listed(_labels(side, labels))})" for side in sides)
-    topic = _topic(sides)
-    copied = " One sentence, altered." if _altered(sides, story) else ""
+    altered = _altered(sides, story)
+    topic = "The same text altered" if altered else _topic(sides)
+    quotes = [
+        _quote(side, in_context=place == 0 and (altered or not topic)) for place, side in enumerate(sides)
+    ]
+    told = "; ".join(
+        f"“{quote}” ({listed(_labels(side, labels))})" for quote, side in zip(quotes, sides, strict=True)
+    )
     marks = {
         mention.article: Mark(mention.article, mention.fact.sentence.start, mention.fact.sentence.end)
         for side in sides
         for mention in reversed(side.mentions)
     }
     return Line(
-        f"{topic}: {told}.{copied}",
+        f"{topic}: {told}." if topic else f"{told}.",
         tuple(side.key for side in sides),
         "disputed",
         len({origin for side in sides for origin in side.origins}),
@@ -60,8 +108,18 @@ def _line(sides: list[Claim], labels: Mapping[str, str], story: Story) -> Line:
     )
 
 
-def _quote(claim: Claim) -> str:
-    return " ".join(claim.best.fact.quote.split())
+def _quote(claim: Claim, in_context: bool) -> str:
+    """The figure as printed, with the words of its clause around it where nothing else says what it is of."""
+    fact = claim.best.fact
+    if not in_context:
+        return " ".join(fact.quote.split())
+    text = fact.sentence.text
+    start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
+    before = _CUT.split(text[:start])[-1].split(" ")[-CONTEXT_WORDS:]
+    after = _CUT.split(text[end:])[0].split(" ")[:CONTEXT_WORDS]
+    return " ".join(" ".join((*before, "")).split() + (text[start:end] + " ".join(after)).split()).rstrip(
+        ".,;:"
+    )
 
 
 def _labels(claim: Claim, labels: Mapping[str, str]) -> list[str]:
@@ -69,12 +127,13 @@ def _labels(claim: Claim, labels: Mapping[str, str]) -> list[str]:
 
 
 def _topic(sides: list[Claim]) -> str:
-    """What is measured, in the fullest of the sides' own words."""
+    """What is measured, in the fullest of the sides' own words; empty where they make no phrase."""
     plain = (_ON_DAY.sub("", side.subject).partition(" and ")[0].split() for side in sides)
-    subjects = [" ".join(words[:TOPIC_WORDS]) for words in plain if words]
-    topic = max(subjects, key=lambda words: (len(words.split()), words)) if subjects else sides[0].kind
-    topic = _LOOSE_VERB.sub("", topic) or topic
-    return topic[0].upper() + topic[1:]
+    subjects = [" ".join(words) for words in plain if 0 < len(words) <= TOPIC_WORDS]
+    topics = (_LOOSE_VERB.sub("", subject) or subject for subject in subjects)
+    whole = [topic for topic in topics if not _LOOSE_END.search(topic) and not _LOOSE_START.match(topic)]
+    topic = max(whole, key=lambda words: (len(words.split()), words), default="")
+    return topic[:1].upper() + topic[1:]
 
 
 def _altered(sides: list[Claim], story: Story) -> bool:

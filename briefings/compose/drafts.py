@@ -17,6 +17,7 @@ from briefings.facts import Fact
 from briefings.reading.sentences import split_sentences
 from briefings.reconcile.names import index_of
 from briefings.reconcile.referents import Referents, Sentences
+from briefings.reconcile.states import Opposed, find_opposed
 from briefings.stories import Claim, Mention, Story
 
 MENTIONS = 6  # mentions of a claim whose wording is tried
@@ -60,9 +61,9 @@ class Drafts:
     def __init__(self, story: Story) -> None:
         self.story = story
         self._articles = {article.key: article for article in story.articles}
-        sentences = {article.key: split_sentences(article.text) for article in story.articles}
+        self._sentences = {article.key: split_sentences(article.text) for article in story.articles}
         self._names = index_of(story.names)
-        self._referents = Referents(Sentences(self._names, sentences))
+        self._referents = Referents(Sentences(self._names, self._sentences))
         self._clauses = Clauses(self._referents)
         self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
         for claim in story.claims:
@@ -70,6 +71,10 @@ class Drafts:
                 self._told[mention.article, mention.fact.sentence.start].append((mention.fact, claim))
         self._places = {form for name in story.names if name.kind == "place" for form in name.forms}
         self._no_places = {form for name in story.names if name.kind != "place" for form in name.forms}
+
+    def opposed(self) -> tuple[Opposed, ...]:
+        """The things of the story that are said to be in two states."""
+        return find_opposed(self.story.articles, self._sentences, self._names, self._referents)
 
     def of(self, claim: Claim) -> list[Draft]:
         """The lines that could tell a claim, none for one that is vague or cannot stand alone."""
