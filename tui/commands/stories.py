@@ -14,7 +14,7 @@ from tui.options import at_desk, json_option, store_option, who_option
 @who_option
 @click.pass_context
 def stories(ctx: click.Context, as_json: bool) -> None:
-    """List the stories, newest first, with counts, dates and how many questions are due."""
+    """List the stories, newest first, with counts, dates and how many questions are due and new."""
     with at_desk(ctx) as desk:
         cards = desk.stories()
     if as_json:
@@ -28,6 +28,7 @@ def stories(ctx: click.Context, as_json: bool) -> None:
                     "claims": card.claims,
                     "questions": card.questions,
                     "due": card.due,
+                    "new": card.new,
                     "as_of": card.as_of.isoformat() if card.as_of else None,
                 }
             )
@@ -35,13 +36,13 @@ def stories(ctx: click.Context, as_json: bool) -> None:
     if not cards:
         note("no stories yet; add articles with: briefing add FILE..., or run briefing for the sample story")
         return
-    head = ("story", "as of", "articles", "facts", "claims", "questions", "due")
+    head = ("story", "as of", "articles", "facts", "claims", "questions", "due", "new")
     rows = [
         (
             card.slug,
             card.as_of.isoformat() if card.as_of else "not known",
-            *(str(number) for number in (card.articles, card.facts, card.claims, card.questions, card.due)),
+            *map(str, (card.articles, card.facts, card.claims, card.questions, card.due, card.new)),
         )
         for card in cards
     ]
-    out(table([head, *rows], right=frozenset(range(2, 7))))
+    out(table([head, *rows], right=frozenset(range(2, 8))))
