@@ -89,6 +89,9 @@ def _place(text: str, options: list[str]) -> int | None:
     for typed in (squash(text), squash(bare)):
         if typed and squashed.count(typed) == 1 and _same_digits(text, plain[squashed.index(typed)]):
             return squashed.index(typed)
+    unhedged = [" ".join(word for word in option.split() if word not in HARMLESS) for option in plain]
+    if bare and unhedged.count(bare) == 1:
+        return unhedged.index(bare)
     if len(options) > 1 and (match := _LETTER.match(text.strip())):
         mark = match.group(1)
         index = int(mark) - 1 if mark.isdigit() else ord(mark) - ord("a")

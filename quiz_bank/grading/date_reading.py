@@ -26,7 +26,8 @@ SHIFTS: dict[str, int] = {
 }  # fmt: skip
 _RELATIVE = word_set("yesterday today tomorrow tonight ago recently lately now")
 _RELATIVE_IF = frozenset(("last", "next", "previous", "this"))
-_RELATIVE_TO = word_set("week month year day friday monday tuesday wednesday thursday saturday sunday")
+_RELATIVE_TO = word_set("""
+    week month year day spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday""")
 
 # One alternative a form, the longer first; the name of its last group tells which matched.
 _PIECE = re.compile(

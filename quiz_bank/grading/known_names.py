@@ -169,7 +169,7 @@ Serbia;Srbija|Belgrade;Beograd|Serbian
 Seychelles|Victoria|
 Sierra Leone|Freetown|
 Singapore||Singaporean
-Slovakia;Slovak Republic|Bratislava|Slovak
+Slovakia;Slovensko;Slovak Republic|Bratislava|Slovak
 Slovenia|Ljubljana|Slovenian
 Solomon Islands|Honiara|
 Somalia|Mogadishu|Somali

@@ -27,12 +27,15 @@ _FUSED = re.compile(
 def quantities_of(text: str, dimension: str) -> list[Quantity]:
     """The quantities of a cleaned answer, in order; ``dimension`` is what the key measures."""
     if "." in text:
-        text = text.replace("u.s.", "us ").replace("u.k.", "uk ")
+        text = (
+            text.replace("u.s.", "us ").replace("u.k.", "uk ").replace("k.p.h", "kph").replace("m.p.h", "mph")
+        )
     if " but " in text:
         text = text.replace("anything but ", "not ").replace("nothing but ", "only ")
     if "half" in text or "quarter" in text:
         text = _UNIT_AND_HALF.sub(_one_and_part, text)
     text = _FUSED.sub(lambda match: " ".join(filter(None, match.groups())), text).replace(" & ", " and ")
+    text = text.replace("/-", " ")  # "350/- rupees"
     if "%" in text:
         text = _PERCENT_FIRST.sub(r"\1 %", text)
     tokens = tokens_of(text.replace("n't ", " not ") if "n't" in text else text)

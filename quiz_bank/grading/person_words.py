@@ -77,7 +77,8 @@ mikhail mykhailo; nikolai mykola; mohammed muhammad mohamed mohammad muhammed mo
 ahmed ahmad ahmet; hussein husayn hussain husain hossein hussien; hassan hasan; omar umar omer; osama usama;
 yusuf youssef yousef yousuf yussef; ibrahim ebrahim; khalid khaled; mustafa mostafa moustafa; mahmoud mahmud;
 said saeed saed saied; haider haidar hayder haydar; ali aly; hamid hameed; rashid rasheed; karim kareem;
-jamal gamal djamal; jalal galal; fuad fouad; nuri nouri; suleiman sulaiman suleyman; abdullah abdallah;
+jamal gamal djamal; jalal galal; fuad fouad; nuri nouri; suleiman sulaiman suleyman;
+abd abdul abdel abdal abdol; abdullah abdallah;
 masoud massoud masud; qasem qassem qasim kassem; moqtada muqtada; zayn zain zein
 """
 SAME_GIVEN: tuple[frozenset[str], ...] = tuple(word_set(row) for row in _SHORT_FORMS.split(";"))

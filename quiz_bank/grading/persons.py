@@ -45,11 +45,17 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in HONORIFICS) or tuple(words)
 
 
+def _named_parts(name: str) -> tuple[str, ...]:
+    """The parts of a full name without the office it may begin with: ``Queen Ingrid``."""
+    parts = _parts(name)
+    return parts[1:] if len(parts) > 1 and parts[0] in _OFFICE_WORDS else parts
+
+
 @lru_cache(maxsize=1024)
 def forms_of(name: str, given: str, surname: str, aliases: tuple[str, ...]) -> tuple[PersonForm, ...]:
     """The forms of a key's person, the recorded name first; an alias of one word stands for either part."""
     forms = []
-    full = _parts(name) or (*_parts(given), *_parts(surname))
+    full = _named_parts(name) or (*_parts(given), *_parts(surname))
     last = _parts(surname) or full[-1:]
     first = tuple(word for word in (*_parts(given), *full) if word not in last)
     forms.append(PersonForm(last, tuple(dict.fromkeys(first))))
@@ -65,6 +71,7 @@ def forms_of(name: str, given: str, surname: str, aliases: tuple[str, ...]) -> t
     return tuple(forms)
 
 
+_OFFICE_WORDS = frozenset(phrase for phrase, _ in OFFICES)
 _INITIAL = re.compile(r"\b([a-z])\.")
 #: Particles that are surnames as well: first in an answer they stand for themselves.
 _SURNAMES_TOO = word_set("le la di do da lo san")
@@ -177,7 +184,7 @@ def _content(text: str, key: Key, ask: str) -> _Said:
 
 def _own_words(key: Key) -> set[str]:
     """Every word of the key's names."""
-    return {part for name in (key.name, key.given, key.surname, *key.aliases) for part in _parts(name)}
+    return {part for name in (key.name, key.given, key.surname, *key.aliases) for part in _named_parts(name)}
 
 
 def _offices_in(words: list[str], own: set[str]) -> tuple[set[str], list[str]]:
@@ -312,6 +319,8 @@ def _surname_span(form: PersonForm, words: list[str]) -> tuple[int, int, str] | 
 def _given(form: PersonForm, word: str) -> str:
     """How a word agrees with one of the given names: none (equal), initial, slip, near or far."""
     outcome = "far"
+    if len(form.given) > 1 and word == "".join(form.given):
+        return "none"
     if len(word) > 1 and len(word) == len(form.given) and word == "".join(name[0] for name in form.given):
         return "initial"
     for name in form.given:
@@ -340,7 +349,7 @@ def _same_given(one: str, other: str) -> bool:
 def _without_surname(form: PersonForm, words: list[str], says: str) -> Verdict:
     """No surname: part of a double one and the given name alone are close, anything else is another answer."""
     pieces = [word for word in words if _part_of_surname(form, word)]
-    given = [word for word in words if word not in pieces and _given(form, word) in ("none", "slip", "near")]
+    given = [word for word in words if word not in pieces and _given(form, word) in ("none", "slip")]
     initials = [
         word for word in words if word not in pieces and word not in given and _given(form, word) == "initial"
     ]

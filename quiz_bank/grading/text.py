@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from briefings.errors import BriefingError
 from quiz_bank.grading.clean import clean
+from quiz_bank.grading.digits import tokens_of
 from quiz_bank.grading.fold import fold, squash, words_of
 from quiz_bank.grading.known_names import country_of, known
+from quiz_bank.grading.numbers import numbers_of
 from quiz_bank.grading.scripts import is_consonantal, latin, reads_as
 from quiz_bank.grading.statements import HARMLESS, Statement, statement_of
 from quiz_bank.grading.text_words import (
@@ -26,6 +28,7 @@ from quiz_bank.grading.typos import slip
 from quiz_bank.grading.verdicts import Verdict, best, close, correct, wrong
 from quiz_bank.keys import Key
 
+_FIGURE = re.compile(r"-?\d+(?:\.\d+)?")
 _NUMBER = re.compile(r"\d(?:[\d.,:-]*\d)?")
 _PLURAL = re.compile(r"(?<=\d)s$")
 _ALTERNATIVES = frozenset(("or", "and", "/", "?", "|", "&", "vs", "versus", ";", "then", ">", "+"))
@@ -66,6 +69,8 @@ def judge_text(key: Key, text: str, ask: str = "") -> Verdict:
     if not value.strip():
         raise BriefingError("the text key has no text as its value", "give value")
     says = f"the source says {value}"
+    if _FIGURE.fullmatch(value):
+        return _as_number(value, text, says)
     if _is_one_of(text, accepted):
         return correct("own-words", says)
     statement = statement_of(text)
@@ -87,10 +92,30 @@ def judge_text(key: Key, text: str, ask: str = "") -> Verdict:
     return best(_Comparison(one, others, statement, asked - own, says).judge() for one in accepted)
 
 
+def _as_number(value: str, text: str, says: str) -> Verdict:
+    """An answer to a key that is a bare number: that number alone, in digits or words."""
+    tokens = tokens_of(text)
+    found = numbers_of(tokens)
+    if not found:
+        return wrong("no-number", says)
+    minus = any(number.start and tokens[number.start - 1].text == "-" for number in found[:1])
+    values = {-number.readings[0] if minus else number.readings[0] for number in found}
+    if len(values) > 1:
+        return wrong("two-answers", f"two answers; {says}")
+    denied = statement_of(text).denies or statement_of(text).whole == ""
+    return (
+        correct("own-words", says) if values == {float(value)} and not denied else wrong("other-answer", says)
+    )
+
+
 def _denies(statement: Statement, accepted: list[_Text]) -> bool:
     """Whether a denied part names the right answer."""
-    denied = [squash(segment.text) for segment in statement.segments if segment.denied]
-    return any(one.squashed and one.squashed in part for part in denied for one in accepted)
+    denied = [segment.text for segment in statement.segments if segment.denied]
+    if any(one.squashed and one.squashed in squash(part) for part in denied for one in accepted):
+        return True
+    words = {stem(word) for part in denied for word in content_words(part)}
+    words -= {stem(word) for word in content_words(statement.whole)}
+    return any(words.intersection(map(stem, content_words(one.cleaned))) for one in accepted)
 
 
 @lru_cache(maxsize=2048)
@@ -185,7 +210,7 @@ class _Comparison:
         if not found or ("near" in kinds and (left or missing)):
             return wrong("other-answer", self.says)
         contradicting = [word for word in left if excludes(word, self.wanted)]
-        renamed = renames(self.typed, self.wanted) if self.one.printed[0].isupper() else None
+        renamed = renames(self.typed, self.wanted, is_name=self.one.printed[0].isupper())
         if renamed is not None:
             contradicting.append(renamed)
         if contradicting:

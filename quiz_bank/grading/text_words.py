@@ -119,14 +119,18 @@ def rivals_of(wanted: list[str]) -> frozenset[str]:
 
 # Before a name they make another name of it: the South African Union is not the African Union.
 _RENAMING = word_set("""
-    north south east west northern southern eastern western central anti non pro counter pan new great greater""")
+    north south east west northern southern eastern western central pan new great greater""")
+# Before any word they turn it into something else.
+_OPPOSING = word_set("anti non pro counter un pseudo quasi ex")
 
 
-def renames(typed: list[str], wanted: list[str]) -> str | None:
-    """The word that makes another name of the wanted words by standing right before them; None where none does."""
+def renames(typed: list[str], wanted: list[str], is_name: bool) -> str | None:
+    """The word that makes something else of the wanted words by standing right before them; None where none does."""
     for place, word in enumerate(typed[1:], 1):
-        if word == wanted[0] and typed[place - 1] in _RENAMING and typed[place - 1] not in wanted:
-            return typed[place - 1]
+        before = typed[place - 1]
+        turning = before in _OPPOSING or (is_name and before in _RENAMING)
+        if word == wanted[0] and turning and before not in wanted:
+            return before
     return None
 
 

@@ -68,8 +68,9 @@ def unit_before(tokens: list[Token], start: int, after: int) -> tuple[int, Unit 
         if piece[-1].text == "." and length == 1:
             continue
         units = units_spelled(_spelled(piece))
-        if units and units[0].dimension == "money" and piece[0].text not in ("cent", "try", "won", "real"):
-            return place, units[0]
+        money = next((unit for unit in units if unit.dimension == "money"), None)
+        if money is not None and piece[0].text not in ("cent", "try", "won", "real"):
+            return place, money
     return start, None
 
 

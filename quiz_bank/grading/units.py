@@ -2,7 +2,8 @@
 
 Factors are the exact definitions: the international yard and pound agreement of 1959 (yard 0.9144 m, pound
 0.45359237 kg), the nautical mile of 1852 m, US gallon of 231 cubic inches, barrel of 42 such gallons, the
-acre of 4,840 square yards. A year is the Gregorian mean of 365.2425 days and a month its twelfth.
+acre of 4,840 square yards, the US bushel of 2,150.42 cubic inches. A year is the Gregorian mean of 365.2425 days
+and a month its twelfth. Spellings are the extractor's, and beside them what people type.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.extract.units import UNITS
 from briefings.extract.wordlist import word_set
 
 _FOOT = 0.3048
@@ -47,95 +49,114 @@ class Unit:
         return (value - self.offset) / self.factor
 
 
-# name, dimension, factor, spellings in the form of ``_standard``
+# name as facts carry it, dimension, factor, spellings beside the extractor's, in the form of ``_standard``
 _MEASURES: tuple[tuple[str, str, float, str], ...] = (
     ("nm", "length", 1e-9, "nanometre,nanometres"),
     ("micron", "length", 1e-6, "micron,microns,micrometre,micrometres,um"),
-    ("mm", "length", 0.001, "mm,mms,millimetre,millimetres"),
-    ("cm", "length", 0.01, "cm,cms,centimetre,centimetres"),
-    ("m", "length", 1.0, "m,mtr,mtrs,metre,metres"),
-    ("km", "length", 1000.0, "km,kms,kilometre,kilometres,kilo metres,klick,klicks,click,clicks"),
-    ("inch", "length", 0.0254, "inch,inches"),
-    ("ft", "length", _FOOT, "ft,foot,feet"),
-    ("yard", "length", 0.9144, "yard,yards,yd,yds"),
-    ("mile", "length", _MILE, "mi,mile,miles,statute mile,statute miles"),
-    ("nautical mile", "length", 1852.0, "nautical mile,nautical miles,nmi,nm,sea mile,sea miles,naut mi"),
+    ("mm", "length", 0.001, "mms"),
+    ("cm", "length", 0.01, ""),
+    ("m", "length", 1.0, ""),
+    ("km", "length", 1000.0, "kilo metres,click,clicks"),
+    ("inch", "length", 0.0254, ""),
+    ("ft", "length", _FOOT, ""),
+    ("yard", "length", 0.9144, ""),
+    ("mile", "length", _MILE, "statute mile,statute miles"),
+    ("nautical mile", "length", 1852.0, "nmi,sea mile,sea miles,naut mi"),
     ("fathom", "length", 1.8288, "fathom,fathoms"),
     ("furlong", "length", 201.168, "furlong,furlongs"),
     ("league", "length", 3 * _MILE, "league,leagues"),
-    ("light year", "length", 9.4607304725808e15, "light year,light years,lightyear,lightyears"),
+    ("light year", "length", 9.4607304725808e15, ""),
     ("mm2", "area", 1e-6, "mm2,sq mm,sq millimetre,sq millimetres"),
     ("cm2", "area", 1e-4, "cm2,sq cm,sq centimetre,sq centimetres"),
-    ("m2", "area", 1.0, "m2,sqm,sq m,m sq,sq metre,sq metres,metre squared,metres squared,m squared"),
-    ("km2", "area", 1e6, "km2,sqkm,sq km,km sq,sq kms,sq kilometre,sq kilometres,kilometres squared,km squared"),
-    ("ha", "area", 1e4, "ha,hectare,hectares,has"),
-    ("acre", "area", 4840 * 0.9144**2, "acre,acres,ac"),
-    ("sqmile", "area", _MILE**2, "mi2,mile2,miles2,sqmi,sq mi,sqmile,sqmiles,sq mile,sq miles,miles squared"),
-    ("ft2", "area", _FOOT**2, "ft2,sqft,sq ft,sq foot,sq feet,feet squared"),
+    ("m2", "area", 1.0, "sqm,m sq,metre squared,metres squared,m squared"),
+    ("km2", "area", 1e6, "sqkm,km sq,kilometres squared,km squared"),
+    ("ha", "area", 1e4, "has"),
+    ("acre", "area", 4840 * 0.9144**2, "ac"),
+    ("sqmile", "area", _MILE**2, "mi2,mile2,miles2,sqmi,sqmile,sqmiles,miles squared"),
+    ("ft2", "area", _FOOT**2, "sqft,feet squared"),
     ("sqyard", "area", 0.9144**2, "yd2,sq yd,sq yard,sq yards"),
     ("dunam", "area", 1000.0, "dunam,dunams,donum,donums"),
-    ("ml", "volume", 1e-6, "ml,millilitre,millilitres,cc"),
+    ("millilitre", "volume", 1e-6, "cc"),
     ("cl", "volume", 1e-5, "cl,centilitre,centilitres"),
-    ("litre", "volume", 1e-3, "l,litre,litres,ltr,ltrs"),
-    ("m3", "volume", 1.0, "m3,cu m,cubic m,cubic metre,cubic metres,metres cubed"),
-    ("km3", "volume", 1e9, "km3,cubic km,cubic kilometre,cubic kilometres"),
-    ("ft3", "volume", _FOOT**3, "ft3,cu ft,cubic ft,cubic foot,cubic feet"),
-    ("gallon", "volume", _GALLON, "gal,gallon,gallons,us gallon,us gallons"),
+    ("litre", "volume", 1e-3, "l,ltrs"),
+    ("cubic metre", "volume", 1.0, "cu m,cubic m,metres cubed"),
+    ("cubic km", "volume", 1e9, "km3"),
+    ("cubic foot", "volume", _FOOT**3, "ft3,cu ft,cubic ft"),
+    ("gallon", "volume", _GALLON, "gal,us gallon,us gallons"),
     ("imperial gallon", "volume", 0.00454609, "imperial gallon,imperial gallons,uk gallon,uk gallons"),
-    ("pint", "volume", 0.000568261, "pint,pints"),
-    ("barrel", "volume", 42 * _GALLON, "barrel,barrels,bbl,bbls"),
-    ("ms", "duration", 1e-3, "millisecond,milliseconds,ms,msec"),
-    ("second", "duration", 1.0, "s,sec,secs,second,seconds"),
-    ("minute", "duration", 60.0, "m,min,mins,minute,minutes"),
-    ("hour", "duration", 3600.0, "h,hr,hrs,hour,hours"),
-    ("day", "duration", _DAY, "d,day,days"),
-    ("night", "duration", _DAY, "night,nights"),
-    ("week", "duration", 7 * _DAY, "w,wk,wks,week,weeks"),
-    ("fortnight", "duration", 14 * _DAY, "fortnight,fortnights"),
-    ("month", "duration", _YEAR / 12, "mo,mos,mth,mths,month,months"),
-    ("year", "duration", _YEAR, "y,yr,yrs,year,years,yo,y o,year old,years old,annum"),
-    ("decade", "duration", 10 * _YEAR, "decade,decades"),
-    ("century", "duration", 100 * _YEAR, "century,centuries"),
+    ("pint", "volume", 0.000568261, ""),
+    ("megalitre", "volume", 1e3, ""),
+    ("bushel", "volume", 0.03523907016688, ""),
+    ("barrel", "volume", 42 * _GALLON, "bbls"),
+    ("millisecond", "duration", 1e-3, "ms,msec"),
+    ("second", "duration", 1.0, "s"),
+    ("minute", "duration", 60.0, "m"),
+    ("hour", "duration", 3600.0, "h"),
+    ("day", "duration", _DAY, "d"),
+    ("night", "duration", _DAY, ""),
+    ("week", "duration", 7 * _DAY, "w,wk,wks"),
+    ("fortnight", "duration", 14 * _DAY, ""),
+    ("month", "duration", _YEAR / 12, "mo,mos,mth,mths"),
+    ("year", "duration", _YEAR, "y,yo,y o,year old,years old,annum"),
+    ("decade", "duration", 10 * _YEAR, ""),
+    ("century", "duration", 100 * _YEAR, ""),
     ("millennium", "duration", 1000 * _YEAR, "millennium,millennia,millenniums"),
-    ("percent", "share", 0.01, "%,percent,percents,per cent,per cents,pct,pc,p c,percentage,per hundred"),
+    ("percent", "share", 0.01, "percents,p c,per hundred"),
     ("fraction", "share", 1.0, "fraction"),
     ("per mille", "share", 0.001, "‰,permille,per mille,per thousand"),
-    ("percentage point", "points", 0.01, "percentage point,percentage points,percent point,percent points"),
-    ("percentage point", "points", 0.01, "pp,% point,% points,per cent point,per cent points,point,points,pts"),
-    ("basis point", "points", 0.0001, "basis point,basis points,bp,bps"),
-    ("mg", "mass", 1e-6, "mg,milligram,milligrams,milligramme,milligrammes"),
-    ("g", "mass", 1e-3, "g,gr,gram,grams,gramme,grammes"),
-    ("kg", "mass", 1.0, "kg,kgs,kilo,kilos,kilogram,kilograms,kilogramme,kilogrammes"),
-    ("tonne", "mass", 1000.0, "t,tonne,tonnes,ton,tons,metric ton,metric tons,metric tonne,metric tonnes"),
+    ("percentage point", "points", 0.01, "point,points,pts"),
+    ("basis point", "points", 0.0001, ""),
+    ("microgram", "mass", 1e-9, "ug"),
+    ("carat", "mass", 2e-4, ""),
+    ("milligram", "mass", 1e-6, "milligramme,milligrammes"),
+    ("gram", "mass", 1e-3, "g,gr"),
+    ("kg", "mass", 1.0, ""),
+    ("tonne", "mass", 1000.0, "t,ton,tons,metric tonne"),
     ("short ton", "mass", 2000 * _POUND, "short ton,short tons,us ton,us tons"),
     ("long ton", "mass", 2240 * _POUND, "long ton,long tons,imperial ton,imperial tons"),
-    ("kilotonne", "mass", 1e6, "kt,kilotonne,kilotonnes,kiloton,kilotons"),
-    ("pound", "mass", _POUND, "lb,lbs"),
-    ("ounce", "mass", _POUND / 16, "oz,ounce,ounces"),
-    ("stone", "mass", 14 * _POUND, "stone,stones"),
-    ("km/h", "speed", 1 / 3.6, "km/h,kph,kmh,kmph,km/hr,kms/h,km/hour,kilometre/hour,kilometres/hour"),
-    ("mph", "speed", _MILE / 3600, "mph,mi/h,mile/hour,miles/hour,miles/h"),
-    ("m/s", "speed", 1.0, "m/s,mps,m/second,metre/second,metres/second,metres/s"),
-    ("km/s", "speed", 1000.0, "km/s,km/second,kilometres/second"),
+    ("megaton", "mass", 1e9, "megatonne,megatonnes"),
+    ("kiloton", "mass", 1e6, "kilotonne,kilotonnes"),
+    ("pound", "mass", _POUND, "pound,pounds"),
+    ("ounce", "mass", _POUND / 16, ""),
+    ("stone", "mass", 14 * _POUND, "stones"),
+    ("km/h", "speed", 1 / 3.6, "km/hr"),
+    ("mph", "speed", _MILE / 3600, "mi/h,miles/h"),
+    ("m/s", "speed", 1.0, "mps,m/second,metre/second,metres/s"),
+    ("mile/s", "speed", _MILE, "mile/second,miles/second"),
+    ("km/s", "speed", 1000.0, "km/second"),
     ("ft/s", "speed", _FOOT, "ft/s,fps,feet/second"),
-    ("knot", "speed", 1852 / 3600, "kn,kt,kts,knot,knots"),
-    ("W", "power", 1.0, "w,watt,watts"),
-    ("kW", "power", 1e3, "kw,kilowatt,kilowatts"),
-    ("MW", "power", 1e6, "mw,megawatt,megawatts"),
-    ("GW", "power", 1e9, "gw,gigawatt,gigawatts"),
-    ("horsepower", "power", 745.6998715822702, "hp,horsepower,bhp"),
+    ("knot", "speed", 1852 / 3600, "kn,kt"),
+    ("watt", "power", 1.0, "w"),
+    ("kW", "power", 1e3, ""),
+    ("MW", "power", 1e6, ""),
+    ("GW", "power", 1e9, ""),
+    ("horsepower", "power", 745.6998715822702, ""),
     ("J", "energy", 1.0, "j,joule,joules"),
     ("kJ", "energy", 1e3, "kj,kilojoule,kilojoules"),
-    ("kcal", "energy", 4184.0, "kcal,kilocalorie,kilocalories,calorie,calories,cal"),
-    ("kWh", "energy", 3.6e6, "kwh,kilowatt hour,kilowatt hours"),
-    ("MWh", "energy", 3.6e9, "mwh,megawatt hour,megawatt hours"),
-    ("GWh", "energy", 3.6e12, "gwh,gigawatt hour,gigawatt hours"),
-    ("kB", "data", 1e3, "kb,kilobyte,kilobytes"),
-    ("MB", "data", 1e6, "mb,megabyte,megabytes"),
-    ("GB", "data", 1e9, "gb,gigabyte,gigabytes"),
-    ("TB", "data", 1e12, "tb,terabyte,terabytes"),
+    ("calorie", "energy", 4184.0, "kcal,kilocalorie,kilocalories,cal"),
+    ("kWh", "energy", 3.6e6, ""),
+    ("MWh", "energy", 3.6e9, ""),
+    ("GWh", "energy", 3.6e12, ""),
+    ("TWh", "energy", 3.6e15, ""),
+    ("volt", "voltage", 1.0, "v"),
+    ("kV", "voltage", 1e3, ""),
+    ("Hz", "frequency", 1.0, ""),
+    ("MHz", "frequency", 1e6, ""),
+    ("GHz", "frequency", 1e9, ""),
+    ("Mbps", "data rate", 1e6, "mbit/s"),
+    ("Gbps", "data rate", 1e9, "gbit/s"),
+    ("ppm", "concentration", 1e-6, "parts/million"),
+    ("ppb", "concentration", 1e-9, "parts/billion"),
+    ("megapixel", "resolution", 1e6, "mp"),
+    ("decibel", "loudness", 1.0, ""),
+    ("mpg", "economy", 1.0, ""),
+    ("millibar", "pressure", 100.0, "mbar,hpa"),
+    ("kB", "data", 1e3, ""),
+    ("MB", "data", 1e6, ""),
+    ("GB", "data", 1e9, ""),
+    ("TB", "data", 1e12, ""),
     ("times", "ratio", 1.0, "times,fold"),
-    ("degree", "angle", 1.0, "degree,degrees,deg,degs,°"),
+    ("degree", "angle", 1.0, "degs"),
 )  # fmt: skip
 
 _TEMPERATURES: tuple[tuple[str, float, float, str], ...] = (
@@ -219,6 +240,14 @@ _MONEY: tuple[tuple[str, float, str], ...] = (
 )  # fmt: skip
 
 
+def _standard(words: str) -> str:
+    """Spellings that differ by convention alone made one: metre, litre, sq, "/" for per and an."""
+    words = words.replace("meter", "metre").replace("liter", "litre").replace("square ", "sq ")
+    for joint in (" per ", " an ", " a ", " / "):
+        words = words.replace(joint, "/")
+    return words.replace("sq. ", "sq ").replace(".", " ").strip()
+
+
 def _spellings() -> dict[str, tuple[Unit, ...]]:
     found: dict[str, tuple[Unit, ...]] = {}
     rows = [(Unit(name, dimension, factor), forms) for name, dimension, factor, forms in _MEASURES]
@@ -227,9 +256,14 @@ def _spellings() -> dict[str, tuple[Unit, ...]]:
         (Unit(codes.split()[0], "money", factor, codes=frozenset(codes.split())), forms)
         for codes, factor, forms in _MONEY
     ]
+    read: dict[str, list[str]] = {}
+    for spelling, extracted in UNITS.items():
+        read.setdefault(extracted.name.removeprefix("degree ").lower(), []).append(_standard(spelling))
     for unit, forms in rows:
-        for form in forms.split(","):
+        own = [] if unit.codes else read.get(unit.name.lower(), [])
+        for form in dict.fromkeys((*own, *forms.split(","))):
             found[form] = (*found.get(form, ()), unit)
+    found.pop("", None)
     return found
 
 
@@ -251,14 +285,6 @@ THING_NOUNS = word_set("""
     hospitals bridge bridges shop shops store stores country countries province provinces district districts
     animal animals cow cows sheep horse horses tree trees oilfield oilfields camp camps truck trucks bus buses
     train trains book books film films""")
-
-
-def _standard(words: str) -> str:
-    """Spellings that differ by convention alone made one: metre, litre, sq, "/" for per and an."""
-    words = words.replace("meter", "metre").replace("liter", "litre").replace("square ", "sq ")
-    for joint in (" per ", " an ", " a ", " / "):
-        words = words.replace(joint, "/")
-    return words.replace("sq. ", "sq ")
 
 
 #: A nationality after "dollars" or "pounds" says whose.
@@ -325,7 +351,7 @@ def key_unit(name: str | None, kind: str) -> Unit | None:
 # Units' names that count things as well: points of a match, yards that build ships.
 _NOUNS_TOO = word_set("""
     point points stone stones yard yards click clicks foot feet real reals crown crowns won score scores degree
-    degrees time times fold minute minutes second seconds pound pounds mark marks cent cents has all""")
+    degrees time times fold minute minutes second seconds mark marks cent cents has all""")
 _DIMENSIONS = {
     "distance": ("length",),
     "duration": ("duration",),

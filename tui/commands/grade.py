@@ -18,7 +18,10 @@ from tui.console import json_line, note
 )
 @click.pass_context
 def grade(ctx: click.Context, check: bool) -> None:
-    """Judge answers: reads {"id"?, "key", "answer"} a line, writes {"id"?, "verdict", "reason", "rule"}."""
+    """Judge answers: reads {"id"?, "key", "answer"} a line, writes {"id"?, "verdict", "reason", "rule"}.
+
+    A line that cannot be read is told on stderr with its number, and the others go on.
+    """
     counted = differing = faults = 0
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
@@ -34,7 +37,7 @@ def grade(ctx: click.Context, check: bool) -> None:
         json_line(judged)
         if check and judged["verdict"] != row.get("verdict"):
             differing += 1
-            note(f"line {number}: {judged['verdict']}, not {row.get('verdict')} ({judged['rule']})")
+            note(f"line {number}: {judged['verdict']}, not {row.get('verdict', 'told')} ({judged['rule']})")
     if check:
         note(f"{counted} answers, {differing} judged otherwise, {faults} lines not readable")
     if faults or differing:
@@ -42,10 +45,15 @@ def grade(ctx: click.Context, check: bool) -> None:
 
 
 def _row(line: str) -> dict[str, Any]:
+    """One line as an object with a key and an answer.
+
+    Raises:
+        BriefingError: it is none.
+    """
     try:
         row = json.loads(line)
-    except ValueError as problem:
-        raise BriefingError("not JSON", "write one object a line") from problem
+    except (ValueError, RecursionError) as problem:
+        raise BriefingError("not JSON, or nested too deep", "write one object a line") from problem
     if not isinstance(row, dict) or not isinstance(row.get("answer"), str) or "key" not in row:
         raise BriefingError('it needs a "key" and an "answer"', 'write {"key": {...}, "answer": "..."}')
     return row
@@ -53,9 +61,9 @@ def _row(line: str) -> dict[str, Any]:
 
 def _judged(row: dict[str, Any]) -> dict[str, Any]:
     from quiz_bank.grading.judge import judge
-    from quiz_bank.keys import Key
+    from quiz_bank.grading.key_shapes import read_key
 
     ask = row.get("ask")
-    verdict = judge(Key.from_json(row["key"]), row["answer"], ask if isinstance(ask, str) else "")
+    verdict = judge(read_key(row["key"]), row["answer"], ask if isinstance(ask, str) else "")
     told = {"verdict": verdict.verdict, "reason": verdict.reason, "rule": verdict.rule}
     return {"id": row["id"], **told} if "id" in row else told

@@ -9,6 +9,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import example, given, settings
 
+from briefings.extract.units import UNITS
 from quiz_bank.grading.judge import judge
 from quiz_bank.grading.rules import RULE_NAMES
 from quiz_bank.keys import Key
@@ -53,6 +54,11 @@ WRONG: tuple[tuple[int, str], ...] = (
 )  # fmt: skip
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+#: The noughts of scripts with digits of their own: Persian, Nko, Devanagari, Bengali, Tamil, Thai, Tibetan, Khmer.
+NOUGHTS = "\u06f0\u07c0\u0966\u09e6\u0be6\u0e50\u0f20\u17e0"
+WIDE_LATIN = {
+    ord(char): chr(ord(char) + 0xFEE0) for char in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+}
 
 
 def key(index: int) -> Key:
@@ -101,6 +107,51 @@ def test_formatting_never_changes_a_verdict(data: st.DataObject, row: tuple[int,
     plain = judge(key(index), answer).verdict
     written = data.draw(formats(answer))
     assert judge(key(index), written).verdict == plain, written
+
+
+@QUICK
+@given(st.sampled_from((*RIGHT, *WRONG)), st.sampled_from(NOUGHTS))
+def test_the_digits_of_any_script_are_digits(row: tuple[int, str], nought: str) -> None:
+    index, answer = row
+    written = answer.translate({ord(str(digit)): chr(ord(nought) + digit) for digit in range(10)})
+    assert judge(key(index), written).verdict == judge(key(index), answer).verdict, written
+
+
+@QUICK
+@given(st.sampled_from((*RIGHT, *WRONG)), st.sampled_from("\u00a0\u2009\u202f\u3000\t\n"))
+def test_nor_does_any_other_space_or_full_width_letter_change_a_verdict(
+    row: tuple[int, str], space: str
+) -> None:
+    index, answer = row
+    plain = judge(key(index), answer).verdict
+    assert judge(key(index), answer.replace(" ", space)).verdict == plain
+    assert judge(key(index), answer.translate(WIDE_LATIN)).verdict == plain
+
+
+@QUICK
+@given(st.data(), st.sampled_from((*RIGHT, *WRONG)))
+def test_nor_does_the_case_of_any_letter(data: st.DataObject, row: tuple[int, str]) -> None:
+    index, answer = row
+    flips = data.draw(st.lists(st.booleans(), min_size=len(answer), max_size=len(answer)))
+    written = "".join(char.swapcase() if flip else char for char, flip in zip(answer, flips, strict=True))
+    assert judge(key(index), written).verdict == judge(key(index), answer).verdict, written
+
+
+@pytest.mark.parametrize("index", [n for n, data in enumerate(KEYS) if "also" in data])
+def test_every_stated_conversion_is_correct(index: int) -> None:
+    for stated in KEYS[index]["also"]:
+        assert judge(key(index), f"{stated['value']} {stated['unit']}").verdict == "correct"
+
+
+#: Named for another unit than they are: a fact does not tell which ton, nor that a mile was meant.
+COARSE = ("short tons", "long tons", "miles per second")
+
+
+@pytest.mark.parametrize("spelling", sorted(set(UNITS).difference(COARSE)))
+def test_a_figure_in_any_unit_the_extractor_knows_is_correct_in_its_own_words(spelling: str) -> None:
+    unit = UNITS[spelling]
+    made = Key.from_json({"kind": unit.kind, "value": 24 * unit.times, "unit": unit.of or unit.name})
+    assert judge(made, f"24 {spelling}").verdict == "correct"
 
 
 @QUICK
