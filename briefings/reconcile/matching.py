@@ -23,6 +23,7 @@ SAME_EVENT = 0.6
 MONTH, DAY = len("2031-04"), len("2031-04-08")  # what tells an ISO month from a day
 FEWEST = 14  # facts: a shorter article is counted as if it had so many, lest two uses look like a habit
 SAME_SUBJECT = 0.7  # of the words for what is measured, for a contradiction
+FAR = 1.3  # times: figures further apart are not one, however open their hedges leave them
 ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 
 REMEMBERED = 10_000  # sets of words whose weight is kept
@@ -66,7 +67,7 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
         return 0.0
     if copied:
         return 2.0 + _overlap(one.around, other.around, weigh)
-    if _other_measure(one, other) or _other_scope(one, other):
+    if _other_measure(one, other) or _other_scope(one, other) or _far(one, other):
         return 0.0
     own, around = _overlap(one.own, other.own, weigh), _overlap(one.around, other.around, weigh)
     if _one_toll(one, other):
@@ -88,6 +89,14 @@ def _agree(one: Subject, other: Subject) -> bool:
     if one.figure is None or other.figure is None:
         return one.fact.value == other.fact.value
     return one.figure.agrees(other.figure)
+
+
+def _far(one: Subject, other: Subject) -> bool:
+    """``at least nine`` and 12: both may be right, and yet they are no one figure."""
+    first, second = one.figure, other.figure
+    if first is None or second is None or first.size <= 0 or second.size <= 0:
+        return False
+    return max(first.size, second.size) > FAR * min(first.size, second.size)
 
 
 def _one_size(one: Subject, other: Subject) -> bool:

@@ -208,11 +208,15 @@ def _read(
 
 
 def _years(fact: Fact, low: int, high: int) -> frozenset[str]:
-    """Years the clause names, or the one it hangs on: ``in 2003, when`` dates all that follows."""
+    """Years the clause names, or the one it hangs on: ``in 2003, when`` dates all that follows.
+
+    A year that only dates the day a figure stands for is left out; a figure of a whole year keeps it.
+    """
     text = fact.sentence.text
     hung = _HANGS_ON.search(text[max(0, low - 30) : low])
     years = {*_YEAR.findall(text[low:high]), *((hung[1],) if hung else ())}
-    return frozenset(years) - {(fact.as_of or "")[:4]}
+    dated = (fact.as_of or "")[:4] if len(fact.as_of or "") > len("2031") else ""
+    return frozenset(years) - {dated}
 
 
 def _local(tokens: Iterable[str], names: NameIndex) -> frozenset[str]:
