@@ -12,11 +12,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from briefings.errors import BriefingError
 from briefings.reading.dating import parse_given
 from tui.widgets.field import Field
+from tui.widgets.key_footer import KeyFooter
 from tui.wording import QUIET, plain
 
 Outcome = TypeVar("Outcome")
@@ -54,7 +55,7 @@ class FormScreen(ModalScreen[Outcome]):
             yield Static(self._note, id="panel-note", markup=False)
             yield from self.fields()
             yield Static(id="status")
-        yield Footer(show_command_palette=False)
+        yield KeyFooter(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Starts at the first field."""

@@ -9,8 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
+from tui.widgets.key_footer import KeyFooter
 from tui.widgets.scrolling import Scrolling
 from tui.wording import QUIET
 
@@ -43,7 +44,7 @@ class HelpScreen(ModalScreen[None]):
         with Scrolling(id="help"):
             yield Static("Keys of this screen", id="help-title", markup=False)
             yield Static(self._table(), id="help-keys")
-        yield Footer(show_command_palette=False)
+        yield KeyFooter(show_command_palette=False)
 
     def _table(self) -> Content:
         keys: dict[str, list[str]] = {}

@@ -22,9 +22,12 @@ from tui.widgets.story_row import StoryRow
 from tui.wording import counted, plain
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from briefings.errors import BriefingError
     from quiz_bank.desk import KindScore, StoryCard
 
+REST = 0.15  # seconds the cursor stays on a story before its scores are read
 OPENING = "Opening your stories …"
 LOADING = "Loading the sample story …"
 EMPTY = Content.assemble(
@@ -57,6 +60,7 @@ class HomeScreen(Page):
     def __init__(self) -> None:
         super().__init__()
         self._has_desk = False
+        self._resting: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The stories, and below them the scores of the one under the cursor."""
@@ -102,8 +106,13 @@ class HomeScreen(Page):
 
     @on(Row.Reached)
     def _reached(self, event: Row.Reached) -> None:
-        if isinstance(event.row, StoryRow):
-            self.post_message(ScoresWanted(event.row.card.slug))
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self._ask_for_scores)
+
+    def _ask_for_scores(self) -> None:
+        if card := self._card:
+            self.post_message(ScoresWanted(card.slug))
 
     @on(Row.Chosen)
     def action_open(self) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 
+from tui.widgets.key_footer import KeyFooter
 from tui.widgets.too_small import SMALLEST, TooSmall
 
 WIDE = 100
@@ -19,6 +21,7 @@ class Page(Screen[None]):
     ``-roomy`` from 30 lines on.
     """
 
+    LEADS_ON: ClassVar[bool] = True  # whether progress, search and settings open from here
     HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (SMALLEST[0], "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall"), (ROOMY, "-roomy")]  # noqa: RUF012
     DEFAULT_CSS = """
@@ -36,7 +39,7 @@ class Page(Screen[None]):
     def compose(self) -> ComposeResult:
         """The body, the footer, and the notice that hides both when there is no room."""
         yield from self.body()
-        yield Footer()
+        yield KeyFooter()
         yield TooSmall()
 
     @property

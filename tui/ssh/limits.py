@@ -27,7 +27,7 @@ class Limits:
         ration: what one client may send.
     """
 
-    sessions: int = 60
+    sessions: int = 80
     sessions_a_user: int = 2
     waiting: int = 30
     tries: int = 6
