@@ -7,6 +7,7 @@ that fail the first test are simply two facts: 300,000 inhabitants do not contra
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -27,6 +28,8 @@ FAR = 1.3  # times: figures further apart are not one, however open their hedges
 ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 
 REMEMBERED = 10_000  # sets of words whose weight is kept
+
+_WHOLE = re.compile(r"(?:\d|\b[a-z]+) of (?:the|its|their|all)(?: [a-z]+)? $")
 
 Weigh = Callable[[frozenset[str]], float]
 
@@ -63,11 +66,11 @@ def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
 
 
 def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
-    if one.fact.change != other.fact.change or not _agree(one, other):
+    if one.fact.change != other.fact.change or not _agree(one, other) or _far(one, other):
         return 0.0
     if copied:
         return 2.0 + _overlap(one.around, other.around, weigh)
-    if _other_measure(one, other) or _other_scope(one, other) or _far(one, other):
+    if _other_measure(one, other) or _other_scope(one, other):
         return 0.0
     own, around = _overlap(one.own, other.own, weigh), _overlap(one.around, other.around, weigh)
     if _one_toll(one, other):
@@ -209,7 +212,7 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
         return False
     if copied:
         alike = one.group == other.group and _aligned(one, other)
-        return alike and _differ(one, other) and _one_day(one.fact, other.fact)
+        return alike and (_differ(one, other) or _far(one, other)) and _one_day(one.fact, other.fact)
     if one.frame is None or one.frame != other.frame or not _one_day(one.fact, other.fact):
         return False
     if one.fact.kind == "date":
@@ -217,7 +220,8 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
     return (
         not _other_scope(one, other)
         and _same_people(one, other)
-        and (_one_subject(one, other) or _one_setting(one, other, weigh))
+        and _is_whole(one.fact) == _is_whole(other.fact)
+        and (_one_subject(one, other) or _one_setting(one, other, weigh) or _two_tolls(one, other))
         and _differ(one, other)
     )
 
@@ -233,6 +237,22 @@ def _one_setting(one: Subject, other: Subject, weigh: Weigh) -> bool:
     """The clauses around both figures are alike."""
     common = weigh(one.around & other.around)
     return common >= 1.0 and _mutual(one.around, other.around, weigh) >= _needed(one, other)
+
+
+def _two_tolls(one: Subject, other: Subject) -> bool:
+    """Two counts of the dead, told of anyone, of one place."""
+    return (
+        one.group[1] == "people"
+        and one.classes[:1] == ("*dead",) == other.classes[:1]
+        and not one.special
+        and not other.special
+        and bool(one.local & other.local)
+    )
+
+
+def _is_whole(fact: Fact) -> bool:
+    """``14 of the 930 stations``: 930 is what there are, not what the line is about."""
+    return bool(_WHOLE.search(fact.sentence.text[: max(0, fact.start - fact.sentence.start)][-40:]))
 
 
 def _needed(one: Subject, other: Subject) -> float:
