@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 
 from briefings.compose.briefing import SECTIONS, Line, Section
 from briefings.compose.drafts import Draft
 from briefings.compose.labels import standing_words
 from briefings.compose.layout import GROUPED, count_words, heading, marks, ordered, suffix
 from briefings.compose.wording import alike, content
+from briefings.facts import NUMERIC_KINDS
 from briefings.reconcile.standing import KIND_WEIGHT
+from briefings.reconcile.values import figure
 from briefings.stories import Claim, Story
 
-OVERHEAD = 12  # words a line costs beside its own: lines that tell several claims are worth their length
+OVERHEADS = (3, 8, 16)  # words a line is taken to cost beside its own, tried in turn: with more, fewer lines
 OTHER_EVENT = 0.2  # weight of an event below the bottom line: its date and figures are claims of their own
 DISPUTED = 0.5  # of its weight is left to a disputed figure in a line; both sides have a line of their own
-LOOSE_DATE = 0.5  # of the weight of a date is left where only the week is known
+LOOSE_DATE = 0.5  # of the weight of a date is left where only the week, or "this year", is known
+TELLING, SMALL = 1.3, 0.6  # weight of a figure of two digits and more, and of a count of a few things
+YEAR = len("2031")
+REPLACEABLE = ("key facts", "timeline")  # sections whose lines make way for one that tells more
 AGAIN = 0.6  # what is left of a line's worth when it tells a date that was told before
 
 
@@ -24,14 +30,27 @@ class Choice:
     """The lines taken so far, within a budget of printed words."""
 
     def __init__(self, story: Story, labels: Mapping[str, str], words: int) -> None:
-        self._labels, self._words = labels, words
+        self._labels, self._words, self._overhead = labels, words, OVERHEADS[-1]
         self._lines: dict[str, list[tuple[Line, str]]] = {name: [] for name in SECTIONS}
         self._told: set[str] = set()
-        self._contents: list[frozenset[str]] = []
+        self._contents: list[tuple[str, frozenset[str]]] = []
         self._spent = 0
         total = max(len(story.claims), 1)
         self._events = frozenset(claim.key for claim in story.claims if claim.kind == "event")
         self._weight = {claim.key: _weight(claim, place / total) for place, claim in enumerate(story.claims)}
+
+    def with_overhead(self, words: int) -> Choice:
+        """A copy that goes on from here, and takes a line to cost so many words beside its own."""
+        other = copy(self)
+        other._overhead = words
+        other._lines = {name: list(lines) for name, lines in self._lines.items()}
+        other._told, other._contents = set(self._told), list(self._contents)
+        return other
+
+    @property
+    def told(self) -> float:
+        """The weight of all claims its lines tell."""
+        return sum(self._weight.get(key, 0.0) for key in self._told)
 
     def sections(self) -> tuple[Section, ...]:
         """The lines in printing order, by section; sections without lines are left out."""
@@ -79,21 +98,48 @@ class Choice:
                 self._take(draft, draft.section)
 
     def _fits(self, draft: Draft, section: str, disputed: bool = False) -> bool:
-        if draft.claim.key in self._told or (not disputed and any(c.rivals for c in draft.tells)):
+        if not disputed and any(c.rivals for c in draft.tells):
             return False
-        return self._spent + self._cost(_line(draft), section) <= self._words and not self._repeats(draft)
+        replaced = self._replaced(draft)
+        if self._spent + self._net(draft, section, replaced) > self._words:
+            return False
+        kept = self._told - {key for _, line in replaced for key in line.claims}
+        return draft.claim.key not in kept and not self._repeats(
+            draft, kept, [line.text for _, line in replaced]
+        )
 
-    def _repeats(self, draft: Draft) -> bool:
+    def _repeats(self, draft: Draft, told: set[str], replaced: Sequence[str]) -> bool:
         """A figure that was told, or the wording of another line."""
-        if any(c.key in self._told and c.kind not in ("date", "event") for c in draft.tells):
+        if any(c.key in told and c.kind not in ("date", "event") for c in draft.tells):
             return True
-        return any(alike(content(draft.text), other) for other in self._contents)
+        words = content(draft.text)
+        return any(text not in replaced and alike(words, other) for text, other in self._contents)
 
     def _score(self, draft: Draft, section: str) -> float:
         gain = sum(self._weight.get(c.key, 0.0) for c in draft.tells if c.key not in self._told)
-        if any(c.key in self._told for c in draft.tells):
+        replaced = self._replaced(draft)
+        if not replaced and any(c.key in self._told for c in draft.tells):
             gain *= AGAIN
-        return gain * draft.worth / (OVERHEAD + self._cost(_line(draft), section))
+        return gain * draft.worth / (self._overhead + max(self._net(draft, section, replaced), 1))
+
+    def _replaced(self, draft: Draft) -> list[tuple[str, Line]]:
+        """The lines that would tell nothing beside the draft, with their sections."""
+        telling = frozenset(c.key for c in draft.tells) - self._events
+        if not telling & self._told:
+            return []
+        return [
+            (name, line)
+            for name in REPLACEABLE
+            for line, _ in self._lines[name]
+            if (told := self._telling(line)) and told <= telling
+        ]
+
+    def _net(self, draft: Draft, section: str, replaced: Sequence[tuple[str, Line]]) -> int:
+        """The words the draft adds, less those of the lines it replaces."""
+        return self._cost(_line(draft), section) - sum(
+            len(line.text.split()) + len(marks(Section(name, (line,)), line, self._labels).split())
+            for name, line in replaced
+        )
 
     def _cost(self, line: Line, section: str) -> int:
         """The words the line adds to the printed briefing."""
@@ -109,12 +155,11 @@ class Choice:
 
     def _take(self, draft: Draft, section: str) -> None:
         """Takes the draft; a line that tells nothing the new one does not makes way for it."""
-        line = _line(draft)
-        for name in ("key facts", "timeline"):
-            kept = [item for item in self._lines[name] if not self._telling(item[0]) <= self._telling(line)]
-            self._lines[name] = kept
-        self._contents.append(content(draft.text))
-        self._add(section, line, draft.when)
+        for name, line in self._replaced(draft):
+            self._lines[name] = [item for item in self._lines[name] if item[0] is not line]
+            self._contents = [item for item in self._contents if item[0] != line.text]
+        self._contents.append((draft.text, content(draft.text)))
+        self._add(section, _line(draft), draft.when)
 
     def _telling(self, line: Line) -> frozenset[str]:
         return frozenset(key for key in line.claims if key not in self._events)
@@ -140,10 +185,16 @@ def _line(draft: Draft) -> Line:
 
 def _weight(claim: Claim, place: float) -> float:
     """By independent origins and kind, falling by a third along the story's order of importance."""
-    if claim.best.fact.vague:
+    fact = claim.best.fact
+    if fact.vague:
         return 0.0
     kind = OTHER_EVENT if claim.kind == "event" else KIND_WEIGHT[claim.kind]
-    if claim.kind == "date" and "W" in str(claim.value):
+    if claim.kind == "date" and (
+        "W" in str(claim.value) or (fact.relative and len(str(claim.value)) == YEAR)
+    ):
         kind *= LOOSE_DATE
+    if claim.kind in NUMERIC_KINDS:
+        size = figure(fact)
+        kind *= TELLING if size and size.telling else SMALL if claim.kind == "count" else 1.0
     disputed = DISPUTED if claim.rivals else 1.0
     return len(claim.origins) * kind * disputed * (1 - 0.33 * place)

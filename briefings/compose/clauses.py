@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefings.compose.datewords import date_edits, unresolved
+from briefings.compose.datewords import RELATIVE, date_edits, unresolved
 from briefings.compose.verbs import has_verb
 from briefings.facts import Fact, Sentence
 from briefings.reconcile.referents import Edit, Referents
@@ -48,6 +48,16 @@ _SAID_TAIL = re.compile(
 )
 _ASIDE = re.compile(r"((?:The )?(?:[a-z]{2}-)?[A-Z][^,;:]{1,40}), (?:which|who) ")
 _HALF_A_PAIR = re.compile(r"\bbetween\b(?!.*\band\b)")
+# adverbs that tell nothing once a line stands under its date
+_ADVERB = re.compile(r"\b(is|are|was|were|has|have|been) (?:now|also|already|currently) ")
+# "at the height of the boom, when it sold half": what is told is told of that time
+_WHEN = re.compile(
+    r"(?:^|(?<= ))(?P<time>(?:at|in|during|on|since) (?:the )?[^,.;:]{3,50}), when (?=(?:a |an |the )?[^\s,]+ )",
+    re.IGNORECASE,
+)
+_SAID_HEAD = re.compile(
+    r"^(?:[^,;:.]{2,80}?) (?:has said|have said|says|said|say)(?: on [A-Z]\w+(?: \w+)?)?(?: that)? (?=\S)"
+)
 _EDGE = " \t\n\u00a0,;:–—-"
 
 
@@ -102,7 +112,7 @@ class Clauses:
         window = text[start:end]
         if unresolved(text, edits, start, end) or not _balanced(window) or not has_verb(window):
             return None
-        line = " ".join(_applied(text, start, end, edits).split())
+        line = " ".join(_ADVERB.sub(r"\1 ", _applied(text, start, end, edits)).split())
         if not line or len(line.split()) > LONGEST or not self._referents.stands_alone(line):
             return None
         return capital(line)
@@ -153,12 +163,28 @@ def _windows(
         for end in _ends(text, high, drop_speaker):
             if start <= low and high <= end:
                 yield start, end, ()
+    if drop_speaker and (said := _SAID_HEAD.match(text)) and said.end() <= low:
+        for end in _ends(text, high, drop_speaker):
+            yield said.end(), end, ()
+    yield from _timed(text, low, high, drop_speaker)
     for that in _THAT.finditer(text, 0, low):
         for end in _ends(text, high, drop_speaker):
             yield that.start(), end, (Edit(that.end(1), that.end(), " "),)
     aside = _ASIDE.match(text)
     if aside and aside.end() <= low and (close := text.find(", ", aside.end())) >= high:
         yield 0, close, (Edit(aside.end(1), aside.end(), " "),)
+
+
+def _timed(text: str, low: int, high: int, drop_speaker: bool) -> Iterator[tuple[int, int, tuple[Edit, ...]]]:
+    """``since 1988, when Orla moved 70 people, it`` tells that Orla moved 70 people in 1988."""
+    for when in _WHEN.finditer(text, 0, low):
+        time = re.sub("^since ", "in ", when["time"], flags=re.IGNORECASE)
+        if RELATIVE.search(time):
+            continue
+        comma = text.find(", ", high)
+        for end in _ends(text, high, drop_speaker) if comma < 0 else [comma]:
+            stop = len(text[:end].rstrip(f"{_EDGE}."))
+            yield when.end(), end, (Edit(stop, stop, f" {time[0].lower()}{time[1:]}"),)
 
 
 def _starts(text: str, low: int) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefings.compose.aliases import explained
 from briefings.compose.briefing import Briefing
-from briefings.compose.choice import Choice
+from briefings.compose.choice import OVERHEADS, Choice
 from briefings.compose.differences import differing, one_story
 from briefings.compose.drafts import Draft, Drafts
 from briefings.compose.labels import source_labels
@@ -18,7 +18,7 @@ BOTTOM_LINES = 2  # lines of the bottom line; one where the budget is small
 SMALL = 200  # words
 OPENING = 120  # characters into a text: its first sentence, perhaps after a headline
 BOTTOM_WORDS, LONGEST_BOTTOM = 34, 48  # printed words of one bottom line, wanted and at most
-NAMES_SHARE = 0.06  # of the words, for what short forms stand for
+NAMES_SHARE = 0.08  # of the words, for what short forms stand for
 SOURCES_SHARE = 0.25  # of the words, for lines about the sources
 
 
@@ -39,9 +39,7 @@ def compose(story: Story, words: int = 450) -> Briefing:
         chosen.take_lines("one story, several outlets", one_story(story, labels), room)
     chosen.take_lines("who", explained(story), words * NAMES_SHARE)
     rest = [draft for found in by_claim.values() for draft in found if not _told_by_others(draft)]
-    chosen.take_rest(rest)
-    chosen.take_rest([draft for draft in rest if not draft.claim.rivals], disputed=True)
-    sections = chosen.sections()
+    sections = _best_rest(chosen, rest).sections()
     return Briefing(
         story.slug,
         story.title,
@@ -50,6 +48,17 @@ def compose(story: Story, words: int = 450) -> Briefing:
         (*sections, *source_list(story, labels, sections)),
         labels,
     )
+
+
+def _best_rest(chosen: Choice, rest: Sequence[Draft]) -> Choice:
+    """The rest of the lines, chosen with an eye to short ones or to full ones: whichever tells most."""
+    tried = []
+    for overhead in OVERHEADS:
+        choice = chosen.with_overhead(overhead)
+        choice.take_rest(rest)
+        choice.take_rest([draft for draft in rest if not draft.claim.rivals], disputed=True)
+        tried.append(choice)
+    return max(tried, key=lambda choice: choice.told)
 
 
 def _opens(claim: Claim) -> bool:

@@ -51,7 +51,7 @@ def _state_line(opposed: Opposed, story: Story, labels: Mapping[str, str]) -> Li
     for side in opposed.sides:
         best = max(side, key=lambda statement: (statement.article in labels, -len(_words(statement, story))))
         outlets = dict.fromkeys(labels[statement.article] for statement in side)
-        sides.append(f"“{_words(best, story)}” ({listed(outlets)})")
+        sides.append(f"“{_words(best, story)}” [{'/'.join(outlets)}]")
         keys += [claim.key for statement in side for claim in told_by(statement, story.claims)]
     said = [statement for side in opposed.sides for statement in side]
     marks = {s.article: Mark(s.article, s.sentence.start, s.sentence.end) for s in reversed(said)}
@@ -92,7 +92,7 @@ def _line(sides: list[Claim], labels: Mapping[str, str], story: Story) -> Line:
         _quote(side, in_context=place == 0 and (altered or not topic)) for place, side in enumerate(sides)
     ]
     told = "; ".join(
-        f"“{quote}” ({listed(_labels(side, labels))})" for quote, side in zip(quotes, sides, strict=True)
+        f"“{quote}” [{'/'.join(_labels(side, labels))}]" for quote, side in zip(quotes, sides, strict=True)
     )
     marks = {
         mention.article: Mark(mention.article, mention.fact.sentence.start, mention.fact.sentence.end)

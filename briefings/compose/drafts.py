@@ -25,6 +25,7 @@ NAMELESS = 0.6  # worth of a line that leaves unnamed what it speaks of
 EVENT_CORE = 0.4  # part of an event's clause that has who did what; the rest says where and how
 NEAR_EVENT, SAME_CORE = 20, 0.7  # claims looked through for an event's day; part of its words they share
 OFF_CORE = 0.5  # worth lost by a line with none of the words its sources share
+LONGEST_OFFICE = 8  # words of an office told in full where its usual form is one word
 MARKS = 4  # sources a line names
 
 
@@ -200,15 +201,18 @@ class Drafts:
         return Draft("timeline", text, claim, tells, marks, when, dated=clause.text, bare=capital(bare))
 
     def _role(self, claim: Claim) -> Iterator[Draft]:
-        """``Ana Roa, mayor of Orla``: the office most mentions give, in the words of the fullest of them."""
+        """``Ana Roa, mayor of Orla``: the office most mentions give, as it stands and in its fullest words."""
         offices = Counter(str(mention.fact.value) for mention in claim.mentions)
         usual = min(offices, key=lambda office: (-offices[office], -len(office), office))
         fuller = [m for m in claim.mentions if usual.casefold() in str(m.fact.value).casefold()]
-        best = max(fuller, key=lambda mention: len(str(mention.fact.value)))
+        fullest = max(fuller, key=lambda mention: len(str(mention.fact.value)))
+        plainest = next(m for m in claim.mentions if str(m.fact.value) == usual)
+        whole = len(usual.split()) > 1 or len(str(fullest.fact.value).split()) > LONGEST_OFFICE
         person = max((mention.fact.what for mention in claim.mentions), key=len)
-        if person and usual:
-            text = f"{person}, {best.fact.value}"
-            yield Draft("who", text, claim, (claim,), self._marks(claim, best))
+        for best in (plainest, fullest) if whole else (fullest,):
+            if person and best.fact.value:
+                text = f"{person}, {best.fact.value}"
+                yield Draft("who", text, claim, (claim,), self._marks(claim, best))
 
 
 def _holds(clause: Clause, fact: Fact) -> bool:

@@ -10,11 +10,12 @@ from briefings.compose.briefing import Line, Section
 from briefings.reconcile.values import days
 
 # sections in which lines stand under what they rest on; in the others each line says it for itself
-GROUPED = frozenset(("key facts", "who"))
+GROUPED = frozenset(("key facts",))
 # what a line rests on goes without saying in these
 UNSAID = frozenset(("where sources differ", "one story, several outlets", "sources"))
 SINGLE = "single source"
 CLAIMED = "claimed by one speaker"
+CONFIRMED = "confirmed"  # by as many independent origins as a line has marks, or as it says
 CLAIMED_BY = "claimed by "
 
 _COUNTED = re.compile(r"^confirmed by (\d+)")
@@ -29,7 +30,7 @@ def ordered(name: str, lines: Sequence[tuple[Line, str]]) -> tuple[Line, ...]:
     """
     if name == "timeline":
         return tuple(line for line, _ in sorted(lines, key=lambda item: _first_day(item[1])))
-    if name in GROUPED:
+    if name in (*GROUPED, "who"):
         return tuple(line for line, _ in sorted(lines, key=lambda item: _rank(item[0].standing)))
     return tuple(line for line, _ in lines)
 
@@ -48,6 +49,8 @@ def _rank(standing: str) -> tuple[int, int]:
 
 def heading(line: Line) -> str:
     """The heading the line stands under in a grouped section."""
+    if _COUNTED.match(line.standing):
+        return CONFIRMED
     return CLAIMED if line.standing.startswith(CLAIMED_BY) else line.standing
 
 
@@ -61,23 +64,20 @@ def groups(section: Section) -> Iterable[tuple[str, tuple[Line, ...]]]:
 
 
 def suffix(section: Section, line: Line) -> str:
-    """What a line says of its standing that no heading says; a single source shows by its mark."""
+    """What a line says of its standing that neither its heading nor its marks say.
+
+    A single source shows by its one mark; as many independent origins as marks show by these.
+    """
     if section.name in UNSAID or line.standing in ("", SINGLE):
         return ""
+    if counted := _COUNTED.match(line.standing):
+        return "" if int(counted[1]) == len(line.sources) else f"{counted[1]} independent origins"
+    grouped = section.name in GROUPED
     if line.standing.startswith(CLAIMED_BY):
         claimant = line.standing.removeprefix(CLAIMED_BY)
         named = claimant.casefold() in line.text.casefold()
-        return (
-            ""
-            if named and section.name in GROUPED
-            else claimant
-            if section.name in GROUPED
-            else line.standing
-        )
-    if section.name in GROUPED:
-        return ""
-    counted = _COUNTED.match(line.standing)
-    return f"{counted[1]} independent origins" if counted else line.standing
+        return "" if named else claimant if grouped else line.standing
+    return "" if grouped else line.standing
 
 
 def marks(section: Section, line: Line, labels: Mapping[str, str]) -> str:

@@ -50,7 +50,6 @@ def test_what_does_not_bound_the_figure_is_cut(text: str, clause: str) -> None:
         "When the dam broke, Orla Council moved 70 people.",
         "In Salm, Orla Council moved 70 people.",
         "In the capital, Ostmark, 70 people were moved.",
-        "Orla Council was founded in 2003, when Salm moved 70 people.",
     ],
 )
 def test_what_bounds_the_figure_stays(text: str) -> None:
@@ -66,6 +65,40 @@ def test_a_relative_clause_becomes_a_sentence_of_its_subject() -> None:
 def test_a_clause_hung_on_a_noun_becomes_a_sentence_of_that_noun() -> None:
     text = "Norrail ended a strike by drivers in Orla that had stranded 70 people since May."
     assert clauses_of(text, SEVENTY)[0] == "A strike by drivers in Orla had stranded 70 people since May"
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Orla Council was founded in 2003, when Salm moved 70 people.", "Salm moved 70 people in 2003"),
+        (
+            "The worst night since 1988, when Orla Council moved 70 people, was long.",
+            "Orla Council moved 70 people in 1988",
+        ),
+        (
+            "Orla grew at the height of the boom, when Salm moved 70 people.",
+            "Salm moved 70 people at the height of the boom",
+        ),
+    ],
+)
+def test_what_was_so_when_is_told_of_that_time(text: str, clause: str) -> None:
+    assert clauses_of(text, SEVENTY)[0] == clause
+
+
+def test_adverbs_of_the_day_go_where_a_line_has_its_own_date() -> None:
+    assert clauses_of("Orla Council has now moved 70 people.", SEVENTY) == [
+        "Orla Council has moved 70 people"
+    ]
+    assert clauses_of("Orla Council has not moved 70 people.", SEVENTY) == [
+        "Orla Council has not moved 70 people"
+    ]
+
+
+def test_a_speaker_at_the_front_goes_only_where_the_line_names_it() -> None:
+    text = "The harbour police said that Orla Council moved 70 people."
+    told = people(70, "70 people", "people moved", attribution="The harbour police")
+    assert clauses_of(text, told) == [text.removesuffix(".")]
+    assert clauses_of(text, told, drop_speaker=True)[0] == "Orla Council moved 70 people"
 
 
 def test_an_aside_that_ends_before_the_figure_makes_no_sentence() -> None:

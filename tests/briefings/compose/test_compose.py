@@ -103,8 +103,8 @@ def test_the_day_of_the_week_becomes_a_date() -> None:
 
 def test_both_sides_of_a_contradiction_are_shown_with_their_sources() -> None:
     (toll, curfew) = texts(compose(story_of(flood())), "where sources differ")
-    assert "“14 people” (Harbour Post and Evening Wire)" in toll
-    assert "“17 people” (Valley Voice)" in toll
+    assert "“14 people” [Harbour Post/Evening Wire]" in toll
+    assert "“17 people” [Valley Voice]" in toll
     assert curfew.startswith("The same text altered: ")
     assert "altered" not in toll
 
