@@ -45,8 +45,8 @@ DAYS_OF: dict[str, tuple[int, int]] = {
     "wk1": (1, 7), "wk2": (8, 14), "wk3": (15, 21), "wk4": (22, 28), "wk5": (22, 31),
 }  # fmt: skip
 MONTHS_OF: dict[str, tuple[int, ...]] = {
-    "early": (1, 2, 3, 4), "start": (1, 2), "beginning": (1, 2), "mid": (5, 6, 7, 8), "middle": (5, 6, 7, 8),
-    "late": (9, 10, 11, 12), "end": (11, 12), "h1": (1, 2, 3, 4, 5, 6), "h2": (7, 8, 9, 10, 11, 12),
+    "early": (1, 2, 3, 4), "start": (1, 2, 3), "beginning": (1, 2, 3), "mid": (5, 6, 7, 8), "middle": (5, 6, 7, 8),
+    "late": (9, 10, 11, 12), "end": (10, 11, 12), "h1": (1, 2, 3, 4, 5, 6), "h2": (7, 8, 9, 10, 11, 12),
     "q1": (1, 2, 3), "q2": (4, 5, 6), "q3": (7, 8, 9), "q4": (10, 11, 12),
 }  # fmt: skip
 _NTH = {
@@ -108,6 +108,8 @@ def plain_date_text(text: str) -> str:
 
 
 def _period_word(match: re.Match[str]) -> str:
+    if match["nth"] == "last" and not match.group().endswith((" of", " in")):
+        return match.group()  # the one before this
     number = _NTH[match["nth"]]
     last = {"quarter": 4, "half": 2}.get(match["what"], 5)
     return f"{_LETTERS[match['what']]}{min(number, last)}"

@@ -111,7 +111,24 @@ def _two_ends(first: Moment, last: Moment, said: list[Reading], says: str) -> Ve
 
 
 def compare(wanted: Moment, typed: Moment, says: str) -> Verdict:
-    """One reading of a typed date against the key's."""
+    """One reading of a typed date against the key's; a wrong one is told which part of it is."""
+    verdict = _compared(wanted, typed, says)
+    return (
+        wrong("wrong-date", f"{_differing(wanted, typed)}; {says}")
+        if verdict.rule == "wrong-date"
+        else verdict
+    )
+
+
+def _differing(wanted: Moment, typed: Moment) -> str:
+    for part in ("year", "month", "day"):
+        one, other = getattr(wanted, part), getattr(typed, part)
+        if None not in (one, other) and one != other:
+            return f"another {part}"
+    return "another time"
+
+
+def _compared(wanted: Moment, typed: Moment, says: str) -> Verdict:
     if _contradicts_year(wanted, typed):
         return wrong("wrong-date", says)
     if wanted.week is not None:

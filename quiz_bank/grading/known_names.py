@@ -23,14 +23,14 @@ Antigua and Barbuda|Saint John's|Antiguan
 Argentina|Buenos Aires|Argentine;Argentinian
 Armenia|Yerevan;Erevan|Armenian
 Australia|Canberra|Australian
-Austria|Vienna;Wien|Austrian
+Austria;Osterreich|Vienna;Wien|Austrian
 Azerbaijan|Baku|Azerbaijani;Azeri
 Bahamas;The Bahamas|Nassau|Bahamian
 Bahrain|Manama|Bahraini
 Bangladesh|Dhaka;Dacca|Bangladeshi
 Barbados|Bridgetown|Barbadian
 Belarus;Byelorussia|Minsk|Belarusian
-Belgium|Brussels;Bruxelles|Belgian
+Belgium;Belgie|Brussels;Bruxelles|Belgian
 Belize|Belmopan|Belizean
 Benin|Porto-Novo|Beninese
 Bhutan|Thimphu|Bhutanese
@@ -69,7 +69,7 @@ Egypt;Misr|Cairo;al-Qahira|Egyptian
 El Salvador|San Salvador|Salvadoran
 Equatorial Guinea|Malabo|Equatoguinean
 Eritrea|Asmara|Eritrean
-Estonia|Tallinn|Estonian
+Estonia;Eesti|Tallinn|Estonian
 Eswatini;Swaziland|Mbabane|Swazi
 Ethiopia;Abyssinia|Addis Ababa|Ethiopian
 Fiji|Suva|Fijian
@@ -110,13 +110,13 @@ Kosovo|Pristina;Prishtina|Kosovar;Kosovan
 Kuwait|Kuwait City|Kuwaiti
 Kyrgyzstan;Kirghizia|Bishkek|Kyrgyz
 Laos|Vientiane|Laotian;Lao
-Latvia|Riga|Latvian
+Latvia;Latvija|Riga|Latvian
 Lebanon;Lubnan;Liban|Beirut;Beyrouth|Lebanese
 Lesotho|Maseru|Basotho
 Liberia|Monrovia|Liberian
 Libya|Tripoli|Libyan
 Liechtenstein|Vaduz|
-Lithuania|Vilnius|Lithuanian
+Lithuania;Lietuva|Vilnius|Lithuanian
 Luxembourg;Luxemburg|Luxembourg City|
 Madagascar|Antananarivo|Malagasy
 Malawi|Lilongwe|Malawian
@@ -170,7 +170,7 @@ Seychelles|Victoria|
 Sierra Leone|Freetown|
 Singapore||Singaporean
 Slovakia;Slovensko;Slovak Republic|Bratislava|Slovak
-Slovenia|Ljubljana|Slovenian
+Slovenia;Slovenija|Ljubljana|Slovenian
 Solomon Islands|Honiara|
 Somalia|Mogadishu|Somali
 South Africa|Pretoria|South African

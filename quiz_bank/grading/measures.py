@@ -11,12 +11,14 @@ from quiz_bank.grading.directions import NONE, UP, said_after, said_before
 from quiz_bank.grading.number_words import ONES, ORDINALS, TENS, VAGUE, roman
 from quiz_bank.grading.numbers import Number, numbers_of
 from quiz_bank.grading.quantity import Quantity, part_of_whole, ranged, summed
-from quiz_bank.grading.unit_finding import BREAKS, unit_after, unit_before, whose
+from quiz_bank.grading.unit_finding import BREAKS, PLAIN_WORDS, unit_after, unit_before, whose
 from quiz_bank.grading.units import units_spelled
 
 _MOST = 12  # numbers read in one answer; with more it is no answer anyway
 _UNIT_AND_HALF = re.compile(r"(?:\b(?:an?|one) |^)([a-z]+) and (?:an? |one )?(half|quarter)\b")
 _PERCENT_FIRST = re.compile(r"(?:^|(?<=[a-z] ))% ?(\d[\d.,]*)(?! ?[%\d])")
+# "4h30", "4:30 hours"
+_CLOCKED = re.compile(r"\b(\d{1,3})(?: ?h ?(?=\d\d\b)|:(?=\d\d ?h))([0-5]\d)(?: ?h(?:ours?|rs?)?\b)?(?! ?m)")
 # "twentyfive", "fivehundred"
 _FUSED = re.compile(
     rf"\b({'|'.join(TENS)})({'|'.join(w for w, n in ONES.items() if 0 < n < 10 and len(w) < 6)})\b"
@@ -38,6 +40,8 @@ def quantities_of(text: str, dimension: str) -> list[Quantity]:
     text = text.replace("/-", " ")  # "350/- rupees"
     if "%" in text:
         text = _PERCENT_FIRST.sub(r"\1 %", text)
+    if dimension == "duration":
+        text = _CLOCKED.sub(r"\1 h \2 min", text)
     tokens = tokens_of(text.replace("n't ", " not ") if "n't" in text else text)
     numbers = numbers_of(tokens, dimension)
     tokens, numbers = _without_repeats(tokens, numbers, dimension)
@@ -153,12 +157,19 @@ def _direction_after(tokens: list[Token], end: int) -> tuple[int, int]:
     return NONE, end
 
 
-def ordinals_of(text: str) -> list[Quantity]:
-    """The spelled ordinals (``fifty-seventh``) of an answer, or the Roman numeral it is, where things are counted."""
+def ordinals_of(text: str, noun: str) -> list[Quantity]:
+    """The spelled ordinals (``fifty-seventh``) of an answer, or the Roman numeral it is, where things are counted.
+
+    Beside one stands nothing but plain words and the ``noun`` counted: a fifth column is no five.
+    """
     if (value := roman(text.strip(". "))) is not None:
         return [Quantity((float(value),), shown=text)]
     found = []
-    words = text.replace("-", " ").split()
+    words = text.replace("-", " ").strip(" .!").split()
+    if any(
+        not (w in ORDINALS or w in TENS or w in PLAIN_WORDS or (noun and w.startswith(noun))) for w in words
+    ):
+        return []
     for place, word in enumerate(words):
         if word in ORDINALS:
             ten = TENS.get(words[place - 1], 0) if place and ORDINALS[word] < 10 else 0

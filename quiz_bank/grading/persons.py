@@ -102,7 +102,7 @@ def judge_person(key: Key, text: str, ask: str = "") -> Verdict:
     if (elsewhere := _in_consonants(key, asserted, says)) is not None:
         return elsewhere
     if (other := _other_person(key, asserted)) is not None:
-        return wrong("other-person", f"that is {other}; {says}")
+        return wrong("other-person", f"{other} is another person; {says}")
     forms = forms_of(key.name, key.given, key.surname, tuple(key.aliases))
     said = _content(asserted, key, ask)
     if not said.words:

@@ -136,6 +136,10 @@ class PlaceNames:
         words = without_articles(words_of(latin(text)))
         if any(form.directions for form in self.forms):
             words = [_POINTS.get(word, word) for word in words]
+            words = [
+                f"{word}ern" if self.in_name(f"{word}ern") and not self.in_name(word) else word
+                for word in words
+            ]
         return words
 
     def own(self, squashed: str) -> bool:

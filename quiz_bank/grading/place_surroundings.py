@@ -28,6 +28,7 @@ _OF_STATES = word_set(
 _JOINTS = frozenset(("or", "and", "vs"))
 _JOINING = frozenset(("or", "and", "/", "?", "|", "&", "vs", "versus", ";", "=", "then", "+", ">"))
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:al|el|ar|ez|az|the|an|ad|as)[ -])+$")
+_LIES_BY = re.compile(r" (?:near|outside|close to|(?:north|south|east|west)\w* of)$")
 _JOINED_BEFORE = (" or", "/", "?", " and", "|", ";", "=", " vs", "maybe", "&", "+")
 _JOINED_AFTER = ("or ", "/", "?", "and ", "|", ";", "& ")
 _CONTAINED = (" in", " of", " from", " within", "inside")
@@ -111,7 +112,7 @@ class Surroundings:
 
     def _word(self, word: str, text: str, leads: bool, told: bool) -> Verdict | None:
         if word in TYPE_OF:
-            other = self.types and TYPE_OF[word] not in self.types
+            other = self.types and TYPE_OF[word] not in self.types and word not in self.asked
             return (
                 close("same-name-other-thing", f"another thing of the same name; {self.says}")
                 if other
@@ -120,6 +121,8 @@ class Surroundings:
         if word in DIRECTIONS:
             return self._direction(word)
         if any(spelled(word, form) in ("none", "fold") for form in self.names.forms):
+            return None
+        if not leads and _LIES_BY.search(_around(text, word)[0]):
             return None
         if (country := country_of(word)) is not None:
             return self._country(word, country, text, leads)

@@ -68,8 +68,12 @@ def _judge_name(key: Key, names: tuple[str, ...], text: str, says: str, ask: str
     words = place.words(text)
     content = [word for word in words if word not in HARMLESS]
     bare = [word for word in content if word not in TYPE_OF or place.in_name(word)]
-    for typed in ("".join(words), "".join(bare)):
-        if typed and not place.own(typed) and (other := _other(place, typed, says)) is not None:
+    for typed in (" ".join(words), " ".join(bare)):
+        if (
+            typed
+            and not place.own(typed.replace(" ", ""))
+            and (other := _other(place, typed, says)) is not None
+        ):
             return other
     if place.has_all(content):
         return correct("place", says)
@@ -78,8 +82,8 @@ def _judge_name(key: Key, names: tuple[str, ...], text: str, says: str, ask: str
         if place.has_half(bare):
             return close("part-of-words", f"part of the name; {says}")
         return wrong("other-answer", says)
-    spelled = "".join(words[span.start : span.end])
-    if span.how != "none" and place.is_nearer_another(spelled, span):
+    spelled = " ".join(words[span.start : span.end])
+    if span.how != "none" and place.is_nearer_another(spelled.replace(" ", ""), span):
         return wrong("other-known-name", f"{spelled.title()} is another place; {says}")
     surroundings = Surroundings(key, place, says, ask)
     if surroundings.has_another(text):
@@ -94,10 +98,13 @@ def _judge_name(key: Key, names: tuple[str, ...], text: str, says: str, ask: str
 
 def _other(place: PlaceNames, typed: str, says: str) -> Verdict | None:
     """The answer is exactly the name of something else: its container, another place (rules 18, 19)."""
-    if typed in place.within:
+    squashed = typed.replace(" ", "")
+    if squashed in place.within:
         return wrong("container-only", f"that is where it lies, not the place; {says}")
-    if typed in place.others or (place.is_other_known(typed) and not place.is_core(typed)):
-        return wrong("other-known-name", f"{place.others.get(typed, typed.title())} is another place; {says}")
+    if squashed in place.others or (place.is_other_known(squashed) and not place.is_core(squashed)):
+        return wrong(
+            "other-known-name", f"{place.others.get(squashed, typed.title())} is another place; {says}"
+        )
     return None
 
 

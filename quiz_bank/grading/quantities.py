@@ -34,7 +34,7 @@ def judge_quantity(key: Key, text: str, ask: str = "") -> Verdict:
         return correct("own-words", f"these are the source's words: {target.source}")
     found = quantities_of(text, target.dimension)
     if not found and target.dimension == "count":
-        found = ordinals_of(text)
+        found = ordinals_of(text, target.noun)
     if not found and target.dimension == "share" and (part := PARTS.get(text.strip(" .!?"))) is not None:
         found = [Quantity((part,), is_fraction=True, shown=text)]
     if not found:
@@ -130,7 +130,7 @@ def judge_one(target: Target, quantity: Quantity) -> Verdict:
         and quantity.unit.dimension == "money"
         and not _currencies(target, quantity.unit)
     ):
-        return wrong("wrong-currency", f"you: {shown}; the source says {target.source}")
+        return wrong("wrong-currency", f"another currency: {shown}; the source says {target.source}")
     if quantity.unit is None and _other_noun(target, quantity):
         return wrong("wrong-dimension", f"{quantity.noun or quantity.stray} were not asked; {_says(target)}")
     if quantity.highs or target.high is not None:
@@ -236,7 +236,8 @@ def _level(target: Target, figure: Figure, value: float, unit: Unit | None) -> V
     if target.exact:
         if abs(value - figure.value) < 1e-9:
             return correct("exact-count", _says(target))
-        return wrong("count-off", f"counts under {SMALL_COUNT} are exact; {_says(target)}")
+        shown = named(value, unit, None)
+        return wrong("count-off", f"you: {shown}, and counts under {SMALL_COUNT} are exact; {_says(target)}")
     if unit is None or own is None:
         mine, theirs, half = value, figure.value, figure.half
         note = f"you: {named(value, unit, None)}; {_says(target)}"
@@ -313,5 +314,5 @@ def _directed(target: Target, quantity: Quantity, verdict: Verdict) -> Verdict:
     if quantity.direction == NONE or quantity.direction == target.direction or verdict.verdict == "wrong":
         return verdict
     if target.direction == NONE:
-        return close("direction-not-given", f"the source gives no such direction: {target.source}")
-    return wrong("opposite-direction", f"you turn the direction round; {_says(target)}")
+        return close("direction-not-given", f"the source says neither more nor less: {target.source}")
+    return wrong("opposite-direction", f"that is the opposite direction; {_says(target)}")

@@ -81,7 +81,7 @@ def unit_after(tokens: list[Token], end: int, dimension: str) -> tuple[int, Unit
         place += 1
     if place > end and tokens[end].text == "-" and place < len(tokens) and tokens[place].kind == "n":
         return end, None, "", ""
-    if place == end + 1 and tokens[end].text == "of":
+    if place == end + 1 and tokens[end].text == "of" and tokens[end - 1].text not in ("couple", "pair"):
         return end, None, "", ""
     unit, stop = _lookup(tokens, place, dimension) if place < len(tokens) else (None, place)
     if unit is None and place + 1 < len(tokens) and tokens[place].kind == "w":

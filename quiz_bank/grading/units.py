@@ -283,7 +283,8 @@ THING_NOUNS = word_set("""
     building buildings vehicle vehicles car cars tank tanks ship ships boat boats plane planes aircraft
     helicopter helicopters bomb bombs missile missiles rocket rockets drone drones school schools hospital
     hospitals bridge bridges shop shops store stores country countries province provinces district districts
-    animal animals cow cows sheep horse horses tree trees oilfield oilfields camp camps truck trucks bus buses
+    animal animals cow cows sheep horse horses dog dogs cat cats
+    goat goats pig pigs camel camels bird birds tree trees oilfield oilfields camp camps truck trucks bus buses
     train trains book books film films""")
 
 
