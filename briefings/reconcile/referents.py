@@ -83,6 +83,10 @@ MOST_TIES = 3  # ties of a name to a class beyond this say nothing more
 CLEARLY = 2  # how many times as often as any other the focus of an article is spoken of
 
 
+_OFFICE = re.compile(r"(?:[A-Z][a-z]+ ){1,3}")
+_SPEAKS = re.compile(r" (?:said|says|told|added|promised|warned|announced)\b")
+
+
 class Edit(NamedTuple):
     """A replacement in a sentence: offsets in characters of the sentence's text.
 
@@ -215,12 +219,22 @@ class Referents:
         if not match or not before:
             return None
         group = 1 if match[1] else 2
-        subject = self._subject(article, before)
         word = match[group].casefold()
+        subject = self._person(article, before) if word in ("he", "she") else self._subject(article, before)
         if subject is None or self._names.kind(subject[0]) not in _KINDS[word]:
             return None
         form = before.text[subject[1] : subject[2]]
         return Edit(match.start(group), match.end(group), f"{form}'s" if word == "its" else form)
+
+    def _person(self, article: str, sentence: Sentence) -> Token | None:
+        """The one person a sentence is about: its subject, an office before the name or not, or who speaks in it."""
+        text = sentence.text
+        people = [t for t in self._sentences.tokens(article, sentence) if self._names.kind(t[0]) == "person"]
+        if len({token for token, _, _ in people}) != 1:
+            return None
+        first = people[0]
+        subject = first[1] == 0 or _OFFICE.fullmatch(text, 0, first[1])
+        return first if subject or any(_SPEAKS.match(text, end) for _, _, end in people) else None
 
     def _subject(self, article: str, sentence: Sentence) -> Token | None:
         """The name that opens the sentence as its subject: no people's name, no possessive, no modifier."""
