@@ -21,6 +21,7 @@ SAME = 0.5  # weighted share of the shorter subject that must be common to both
 WEIGHTY = 2.0  # the weight that must be common where one name only is
 ENOUGH = 1.5  # and the weight that must be common: one rare word and a frequent one
 SAME_EVENT = 0.6
+SAME_DAY = 0.45  # of the shorter clause, where both name one day
 MONTH, DAY = len("2031-04"), len("2031-04-08")  # what tells an ISO month from a day
 FEWEST = 14  # facts: a shorter article is counted as if it had so many, lest two uses look like a habit
 SAME_SUBJECT = 0.7  # of the words for what is measured, for a contradiction
@@ -143,6 +144,9 @@ def _dates(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     if shared >= SAME_EVENT and len(common) >= 2 and weigh(common) >= ENOUGH:
         return shared
     if _one_core(one, other):
+        return shared
+    one_day = one.fact.value == other.fact.value and len(str(one.fact.value)) == DAY
+    if one_day and shared >= SAME_DAY and len(common) >= 3 and weigh(common) >= ENOUGH:
         return shared
     if one.fact.value != other.fact.value or one.actor != other.actor:
         return 0.0
