@@ -29,9 +29,9 @@ class Limits:
 
     sessions: int = 80
     sessions_a_user: int = 2
-    waiting: int = 30
+    waiting: int = 150
     tries: int = 6
-    connections_a_minute: int = 120
+    connections_a_minute: int = 300
     starts: int = 4
     login_grace: float = 30.0
     idle: float = 1800.0
