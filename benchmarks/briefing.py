@@ -2,7 +2,8 @@
 
 FOLDER holds ``seeds/*.txt`` and ``gold/seeds.jsonl``, ``gold/seeds-crosscheck.json`` (default: the folder
 ``shared`` beside the repository). Prints clusters, contradictions, look-alikes, copied sentences, names,
-coverage of the facts worth asking at 150, 300 and 450 words, checks of every mark, and times.
+coverage of the facts worth asking at 150, 300 and 450 words, checks of every mark, the same for the invented
+stories of the tests, and times.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from briefings.compose.briefing import Briefing
+from benchmarks.large import multiplied
+from benchmarks.truth import Truth, marks_held, quoted, report, spaced, told_twice
+from briefings.compose.briefing import Briefing, Line
 from briefings.compose.compose import compose
 from briefings.extract.pipeline import extract
 from briefings.facts import NUMERIC_KINDS, Fact
@@ -30,6 +33,7 @@ from briefings.reconcile.story import reconcile
 from briefings.stories import Article, Claim, Story
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
+STORIES = Path(__file__).parents[1] / "tests" / "briefings" / "stories"
 PUBLISHED = date(2017, 11, 3)
 NEAR = 40  # characters between the starts of a labelled event and of ours
 WORDS = (150, 300, 450)
@@ -203,18 +207,41 @@ def _part(some: int, whole: int) -> str:
 
 
 def print_disagreements(gold: Gold, story: Story) -> None:
-    """Contradictions shown, and pairs that only look like one raised."""
+    """Contradictions the briefing shows, and pairs that only look like one: a line that tells both sides."""
     by_source = {article.source: article for article in story.articles}
+    lines = [
+        line
+        for section in compose(story, 2 * max(WORDS)).sections
+        if section.name == "where sources differ"
+        for line in section.lines
+    ]
     for item in gold.crosscheck["disagreements"]:
         sides = []
         for side in item["sides"]:
             source = side["article"]
             span = located(by_source[source], gold.raw[source], side["wording"], side["start"])
-            sides.append([c for c, place, _ in mentions(story) if span and overlap(place, span)])
-        raised = any(a.key in b.rivals for one, other in combinations(sides, 2) for a in one for b in other)
+            told = [c for c, place, _ in mentions(story) if span and overlap(place, span)]
+            sides.append(
+                (told, {n for n, line in enumerate(lines) if span and _shows(line, told, span, story)})
+            )
+        raised = any(
+            shown & others
+            and (not told or not against or any(a.key in b.rivals for a in told for b in against))
+            for (told, shown), (against, others) in combinations(sides, 2)
+        )
         print(f"    {item['id']} {item['kind']:24} {'shown' if raised else '-':6} {item['topic']}")
-    pairs = sum(len(claim.rivals) for claim in story.claims) // 2
-    print(f"contradictions raised: {pairs}")
+    print(f"contradictions shown: {len(lines)}")
+
+
+def _shows(line: Line, told: list[Claim], span: Span, story: Story) -> bool:
+    """Whether the line tells a side: by its claim where it has one, else by quoting its sentence."""
+    sentence = [
+        m for m in line.sources if overlap((story.article(m.article_key).source, m.start, m.end), span)
+    ]
+    words = [spaced(story.article(m.article_key).text[m.start : m.end]) for m in sentence]
+    return any(claim.key in line.claims for claim in told) or any(
+        quote in text for quote in quoted(line) for text in words
+    )
 
 
 def print_look_alikes(gold: Gold, story: Story) -> None:
@@ -242,14 +269,17 @@ def print_copies(gold: Gold, story: Story) -> None:
     """Copied sentences found and falsely found; phrases alone are no copies."""
     by_source = {article.source: article for article in story.articles}
     key_of = {article.source: article.key for article in story.articles}
+    merged: set[frozenset[tuple[str, int]]] = set()
     true: set[frozenset[tuple[str, int]]] = set()
     for group in gold.crosscheck["shared_sentences"]:
         for pair in group["pairs"]:
-            places = [_sentence(by_source, key_of, gold.raw, pair[side]) for side in ("a", "b")]
-            if "phrase" not in pair["degree"] and None not in places and places[0] != places[1]:
-                true.add(frozenset(place for place in places if place))
+            if "phrase" not in pair["degree"]:
+                ones, others = (_sentences(by_source, key_of, gold.raw, pair[side]) for side in ("a", "b"))
+                true |= {frozenset((one, other)) for one in ones[:1] for other in others[:1]}
+                merged |= {frozenset((one, other)) for one in ones for other in others}
     true = {pair for pair in true if len({place[0] for place in pair}) > 1}
     found = {frozenset(pair) for pair in story.copies}
+    found -= merged - true
     for pair in found - true:
         print("    not labelled:", " | ".join(_text(story, place)[:70] for place in sorted(pair)))
     for pair in true - found:
@@ -260,15 +290,17 @@ def print_copies(gold: Gold, story: Story) -> None:
     print("origins:", dict(Counter(story.origins.values())))
 
 
-def _sentence(
+def _sentences(
     articles: dict[str, Article], keys: dict[str, str], raw: dict[str, str], side: dict[str, Any]
-) -> tuple[str, int] | None:
+) -> list[tuple[str, int]]:
+    """The sentences a labelled wording covers: one outlet's sentence may be two of another's."""
     source = side["article"]
     span = located(articles[source], raw[source], side["wording"], side["start"])
-    for sentence in split_sentences(articles[source].text):
-        if span and sentence.start <= span[1] < sentence.end:
-            return keys[source], sentence.start
-    return None
+    return [
+        (keys[source], sentence.start)
+        for sentence in split_sentences(articles[source].text)
+        if span and sentence.start < span[2] and span[1] < sentence.end
+    ]
 
 
 def _text(story: Story, place: tuple[str, int]) -> str:
@@ -310,19 +342,14 @@ def print_coverage(gold: Gold, story: Story) -> None:
         print(
             f"coverage at {words}: {_part(covered, sum(weights))} weighted; {_part(sum(told), len(told))} facts"
         )
-        print(f"    {briefing.words} words; {_checks(briefing, story)}")
+        held, twice = marks_held(briefing, story), told_twice(briefing, story)
+        print(f"    {briefing.words} words; marks {held}; told twice {twice}")
         if words == max(WORDS):
             for keys, hit in zip(groups, told, strict=True):
                 if not hit:
                     first = gold.records[min(keys)]
-                    print(
-                        "    untold:",
-                        first["id"],
-                        first["kind"],
-                        first["quote"][:60].replace("\n", " "),
-                        "|",
-                        first["what"],
-                    )
+                    quote = first["quote"][:60].replace("\n", " ")
+                    print("    untold:", first["id"], first["kind"], quote, "|", first["what"])
 
 
 def _told(gold: Gold, key: str, story: Story, briefing: Briefing) -> bool:
@@ -342,32 +369,10 @@ def _told(gold: Gold, key: str, story: Story, briefing: Briefing) -> bool:
     return False
 
 
-def _checks(briefing: Briefing, story: Story) -> str:
-    """Marks that resolve to a sentence with the value of one of the line's claims; lines told twice."""
-    claims = {claim.key: claim for claim in story.claims}
-    good = total = 0
-    lines = [line for section in briefing.sections for line in section.lines]
-    for line in lines:
-        for mark in line.sources:
-            total += 1
-            text = story.article(mark.article_key).text[mark.start : mark.end]
-            told = [
-                m.fact for key in line.claims for m in claims[key].mentions if m.article == mark.article_key
-            ]
-            aliases = [
-                f for f in story.article(mark.article_key).facts if f.kind == "alias" and not line.claims
-            ]
-            good += any(fact.quote in text for fact in (*told, *aliases))
-    twice = [key for key, count in Counter(key for line in lines for key in line.claims).items() if count > 1]
-    figures = sum(claims[key].kind in NUMERIC_KINDS for key in twice)
-    repeated = len(lines) - len({line.text for line in lines})
-    return f"marks {_part(good, total)}; {repeated} lines twice; {figures} figures twice"
-
-
 def print_times(story: Story) -> None:
     """Seconds to reconcile and compose stories of many articles: the given ones under other names and figures."""
     for many in (200, 2000):
-        articles = list(_multiplied(story.articles, many))
+        articles = list(multiplied(story.articles, many, PUBLISHED))
         started = time.perf_counter()
         large = reconcile("large", "Large", articles)
         between = time.perf_counter()
@@ -376,31 +381,6 @@ def print_times(story: Story) -> None:
             f"{many} articles: reconcile {between - started:.2f} s, compose {time.perf_counter() - between:.2f} s,"
             f" {len(large.claims)} claims, {briefing.words} words"
         )
-
-
-def _multiplied(articles: Iterable[Article], many: int) -> Iterator[Article]:
-    """Each article again and again, each time with one letter in five words changed and facts read anew."""
-    originals = list(articles)
-    for number in range(many):
-        article = originals[number % len(originals)]
-        text = _changed(article.text, number)
-        facts = tuple(extract(text, PUBLISHED))
-        yield replace(
-            article,
-            key=f"{article.key}{number}",
-            text=text,
-            outlet=f"Outlet {number}",
-            agency=None,
-            facts=facts,
-        )
-
-
-def _changed(text: str, number: int) -> str:
-    words = re.split(r"(\s+)", text)
-    for place in range(number % 10, len(words), 10):
-        if words[place].isalpha() and words[place].islower():
-            words[place] += chr(97 + (place * 7 + number) % 26)
-    return "".join(words)
 
 
 def main(folder: Path) -> None:
@@ -416,6 +396,8 @@ def main(folder: Path) -> None:
         print_coverage,
     ):
         part(gold, story)
+    for name in sorted(path.parent for path in STORIES.glob("*/truth.json")):
+        print("\n".join(report(Truth(name).score(), name.name)))
     print_times(story)
 
 

@@ -18,7 +18,7 @@ LONGEST = 45  # words; a longer line is not used
 _TAIL = re.compile(
     r",? (?:[–—-]) |; |,\"? (?:which|while|as|after|who|whom|whose|where|when|with|leaving|but|although|though"
     r"|despite|following|amid|before|because|since|including|adding|and (?=[A-Z]|the |it |they |he |she ))"
-    r"|, (?=[a-z]+ing\b)|, (?=(?:a|an|the|one of|much of|some of|most of|many of|all of|among|home to|previously|formerly) )"
+    r"|, (?=[a-z]+ing\b)|, (?=(?:a|an|the|(?:one|much|some|most|many|all) of|among|home to|previously|formerly) )"
     r"|, (?=(?:across|in|on|near|along|at|from|under|without|during|beside|close to|beyond) )"
     r"| (?:while|although|whereas) |: "
 )

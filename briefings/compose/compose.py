@@ -29,7 +29,7 @@ def compose(story: Story, words: int = 450) -> Briefing:
     """
     labels = source_labels(story)
     chosen = Choice(story, labels, max(words, 0))
-    drafts = Drafts(story)
+    drafts = Drafts(story, checked=words > SMALL)
     by_claim = {claim.key: drafts.of(claim) for claim in story.claims[: max(words, 0)]}
     _take_bottom_line(story, drafts, by_claim, chosen, words)
     room = chosen.take_lines(

@@ -25,6 +25,7 @@ NAMELESS = 0.6  # worth of a line that leaves unnamed what it speaks of
 EVENT_CORE = 0.4  # part of an event's clause that has who did what; the rest says where and how
 NEAR_EVENT, SAME_CORE = 20, 0.7  # claims looked through for an event's day; part of its words they share
 OFF_CORE = 0.5  # worth lost by a line with none of the words its sources share
+VERDICTS = {"consistent": "consistent", "check": "worth a check", "conflict": "in conflict, or another place"}
 LONGEST_OFFICE = 8  # words of an office told in full where its usual form is one word
 MARKS = 4  # sources a line names
 
@@ -57,10 +58,16 @@ class Draft:
 
 
 class Drafts:
-    """Makes drafts for one story; ``story`` is that story."""
+    """Makes drafts for one story; ``story`` is that story.
 
-    def __init__(self, story: Story) -> None:
+    Args:
+        story: the story.
+        checked: whether a stated distance is told with what the map says of it.
+    """
+
+    def __init__(self, story: Story, checked: bool = True) -> None:
         self.story = story
+        self._checks = {check.claim: check for check in story.map_checks} if checked else {}
         self._articles = {article.key: article for article in story.articles}
         self._sentences = {article.key: split_sentences(article.text) for article in story.articles}
         self._names = index_of(story.names)
@@ -86,9 +93,18 @@ class Drafts:
         drafts = [
             draft for mention in claim.mentions[:MENTIONS] for draft in self._of_mention(claim, mention)
         ]
-        known = {draft.text: draft for draft in reversed(drafts)}
+        known = {draft.text: self._with_check(draft) for draft in reversed(drafts)}
         core = self._core(claim) if claim.kind in ("date", "event") else frozenset()
         return [replace(draft, worth=self._worth(draft.text, core)) for draft in reversed(known.values())]
+
+    def _with_check(self, draft: Draft) -> Draft:
+        """A distance between two places with the map's figure: ``; map check 336 km, consistent``."""
+        check = self._checks.get(draft.claim.key)
+        if check is None or draft.section != "places":
+            return draft
+        return replace(
+            draft, text=f"{draft.text}; map check {check.computed:.0f} km, {VERDICTS[check.verdict]}"
+        )
 
     def _core(self, claim: Claim) -> frozenset[str]:
         """The content words that most origins have in what they tell, where there are several."""

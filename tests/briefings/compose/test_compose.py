@@ -13,7 +13,7 @@ from briefings.compose.compose import compose
 from briefings.compose.layout import count_words
 from briefings.facts import NUMERIC_KINDS
 from briefings.reconcile.story import reconcile
-from briefings.stories import Article, Story
+from briefings.stories import Article, MapCheck, MapVerdict, Story
 from tests.briefings.reconcile.invented import Told, election, flood, make_article, people, rail, tuesday
 
 STORIES = {"flood": flood, "election": election, "rail": rail}
@@ -128,6 +128,24 @@ def test_a_distance_between_named_places_goes_to_the_places() -> None:
     assert texts(compose(story_of(flood())), "places") == [
         "Tarnbeck lies 45 kilometres (28 miles) north of Hessle"
     ]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        ("consistent", "map check 47 km, consistent"),
+        ("check", "map check 47 km, worth a check"),
+        ("conflict", "map check 47 km, in conflict, or another place"),
+    ],
+)
+def test_a_distance_is_told_with_what_the_map_says(verdict: MapVerdict, words: str) -> None:
+    story = story_of(flood())
+    (distance,) = [claim for claim in story.claims if claim.value == 45]
+    check = MapCheck(distance.key, "Tarnbeck", "Hessle", 45, 47.2, 3, "north", verdict)
+    checked = replace(story, map_checks=(check,))
+    line = "Tarnbeck lies 45 kilometres (28 miles) north of Hessle"
+    assert texts(compose(checked), "places") == [f"{line}; {words}"]
+    assert texts(compose(checked, 150), "places") in ([], [line])
 
 
 def test_a_person_is_told_once_with_the_office() -> None:
