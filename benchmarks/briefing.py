@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -20,7 +19,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from benchmarks.large import multiplied
+from benchmarks.large import print_times
 from benchmarks.truth import Truth, marks_held, quoted, report, spaced, told_twice
 from briefings.compose.briefing import Briefing, Line
 from briefings.compose.compose import compose
@@ -369,20 +368,6 @@ def _told(gold: Gold, key: str, story: Story, briefing: Briefing) -> bool:
     return False
 
 
-def print_times(story: Story) -> None:
-    """Seconds to reconcile and compose stories of many articles: the given ones under other names and figures."""
-    for many in (200, 2000):
-        articles = list(multiplied(story.articles, many, PUBLISHED))
-        started = time.perf_counter()
-        large = reconcile("large", "Large", articles)
-        between = time.perf_counter()
-        briefing = compose(large)
-        print(
-            f"{many} articles: reconcile {between - started:.2f} s, compose {time.perf_counter() - between:.2f} s,"
-            f" {len(large.claims)} claims, {briefing.words} words"
-        )
-
-
 def main(folder: Path) -> None:
     """Prints every figure."""
     story, raw = read_story(folder)
@@ -398,7 +383,7 @@ def main(folder: Path) -> None:
         part(gold, story)
     for name in sorted(path.parent for path in STORIES.glob("*/truth.json")):
         print("\n".join(report(Truth(name).score(), name.name)))
-    print_times(story)
+    print_times(story, PUBLISHED)
 
 
 if __name__ == "__main__":
