@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.too_small import SMALLEST, TooSmall
@@ -31,6 +33,9 @@ class Page(Screen[None]):
         &.-flat TooSmall { display: block; }
     }
     """
+
+    # Textual's screens repaint whole at each move of the focus; here the rows themselves show where it is.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def body(self) -> ComposeResult:
         """The widgets of the page."""
