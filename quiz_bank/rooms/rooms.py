@@ -6,7 +6,7 @@ Every method but ``watch`` blocks on the store; an interface calls them off its 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from briefings.errors import BriefingError
 from briefings.reading.text import clean_line
 from briefings.store.store import Store
 from quiz_bank.learning import schedule
@@ -22,6 +23,7 @@ from quiz_bank.learning.schedule import Pace
 from quiz_bank.learning.trainees import login_of, trainee_id
 from quiz_bank.rooms import results, shelf
 from quiz_bank.rooms.events import CLOCK, Event, Kind
+from quiz_bank.rooms.pulse import Pulse
 from quiz_bank.rooms.shelf import Plan, RoomError
 from quiz_bank.rooms.state import Given, Phase, Room
 from quiz_bank.rooms.watch import Watch
@@ -61,7 +63,8 @@ class Rooms:
         self._store = store
         self._now = clock
         self._known: OrderedDict[str, Room] = OrderedDict()  # as last read
-        self.watch = Watch(self._look)
+        self._pulse = Pulse(store.path)
+        self.watch = Watch(self._look, self._pulse.stop)
 
     @property
     def now(self) -> datetime:
@@ -138,11 +141,13 @@ class Rooms:
             raise RoomError("there is no such question")
         judged = Quiz([room.questions[number]]).grade(said)
         answer = clean_line(judged.answer, ANSWER_LIMIT)
-        kept = room.answers.get(number, {}).get(login)
-        if kept is not None and kept.answer == answer:
-            return kept
-        body = {"n": number, "answer": answer, **asdict(judged.verdict)}
-        return self._append(name, Event("answered", login, at, body)).answers[number][login]
+        event = Event("answered", login, at, {"n": number, "answer": answer, **asdict(judged.verdict)})
+
+        def is_kept(room: Room) -> bool:
+            kept = room.answers.get(number, {}).get(login)
+            return kept is not None and kept.answer == answer
+
+        return self._append(name, event, is_kept).answers[number][login]
 
     def keep_attempts(self, code: str, retention: float = Pace().retention) -> int:
         """Keeps the answers that count as attempts and moves their cards; gives how many are new.
@@ -159,9 +164,12 @@ class Rooms:
             new += self._store.write(work)
         return new
 
-    def _append(self, code: str, event: Event) -> Room:
+    def _append(self, code: str, event: Event, is_done: Callable[[Room], bool] = lambda room: False) -> Room:
+        """Adds an event, unless it is done already; judged inside the transaction, in which nobody else can write."""
+
         def work(session: Session) -> Room:
-            return shelf.append(session, self._caught_up(session, code), event)
+            room = self._caught_up(session, code)
+            return room if is_done(room) else shelf.append(session, room, event)
 
         room = self._store.write(work)
         self.watch.wake()
@@ -178,19 +186,20 @@ class Rooms:
 
     def _look(self, codes: list[str]) -> Mapping[str, Room]:
         """The rooms that are followed; a question whose time is up is closed on the way."""
-        rooms = dict(self._store.read(lambda session: list(self._moved(session, codes))))
+        rooms = {code: self._known[code] for code in codes if code in self._known}
+        if self._pulse.moved() or len(rooms) < len(codes):
+            rooms = self._read(codes)
         for code, room in rooms.items():
             if _is_overdue(room, self._now()):
                 rooms[code] = self._close(room)
         return rooms
 
-    def _moved(self, session: Session, codes: list[str]) -> Iterator[tuple[str, Room]]:
-        latest = shelf.latest(session, codes)
-        for code in codes:
-            known = self._known.get(code)
-            if known is None or latest.get(code, 0) > known.seq:
-                known = self._caught_up(session, code)
-            yield code, known
+    def _read(self, codes: list[str]) -> dict[str, Room]:
+        try:
+            return self._store.read(lambda session: {code: self._caught_up(session, code) for code in codes})
+        except BriefingError:
+            self._pulse.stop()  # what moved was not seen
+            raise
 
     def _close(self, room: Room) -> Room:
         """Closes a question in the name of the clock; another process may have been quicker."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import String, func, type_coerce
+from sqlalchemy import String, type_coerce
 from sqlmodel import Session, col, select
 
 from briefings.errors import BriefingError, ExitCode
@@ -121,12 +120,6 @@ def caught_up(session: Session, code: str, room: Room | None = None) -> Room:
     if not after.code:
         _row(session, code)
     return after
-
-
-def latest(session: Session, codes: list[str]) -> Mapping[str, int]:
-    """The number of the latest event of each of these rooms."""
-    wanted = select(RoomEventRow.room, func.max(RoomEventRow.seq)).where(col(RoomEventRow.room).in_(codes))
-    return dict(session.connection().execute(wanted.group_by(col(RoomEventRow.room))).tuples().all())
 
 
 def open_rooms(session: Session) -> list[tuple[str, str, datetime]]:

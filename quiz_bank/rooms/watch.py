@@ -35,10 +35,12 @@ class Watch:
 
     Args:
         look: the rooms of these codes as they stand; called in the watching thread.
+        rest: called in that thread when nobody is left to tell.
     """
 
-    def __init__(self, look: Callable[[list[str]], Mapping[str, Room]]) -> None:
+    def __init__(self, look: Callable[[list[str]], Mapping[str, Room]], rest: Callable[[], None]) -> None:
         self._look = look
+        self._rest = rest
         self._followers: list[Following] = []
         self._lock = threading.Lock()
         self._woken = threading.Event()
@@ -90,6 +92,7 @@ class Watch:
         self._woken.clear()
         with self._lock:
             if not self._followers:
+                self._rest()
                 self._thread = None
             return list(self._followers)
 
