@@ -19,13 +19,13 @@ from briefings.corrections import correct
 from briefings.ingest import Report, Told, add_sources, tell_nobody
 from briefings.reading.articles import Given
 from briefings.sample import SLUG, sample_folder
-from briefings.store import decisions, loading, shelf
+from briefings.store import decisions, shelf
 from briefings.store.models import SettingRow
+from briefings.store.search import Found, search
 from briefings.store.store import Store, open_store
 from briefings.stories import Decision, Story
-from quiz_bank import library
-from quiz_bank.curation import Action, Curated, curated
-from quiz_bank.generate.generate import generate
+from quiz_bank import bank_shelf, library, pool
+from quiz_bank.instructor_desk import InstructorDesk
 from quiz_bank.learning import appeals, attempts, rounds, schedule
 from quiz_bank.learning.progress import Progress
 from quiz_bank.learning.schedule import DueList, Pace
@@ -47,7 +47,6 @@ from quiz_bank.session import Appeal, Attempt, Quiz
 from quiz_bank.turns import mixed
 
 SAMPLE_OFFERED = "sample-offered"
-
 #: the name a round of reviews in all stories is kept under; no story's slug is empty
 EVERY_STORY = ""
 
@@ -85,7 +84,7 @@ class KindScore:
     wrong: int
 
 
-class Desk:
+class Desk(InstructorDesk):
     """A store, seen by one trainee.
 
     Args:
@@ -102,9 +101,7 @@ class Desk:
         pace: Pace = Pace(),  # noqa: B008  # frozen: sharing it is safe
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self.store = store
-        self.trainee = trainee
-        self.pace = pace
+        super().__init__(store, trainee, pace)
         self._now = clock
 
     def stories(self) -> list[StoryCard]:
@@ -112,30 +109,39 @@ class Desk:
         self._catch_up()
         return self.store.read(self._cards)
 
-    def story(self, slug: str | None = None) -> Story:
-        """A story, whole; the newest where none is named.
-
-        Raises:
-            BriefingError: there is none of that name, or none at all.
-        """
-        return self.store.read(lambda session: loading.load(session, slug or shelf.newest(session)))
+    def search(self, words: str, slug: str | None = None) -> Found:
+        """Sentences and names by words, in one story or in all; see ``store.search``."""
+        return self.store.read(lambda session: search(session, words, slug))
 
     def questions(self, slug: str | None, mode: Mode = "type", kinds: Collection[str] = ()) -> list[Question]:
         """A story's questions as they are asked, best first."""
         return self._questions(self.story(slug), mode, kinds)
 
     def start(
-        self, slug: str | None = None, *, limit: int = 10, mode: Mode = "type", kinds: Collection[str] = ()
+        self,
+        slug: str | None = None,
+        *,
+        limit: int = 10,
+        mode: Mode = "type",
+        kinds: Collection[str] = (),
+        bank: str | None = None,
     ) -> Quiz:
-        """A round on a story: due claims, then new ones, then those last missed, then the rest; kept as begun.
+        """A round on a story, or on a bank: due claims, then new ones, then those last missed, then the rest.
+
+        It is kept as begun.
 
         Raises:
-            BriefingError: there is no story of that name, or none at all.
+            BriefingError: there is no story or bank of that name, or none at all.
         """
-        story = self.story(slug)
-        stands = self._standing(story.slug)
-        asked = self._questions(story, mode, kinds, stands.reviews)
-        return self._begin(story.slug, mode, practice_order(asked, stands)[:limit], stands.reviews)
+        pool.follow_banks(self.store)
+        if bank is not None:
+            stands = self._standing(None)
+            asked, name = pool.of_bank(self.store, bank, mode, kinds), f"{library.FROM_BANK}{bank}"
+        else:
+            story = self.story(slug)
+            stands, name = self._standing(story.slug), story.slug
+            asked = self._questions(story, mode, kinds, stands.reviews)
+        return self._begin(name, mode, practice_order(asked, stands)[:limit], stands.reviews)
 
     def review(self, slug: str | None = None, *, limit: int = 20, mode: Mode = "type") -> Quiz:
         """A round of what is due, in one story or in all, then new claims, within the day's limits; kept as begun.
@@ -143,24 +149,27 @@ class Desk:
         Raises:
             BriefingError: there is no story of that name.
         """
+        pool.follow_banks(self.store)
         stands = self._standing(slug)
-        stories = [self.story(name) for name in self._slugs(slug)]
-        asked = [each for story in stories for each in self._questions(story, mode, (), stands.reviews)]
+        asked = self._all_questions(slug, mode, stands.reviews)
         return self._begin(slug or EVERY_STORY, mode, review_order(asked, stands)[:limit], stands.reviews)
 
-    def resume(self, slug: str | None = None) -> rounds.Resumed | None:
+    def resume(self, slug: str | None = None, bank: str | None = None) -> rounds.Resumed | None:
         """The latest round on a story that broke off after an answer; None where there is none.
 
         Args:
             slug: the story; None for a round of reviews in all stories.
+            bank: the bank, for a round on one.
         """
-        name = slug or EVERY_STORY
+        name = slug or EVERY_STORY if bank is None else f"{library.FROM_BANK}{bank}"
         row = self.store.read(lambda session: rounds.latest_open(session, self.trainee, name))
         if row is None:
             return None
         mode: Mode = "choice" if row.plan["mode"] == "choice" else "type"
-        stories = [self.story(each) for each in self._slugs(slug)]
-        today = [each for story in stories for each in self._questions(story, mode, (), row.plan["turns"])]
+        if bank is None:
+            today = self._all_questions(slug, mode, row.plan["turns"])
+        else:
+            today = pool.of_bank(self.store, bank, mode)
         return self.store.read(lambda session: rounds.resume(session, row, today, time.monotonic))
 
     def record(self, attempt: Attempt) -> None:
@@ -172,8 +181,7 @@ class Desk:
 
         def work(session: Session) -> None:
             if attempts.save(session, self.trainee, attempt):
-                mine = trainee_id(session, self.trainee)
-                schedule.follow(session, mine, attempt, self.pace.retention)
+                schedule.follow(session, trainee_id(session, self.trainee), attempt, self.pace.retention)
 
         self.store.write(work)
 
@@ -223,41 +231,10 @@ class Desk:
         """The trainee's latest answers to a story's questions, counted by kind."""
         answered = self.store.read(lambda session: attempts.latest(session, self.trainee, slug))
         tally = Counter((answer.kind, answer.verdict) for answer in answered.values())
-        kinds = sorted({kind for kind, _ in tally})
         return [
             KindScore(kind, *(tally[kind, verdict] for verdict in ("correct", "close", "wrong")))
-            for kind in kinds
+            for kind in sorted({kind for kind, _ in tally})
         ]
-
-    def curated(self, slug: str | None = None) -> list[Curated]:
-        """A story's questions, the retired ones among them, each with what was decided about it."""
-        story = self.story(slug)
-        decided = self.store.read(lambda session: library.curations(session, story.slug))
-        return curated(generate(story), decided)
-
-    def edit_question(self, question: str, action: Action, text: str = "") -> None:
-        """Keeps a decision about a question, for everybody; see ``library.edit``.
-
-        Raises:
-            BriefingError: no such question or action, or a spelling is missing.
-        """
-        self.store.write(lambda session: library.edit(session, self.trainee, question, action, text))
-        if action == "retire":
-            self._stand_in(question)
-
-    def question_history(self, question: str) -> library.History:
-        """The versions and the edits of one question, by its id or the first letters of it."""
-        return self.store.read(lambda session: library.history(session, question))
-
-    def appeals(self, slug: str | None = None) -> list[appeals.PendingAppeal]:
-        """What trainees said about questions of a story, or of all, and nobody decided yet; oldest first."""
-        return self.store.read(lambda session: appeals.pending(session, slug))
-
-    def decide(self, appeal: int, accepted: bool) -> None:
-        """Decides an appeal, by its id; see ``learning.appeals.decide``."""
-        self.store.write(
-            lambda session: appeals.decide(session, self.trainee, appeal, accepted, self.pace.retention)
-        )
 
     def add(
         self,
@@ -335,18 +312,14 @@ class Desk:
             found.append(StoryCard(story.slug, story.title, *numbers, story.as_of, mine.new))
         return found
 
-    def _stand_in(self, retired: str) -> None:
-        """Gives the wording that takes a retired one's place its row, so that its claim still counts as asked."""
-        slug = self.question_history(retired).story
-        if slug in self._slugs(None):
-            asked = self._questions(self.story(slug))
-            self.store.write(lambda session: library.ensure_all(session, asked))
-
-    def _slugs(self, slug: str | None) -> list[str]:
-        """That story, or all of them."""
-        if slug is not None:
-            return [slug]
-        return [each.slug for each in self.store.read(shelf.counts)]
+    def _all_questions(self, slug: str | None, mode: Mode, turns: Mapping[str, int]) -> list[Question]:
+        """What may be asked on that story, or on all of them and in the banks that are on none."""
+        slugs = [slug] if slug is not None else [each.slug for each in self.store.read(shelf.counts)]
+        asked = [each for name in slugs for each in self._questions(self.story(name), mode, (), turns)]
+        if slug is None:
+            for bank in self.store.read(bank_shelf.banks):
+                asked += pool.of_bank(self.store, bank.slug, mode) if bank.story not in slugs else []
+        return asked
 
     def _questions(
         self,
@@ -355,8 +328,7 @@ class Desk:
         kinds: Collection[str] = (),
         turns: Mapping[str, int] | None = None,
     ) -> list[Question]:
-        decided = self.store.read(lambda session: library.curations(session, story.slug))
-        return library.questions_of(story, mode, kinds, decided, turns)
+        return pool.of_story(self.store, story, mode, kinds, turns)
 
     def _begin(self, name: str, mode: Mode, questions: list[Question], turns: Mapping[str, int]) -> Quiz:
         uid = uuid.uuid4().hex

@@ -29,6 +29,7 @@ from quiz_bank.generate.generate import generate
 from quiz_bank.learning.trainees import trainee_id
 from quiz_bank.questions import Mode, Question
 
+FROM_BANK = "bank:"  # begins the claim of a bank's question
 SHELVED = "questions-shelved"  # begins the name of the setting that tells for which articles
 MOST_WORDINGS = 4  # of one claim that are looked through for one that is not retired
 LONGEST_WORDING = 400  # characters; generated questions stay under 250
@@ -119,8 +120,8 @@ def is_current(store: Store, slug: str) -> bool:
 
 
 def retire(session: Session, slug: str) -> None:
-    """Retires every question of a story that goes; the attempts at them stay."""
-    for row in session.exec(select(QuestionRow).where(QuestionRow.story == slug)):
+    """Retires every question made from a story that goes; banks' questions and all attempts stay."""
+    for row in _made(session, slug):
         row.retired_at = row.retired_at or now()
         session.add(row)
 
@@ -222,6 +223,12 @@ def history(session: Session, question: str) -> History:
     return History(row.id, row.story, (*versions, Version(row.revision, row.body)), tuple(edits), state)
 
 
+def _made(session: Session, slug: str) -> Iterable[QuestionRow]:
+    """The rows of the questions made from a story's claims, which its banks' questions stand beside."""
+    from_bank = col(QuestionRow.claim).startswith(FROM_BANK, autoescape=True)
+    return session.exec(select(QuestionRow).where(QuestionRow.story == slug, ~from_bank)).all()
+
+
 def _changes(session: Session, questions: Iterable[str]) -> dict[str, datetime]:
     """When the answer of each of these questions last changed, for those it ever did."""
     wanted = set(questions)
@@ -231,7 +238,7 @@ def _changes(session: Session, questions: Iterable[str]) -> dict[str, datetime]:
 
 
 def _shelve(session: Session, story: Story) -> None:
-    old = {row.id: row for row in session.exec(select(QuestionRow).where(QuestionRow.story == story.slug))}
+    old = {row.id: row for row in _made(session, story.slug)}
     questions = generate(story)
     live = {question.id for question in questions}
     for turn in range(1, MOST_WORDINGS):  # other wordings only where they were asked or edited

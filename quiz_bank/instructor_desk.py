@@ -1,0 +1,111 @@
+"""What an instructor does at a store: deciding about questions, trainees' appeals, and banks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from sqlmodel import Session
+
+from briefings.store import loading, shelf
+from briefings.store.store import Store
+from briefings.stories import Story
+from quiz_bank import bank_shelf, library, pool
+from quiz_bank.bank_shelf import BankCard
+from quiz_bank.curation import Action, Curated, Curation, curated
+from quiz_bank.formats.bank import Bank
+from quiz_bank.generate.generate import generate
+from quiz_bank.learning import appeals
+from quiz_bank.learning.schedule import Pace
+from quiz_bank.questions import Question
+
+
+class InstructorDesk:
+    """The part of a desk that decides for everybody.
+
+    Args:
+        store: an open store.
+        trainee: the name of the person who sits at the desk.
+        pace: how much review she wants.
+    """
+
+    def __init__(self, store: Store, trainee: str, pace: Pace) -> None:
+        self.store = store
+        self.trainee = trainee
+        self.pace = pace
+
+    def story(self, slug: str | None = None) -> Story:
+        """A story, whole; the newest where none is named.
+
+        Raises:
+            BriefingError: there is none of that name, or none at all.
+        """
+        return self.store.read(lambda session: loading.load(session, slug or shelf.newest(session)))
+
+    def curated(self, slug: str | None = None) -> list[Curated]:
+        """A story's questions and its banks', the retired ones among them, each with what was decided about it."""
+        story = self.story(slug)
+
+        def look(session: Session) -> tuple[Mapping[str, Curation], list[Question]]:
+            written = bank_shelf.story_bank_questions(session, story.slug)
+            return library.curations(session, story.slug), written
+
+        decided, written = self.store.read(look)
+        return curated([*written, *generate(story)], decided)
+
+    def edit_question(self, question: str, action: Action, text: str = "") -> None:
+        """Keeps a decision about a question, for everybody; see ``library.edit``.
+
+        Raises:
+            BriefingError: no such question or action, or a spelling is missing.
+        """
+        self.store.write(lambda session: library.edit(session, self.trainee, question, action, text))
+        if action == "retire":
+            self._stand_in(question)
+
+    def question_history(self, question: str) -> library.History:
+        """The versions and the edits of one question, by its id or the first letters of it."""
+        return self.store.read(lambda session: library.history(session, question))
+
+    def appeals(self, slug: str | None = None) -> list[appeals.PendingAppeal]:
+        """What trainees said about questions of a story, or of all, and nobody decided yet; oldest first."""
+        return self.store.read(lambda session: appeals.pending(session, slug))
+
+    def decide(self, appeal: int, accepted: bool) -> None:
+        """Decides an appeal, by its id; see ``learning.appeals.decide``."""
+        self.store.write(
+            lambda session: appeals.decide(session, self.trainee, appeal, accepted, self.pace.retention)
+        )
+
+    def banks(self) -> list[BankCard]:
+        """The banks that are kept, by name, as their files are now."""
+        pool.follow_banks(self.store)
+        return self.store.read(bank_shelf.banks)
+
+    def bank(self, slug: str) -> Bank:
+        """A bank as it is kept, its faults included.
+
+        Raises:
+            BriefingError: there is none of that name.
+        """
+        pool.follow_banks(self.store)
+        return self.store.read(lambda session: bank_shelf.kept_bank(session, slug))
+
+    def add_bank(self, path: Path) -> Bank:
+        """Keeps a bank and its questions without a fault; see ``bank_shelf.add_bank``."""
+        return self.store.write(lambda session: bank_shelf.add_bank(session, path, self.trainee))
+
+    def remove_bank(self, slug: str) -> None:
+        """Takes a bank out of the quizzes; what was answered stays.
+
+        Raises:
+            BriefingError: there is none of that name.
+        """
+        self.store.write(lambda session: bank_shelf.remove_bank(session, slug))
+
+    def _stand_in(self, retired: str) -> None:
+        """Gives the wording that takes a retired one's place its row, so that its claim still counts as asked."""
+        slug = self.question_history(retired).story
+        if slug in (each.slug for each in self.store.read(shelf.counts)):
+            asked = pool.of_story(self.store, self.story(slug))
+            self.store.write(lambda session: library.ensure_all(session, asked))
