@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from quiz_bank.session import Quiz
 
 
-def take_up(desk: Desk, slug: str | None) -> Quiz | None:
-    """The round that broke off on a story (None: a review of all), told on stderr; None where there is none."""
-    found = desk.resume(slug)
+def take_up(desk: Desk, slug: str | None, bank: str | None = None) -> Quiz | None:
+    """The round that broke off on a story or a bank (neither: a review of all), told on stderr; None if none did."""
+    found = desk.resume(slug, bank)
     if found is None:
         return None
     note(f"resuming your round: {found.answered} of {found.quiz.total} answered; --new starts over")
