@@ -71,6 +71,8 @@ _DANGLING = (CONJUNCTIONS | DETERMINERS | PREPOSITIONS) - {
     "that",
     "all",
 }
+_PURPOSE = re.compile(r"To [a-z]+\b[^,]*$")  # a purpose and no clause
+_CUT_SHORT = frozenset(str.split("known called named dubbed including such otherwise both between"))
 _NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")
 _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
 _LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
@@ -232,7 +234,7 @@ _RESTRICTIVE = re.compile(
 def lifted(clause: Clause) -> Clause | None:
     """A closing ``the NOUN that VERB ...`` made a sentence of its own; None where the clause has none."""
     found = _RESTRICTIVE.search(clause.before)
-    if found is None or "," in clause.after or has_verb(found["noun"]):
+    if found is None or "," in clause.after or has_verb(found["noun"]) or " by " in found["noun"]:
         return None
     whole = f"{found['rest']}{clause.mark}{clause.after}"
     if not starts_with_verb(whole):
@@ -253,8 +255,13 @@ def _second_verb(before: str, conjunction: re.Match[str]) -> bool:
     return finite and main_verb(before[: conjunction.start()]) not in AUXILIARIES
 
 
+OWN_CLAUSE = re.compile(rf"(?:the )?{PLAIN_NAME} (?=[a-z])")
+
+
 def _opens_clause(text: str) -> bool:
-    """Whether what follows a bare ``and`` is a clause of its own: a determined subject, then an auxiliary."""
+    """Whether a clause follows a bare ``and``: a name and its verb, a determined subject and an auxiliary."""
+    if OWN_CLAUSE.match(text) and starts_with_verb(OWN_CLAUSE.sub("", text)):
+        return True
     words = tokens(text)[:12]
     index = verb_index(words)
     if index < 2 or words[index] not in AUXILIARIES:
@@ -290,6 +297,10 @@ def to_its_end(clause: Clause) -> Clause | None:
 def _ends_there(found: re.Match[str], clause: Clause) -> bool:
     rest = clause.after[found.end() :]
     if found.lastgroup == "time":
+        if found.group() == " as " and _CALLED.search(
+            clause.before + clause.mark + clause.after[: found.start()]
+        ):
+            return False
         head = clause.before + clause.mark + clause.after[: found.start()]
         if len(head.split()) < _TELLS_WHICH or not has_subject_and_verb(rest):
             return False
@@ -326,12 +337,12 @@ def complete(text: str) -> bool:
     joined = _AND_VERB.match(text) if " and " in text else None
     if joined and not has_verb(joined["head"]) and starts_with_verb(text[joined.end() :]):
         return False
-    if disagrees(text) or text.startswith(("Due to ", "That, ")):
+    if disagrees(text) or text.startswith(("Due to ", "That, ")) or _PURPOSE.match(text):
         return False
     fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
     if fronted and not _follows_a_lead_in(text):
         return False
-    if last[0].lower() in _DANGLING or text.count('"') % 2 or text.count("“") != text.count("”"):
+    if last[0].lower() in _DANGLING | _CUT_SHORT or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False
     return bool(fronted) or has_subject_and_verb(text) or has_subject_and_verb(_LEAD_IN.sub("", text))
 

@@ -178,6 +178,7 @@ def runs_on(text: str) -> bool:
 _PLURAL_HEAD = re.compile(
     r"^(?:[Tt]he |[A-Z][a-z]+ \d{1,2} |[a-z\-]+ ){0,4}?(?P<head>[a-z]{3,}s) (?:in|on|of|at|from|against|for|by) [^,;]+$"
 )
+_TWO_NAMES = re.compile(r"[A-Z][\w\-]* and [A-Z][\w\-]*")
 _SINGULAR_VERBS = frozenset(("has", "was", "is"))
 
 
@@ -185,5 +186,7 @@ def disagrees(text: str) -> bool:
     """Whether a plural subject stands before a verb in the singular: the subject was cut short."""
     if main_verb(text) not in _SINGULAR_VERBS:
         return False
+    if _TWO_NAMES.fullmatch(subject_of(text)):
+        return True
     found = _PLURAL_HEAD.match(subject_of(text))
     return found is not None and not found["head"].endswith(("ss", "us", "is", "ics", "news"))

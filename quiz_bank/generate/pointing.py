@@ -6,6 +6,8 @@ import re
 
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from briefings.extract.nations import DEMONYMS
+from briefings.extract.nouns import singular
+from briefings.extract.people_words import is_people
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb, starts_with_verb, subject_of, verb_index
 from quiz_bank.generate.subjects import OF_A_PLACE, TITLED, has_name, names_in
@@ -42,6 +44,11 @@ _YEAR = re.compile(r"\d{4}(?!\d)")
 _RANKS = frozenset(str.split("first second third last next final past present previous following only same"))
 _COMPASS = frozenset(("North", "South", "East", "West", "Central"))
 _ONE_OF_A_NATION = frozenset(str.split("capital army navy ministry court council parliament coalition"))
+_HELD_BY_ONE = frozenset(
+    str.split(
+        "president premier minister leader king queen emperor chancellor governor mayor ambassador pope"
+    )
+)
 _MANY_OF_A_NATION = (PLACE_CLASSES | BODY_CLASSES | {"facility", "building", "ship"}) - _ONE_OF_A_NATION
 _OWN = re.compile(r"['’]s?$")
 _REPORTED_THEY = re.compile(
@@ -59,7 +66,9 @@ _A_PERSON = re.compile(
 _PLURAL_OR_NEW = re.compile(r"\b(?:an?|[a-z]+s) ")
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such)(?: (?!one)[a-z]+)|^(?:That|This|These|Those|Such|Other|Another|Both)\b"
-    r"|\b(?:of|for|by|than|like|with|on|at|from) that\b|\b[Ii]n that (?!(?:it|he|she|they|the|an?)\b)"
+    r"|^(?:All|Both) (?:two|three|four|five|six|seven|eight|nine|ten|of)\b"
+    r"|\b(?:of|for|by|than|like|with|on|at|from|[Dd]uring|[Bb]efore|[Ss]ince|[Uu]nder|[Dd]espite) that\b"
+    r"|\b[Ii]n that (?!(?:it|he|she|they|the|an?)\b)"
     r"|(?<!of )\b[Tt]he same (?!day|time|year|month|week|period|date|hour|night)[a-z]+"
     r"|\b(?:the|an|and) others?\b|\b(?:next|last|first|other|another|latest|previous) one\b"
     r"|^(?:Many|Some|Most|Several|Few|All|None|Each|Neither|Others) (?:are|is|were|was|have|has|had|[a-z]+ed)\b"
@@ -107,7 +116,7 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("pronoun", draft.body[:20])
     text = f"{draft.context} {draft.speaker}, {draft.body}".lstrip(" ,")
     for found in _WORD.finditer(text):
-        word, low = found.group(), found.group().lower()
+        word, low = found.group(), _SHORTENED.sub("", found.group().lower())
         if low not in PRONOUNS | POSSESSIVES or word == "US":
             continue
         if low == "it" and _SAID_OF_IT.match(text[found.end() :]):
@@ -120,6 +129,7 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
     return Refusal("pronoun", "object") if _means_no_subject(draft, frame) else None
 
 
+_SHORTENED = re.compile(r"['’](?:s|re|ve|ll|d)$")  # it's, they've
 _OBJECT = re.compile(r"\b(?P<last>[a-z]+) (?:it|them|him)\b(?P<next> [a-z]+)?")
 _TAKES_OBJECT = PREPOSITIONS | IRREGULAR_PAST | PRESENT_VERBS
 _NEW_CLAUSE = re.compile(r"[,;:]|\b(?:that|which|who|when|where|while|after|before|as|and|but|because|if)\b")
@@ -218,7 +228,7 @@ def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
             and _OWN.sub("", head.lower()) not in BODY_CLASSES | PLACE_CLASSES
         ):
             continue
-        earlier = f"{draft.context} {body[: found.start()]}".lower()
+        earlier = f"{draft.context} {draft.speaker} {body[: found.start()]}"
         tail = body[found.start() + len("the ") + len(" ".join(words[:length])) :]
         if not _is_defined(words[:length], _OWN.sub("", head.lower()), earlier, tail, draft, frame):
             return Refusal("definite noun", f"the {' '.join(words)}")
@@ -228,7 +238,9 @@ def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
 def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Draft, frame: Frame) -> bool:
     """Whether the noun of a definite phrase is named in it, after it, before it, or is one of its kind."""
     first = words[0]
-    if _YEAR.match(first) or _has_own_name(words, noun):
+    if _OWNED_CLASS.match(" ".join(words)) and not draft.context:
+        return _owner_is_named(words[0], earlier, frame)
+    if _YEAR.match(first) or _has_own_name(words, noun, frame):
         return True
     if noun in _RANKS and len(words) == 1 and noun != "past":
         return bool(re.match(r" (?:of|to|in) ", tail))
@@ -245,14 +257,37 @@ def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Dra
     strict = noun in BODY_CLASSES | PLACE_CLASSES
     if (_CLASS_NAMED_AFTER if strict else _NAMED_AFTER).match(tail):
         return True
-    return bool(re.search(rf"\b{re.escape(noun)}s?\b", earlier))
+    return bool(re.search(rf"\b{re.escape(noun)}s?\b", earlier, re.IGNORECASE))
 
 
-def _has_own_name(words: list[str], noun: str) -> bool:
-    """Whether a name stands in the phrase: of a nation alone it tells which army, but not which city."""
+_OWNED_CLASS = re.compile(rf"(?:{'|'.join(sorted(PLACE_CLASSES | BODY_CLASSES))})['’]s? ")
+
+
+def _owner_is_named(owner: str, earlier: str, frame: Frame) -> bool:
+    """Whether a name that ``the country's`` can mean, or its noun, stands earlier in the question."""
+    noun = _OWN.sub("", owner)
+    return bool(
+        re.search(rf"\b{re.escape(noun)}\b", earlier) or names_in(earlier, frame.setting, first=False)
+    )
+
+
+def _has_own_name(words: list[str], noun: str, frame: Frame) -> bool:
+    """Whether a name stands in the phrase: of a nation alone it tells which army, but not which city.
+
+    A place or a nation tells of one person only where one man holds the office, under a header with a date.
+    """
+    if words[-1] == noun and is_people(noun, noun) and singular(noun) == noun and _of_places(words, frame):
+        return frame.setting.dated and noun in _HELD_BY_ONE
     names = [word for word in words if word[0].isupper() and not (_is_class(word) or OF_A_PLACE.search(word))]
     nations = all(word in DEMONYMS or word in _COMPASS for word in names)
     return bool(names) and not (nations and noun in _MANY_OF_A_NATION)
+
+
+def _of_places(words: list[str], frame: Frame) -> bool:
+    """Whether every name in the phrase is a nation's or a place's."""
+    places = {part for place in frame.story.places for part in place.name.split()}
+    named = {word for word in words if word[0].isupper()}
+    return bool(named) and all(word in DEMONYMS or word in _COMPASS or word in places for word in named)
 
 
 def _is_class(word: str) -> bool:

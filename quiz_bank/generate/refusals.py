@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from briefings.extract.calendar_words import MONTH_NAMES
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
-from quiz_bank.generate.grammar import has_verb
+from quiz_bank.generate.listing import in_a_list, run_on
 from quiz_bank.generate.pointing import (
     definite_noun,
     demonstrative,
@@ -16,9 +15,8 @@ from quiz_bank.generate.pointing import (
     unlinked,
     unnamed_subject,
 )
-from quiz_bank.generate.subjects import RELATIVE_TIME
+from quiz_bank.generate.timing import changing_figure, no_occasion, relative_time
 from quiz_bank.generate.wording import number_span
-from quiz_bank.generate.words import NUMBER_WORDS
 
 MOST_WORDS = 45
 REASONS = {
@@ -44,7 +42,9 @@ REASONS = {
     "one of several": "G3: one of the, the two X",
     "share of nothing": "G3: what percentage, and of what is not said",
     "figure in a list": "G1: how many of one thing, among figures of others",
+    "run on": "G1: two clauses with nothing but a comma between them",
     "changing figure": "G3: left, so far, under a header without a date",
+    "no occasion": "G3: so much of something, and nothing that tells when or where",
     "giveaway": "G6: the answer stands in the question",
     "bare role": "G2: an office without its country or body",
     "former office": "G5: former, deputy, acting",
@@ -74,42 +74,6 @@ _FORECAST = re.compile(
     r"to (?:suggest|claim|imply|pretend|argue)|"
     r"threatens?|threatened|vowed|pledged|promised|predicts?|predicted|forecasts?|will)\b"
 )
-_CHANGING = re.compile(
-    r"\b(?:\w+ (?:days|weeks|months|years|hours) ago|so far|remain(?:s|ing)?|are left|still|now|to date|"
-    r"currently|yet|for the year|further|(?:has|have) (?:risen|climbed|grown|fallen|dropped|reached))\b"
-)
-_RELATIVE_NOUN = re.compile(
-    r"\b(?:today|yesterday|tonight|tomorrow)['’]s|\b(?:this|last|next) (?:year|week|month)['’]s"
-    rf"|\b(?:this|last|next) (?:{'|'.join(MONTH_NAMES)}|summer|winter|spring|autumn|season)\b",
-    re.IGNORECASE,
-)
-_MONTHS = "|".join(MONTH_NAMES).replace("May", "May(?! [a-z])")
-_MONTH_ALONE = re.compile(
-    rf"\bNew Year['’]s\b|\bBoxing Day\b|\bChristmas (?:Day|Eve)\b"
-    rf"|\b(?:{_MONTHS})\b(?!(?: \d{{1,2}},?)? (?:of )?\d{{4}}| 11\b)"
-)
-_ONGOING = re.compile(r"(?:how many|____) (?:[\w\-]+ ){1,6}(?:are|is|remain) ", re.IGNORECASE)
-
-_TALLY = re.compile(
-    r"(?:how many|____) (?:[\w\-]+ ){1,4}(?:has|have) (?:already )?been [a-z]+(?:ed|en)\b"
-    r"|\b(?:faces?|has|have|owns?|employs?|operates?) (?:more than |at least |about |nearly |up to )?(?:how many|____)"
-    r"|\b(?:has|have) (?:died|recorded|reported|registered|received|been (?:killed|recorded|reported|registered))\b"
-)
-
-
-_OF_A_DAY = frozenset(("share", "money", "count"))  # kinds of what a market shows
-_YEAR = re.compile(r"\b\d{4}\b")
-_MOVES = re.compile(
-    r"\b(?:rose|fell|dipped|grew|dropped|climbed|slipped|jumped|"
-    r"increased|decreased|sank|added|would increase|were up|were down|year earlier)\b"
-)
-_SHARES = re.compile(
-    r"\b(?:shares?|stocks?|index|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
-    r"(?:hit|traded|closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
-    r"slipped|ended|trading)\b"
-    r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
-)
-_TELLS_OF_WHAT = 9  # words of a question that says which event a tally counts
 
 
 def too_long(draft: Draft, frame: Frame) -> Refusal | None:
@@ -125,28 +89,6 @@ def truncated(draft: Draft, frame: Frame) -> Refusal | None:
     return Refusal("truncated", found.group() if found else "") if odd or found else None
 
 
-_AHEAD = re.compile(r"^In (?:\w+|how many|____) (?:days|weeks|hours|months),")
-
-
-def relative_time(draft: Draft, frame: Frame) -> Refusal | None:
-    """G2: ``today`` or ``this year`` under a header that shows no date."""
-    text = f"{draft.context} {draft.body}"
-    ahead = _AHEAD.match(draft.body)
-    if ahead:
-        return Refusal("relative time", ahead.group())
-    found = RELATIVE_TIME.search(text) or _RELATIVE_NOUN.search(text) or _no_year(text, frame)
-    if found and not frame.setting.dated:
-        return Refusal("relative time", found.group())
-    if found and re.search(r"day", found.group()):
-        return Refusal("relative time", found.group())
-    return None
-
-
-def _no_year(text: str, frame: Frame) -> re.Match[str] | None:
-    """A day or month without its year, where the header gives none either."""
-    return None if frame.setting.dated else _MONTH_ALONE.search(text)
-
-
 def one_of_several(draft: Draft, frame: Frame) -> Refusal | None:
     """G3: ``one of the``, ``the two X``."""
     found = None if draft.key.kind == "date" else _ONE_OF.search(draft.body)
@@ -157,26 +99,6 @@ def forecast(draft: Draft, frame: Frame) -> Refusal | None:
     """G5: a plan or a guess asked as if it had happened; fine where its speaker is named."""
     found = _FORECAST.search(draft.body)
     return Refusal("forecast", found.group()) if found and not draft.speaker else None
-
-
-def changing_figure(draft: Draft, frame: Frame) -> Refusal | None:
-    """G3: a figure that ages, under a header without a date."""
-    if draft.key.kind in _OF_A_DAY and _SHARES.search(draft.body) and not _YEAR.search(draft.body):
-        return Refusal("changing figure", "a price of some day")
-    if (
-        draft.key.kind in _OF_A_DAY
-        and not frame.setting.dated
-        and _MOVES.search(draft.body)
-        and not _YEAR.search(draft.body)
-    ):
-        return Refusal("changing figure", "a change of some period")
-    bare = len(draft.body.split()) < _TELLS_OF_WHAT and draft.key.kind in ("population", "count")
-    if bare and not draft.context and _TALLY.search(draft.body):
-        return Refusal("changing figure", "a tally of no event")
-    if frame.setting.dated:
-        return None
-    found = _CHANGING.search(draft.body) or _ONGOING.search(draft.body) or _TALLY.search(draft.body)
-    return Refusal("changing figure", found.group()) if found else None
 
 
 def _number_in(text: str, context: str) -> bool:
@@ -194,7 +116,7 @@ _SHARE_OF_NOTHING = re.compile(
 
 
 _HELD_OF_NOTHING = re.compile(
-    r"\b(?:took|takes?|won|wins?|got|gets?|received|secured|polled|holds?|held|controls?|controlled|has|had|have|"
+    r"\b(?:took|takes?|won|wins?|got|gets?|received|secured|polled|holds?|held|controls?|controlled|has|had|have|scored|"
     r"owns?|owned|gained|lost)(?: [a-z]+){0,2} (?:what (?:percentage|fraction)|____(?: ?%| per ?cent)?+)"
     r"(?! (?:of|in|from|at)\b)",
     re.IGNORECASE,
@@ -237,41 +159,6 @@ def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     return None
 
 
-_LISTED_AFTER = re.compile(
-    r"(?:how many|____)(?: [A-Za-z\-]+){1,4}(?:,| and| or) (?:about |around |some |nearly |more than )?"
-    rf"(?:\d|(?:{'|'.join(NUMBER_WORDS)}|an?|another)\b)"
-)
-_LISTED_BEFORE = re.compile(
-    rf"\b[Aa]n? [a-z\-]+(?: [a-z\-]+)?(?:,| and) how many"
-    rf"|\b(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)})(?: [A-Za-z\-]+){{1,3}}(?:,| and| or) (?:how many|____)"
-)
-
-
-_TWO_SHARES = re.compile(
-    r"\d ?%? (?:in|of|at|to|for) [^,]{2,40} and (?:only |just )?(?:what|____)"
-    r"|(?:what percentage|____ ?%) (?:in|of|at|to|for) [^,]{2,40} and (?:only |just )?\d"
-)
-_SERIES = re.compile(
-    rf"(?:,| and) (?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)}|____|how many) (?:[a-z]+ ){{0,2}}(?:in|at|each|from|by|for)\b"
-)
-
-
-def in_a_list(draft: Draft, frame: Frame) -> Refusal | None:
-    """G1: the figure stands in a list of figures."""
-    told, comma, rest = draft.body.partition(", how many")
-    if comma and has_verb(told) and not has_verb(rest):
-        return Refusal("figure in a list", comma)
-    series = _SERIES.findall(draft.body)
-    if len(series) > 1:
-        return Refusal("figure in a list", series[0])
-    found = (
-        _TWO_SHARES.search(draft.body)
-        or _LISTED_AFTER.search(draft.body)
-        or _LISTED_BEFORE.search(draft.body)
-    )
-    return Refusal("figure in a list", found.group()) if found else None
-
-
 Check = Callable[[Draft, Frame], Refusal | None]
 CHECKS: tuple[Check, ...] = (
     truncated,
@@ -281,6 +168,7 @@ CHECKS: tuple[Check, ...] = (
     one_of_several,
     share_of_nothing,
     in_a_list,
+    run_on,
     relative_time,
     changing_figure,
     forecast,
@@ -289,6 +177,7 @@ CHECKS: tuple[Check, ...] = (
     unlinked,
     definite_noun,
     giveaway,
+    no_occasion,
 )
 NEED_CONTEXT = frozenset(("pronoun", "unnamed subject", "definite noun"))
 

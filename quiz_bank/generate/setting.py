@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from briefings.extract.nations import DEMONYMS
 from briefings.stories import Article, Name, Story
 from quiz_bank.generate.words import (
     BODY_CLASSES,
@@ -35,6 +36,7 @@ _NAME_IS_CLASS = re.compile(
     rf"({PLAIN_NAME})(?:,| is| was)(?: an?| the| one of the)(?: [\w\-]+){{0,4}}? "
     rf"({_PLACE}|{_BODY}|towns|villages|islands)\b"
 )
+_CLASS_OF = re.compile(r" of [A-Z]")  # "the Kessel island of Lorn": the name comes after
 _PERSON_TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|President|Prime Minister|Premier|Senator|General|Gen|Colonel|Professor) "
     rf"({_CAPITAL}(?: {_CAPITAL}){{0,2}})"
@@ -186,14 +188,16 @@ def classes_in(text: str) -> dict[str, tuple[str, ...]]:
         words = re.sub(r"['’]s?$", "", owned).split()
         while words and (words[0] in GENERIC_NAMES or words[0].lower() in FUNCTION_WORDS - {"new"}):
             words.pop(0)
-        if words and not re.search(r"-[a-z]{3,}$", words[-1]):
+        of_a_nation = noun in BODY_CLASSES and all(word in DEMONYMS for word in words)
+        if words and not of_a_nation and not re.search(r"-[a-z]{3,}$", words[-1]):
             seen.setdefault(_SINGULAR.get(noun, noun), Counter())[" ".join(words)] += 1
 
     for noun, name in _CLASS_OF_NAME.findall(text):
         note(noun, name)
     for pattern in (_NAME_CLASS, _NAME_IS_CLASS):
-        for name, noun in pattern.findall(text):
-            note(noun, name)
+        for found in pattern.finditer(text):
+            if not _CLASS_OF.match(text, found.end()):
+                note(found[2], found[1])
     for name in NAME.findall(text):
         last = name.split()[-1].lower()
         if " " in name and last in BODY_CLASSES | PLACE_CLASSES:

@@ -8,6 +8,9 @@ from dataclasses import replace
 from itertools import islice
 
 from briefings.extract.calendar_words import WEEKDAY_NAMES
+from briefings.extract.nations import DEMONYMS
+from briefings.extract.nouns import singular
+from briefings.extract.people_words import is_people
 from quiz_bank.generate.clauses import DISCOURSE, cut_out
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, subject_of, tokens
 from quiz_bank.generate.setting import NAME, Setting
@@ -193,10 +196,13 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: Sequence[str] = ()) 
     """
     text = re.sub(r"\s+", " ", speaker).strip(" ,")
     text = re.sub(r"^(?:But|And|However|Meanwhile|Earlier|Also|Another|Other),? ", "", text)
-    text = re.sub(r" (?:also|then|later)$", "", text)
+    text = re.sub(r"\s*\([^()]*\)", "", text)
+    text = re.sub(r",? (?:also|then|later|meanwhile|however|though)$", "", text)
     text = re.sub(r", (?:which|who|whose) .*$", "", RELATIVE_TIME.sub("", text).strip(" ,"))
     words = tokens(text)
     if not words or words[0].lower() in _UNCOUNTED:
+        return None
+    if re.match(r"(?:it|he|she|they)['’]", words[0], re.IGNORECASE) or text in DEMONYMS:
         return None
     if words[0].lower() in PRONOUNS | {"who", "which"}:
         third = words[0].lower() in ("he", "she", "it") and len(words) == 1
@@ -211,6 +217,8 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: Sequence[str] = ()) 
     definite = re.match(r"the (?:[a-z\-]+ )?([a-z\-]+)$", text)
     if definite:
         return _defined(text, definite[1], setting, speaker_before(earlier))
+    if len(words) == 1 and is_people(singular(text.lower()), text.lower()):
+        text = text.lower()
     named = has_name(text, setting, first=False)
     if re.search(r"\b(?:by|of) (?:it|them)\b|^One\b", text) or (not named and _PAPERS.search(text)):
         return None

@@ -64,10 +64,19 @@ def state(frame: Frame) -> Statement | Refusal:
     return Statement(timed, phrase, previous, main_verb(named.text) in PRESENT)
 
 
+def _beyond_a_stop(frame: Frame, told: str) -> bool:
+    """Whether a semicolon stands between the speaker and the fact: what follows may be told by the article alone."""
+    sentence = frame.fact.sentence
+    at, fact = sentence.text.find(told), frame.fact.start - sentence.start
+    return at >= 0 and ";" in sentence.text[min(at, fact) : max(at, fact)]
+
+
 def _credit(frame: Frame, clause: Clause, earlier: list[str]) -> str | Refusal:
     """Whom the question names for the clause; empty where nobody is credited."""
     told = frame.fact.attribution or ""
     speaker = clause.speaker or plain_speaker(told, closed=True)
+    if not clause.speaker and told and _beyond_a_stop(frame, told):
+        return Refusal("unknown speaker", told)
     if not clause.speaker and told and (not speaker or has_verb(speaker) or REPORTING & set(speaker.split())):
         return Refusal("unknown speaker", told)
     phrase = speaker_phrase(speaker, frame.setting, earlier) if speaker else ""

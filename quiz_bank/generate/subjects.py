@@ -237,7 +237,7 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
         if words in text and _DAY_NUMBER.search(words):
             link = "on" if len(iso) == _DAY_LONG else "in"
             text = re.sub(
-                rf"(?:\b(?:[Oo]n|[Ii]n|[Dd]uring) )?{re.escape(words)}(?! \d)",
+                rf"(?:\b(?:[Oo]n|[Ii]n|[Dd]uring) )?(?<![\w\-]){re.escape(words)}(?![\w\-]| \d)",
                 f"{link} {in_words(iso)}",
                 text,
             )

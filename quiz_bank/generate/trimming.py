@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from quiz_bank.generate.grammar import in_quotation
+from quiz_bank.generate.grammar import in_quotation, starts_with_verb
 
 MOST_CHARACTERS = 600
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
@@ -78,11 +78,17 @@ def _uncleft(clause: Clause) -> Clause:
     return replace(clause, before=f"{opening['link'].capitalize()} ", after=f", {rest['rest']}")
 
 
+def _after_age(match: re.Match[str]) -> str:
+    """Nothing where the verb follows the age, else a comma: ``Ada Salm, 53, her husband and`` is a list."""
+    following = match.string[match.end() :].lstrip()
+    return "" if not following or starts_with_verb(following) else ","
+
+
 def _without_asides(clause: Clause) -> Clause | None:
     if not _ASIDE_MARK.search(clause.text):
         return clause.with_text(clause.before, clause.after.rstrip(" ,"))
     before, after = (
-        _AGE_ASIDE.sub("", _PARENTHESIS.sub("", piece)) for piece in (clause.before, clause.after)
+        _AGE_ASIDE.sub(_after_age, _PARENTHESIS.sub("", piece)) for piece in (clause.before, clause.after)
     )
     pieces = _DASH.split(before)
     before = " ".join(pieces[::2])

@@ -61,6 +61,8 @@ def asked(fact: Fact, following: str) -> Blank | None:
         following: the text after its quote, to see what it counts.
     """
     span = number_span(fact.quote)
+    if is_a_year(fact):
+        return None
     if span is None or fact.qualifier == "between" or fact.value_max is not None:
         return None
     left, right = fact.quote[: span[0]], fact.quote[span[1] :]
@@ -68,6 +70,16 @@ def asked(fact: Fact, following: str) -> Blank | None:
         return None
     maker = _MAKERS.get(fact.kind)
     return maker(fact, left, hedge_of(fact), right, following) if maker else None
+
+
+_YEAR_OF = re.compile(r"(?:19|20)\d\d [a-z]")
+
+
+def is_a_year(fact: Fact) -> bool:
+    """Whether the number is rather the year of what follows: ``1998 winners``."""
+    return (
+        fact.kind in ("population", "count") and fact.qualifier is None and bool(_YEAR_OF.match(fact.quote))
+    )
 
 
 def hedge_of(fact: Fact) -> str:
@@ -298,6 +310,8 @@ def blanked(fact: Fact) -> Blank | None:
     """The quote with its bare number (hedge kept in the text) replaced by a gap, for a cloze."""
     span = number_span(fact.quote)
     ordinal = fact.kind == "count" and _ORDINAL.match(fact.quote)
+    if is_a_year(fact):
+        return None
     ratio = re.search(r"\bout of\b|\bin every\b", fact.quote)
     if span and fact.kind in ("population", "count", "money") and fact.quote[span[1] : span[1] + 1] == "-":
         return None

@@ -149,6 +149,16 @@ REPORTING = frozenset(
         """
     )
 )
+# Verbs of public statements: what was said may matter, the day of the saying does not.
+STATEMENTS = frozenset(
+    str.split(
+        """
+        condemned praised welcomed hailed criticised criticized urged called appealed expressed vowed denied accused
+        blamed demanded defended congratulated thanked reiterated stressed regretted deplored lauded slammed pointed
+        emphasised emphasized underlined
+        """
+    )
+)
 # Reporting verbs that are deeds themselves: the day of the announcement is worth asking.
 PERFORMATIVE = frozenset(["announced", "declared", "ordered", "pledged", "signed"])
 

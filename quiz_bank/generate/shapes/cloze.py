@@ -9,7 +9,7 @@ import re
 
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.keys import number_key
-from quiz_bank.generate.shapes.in_place import IN_A_NAME, TRIVIAL_SPAN, named_number
+from quiz_bank.generate.shapes.in_place import IN_A_NAME, SPAN_BEFORE, TRIVIAL_SPAN, named_number
 from quiz_bank.generate.shapes.role import LEADING
 from quiz_bank.generate.statements import checked, first_accepted, lead
 from quiz_bank.generate.told import sentence_number, titles
@@ -21,6 +21,7 @@ _OF_A_QUARTER = re.compile(
     r" (?:to [A-Z]|ending\b|ended\b|of the (?:fiscal|financial) year)"
 )  # of a company's year
 _SOMEBODY = re.compile(r" (?:[a-z\-]+ )?(?:man|woman|boy|girl|boys|girls|men|women)\b")
+_NOT_ALONE = re.compile(r" (?:[a-z\-]+ ){1,3}(?:were|are|have)\b")  # one of several, the others cut off
 _FEWEST_WORDS = 8  # of a clause that tells enough of somebody whose age is asked
 _OFFICE = 3  # words after an age in which an office would stand
 
@@ -42,6 +43,10 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("shape", fact.quote)
     if fact.kind in ("count", "population") and not re.search(r"[A-Za-z]", blank.right):
         return Refusal("shape", "a number without its noun")
+    if fact.kind in ("count", "population") and re.search(r"\b[Tt]he $", statement.clause.before):
+        return Refusal("one of several", fact.quote)
+    if fact.kind == "distance" and "-" in fact.quote:
+        return Refusal("too plain", fact.quote)
     words = blank
     return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, words))
 
@@ -54,7 +59,8 @@ def _too_plain(frame: Frame, clause: Clause) -> bool:
         return few or (fact.kind == "population" and "-" in fact.quote)
     if fact.kind == "duration":
         habit = re.match(r"24.hours?", fact.quote) or TRIVIAL_SPAN.search(clause.before)
-        return bool(habit or _OF_A_QUARTER.match(clause.after))
+        opens = not clause.before and SPAN_BEFORE.match(clause.after)
+        return bool(habit or opens or _OF_A_QUARTER.match(clause.after))
     return fact.kind == "age" and _is_ornament(frame, clause)
 
 
@@ -63,7 +69,7 @@ def _is_ornament(frame: Frame, clause: Clause) -> bool:
     late = sentence_number(frame.article.text, frame.fact.sentence.start) > titles(frame.article.text) + 1
     office = LEADING.search(" ".join(clause.after.split()[:_OFFICE]))
     return (
-        bool(office)
+        bool(office or _NOT_ALONE.match(clause.after))
         or len(clause.text.split()) < _FEWEST_WORDS
         or bool(late and _SOMEBODY.match(clause.after))
     )

@@ -9,7 +9,7 @@ import re
 
 from quiz_bank.generate.clauses import to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
-from quiz_bank.generate.grammar import starts_with_verb, tokens
+from quiz_bank.generate.grammar import has_verb, starts_with_verb, tokens
 from quiz_bank.generate.keys import person_key
 from quiz_bank.generate.shapes.role import LEADING, known_to_all, not_fit, office_of
 from quiz_bank.generate.statements import checked
@@ -52,6 +52,8 @@ def make(frame: Frame) -> Draft | Refusal:
     says = REPORTING & {word.lower() for word in tokens(told)[:3]}
     if refusal and ((says and not bare) or not has_name(told, frame.setting, first=False)):
         return refusal
+    if says and not has_verb(told.partition(tokens(told)[0])[2]):
+        return Refusal("shape", told)
     if tokens(told)[-1].lower() in REPORTING or len(tokens(told)) < _FEWEST_WORDS:
         return Refusal("shape", told)
     body = f"Which {office}{told}"

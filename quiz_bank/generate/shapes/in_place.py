@@ -11,7 +11,7 @@ import re
 
 from briefings.facts import Fact
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
-from quiz_bank.generate.grammar import has_subject_and_verb, has_verb
+from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, starts_with_verb
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.wording import CURRENCY_BEFORE, asked
@@ -24,10 +24,14 @@ _MID_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
 _FRONTED = re.compile(r"(?:Over|In|For|During|Within|After|By|With|Under|Of|From|Since|Until) [^,]*$")
 _OPENING = re.compile(r"(?:Despite|Over|In|For|During|Within|After|By|With|Under|From|Since|Until) ")
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|despite|although|because) [^,]*$")
-TRIVIAL_SPAN = re.compile(r"\b(?:last|past|next|previous|coming|final) $")
+TRIVIAL_SPAN = re.compile(r"\b(?:first|last|past|next|previous|coming|final) $")
 _OPENERS = "|".join(sorted(word.capitalize() for word in DETERMINERS | PREPOSITIONS | CONJUNCTIONS))
 _ORDERED = re.compile(r"\bthe (?:final|first|last|next|remaining|other|same|only) $")
 IN_A_NAME = re.compile(rf"(?:^|[a-z] |, )(?!(?:{_OPENERS}) )(?:[A-Z][a-z]+ )+$")
+
+
+_NEAR = 20  # characters shown of a fault
+SPAN_BEFORE = re.compile(r" (?:after|before|since|later|earlier|ago)\b")  # "two years after ...": no clause
 
 
 def named_number(fact: Fact, before: str) -> bool:
@@ -38,6 +42,9 @@ def named_number(fact: Fact, before: str) -> bool:
 def qualified(before: str, after: str, kind: str) -> bool:
     """Whether the words around a number make ``how many`` wrong in its place."""
     if _MID_TAIL.search(before) and re.search(r",| and (?:the|a|an) ", after):
+        return True
+    joined = after.partition(" and ")[2]
+    if before.endswith(", ") and has_verb(before) and starts_with_verb(joined):
         return True
     main_clause_follows = has_verb(after.partition(", ")[2])
     if not has_verb(before) and (_FRONTED.match(before) or (_OPENING.match(before) and main_clause_follows)):
@@ -77,6 +84,10 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
     blank = asked(frame.fact, clause.after)
     if blank is None or qualified(clause.before, clause.after, frame.fact.kind):
         return Refusal("attributive number", frame.fact.quote)
+    if frame.fact.kind in ("count", "population") and re.search(r"\bthe $", clause.before):
+        return Refusal("one of several", clause.before[-_NEAR:] + frame.fact.quote)
+    if not clause.before and SPAN_BEFORE.match(clause.after):
+        return Refusal("no clause", frame.fact.quote)
     before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before
     body = f"{before}{blank.text}{clause.after}".strip()
     ask = opened(lead(frame, statement), body, frame.setting) + "?"

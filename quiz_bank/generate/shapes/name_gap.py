@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
+from briefings.extract.nations import COUNTRIES
 from briefings.stories import NameKind
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import main_verb, starts_with_verb
 from quiz_bank.generate.keys import name_key
 from quiz_bank.generate.shapes.role import known_to_all
 from quiz_bank.generate.statements import checked, first_accepted, lead
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import in_quotes
-from quiz_bank.generate.words import REPORTING
+from quiz_bank.generate.words import PLACE_CLASSES, REPORTING, STATEMENTS
 
 WANTED: dict[NameKind, str] = {
     "place": "a place",
@@ -24,13 +26,16 @@ WANTED: dict[NameKind, str] = {
 }
 _FEWEST_WORDS = 7
 _TITLE = "(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President|Minister|General|Senator)"
-_STAKES = ("shares", " stake", "vestor")
+_CONTINENTS = frozenset(
+    ("Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America")
+)
+_FEATURE = re.compile(
+    r" (?:Airport|Park|Bay|Sea|Straits?|River|Islands?|Valley|Mountains?|Hills?|Beach|Bridge|Square|Street|Road|Desert|"
+    r"Gulf|Lake|Dam|Harbou?r|Prison|Centre|Center|Base|Peninsula|Coast|Province|District|County|City|Palace|Stadium|"
+    r"Hospital|University|Station|Port)$|^(?:Lake|Mount|Cape|Port|Fort|Gulf) "
+)
 _PARTS = (
     "town|city|village|port|suburb|island|harbours?|castle|streets|pier|coast|edge|outskirts|people|residents"
-)
-_WHERE = (
-    rf"[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Oo]ff|[Tt]hroughout|[Oo]utside|(?:{_PARTS}) of|"
-    "(?:north|south|east|west) of"
 )
 _COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$")
 _OFFICE = 40  # characters before a name in which its office stands
@@ -57,13 +62,31 @@ def _is_of_kind(name: str, before: str, kind: NameKind, frame: Frame) -> bool:
         held = any(fact.kind == "role" and fact.what == name for fact in frame.article.facts)
         return held or bool(_OFFICE_BEFORE.search(before) or re.search(rf"\b{_TITLE} {surname}\b", text))
     if kind == "place" and not any(place.name == name for place in frame.story.places):
-        return bool(
-            re.search(
-                rf"(?<!{_STAKES[0]})(?<!{_STAKES[1]})(?<!{_STAKES[2]}) (?:{_WHERE}) (?:the )?{re.escape(name)}\b",
-                text,
-            )
-        )
+        return _is_called_a_place(name, frame)
     return True
+
+
+def _is_called_a_place(name: str, frame: Frame) -> bool:
+    """Whether the text calls a place so that the gazetteer does not know: by its class, or ``60 km west of NAME``."""
+    if _FEATURE.search(name) or name in COUNTRIES:
+        return True
+    if any(name in frame.setting.classes.get(noun, ()) for noun in PLACE_CLASSES):
+        return True
+    where = (
+        rf"\b(?:(?:{_PARTS}) of|(?:north|south|east|west) of|near|outside|off) (?:the )?{re.escape(name)}\b"
+    )
+    return bool(re.search(where, frame.setting.text))
+
+
+def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
+    """Why the name itself is not asked for, or None."""
+    if clause.mark in _CONTINENTS:
+        return Refusal("common knowledge", clause.mark)
+    if " " not in clause.mark and clause.mark.lower() in frame.setting.lower:
+        return Refusal("no name", clause.mark)
+    if not _is_of_kind(clause.mark, clause.before, kind, frame):
+        return Refusal("no name", clause.mark)
+    return None
 
 
 def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refusal:
@@ -76,10 +99,9 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
         and main_verb(f"It {clause.after.lstrip(' ,')}") in REPORTING
     ):
         return Refusal("too plain", "who said so")
-    if " " not in clause.mark and clause.mark.lower() in frame.setting.lower:
-        return Refusal("no name", clause.mark)
-    if not _is_of_kind(clause.mark, clause.before, kind, frame):
-        return Refusal("no name", clause.mark)
+    unfit = _unfit(clause, kind, frame)
+    if unfit:
+        return unfit
     publisher = frame.article.outlet or frame.article.agency
     if publisher and clause.mark.startswith(publisher):
         return Refusal("too plain", "the outlet itself")
@@ -90,7 +112,7 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
         return Refusal("common knowledge", clause.before[-_OFFICE:])
     if kind == "person" and known_to_all(clause.before.strip()[-_OFFICE:]):
         return Refusal("common knowledge", clause.before[-_OFFICE:])
-    if main_verb(clause.text) in REPORTING:
+    if main_verb(clause.text) in REPORTING | STATEMENTS:
         return Refusal("too plain", main_verb(clause.text))
     body = f"{clause.before}____{clause.after}".strip()
     credit = lead(frame, statement).rstrip(", ")

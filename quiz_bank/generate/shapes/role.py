@@ -10,6 +10,7 @@ import re
 
 from briefings.compose.datewords import in_words
 from briefings.extract.nations import COUNTRIES, COUNTRY_WORDS, DEMONYMS
+from briefings.extract.offices import HONORIFICS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import tokens
 from quiz_bank.generate.keys import person_key
@@ -40,6 +41,10 @@ _TOP = re.compile(
     r"\b(?:president|prime minister|chancellor|king|queen|secretary-general|secretary general)\b|\bpope\b",
     re.IGNORECASE,
 )
+_POPE = re.compile(r"\bpope\b", re.IGNORECASE)
+_FAITHS = frozenset(
+    str.split("sheikh sheik haji mullah ayatollah imam maulana father sister reverend rev rabbi")
+)
 LEADING = re.compile(
     r"\b(?:president|premier|minister|chancellor|king|queen|emir|pope|secretary|secretary-general|mayor|governor|"
     r"ambassador|envoy|commissioner|commander|commandant|chief|head|director|chairman|chairwoman|chair|leader|"
@@ -65,6 +70,9 @@ _OF_A_COUNTRY = re.compile(
 _PERSON_OF = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+ of [A-Z]")
 _MANAGER = re.compile(r"\b(?:director|head|manager|strategist|vice-president|executive)\b", re.IGNORECASE)
 _TWICE = 2
+_SHORTEST_ACRONYM = 3
+_HONORIFIC = re.compile(rf" (?:{'|'.join(sorted(word.capitalize() for word in HONORIFICS | _FAITHS))})$")
+_IN_TWO_WORDS = ("secretary", "attorney", "governor", "director", "consul", "auditor", "solicitor")
 _OF_A_NAME = re.compile(
     r" (?:of|for|at) (?:the )?(?!(?:Public|State|Foreign|Home|Internal|Staff|Police)\b)[A-Z][\w'’\-]+"
 )
@@ -74,6 +82,10 @@ _OF_A_STATE = re.compile(
 _PARTS = BODY_CLASSES | frozenset(
     str.split(
         "detective inspector constable superintendent sergeant "
+        "national federal central general budget treasury finance foreign home interior defence defense health "
+        "education tourism transport trade labour labor agriculture environment justice police fire bureau department "
+        "organization organisation census affairs election electoral parliament senate house supreme high transition "
+        "immigration customs weather aviation civil coast guard public state people's opposition parliamentary "
         "unit division branch section service office safety statistics chief national state regional senior"
     )
 )
@@ -81,7 +93,7 @@ _PARTS = BODY_CLASSES | frozenset(
 
 def known_to_all(office: str) -> bool:
     """Whether the office is the highest of a big country or of the world, so that its holder is no news."""
-    return bool(_TOP.search(office) and _KNOWN_TO_ALL.search(office))
+    return bool(_TOP.search(office) and _KNOWN_TO_ALL.search(office)) or bool(_POPE.search(office))
 
 
 def _has_body(office: str, frame: Frame) -> bool:
@@ -96,7 +108,9 @@ def _has_body(office: str, frame: Frame) -> bool:
         and word.lower() not in _PARTS | PLACE_CLASSES
     ]
     named = [
-        word for word in own if word in bodies or _is_country(word) or (len(word) > 1 and word.isupper())
+        word
+        for word in own
+        if word in bodies or _is_country(word) or (len(word) >= _SHORTEST_ACRONYM and word.isupper())
     ]
     if _OF_A_NAME.search(office):
         return True
@@ -150,6 +164,11 @@ def office_of(frame: Frame) -> str:
     printed = re.search(r"(?:['’]s?)? ".join(map(re.escape, office.split())), frame.fact.quote)
     office = re.sub(r"\s+", " ", printed.group()) if printed else office
     office = re.sub(r"\b((?:of|for) [A-Z]\w+) \1\b", r"\1", office)
+    office = _HONORIFIC.sub("", office)
+    if office.lower().endswith(_IN_TWO_WORDS) and re.search(
+        rf"{re.escape(office)}[ -][Gg]eneral\b", frame.fact.sentence.text
+    ):
+        office = f"{office} General"
     first, _, rest = office.partition(" ")
     return (
         f"{first}'s {rest}"
@@ -160,7 +179,8 @@ def office_of(frame: Frame) -> str:
 
 def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
     """Why an office and its holder are not asked for, or None."""
-    if ", " in office or (_PERSON_OF.search(office) and not LEADING.search(office.partition(" of ")[0])):
+    of_a_person = _PERSON_OF.search(office) and not LEADING.search(office.partition(" of ")[0])
+    if re.search(r"\d{3}", office) or ", " in office or of_a_person:
         return Refusal("shape", office)
     if len(person.split()) < 2:
         full = frame.setting.persons.get(person)

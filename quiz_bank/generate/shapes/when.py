@@ -7,6 +7,7 @@ clause with a second date, a date that belongs to a noun or to a subordinate ver
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
@@ -24,6 +25,7 @@ from quiz_bank.generate.words import (
     PLURAL_PRESENT,
     PRESENT_VERBS,
     REPORTING,
+    STATEMENTS,
 )
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -179,6 +181,28 @@ def _asked(frame: Frame, value: str) -> str:
     return "in what month and year"
 
 
+def _is_told(words: Sequence[str], index: int) -> bool:
+    """Whether the verb at the index, or one that says something, makes the clause a statement and no deed."""
+    verb, following = words[index].lower(), words[index + 1 : index + 2]
+    says = REPORTING - PERFORMATIVE
+    if verb in says | STATEMENTS or _SAID & {word.lower() for word in words}:
+        return True
+    if verb in PERFORMATIVE:
+        return following == ("that",)
+    return verb in ("has", "have", "had") and bool(following) and following[0].lower() in says | STATEMENTS
+
+
+_PARTICIPLES = ("ed", "en", "wn", "orn", "ung", "unk")
+
+
+def _befell(words: Sequence[str]) -> bool:
+    """Whether the words after ``was`` tell what happened to the subject, and not how or where it was."""
+    word = next(
+        (word for word in words if not word.endswith("ly") and word not in ("first", "also", "later")), ""
+    )
+    return word.endswith(_PARTICIPLES) or word in IRREGULAR_PAST
+
+
 def _no_event(body: str, before: str) -> Refusal | None:
     if not complete(body):
         return Refusal("shape", body[:60])
@@ -187,27 +211,32 @@ def _no_event(body: str, before: str) -> Refusal | None:
     verb = words[index].lower()
     if len(words) < _FEWEST_WORDS and verb not in _WHOLE_IN_FEW_WORDS:
         return Refusal("not an event", body)
-    if (
-        verb in REPORTING - PERFORMATIVE
-        or _SAID & {word.lower() for word in words}
-        or (
-            verb in ("has", "have", "had")
-            and words[index + 1 : index + 2]
-            and words[index + 1].lower() in REPORTING - PERFORMATIVE
-        )
-    ):
+    if _is_told(words, index):
         return Refusal("reporting date", verb)
-    past = verb.endswith("ed") or verb in IRREGULAR_PAST or verb in AUXILIARIES
-    if not past or verb in PLURAL_PRESENT | PRESENT_VERBS:
-        return Refusal("not an event", verb)
-    if verb in _PRESENT and not (verb == "has" and len(words) > index + 1):
-        return Refusal("not an event", verb)
+    if not _is_deed(words, index):
+        return Refusal("not an event", " ".join(words[index : index + 2]))
     if _SECOND_DATE.search(body):
         return Refusal("not an event", "a second date")
-    if before and (_FROM_FIGURE.search(before) or verb in _AFTER_ANOTHER):
+    return _of_something_else(before, verb) if before else None
+
+
+def _is_deed(words: Sequence[str], index: int) -> bool:
+    """Whether the verb at the index is a past or perfect of something done or suffered."""
+    verb = words[index].lower()
+    past = verb.endswith("ed") or verb in IRREGULAR_PAST or verb in AUXILIARIES
+    if not past or verb in PLURAL_PRESENT | PRESENT_VERBS:
+        return False
+    if verb in ("was", "were"):
+        return _befell(words[index + 1 :])
+    return verb not in _PRESENT or (verb == "has" and len(words) > index + 1)
+
+
+def _of_something_else(before: str, verb: str) -> Refusal | None:
+    """Why the date after these words may not be that of the verb."""
+    if _FROM_FIGURE.search(before) or verb in _AFTER_ANOTHER:
         return Refusal("not an event", "the date may be that of something else")
-    if before and _PLAN_TO.search(before):
+    if _PLAN_TO.search(before):
         return Refusal("not an event", "the date may be that of a plan")
-    if before and (_SUBORDINATE.search(before) or _PARTICIPLE.search(before)):
+    if _SUBORDINATE.search(before) or _PARTICIPLE.search(before):
         return Refusal("not an event", "a subordinate clause")
     return None

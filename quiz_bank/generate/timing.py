@@ -1,0 +1,139 @@
+"""Gates 2 and 3, time: words that lean on a day the header does not show, and figures that age without one."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.grammar import subject_of
+from quiz_bank.generate.subjects import RELATIVE_TIME, names_in
+
+_CHANGING = re.compile(
+    r"\b(?:\w+ (?:days|weeks|months|years|hours) ago|so far|remain(?:s|ing)?|are left|still|now|to date|"
+    r"currently|yet|for the year|further|(?:has|have) (?:risen|climbed|grown|fallen|dropped|reached))\b"
+)
+_RELATIVE_NOUN = re.compile(
+    r"\b(?:today|yesterday|tonight|tomorrow)['’]s|\b(?:this|last|next) (?:year|week|month)['’]s"
+    rf"|\b(?:this|last|next|past|coming) (?:{'|'.join(MONTH_NAMES)}|summer|winter|spring|autumn|season)\b",
+    re.IGNORECASE,
+)
+_OF_A_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})['’]s\b")
+_MONTHS = "|".join(MONTH_NAMES).replace("May", "May(?! [a-z])")
+_MONTH_ALONE = re.compile(
+    rf"\bNew Year['’]s\b|\bBoxing Day\b|\bChristmas (?:Day|Eve)\b"
+    rf"|\b(?:{_MONTHS})\b(?!(?: \d{{1,2}},?)? (?:of )?\d{{4}}| 11\b)"
+)
+_ONGOING = re.compile(r"(?:how many|____) (?:[\w\-]+ ){1,6}(?:are|is|remain) ", re.IGNORECASE)
+
+_TALLY = re.compile(
+    r"(?:how many|____) (?:[\w\-]+ ){1,4}(?:has|have) (?:already )?been [a-z]+(?:ed|en)\b"
+    r"|\b(?:faces?|has|have|owns?|employs?|operates?) (?:more than |at least |about |nearly |up to )?(?:how many|____)"
+    r"|\b(?:has|have) (?:died|recorded|reported|registered|received|been (?:killed|recorded|reported|registered))\b"
+)
+
+
+_OF_A_DAY = frozenset(("share", "money", "count"))  # kinds of what a market shows
+_COUNTED = frozenset(("population", "count", "share", "money", "duration"))
+_YEAR = re.compile(r"\b\d{4}\b")
+_MOVES = re.compile(
+    r"\b(?:rose|fell|dipped|grew|dropped|climbed|slipped|jumped|slid|dived|tumbled|soared|surged|eased|plunged|"
+    r"rising|falling|increased|decreased|sank|added|would increase|year earlier)\b"
+    r"|(?<!make )(?<!made )(?<!makes )\b(?:up|down) (?:by )?(?:about |nearly |more than )?(?:what|how|____|\d)"
+)
+_PERIOD = re.compile(
+    rf"\b(?:\d{{4}}|(?:{'|'.join(MONTH_NAMES)})|quarter|half-year|first half|second half|since|previous|earlier|"
+    r"year-on-year|month-on-month|annual|annually|a year|per year|fiscal|decade|between)\b"
+)
+_TICK = re.compile(
+    r"\b(?:gained|lost|added|slid|slipped|dipped|fell|rose|climbed|dropped|jumped|shed|reversed|lifted|eased|dived|"
+    r"plunged|surged|tumbled|sank|soared|closed|traded|opened|ended|settled|finished|stood|up|down)\b[^,]{0,60}"
+    r"\b(?:cents?|pence|yen|points?|(?:a|per|an) (?:barrel|ounce|share|bushel|dollar|euro|pound))\b"
+)
+_POLL = re.compile(
+    r"\b(?:respondents|polled|surveyed|(?:opinion )?polls?|survey|approval rating)\b", re.IGNORECASE
+)
+_SHARES = re.compile(
+    r"\b(?:shares?|stocks?|index|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
+    r"(?:hit|traded|closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
+    r"slipped|ended|trading)\b"
+    r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
+)
+_TELLS_OF_WHAT = 9  # words of a question that says which event a tally counts
+_TELLS_WHERE = 8  # words of a question that says on what occasion somebody did so much
+
+
+_AHEAD = re.compile(
+    r"^In (?:\w+|how many|____) (?:days|weeks|hours|months),"
+    r"|^(?:[\w\-]+ ){1,2}(?:days|weeks|hours|months|years?|day|week|month) (?:later|earlier|before|after),"
+)
+
+
+def relative_time(draft: Draft, frame: Frame) -> Refusal | None:
+    """G2: ``today`` or ``this year`` under a header that shows no date."""
+    text = f"{draft.context} {draft.body}"
+    ahead = _AHEAD.match(draft.body)
+    if ahead:
+        return Refusal("relative time", ahead.group())
+    found = RELATIVE_TIME.search(text) or _RELATIVE_NOUN.search(text) or _no_year(text, frame)
+    if found and not frame.setting.dated:
+        return Refusal("relative time", found.group())
+    if found and re.search(r"day", found.group()):
+        return Refusal("relative time", found.group())
+    return None
+
+
+def _no_year(text: str, frame: Frame) -> re.Match[str] | None:
+    """A day or month without its year, where the header gives none either."""
+    return None if frame.setting.dated else _MONTH_ALONE.search(text) or _OF_A_WEEKDAY.search(text)
+
+
+def changing_figure(draft: Draft, frame: Frame) -> Refusal | None:
+    """G3: a figure that ages, under a header without a date; what a market shows, and what tells of no event."""
+    if draft.key.kind in _OF_A_DAY:
+        refusal = _of_a_day(draft, frame)
+        if refusal:
+            return refusal
+    bare = len(draft.body.split()) < _TELLS_OF_WHAT and draft.key.kind in ("population", "count")
+    if bare and not draft.context and _TALLY.search(draft.body):
+        return Refusal("changing figure", "a tally of no event")
+    if frame.setting.dated:
+        return None
+    found = _CHANGING.search(draft.body) or _ONGOING.search(draft.body) or _TALLY.search(draft.body)
+    return Refusal("changing figure", found.group()) if found else None
+
+
+def _of_a_day(draft: Draft, frame: Frame) -> Refusal | None:
+    """Why a figure of a market or of a poll is not asked: its day or period is not in the question."""
+    body = draft.body
+    if draft.key.kind != "share" and _TICK.search(body):
+        return Refusal("changing figure", "a move of a market")
+    if _SHARES.search(body) and not _YEAR.search(body):
+        return Refusal("changing figure", "a price of some day")
+    dated = _PERIOD if frame.setting.dated else _YEAR
+    if _MOVES.search(body) and not dated.search(body):
+        return Refusal("changing figure", "a change of some period")
+    if (
+        draft.key.kind == "share"
+        and not frame.setting.dated
+        and _POLL.search(body)
+        and not _YEAR.search(body)
+    ):
+        return Refusal("changing figure", "a poll of some day")
+    return None
+
+
+_ASKED = re.compile(r"how (?:many|much)|what (?:percentage|fraction)|____")
+
+
+def no_occasion(draft: Draft, frame: Frame) -> Refusal | None:
+    """G3: a short clause that names nobody but its subject: ``Ada Verrin scored how many points``."""
+    if draft.context or draft.key.kind not in _COUNTED:
+        return None
+    if len(draft.body.split()) >= _TELLS_WHERE or _PERIOD.search(draft.body):
+        return None
+    told = _ASKED.sub("5", draft.body)
+    subject = subject_of(told)
+    if not subject or names_in(told[len(subject) :], frame.setting, first=False):
+        return None
+    return Refusal("no occasion", draft.body)
