@@ -44,6 +44,7 @@ COMMANDS = {
     "instructors": "Say who instructs: add, list, remove.",
     "grade": "Judge answers: JSON Lines in, JSON Lines out.",
     "results": "Print what was answered.",
+    "room": "Ask many people at once: open, join, list, results, end.",
     "serve": "Serve the app over SSH.",
     "enrol": "Print a class code that lets new keys log in for a while.",
     "config": "Print a settings file to start from.",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import asdict, fields
 from typing import Any
 
 import click
 
 from tui.console import json_line, note, out
+from tui.csv_text import csv_text
 from tui.options import at_desk, json_option, store_option
 
 #: what a trainee said about an attempt -> how the list says it
@@ -33,7 +32,7 @@ def results(ctx: click.Context, story: str | None, who: str | None, as_csv: bool
         for row in rows:
             json_line(row)
     elif as_csv:
-        out(_csv([field.name for field in fields(Result)], rows))
+        out(csv_text([field.name for field in fields(Result)], rows))
     elif not rows:
         note("nothing was answered yet; take a quiz with: briefing quiz")
     else:
@@ -46,17 +45,3 @@ def results(ctx: click.Context, story: str | None, who: str | None, as_csv: bool
 
 def _record(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "at": row["at"].isoformat()}
-
-
-def _csv(head: list[str], rows: list[dict[str, Any]]) -> str:
-    """CSV whose cells no spreadsheet takes for a formula: one that starts like one gets an apostrophe."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, head, lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: _harmless(value) for name, value in row.items()})
-    return text.getvalue().rstrip("\n")
-
-
-def _harmless(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value[:1] in tuple("=+-@\t\r") else value

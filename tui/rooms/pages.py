@@ -1,0 +1,118 @@
+"""The part of the app behind rooms: the list, going in, what host and players do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.message import Message
+
+from briefings.errors import BriefingError
+from tui.desk import Desk
+from tui.pages.desk_app import DeskApp
+from tui.rooms import messages
+
+if TYPE_CHECKING:
+    from quiz_bank.rooms.rooms import Rooms
+    from quiz_bank.rooms.seat import Seat
+    from tui.rooms.room_page import RoomPage
+
+
+class RoomPages(DeskApp):
+    """Handlers for rooms.
+
+    Attributes:
+        rooms: of the store, where several apps of one process share it; made at the first need where None.
+    """
+
+    rooms: Rooms | None = None
+
+    @on(messages.RoomsWanted)
+    def _read_rooms(self) -> None:
+        def read(desk: Desk) -> Message:
+            seat = self._seat(desk)
+            return messages.RoomsRead(seat.rooms.listed(), seat.may_open)
+
+        self.ask("rooms", read)
+
+    @on(messages.RoomsRead)
+    async def _show_rooms(self, event: messages.RoomsRead) -> None:
+        from tui.rooms.list import RoomsScreen
+
+        if isinstance(self.screen, RoomsScreen):
+            await self.screen.show(event.cards, event.may_open)
+        elif self.screen is self.home:
+            await self.push_screen(RoomsScreen(event.cards, event.may_open))
+
+    @on(messages.OpenWanted)
+    def _ask_what_to_open(self) -> None:
+        from tui.rooms.open_form import OpenRoomScreen
+
+        def go_in(code: str | None) -> None:
+            if code is not None:
+                self.post_message(messages.RoomWanted(code))
+
+        self.push_screen(OpenRoomScreen(), go_in)
+
+    @on(messages.OpenAsked)
+    def _open_room(self, event: messages.OpenAsked) -> None:
+        def work(desk: Desk) -> Message:
+            return messages.RoomOpened(self._seat(desk).open(event.wish))
+
+        self.serve(event.sender, "room", work, messages.RoomRefused)
+
+    @on(messages.RoomWanted)
+    def _go_in(self, event: messages.RoomWanted) -> None:
+        def enter(desk: Desk) -> Message:
+            seat = self._seat(desk)
+            return messages.RoomEntered(seat.enter(event.code, event.way), seat.login, event.way)
+
+        self.ask("room", enter)
+
+    @on(messages.RoomEntered)
+    def _show_room(self, event: messages.RoomEntered) -> None:
+        if self.rooms is not None:
+            screen = _screen_of(event)
+            self.push_screen(screen(event.room, event.me, self.rooms.watch))
+
+    @on(messages.DeedAsked)
+    def _do(self, event: messages.DeedAsked) -> None:
+        def work(desk: Desk) -> Message:
+            return messages.DeedDone(self._seat(desk).act(event.code, event.kind, **event.body))
+
+        self.serve(event.sender, "room", work, messages.RoomRefused)
+
+    @on(messages.AnswerSent)
+    def _answer(self, event: messages.AnswerSent) -> None:
+        def work(desk: Desk) -> Message:
+            return messages.DeedDone(self._seat(desk).answer(event.code, event.number, event.said))
+
+        self.serve(event.sender, "room", work, messages.RoomRefused)
+
+    def _seat(self, desk: Desk) -> Seat:
+        """This person's place at the rooms; called in threads.
+
+        Raises:
+            BriefingError: the desk has no store.
+        """
+        from quiz_bank.desk import Desk as StoredDesk
+        from quiz_bank.rooms.rooms import Rooms
+        from quiz_bank.rooms.seat import Seat
+
+        if not isinstance(desk, StoredDesk):
+            raise BriefingError("rooms need a store", "open one with --db")
+        if self.rooms is None:
+            self.rooms = Rooms(desk.store)
+        return Seat(desk, self.rooms, must_instruct=not self.writes_files)
+
+
+def _screen_of(event: messages.RoomEntered) -> Callable[..., RoomPage]:
+    """The screen of who went in: a host steers, unless she wants the projector."""
+    from tui.rooms.host import HostScreen
+    from tui.rooms.player import PlayerScreen
+    from tui.rooms.projector import ProjectorScreen
+
+    if event.way == "projector":
+        return ProjectorScreen
+    return HostScreen if event.me == event.room.host else PlayerScreen

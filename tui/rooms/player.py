@@ -1,0 +1,134 @@
+"""A player's screen: wait, answer, see what became of it; the same without an answer for who looks on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from quiz_bank.rooms.state import Phase, Room
+from quiz_bank.rooms.watch import Watch
+from tui.keymap import HELP
+from tui.rooms.messages import AnswerSent, DeedAsked, RoomRefused
+from tui.rooms.room_page import RoomPage
+from tui.rooms.views import player_view
+from tui.widgets.answer_input import LONGEST
+from tui.widgets.clean_input import CleanInput
+from tui.wording import QUIET, plain
+
+SAVING = Content.styled("Sending your answer …", QUIET)
+NO_ANSWER = Content.styled("Type an answer first.", QUIET)
+TYPE_IT = Content.styled("Type your answer and press enter.", QUIET)
+CHOOSE_IT = Content.styled("Type the number of your answer and press enter.", QUIET)
+
+
+class SendInput(CleanInput):
+    """Where an answer is typed; ``enter`` shows in the footer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Send", id="room.send", tooltip="Send this answer; it cannot be changed"),
+    ]
+
+
+class PlayerScreen(RoomPage):
+    """One player in a room.
+
+    Args:
+        room: where it stands.
+        me: her login.
+        watch: tells when it moves.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        HELP,
+        Binding(
+            "escape", "leave", "Leave", id="room.leave", tooltip="Leave the room; you can come back to it"
+        ),
+    ]
+
+    def __init__(self, room: Room, me: str, watch: Watch) -> None:
+        super().__init__(room, me, watch)
+        self._status = Content("")
+        self._sending = False
+
+    def body(self) -> ComposeResult:
+        """The sheet, and below it the place for the answer."""
+        yield from super().body()
+        with Horizontal(id="typed"):
+            yield Static("›", id="prompt", markup=False)
+            yield SendInput(LONGEST, id="answer")
+
+    def on_mount(self) -> None:
+        """Opens the place for the answer where there is something to answer."""
+        player = self.room.players.get(self.me)
+        self.query_one("#typed").display = player is not None and player.plays
+        self._let_answer(clear=True)
+        super().on_mount()
+
+    @property
+    def may_answer(self) -> bool:
+        """Whether the question on show waits for an answer from here."""
+        room, player = self.room, self.room.players.get(self.me)
+        is_open = room.phase is Phase.ASKING and room.paused_at is None
+        is_mine = player is not None and player.plays and player.since <= room.number
+        return is_open and is_mine and self.me not in room.given and not self._sending
+
+    def view(self) -> Content:
+        """The room as this player sees it."""
+        return player_view(self.room, self.me, self._status)
+
+    def changed(self, before: Room) -> None:
+        """A new question clears what was typed; any change opens or shuts the place for the answer."""
+        is_new = before.number != self.room.number
+        if is_new or self.me in self.room.given:
+            self._sending = False
+        self._let_answer(clear=is_new)
+
+    def _let_answer(self, clear: bool = False) -> None:
+        box = self.query_one(SendInput)
+        if clear:
+            box.clear()
+            question = self.room.question
+            self._status = CHOOSE_IT if question is not None and question.options else TYPE_IT
+        if box.disabled == self.may_answer:
+            box.disabled = not self.may_answer
+        if self.may_answer:
+            box.focus()
+        elif not self.query_one("#sheet").has_focus:
+            self.query_one("#sheet").focus()
+
+    @on(Input.Submitted)
+    def _send(self, event: Input.Submitted) -> None:
+        event.stop()
+        if not self.may_answer:
+            return
+        if not event.value.strip():
+            self._say(NO_ANSWER)
+            return
+        self._sending = True
+        self._let_answer()
+        self._say(SAVING)
+        self.post_message(AnswerSent(self, self.room.code, self.room.number, event.value))
+
+    @on(RoomRefused)
+    def _refused(self, event: RoomRefused) -> None:
+        self._sending = False
+        self._let_answer()
+        again = " (enter tries again)" if self.may_answer else ""
+        said = ("✗ answer NOT kept: ", "bold $text-error"), plain(str(event.error)), (again, QUIET)
+        self._say(Content.assemble(*said))
+
+    def _say(self, words: Content) -> None:
+        self._status = words
+        self.paint()
+
+    def action_leave(self) -> None:
+        """Leaves the room, and goes back."""
+        if self.room.phase is not Phase.ENDED:
+            self.app.post_message(DeedAsked(self.app, self.room.code, "left"))
+        self.dismiss()

@@ -1,0 +1,128 @@
+"""What the screens of a room share: they follow it, and paint what changed without laying the page out again."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Static
+
+from quiz_bank.rooms.state import Room
+from quiz_bank.rooms.watch import Following, Watch
+from tui.rooms.messages import DeedDone
+from tui.rooms.wording import note
+from tui.screens.page import Page
+from tui.widgets.masthead import Masthead
+from tui.widgets.scrolling import Scrolling
+
+
+class Sheet(Scrolling):
+    """Words that change often. The page is laid out again only where they do not fit into the sheet."""
+
+    DEFAULT_CSS = """
+    Sheet {
+        height: 1fr;
+        margin: 0 2;
+        Static { height: auto; min-height: 100%; }
+    }
+    """
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.words = Content("")
+
+    def compose(self) -> ComposeResult:
+        """The words."""
+        yield Static("", markup=False)
+
+    def show(self, words: Content) -> None:
+        """Shows the words, if they are not there already."""
+        if words.is_same(self.words):
+            return
+        fits = max(self._lines(words), self._lines(self.words)) <= self.size.height
+        self.words = words
+        self.query_one(Static).update(words, layout=not fits)
+
+    def _lines(self, words: Content) -> int:
+        return words.get_height({}, max(self.size.width, 1))
+
+    def on_resize(self, event: Resize) -> None:
+        """What fitted may not fit any more."""
+        self.query_one(Static).refresh(layout=True)
+
+
+class RoomPage(Page):
+    """A screen of one room.
+
+    Args:
+        room: where it stands.
+        me: the login of who sits here.
+        watch: tells when it moves.
+    """
+
+    CSS_PATH = "room_page.tcss"
+
+    def __init__(self, room: Room, me: str, watch: Watch) -> None:
+        super().__init__()
+        self.room = room
+        self.me = me
+        self._watch = watch
+        self._following: Following | None = None
+
+    def body(self) -> ComposeResult:
+        """The top line and the sheet."""
+        yield Masthead(f"Room {self.room.code} · {self.room.title}")
+        yield Sheet(id="sheet")
+
+    def on_mount(self) -> None:
+        """Follows the room, and the clock."""
+        self._follow()
+        self.set_interval(1.0, self._tick)
+        self.call_after_refresh(self.paint)
+
+    def on_unmount(self) -> None:
+        """Follows no more."""
+        if self._following is not None:
+            self._following.stop()
+
+    def view(self) -> Content:
+        """What the sheet shows now."""
+        raise NotImplementedError
+
+    def paint(self) -> None:
+        """Shows where the room stands."""
+        self._tick()
+        self.query_one(Sheet).show(self.view())
+
+    def changed(self, before: Room) -> None:
+        """Called when the room moved, before it is painted."""
+
+    @on(DeedDone)
+    def _done(self, event: DeedDone) -> None:
+        self._move(event.room)
+
+    def _follow(self) -> None:
+        """Is called back on this session's loop, and in its context: Textual finds the app through it."""
+        loop, context = asyncio.get_running_loop(), contextvars.copy_context()
+
+        def told(room: Room) -> None:
+            with suppress(RuntimeError):  # the loop is closed: the session has just ended
+                loop.call_soon_threadsafe(self._move, room, context=context)
+
+        self._following = self._watch.follow(self.room.code, told, self.room.seq)
+
+    def _move(self, room: Room) -> None:
+        if room.seq <= self.room.seq or not self.is_attached:
+            return
+        before, self.room = self.room, room
+        self.changed(before)
+        self.paint()
+
+    def _tick(self) -> None:
+        self.query_one(Masthead).note = note(self.room, datetime.now(UTC))

@@ -1,0 +1,115 @@
+"""What each of the three screens of a room shows between its top line and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from quiz_bank.rooms.state import Phase, Room
+from tui.rooms import wording
+from tui.wording import QUIET, plain
+
+PAUSED = Content.styled("Paused by the host.", "bold $text-warning")
+SKIPPED = Content.styled("The host skipped this question; it does not count.", QUIET)
+ENDED = Content.styled("The room has ended.", "bold")
+TAKEN_OUT = Content.styled("The host has taken you out of this room.", "bold $text-error")
+
+
+def host_view(room: Room) -> Content:
+    """For the host: who is in, who has answered, how it went; no right answer before the reveal."""
+    return wording.paragraphs(_host(room))
+
+
+def _host(room: Room) -> Iterator[Content]:
+    if room.phase is Phase.LOBBY:
+        yield wording.how_to_join(room)
+        yield wording.rules(room)
+        yield wording.who_is_in(room)
+    elif room.phase is Phase.ENDED:
+        yield ENDED
+        yield wording.ranking(room, top=10)
+        yield plain(f"briefing room results {room.code}  lists every answer", QUIET)
+    elif room.question is not None:
+        yield (
+            wording.asked(room.question)
+            if room.phase is not Phase.REVEALED
+            else plain(room.question.ask, "bold")
+        )
+        yield PAUSED if room.paused_at is not None else Content("")
+        yield from _after(room)
+
+
+def _after(room: Room) -> Iterator[Content]:
+    """Below the question, for host and projector."""
+    if room.phase in (Phase.ASKING, Phase.CLOSED):
+        yield wording.progress(room)
+    if room.phase is Phase.CLOSED:
+        yield Content.styled("Closed.", "bold")
+    if room.phase is Phase.SKIPPED:
+        yield SKIPPED
+    if room.phase is Phase.REVEALED:
+        yield wording.revealed(room)
+        yield wording.ranking(room)
+
+
+def projector_view(room: Room) -> Content:
+    """For everybody to look at: how to join, the question, how many answered; the answer once it is revealed."""
+    if room.phase is Phase.LOBBY:
+        return wording.paragraphs(
+            iter((plain(room.title, "bold"), wording.how_to_join(room), wording.who_is_in(room)))
+        )
+    if room.phase is Phase.ENDED:
+        return wording.paragraphs(iter((ENDED, wording.ranking(room, top=10))))
+    return wording.paragraphs(_host(room))
+
+
+def player_view(room: Room, me: str, status: Content) -> Content:
+    """For one player, or for somebody who looks on.
+
+    Args:
+        room: where it stands.
+        me: her login.
+        status: what became of the answer she is sending; empty while she sends none.
+    """
+    return wording.paragraphs(_player(room, me, status))
+
+
+def _player(room: Room, me: str, status: Content) -> Iterator[Content]:
+    player = room.players.get(me)
+    given = room.given.get(me)
+    if player is not None and player.kicked:
+        yield TAKEN_OUT
+    elif room.phase is Phase.LOBBY:
+        yield plain(f"You are in room {room.code}, hosted by {room.host_name}.", "bold")
+        yield Content.styled("It begins when the host starts it.", QUIET)
+        yield wording.rules(room)
+        yield wording.who_is_in(room)
+    elif room.phase is Phase.ENDED:
+        yield ENDED
+        yield wording.own_score(room, me)
+        yield wording.ranking(room, me)
+    elif room.phase is Phase.REVEALED and room.question is not None:
+        yield plain(room.question.ask, "bold")
+        if player is not None and player.plays:
+            yield wording.verdict_on(given, player.since <= room.number)
+        yield wording.revealed(room, given)
+        yield wording.ranking(room, me) or wording.own_score(room, me)
+    elif room.question is not None:
+        yield wording.asked(room.question)
+        yield SKIPPED if room.phase is Phase.SKIPPED else _waiting(room, me, status)
+
+
+def _waiting(room: Room, me: str, status: Content) -> Content:
+    """Below an open or closed question: what the player can do, or waits for."""
+    given, player = room.given.get(me), room.players.get(me)
+    if room.paused_at is not None:
+        return PAUSED
+    if given is not None:
+        kept = Content.assemble(("✓ kept: ", "bold"), plain(given.answer))
+        return Content.assemble(kept, ("   wait for the reveal", QUIET))
+    if player is not None and player.plays and player.since > room.number:
+        return Content.styled("You join at the next question.", QUIET)
+    if room.phase is Phase.CLOSED:
+        return Content.styled("Closed. Wait for the reveal.", QUIET)
+    return status
