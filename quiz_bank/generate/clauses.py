@@ -35,7 +35,7 @@ from quiz_bank.generate.words import (
 _MOST_COMMAS = 4  # of a lead-in
 
 DISCOURSE = re.compile(
-    r"^(?:Meanwhile|However|But|And|So|Also|Yet|Still|Instead|Nevertheless|Nonetheless|In addition|Moreover|"
+    r"^(?:So far|Meanwhile|However|But|And|So|Also|Yet|Still|Instead|Nevertheless|Nonetheless|In addition|Moreover|"
     r"Furthermore|Besides|Then|Now|Thus|Therefore|Indeed|Elsewhere|Separately|In fact|For example|In total|"
     r"A (?:short|little) (?:time|while) later|Moments later|Shortly afterwards?|Earlier|Later|"
     r"In all|In contrast|By contrast|As a result|Overall|In a statement|At the same time)\b,? "
@@ -72,6 +72,7 @@ _DANGLING = (CONJUNCTIONS | DETERMINERS | PREPOSITIONS) - {
     "all",
 }
 _PURPOSE = re.compile(r"To [a-z]+\b[^,]*$")  # a purpose and no clause
+_THAT_NOTHING = re.compile(r" that ((?:the|an?|its|their|his|her) [^,]*)$")
 _CUT_SHORT = frozenset(str.split("known called named dubbed including such otherwise both between"))
 _NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")
 _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
@@ -174,6 +175,8 @@ def _within_a_phrase(before: str, boundary: re.Match[str]) -> bool:
         return False
     if word in _BARE_TIME:
         return not has_verb(head)
+    if word == "as" and "," in subject_of(rest):
+        return True
     if word == "as" and (_CALLED.search(head) or not has_verb(head)):
         return True
     first = (tokens(head)[:1] or [""])[0].lower()
@@ -341,6 +344,8 @@ def complete(text: str) -> bool:
         return False
     fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
     if fronted and not _follows_a_lead_in(text):
+        return False
+    if _THAT_NOTHING.search(text) and not has_verb(_THAT_NOTHING.search(text)[1]):  # type: ignore[index]
         return False
     if last[0].lower() in _DANGLING | _CUT_SHORT or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False

@@ -8,6 +8,7 @@ from itertools import islice
 from quiz_bank.generate.clauses import OWN_CLAUSE
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb, main_verb, starts_with_verb, subject_of, tokens, verb_index
+from quiz_bank.generate.wording import ASKED
 from quiz_bank.generate.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -59,11 +60,12 @@ _SHORT_CREDIT = 6  # words of ", the county said" at the end
 
 def run_on(draft: Draft, frame: Frame) -> Refusal | None:
     """G1: two clauses with nothing but a comma between them: ``The pier is open, more boats are moored``."""
-    first = (tokens(draft.body)[:1] or ("",))[0].lower()
+    body = ASKED.sub("5", draft.body)
+    first = (tokens(body)[:1] or ("",))[0].lower()
     if first in SUBORDINATORS | PREPOSITIONS:
         return None
-    for comma in islice(_COMMA.finditer(draft.body), _MOST_COMMAS):
-        head, rest = draft.body[: comma.start()], draft.body[comma.end() :]
+    for comma in islice(_COMMA.finditer(body), _MOST_COMMAS):
+        head, rest = body[: comma.start()], body[comma.end() :]
         if has_verb(head) and _is_clause(rest):
             return Refusal("run on", rest[:40])
     return None

@@ -7,6 +7,7 @@ import re
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from briefings.extract.nations import DEMONYMS
 from briefings.extract.nouns import singular
+from briefings.extract.offices import OFFICES
 from briefings.extract.people_words import is_people
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb, starts_with_verb, subject_of, verb_index
@@ -42,14 +43,23 @@ _FEW_WORDS = 7  # before an object pronoun: with fewer, only the subject stands 
 _WORD = re.compile(r"[A-Za-z][\w'’\-]*")
 _YEAR = re.compile(r"\d{4}(?!\d)")
 _RANKS = frozenset(str.split("first second third last next final past present previous following only same"))
+_BIG = frozenset(("UN", "US", "EU", "NATO", "UK"))
 _COMPASS = frozenset(("North", "South", "East", "West", "Central"))
-_ONE_OF_A_NATION = frozenset(str.split("capital army navy ministry court council parliament coalition"))
 _HELD_BY_ONE = frozenset(
     str.split(
         "president premier minister leader king queen emperor chancellor governor mayor ambassador pope"
     )
 )
-_MANY_OF_A_NATION = (PLACE_CLASSES | BODY_CLASSES | {"facility", "building", "ship"}) - _ONE_OF_A_NATION
+_ONE_OF_A_NATION = frozenset(str.split("capital army navy ministry court council parliament coalition"))
+_THINGS = frozenset(
+    str.split(
+        """
+        facility building ship plane aircraft vessel boat ferry tanker helicopter jet truck bus train flight firm maker
+        embargo deal agreement report study survey plan project town mission team
+        """
+    )
+)
+_MANY_OF_A_NATION = (PLACE_CLASSES | BODY_CLASSES | _THINGS) - _ONE_OF_A_NATION
 _OWN = re.compile(r"['’]s?$")
 _REPORTED_THEY = re.compile(
     r"\b(?:promised|said|says|claimed|insisted|hoped|feared|warned|hopes) (?:that )?they\b"
@@ -67,7 +77,7 @@ _PLURAL_OR_NEW = re.compile(r"\b(?:an?|[a-z]+s) ")
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such)(?: (?!one)[a-z]+)|^(?:That|This|These|Those|Such|Other|Another|Both)\b"
     r"|^(?:All|Both) (?:two|three|four|five|six|seven|eight|nine|ten|of)\b"
-    r"|\b(?:of|for|by|than|like|with|on|at|from|[Dd]uring|[Bb]efore|[Ss]ince|[Uu]nder|[Dd]espite) that\b"
+    r"|\b(?:of|for|by|than|like|with|on|at|from|to|[Dd]uring|[Bb]efore|[Ss]ince|[Uu]nder|[Dd]espite) that\b"
     r"|\b[Ii]n that (?!(?:it|he|she|they|the|an?)\b)"
     r"|(?<!of )\b[Tt]he same (?!day|time|year|month|week|period|date|hour|night)[a-z]+"
     r"|\b(?:the|an|and) others?\b|\b(?:next|last|first|other|another|latest|previous) one\b"
@@ -250,7 +260,9 @@ def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Dra
         return True
     if noun == "government" and has_name(draft.body, frame.setting):
         return True
-    if (first.endswith("est") or first in ("most", "least")) and (len(words) > 1 or tail.startswith(" of")):
+    if (first.endswith("est") or first in ("most", "least", "worst", "best")) and (
+        len(words) > 1 or tail.startswith(" of")
+    ):
         return True
     if any(frame.setting.stands_in(name, draft.body) for name in _names_of_class(noun, frame)):
         return True
@@ -276,11 +288,17 @@ def _has_own_name(words: list[str], noun: str, frame: Frame) -> bool:
 
     A place or a nation tells of one person only where one man holds the office, under a header with a date.
     """
-    if words[-1] == noun and is_people(noun, noun) and singular(noun) == noun and _of_places(words, frame):
+    if words[-1] == noun and _is_one_person(noun) and _of_places(words, frame):
         return frame.setting.dated and noun in _HELD_BY_ONE
     names = [word for word in words if word[0].isupper() and not (_is_class(word) or OF_A_PLACE.search(word))]
-    nations = all(word in DEMONYMS or word in _COMPASS for word in names)
-    return bool(names) and not (nations and noun in _MANY_OF_A_NATION)
+    nations = all(word in _BIG or word in DEMONYMS or word in _COMPASS for word in names)
+    many = noun in _MANY_OF_A_NATION and words[-1].islower()
+    return bool(names) and (not (nations and many) or sum(word in DEMONYMS for word in names) > 1)
+
+
+def _is_one_person(noun: str) -> bool:
+    """Whether the noun is a singular word for a person: ``star``, ``senator``."""
+    return singular(noun) == noun and (noun in OFFICES or is_people(noun, noun))
 
 
 def _of_places(words: list[str], frame: Frame) -> bool:

@@ -56,7 +56,9 @@ REASONS = {
 }
 
 _LEFTOVER = re.compile(
-    r", ,|&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\brespectively\b|"
+    r", ,|\b(?:since|until|till|from|than|between|of) *,|"
+    r"\b(?:maximum|minimum) of (?:at|about|up|more|less)\b|"
+    r"&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\brespectively\b|"
     r"how many (\w+?)s? \1s?\b|\b(?:in in|on on|in on)\b|"
     r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )

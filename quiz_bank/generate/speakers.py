@@ -159,8 +159,10 @@ def _credited_within(clause: Clause) -> Clause | None:
 def _is_plural(speaker: str) -> bool:
     """Whether the speaker can go with ``say``: ``a separate`` before the noun ``report`` cannot."""
     words = tokens(speaker)
-    return bool(words) and (
-        words[-1].endswith("s") or words[-1].lower() in IRREGULAR_PLURALS or " and " in speaker
+    return (
+        bool(words)
+        and words[0].lower() not in ("a", "an")
+        and (words[-1].endswith("s") or words[-1].lower() in IRREGULAR_PLURALS or " and " in speaker)
     )
 
 

@@ -156,6 +156,7 @@ _COUNTED = (
 )
 _JOINED_AFTER = re.compile(rf"^ and {_COUNTED}(?=(?:have|had|were|are)\b)")
 _JOINED_BEFORE = re.compile(rf"^(?:The )?{_COUNTED}and $", re.IGNORECASE)
+LISTED = re.compile(r", (?:and |or )?(?:[A-Z][\w\-]* ){0,3}[\w\-]+(?:,? (?:and|or) |, |$)")  # one of a list
 _BEFORE_VERB = re.compile(r" (?:have|had|were|are)\b")
 _DROPPED = re.compile(
     rf"(?:{'|'.join(sorted(PREPOSITIONS))}|\w+(?:ed|ing|ly|en)|{'|'.join(sorted(IRREGULAR_PAST))})\b", re.I
@@ -181,6 +182,8 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
         shorter.insert(0, alone)
     for comma in dict.fromkeys((clause.after.rfind(", "), clause.after.find(", "))):
         for whole in tuple(shorter) if comma > 0 else ():
+            if LISTED.match(clause.after, comma):
+                continue
             cut = replace(whole, after=clause.after[:comma])
             if has_subject_and_verb(cut.text) or has_subject_and_verb(_LEAD_IN.sub("", cut.text)):
                 shorter.append(cut)

@@ -8,6 +8,7 @@ from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import subject_of
 from quiz_bank.generate.subjects import RELATIVE_TIME, names_in
+from quiz_bank.generate.wording import ASKED
 
 _CHANGING = re.compile(
     r"\b(?:\w+ (?:days|weeks|months|years|hours) ago|so far|remain(?:s|ing)?|are left|still|now|to date|"
@@ -18,7 +19,9 @@ _RELATIVE_NOUN = re.compile(
     rf"|\b(?:this|last|next|past|coming) (?:{'|'.join(MONTH_NAMES)}|summer|winter|spring|autumn|season)\b",
     re.IGNORECASE,
 )
-_OF_A_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})['’]s\b")
+_OF_A_WEEKDAY = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAY_NAMES)})['’]s\b|\bthe latest (?:report|figures?|survey|poll|data)\b|\b[Ii]n the month\b"
+)
 _MONTHS = "|".join(MONTH_NAMES).replace("May", "May(?! [a-z])")
 _MONTH_ALONE = re.compile(
     rf"\bNew Year['’]s\b|\bBoxing Day\b|\bChristmas (?:Day|Eve)\b"
@@ -34,7 +37,7 @@ _TALLY = re.compile(
 
 
 _OF_A_DAY = frozenset(("share", "money", "count"))  # kinds of what a market shows
-_COUNTED = frozenset(("population", "count", "share", "money", "duration"))
+_COUNTED = frozenset(("population", "count", "share", "money"))
 _YEAR = re.compile(r"\b\d{4}\b")
 _MOVES = re.compile(
     r"\b(?:rose|fell|dipped|grew|dropped|climbed|slipped|jumped|slid|dived|tumbled|soared|surged|eased|plunged|"
@@ -59,8 +62,19 @@ _SHARES = re.compile(
     r"slipped|ended|trading)\b"
     r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
 )
+_PLAY = frozenset(
+    str.split(
+        """
+        point goal run wicket over four six ball ace rebound winner error try birdie bogey shot frame lap assist
+        touchdown penalty inning yard innings fifty hundred save cap unforced
+        """
+    )
+)  # what is counted in a game: of no weight a week later
 _TELLS_OF_WHAT = 9  # words of a question that says which event a tally counts
-_TELLS_WHERE = 8  # words of a question that says on what occasion somebody did so much
+_TELLS_WHERE = {
+    True: 9,
+    False: 11,
+}  # words of a question that says on what occasion; by the header: dated or not
 
 
 _AHEAD = re.compile(
@@ -123,16 +137,26 @@ def _of_a_day(draft: Draft, frame: Frame) -> Refusal | None:
     return None
 
 
-_ASKED = re.compile(r"how (?:many|much)|what (?:percentage|fraction)|____")
+_GAME = re.compile(
+    r"\b(?:match|game|innings|tournament|championship|league|cup|Test|striker|batsman|bowler|goalkeeper|coach|"
+    r"quarterback|midfielder|playoffs?|season)\b"
+)
+
+
+def _is_of_a_game(draft: Draft, frame: Frame) -> bool:
+    unit = (draft.key.unit or "").rpartition(" ")[2].rpartition("-")[2]
+    return unit in _PLAY and bool(_GAME.search(frame.setting.text))
 
 
 def no_occasion(draft: Draft, frame: Frame) -> Refusal | None:
     """G3: a short clause that names nobody but its subject: ``Ada Verrin scored how many points``."""
+    if draft.key.kind == "count" and _is_of_a_game(draft, frame):
+        return Refusal("too plain", "a tally of a game")
     if draft.context or draft.key.kind not in _COUNTED:
         return None
-    if len(draft.body.split()) >= _TELLS_WHERE or _PERIOD.search(draft.body):
+    if len(draft.body.split()) >= _TELLS_WHERE[frame.setting.dated] or _PERIOD.search(draft.body):
         return None
-    told = _ASKED.sub("5", draft.body)
+    told = ASKED.sub("5", draft.body)
     subject = subject_of(told)
     if not subject or names_in(told[len(subject) :], frame.setting, first=False):
         return None

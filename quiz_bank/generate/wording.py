@@ -26,6 +26,7 @@ _HEDGE = (
 _HEDGED = re.compile(rf"(?:\b{_HEDGE}\s+)*(?<![\w.,$£€¥])(?:{_NUMBER})", re.IGNORECASE)
 _HEDGES_FIRST = re.compile(rf"(?:{_HEDGE}\s+)*", re.IGNORECASE)
 
+ASKED = re.compile(r"how (?:many|much)|what (?:percentage|fraction)|____")
 CURRENCY_BEFORE = re.compile(r"\b(?:pounds|dollars|euros|yen) $")
 
 

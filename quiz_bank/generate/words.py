@@ -194,8 +194,8 @@ UNIQUE_NOUNS = frozenset(
         future past present weather ground north south east west northeast northwest southeast
         southwest start beginning end rest top bottom middle centre center time times day days year
         years month months week weeks hour hours decade century night morning afternoon evening
-        moment number numbers amount percentage proportion share size height length width depth cost
-        price value rate level average minimum maximum total majority minority elderly poor rich
+        moment height length width depth
+        average minimum maximum total majority minority elderly poor rich
         dead wounded injured homeless unemployed young old law way fact idea aim face wake light
         basis same first second third last next final past previous following only age case use
         hands lead air water brink verge eve help aftermath course process back front side sidelines

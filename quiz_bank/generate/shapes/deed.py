@@ -17,6 +17,7 @@ from quiz_bank.generate.subjects import has_name, with_absolute_time, without_no
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.words import REPORTING
 
+_FEWEST_SAID = 9  # words of a statement that is worth its speaker
 _FEWEST_WORDS = 4  # of a deed: "has resigned" alone tells too little of which holder is meant
 
 
@@ -52,6 +53,8 @@ def make(frame: Frame) -> Draft | Refusal:
     says = REPORTING & {word.lower() for word in tokens(told)[:3]}
     if refusal and ((says and not bare) or not has_name(told, frame.setting, first=False)):
         return refusal
+    if says and len(tokens(told)) < _FEWEST_SAID:
+        return Refusal("too plain", told)
     if says and not has_verb(told.partition(tokens(told)[0])[2]):
         return Refusal("shape", told)
     if tokens(told)[-1].lower() in REPORTING or len(tokens(told)) < _FEWEST_WORDS:

@@ -63,6 +63,12 @@ def qualified(before: str, after: str, kind: str) -> bool:
     )
 
 
+def following(frame: Frame) -> str:
+    """The rest of the sentence after the figure, a space before it."""
+    sentence = frame.fact.sentence
+    return sentence.text[frame.fact.end - sentence.start :]
+
+
 def make(frame: Frame) -> Draft | Refusal:
     """The question with its question words in place of the figure."""
     statement = frame.told
@@ -86,6 +92,8 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
         return Refusal("attributive number", frame.fact.quote)
     if frame.fact.kind in ("count", "population") and re.search(r"\bthe $", clause.before):
         return Refusal("one of several", clause.before[-_NEAR:] + frame.fact.quote)
+    if frame.fact.kind == "duration" and not clause.after and SPAN_BEFORE.match(following(frame)):
+        return Refusal("attributive number", frame.fact.quote)
     if not clause.before and SPAN_BEFORE.match(clause.after):
         return Refusal("no clause", frame.fact.quote)
     before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before

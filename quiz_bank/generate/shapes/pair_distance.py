@@ -50,17 +50,22 @@ def make(frame: Frame) -> Draft | Refusal:
     far = _FAR.match(raw_after)
     if far is None:
         return Refusal("shape", fact.quote)
+    if re.match(r" [A-Z]", raw_after[far.end() :]):
+        return Refusal("shape", "a name cut short")
     there = _without_class(far["there"], frame)
     hedge = hedge_of(fact)
     how = f"{hedge}how far {far['direction']} {there}"
     here = _HERE.search(raw_before)
     if here and has_name(here["here"], frame.setting, first=False):
-        body = f"{how} is {here['here']}"
+        body = f"{how} is {_OPENING.sub('', here['here'])}"
         plain = Statement(_EMPTY, "", "", False)
         return checked(frame, plain, Draft(f"{body[:1].upper()}{body[1:]}?", number_key(frame), body))
     if isinstance(statement, Refusal):
         return statement
     return first_accepted(frame, statement, lambda variant: _from_there(frame, variant, how))
+
+
+_OPENING = re.compile(r"^(?:In|At|Near|From|The) ")
 
 
 def _from_there(frame: Frame, statement: Statement, how: str) -> Draft | Refusal:

@@ -163,7 +163,7 @@ def office_of(frame: Frame) -> str:
             office = office.replace(bare, form)
     printed = re.search(r"(?:['’]s?)? ".join(map(re.escape, office.split())), frame.fact.quote)
     office = re.sub(r"\s+", " ", printed.group()) if printed else office
-    office = re.sub(r"\b((?:of|for) [A-Z]\w+) \1\b", r"\1", office)
+    office = re.sub(r"\b((?:of|for) [A-Z][\w ]*?) \1\b", r"\1", office)
     office = _HONORIFIC.sub("", office)
     if office.lower().endswith(_IN_TWO_WORDS) and re.search(
         rf"{re.escape(office)}[ -][Gg]eneral\b", frame.fact.sentence.text
@@ -175,6 +175,13 @@ def office_of(frame: Frame) -> str:
         if first in COUNTRIES and not first.isupper() and rest and not rest.startswith("of")
         else office
     )
+
+
+def _was_in_office(person: str, frame: Frame) -> bool:
+    """Whether the article or its title calls the person former or late anywhere."""
+    surname = re.escape(person.split()[-1])
+    text = f"{frame.article.title or ''} {frame.setting.text}"
+    return bool(re.search(rf"\b(?:former |late |ex-)(?:[\w'’\-]+ ){{0,5}}{surname}\b", text, re.IGNORECASE))
 
 
 def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
@@ -190,6 +197,7 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         _LEAVING.search(frame.fact.sentence.text)
         or _NOT_IN_OFFICE.search(office)
         or _NOT_IN_OFFICE.search(frame.fact.quote)
+        or _was_in_office(person, frame)
     ):
         return Refusal("former office", office)
     if re.match(r"(?:the )?[a-z]+['’]s? ", office) or not _has_body(office, frame):

@@ -15,7 +15,7 @@ from quiz_bank.generate.clauses import complete, to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb, tokens, verb_index
 from quiz_bank.generate.keys import date_key
-from quiz_bank.generate.statements import checked, first_accepted, lead, opened
+from quiz_bank.generate.statements import LISTED, checked, first_accepted, lead, opened
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import in_quotes
 from quiz_bank.generate.words import (
@@ -134,6 +134,8 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
     link = _BEFORE_DATE.search(clause.before)
     cut = link.start() if link else len(clause.before)
     before, after = clause.before[:cut].rstrip(" ,"), clause.after
+    if re.match(r"['’]s?\b", after):
+        return Refusal("not an event", "the day of a noun")
     part_of_day = _PART_OF_DAY.match(after)
     if part_of_day and (link is None or not link["word"]):
         return Refusal("not an event", frame.fact.quote + part_of_day.group())
@@ -164,6 +166,8 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
 def _to_its_verb(before: str, after: str) -> str:
     """What follows the date, up to the next ``and`` or comma where the clause is whole without the rest."""
     for end in re.finditer(r",(?= )| and | but ", after):
+        if end.group() == "," and LISTED.match(after, end.start()):
+            return after
         verbal = end.group() == "," or has_verb(after[end.end() :])
         if verbal and complete(before + after[: end.start()]):
             return after[: end.start()]
@@ -192,6 +196,7 @@ def _is_told(words: Sequence[str], index: int) -> bool:
     return verb in ("has", "have", "had") and bool(following) and following[0].lower() in says | STATEMENTS
 
 
+_TO_COME = frozenset(("is", "are", "will", "scheduled"))
 _PARTICIPLES = ("ed", "en", "wn", "orn", "ung", "unk")
 
 
@@ -211,6 +216,8 @@ def _no_event(body: str, before: str) -> Refusal | None:
     verb = words[index].lower()
     if len(words) < _FEWEST_WORDS and verb not in _WHOLE_IN_FEW_WORDS:
         return Refusal("not an event", body)
+    if _TO_COME & set(words):
+        return Refusal("not an event", "told of the present")
     if _is_told(words, index):
         return Refusal("reporting date", verb)
     if not _is_deed(words, index):
