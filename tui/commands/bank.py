@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefings.errors import BriefingError, ExitCode
+from tui.commands.bank_exchange import export, import_banks
 from tui.console import json_line, note, out, table
 from tui.options import at_desk, json_option, store_option, story_argument, who_option
 
 if TYPE_CHECKING:
     from briefings.stories import Article
     from quiz_bank.bank_articles import Articles
-    from quiz_bank.bank_shelf import BankCard
     from quiz_bank.formats.bank import Bank
     from quiz_bank.formats.faults import Fault
 
@@ -26,6 +26,10 @@ _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.group()
 def bank() -> None:
     """Keep banks of your own questions: write them, look them over, use them in quizzes."""
+
+
+bank.add_command(import_banks)
+bank.add_command(export)
 
 
 @bank.command()
@@ -87,12 +91,10 @@ def check(ctx: click.Context, files: tuple[str, ...], form: str) -> None:
 @click.pass_context
 def add(ctx: click.Context, files: tuple[str, ...]) -> None:
     """Keep banks in the store. A question with a fault waits until it is mended."""
-    from quiz_bank.bank_shelf import add_bank
-
     faulty = False
     with at_desk(ctx) as desk:
         for name in files:
-            kept = desk.store.write(partial(add_bank, path=Path(name), who=desk.trainee))
+            kept = desk.add_bank(Path(name))
             _tell(kept.faults, "text", to_stderr=True)
             faulty = faulty or bool(kept.faults)
             if kept.entries:
@@ -151,19 +153,13 @@ def list_banks(ctx: click.Context, as_json: bool) -> None:
 @bank.command()
 @click.argument("name")
 @store_option
+@who_option
 @click.pass_context
 def remove(ctx: click.Context, name: str) -> None:
     """Take a bank out of the quizzes. Its file and what was answered stay."""
-    from quiz_bank.bank_shelf import remove_bank
-
     with at_desk(ctx) as desk:
-        desk.store.write(lambda session: remove_bank(session, name))
+        desk.remove_bank(name)
     out(f"{name}: removed")
-
-
-def _row(card: BankCard) -> tuple[str, ...]:
-    path = card.path if card.is_there else f"{card.path} (gone)"
-    return card.slug, card.story, str(card.questions), str(card.faults), path
 
 
 def _stored(ctx: click.Context) -> Articles:

@@ -1,0 +1,103 @@
+"""Anki's notes as text: https://docs.ankiweb.net/importing/text-files.html."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefings.errors import BriefingError
+from quiz_bank.formats.foreign.anki_fields import note_draft
+from quiz_bank.formats.foreign.dialect import TOO_LONG, delimiter_of, rows
+from quiz_bank.formats.foreign.drafts import Draft, Making
+
+_SEPARATORS = {
+    "tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " ",
+}  # fmt: skip
+_HEADER = re.compile(r"#\s*([a-z][a-z ]*?)\s*:(.*)", re.IGNORECASE)
+_OLD_TAGS = re.compile(r"tags:(.*)", re.IGNORECASE)
+_SPECIAL = ("guid", "notetype", "deck", "tags")
+_CLOZE = re.compile(r"cloze|l[üu]ckentext|trou", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Head:
+    """What the lines at the top say: settings by name, the number of lines they take, tags for all notes."""
+
+    said: dict[str, str] = field(default_factory=dict)
+    lines: int = 0
+    tags: list[str] = field(default_factory=list)
+
+    def separator(self, rest: str) -> str:
+        named = self.said.get("separator", "").strip("\n")
+        return _SEPARATORS.get(named.strip().lower(), named[:1]) or delimiter_of(rest)
+
+    def columns(self, separator: str) -> list[str]:
+        listed = self.said.get("columns", "")
+        return next(csv.reader(io.StringIO(listed), delimiter=separator), []) if listed.strip() else []
+
+    def special(self) -> Mapping[int, str]:
+        """Place of each column that holds no field -> what it holds."""
+        found = {}
+        for name in _SPECIAL:
+            number = self.said.get(f"{name} column", "").strip()
+            if number.isdecimal() and 0 < int(number) < 1000:
+                found[int(number) - 1] = name
+        return found
+
+
+def read_anki_text(text: str, source: str) -> Iterator[Draft]:
+    """The notes of a text file, those that cannot be taken among them.
+
+    Raises:
+        BriefingError: no line of it is a note.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    head = _head(lines)
+    rest = "\n".join(lines[head.lines :])
+    separator = head.separator(rest)
+    columns, special = head.columns(separator), head.special()
+    is_note = False
+    for line, cells in rows(rest, separator):
+        line += head.lines
+        if not any(cells) or cells[0].startswith("#"):
+            continue
+        is_note = True
+        if cells == [TOO_LONG]:
+            yield Making(line, source).skip("a cell is too long; the rest was not read")
+        else:
+            yield _note(line, cells, columns, special, head)
+    if not is_note:
+        raise BriefingError(f"{source} holds no notes", "a line is a note: question, tab, answer")
+
+
+def _head(lines: Sequence[str]) -> _Head:
+    head = _Head()
+    for line in lines:
+        if found := _HEADER.fullmatch(line.lstrip("\ufeff")):
+            head.said[found[1].strip().lower()] = found[2]
+        elif old := _OLD_TAGS.fullmatch(line):
+            head.tags += old[1].split()
+        elif line.strip() and not line.startswith("#"):
+            break
+        head.lines += 1
+    head.tags += head.said.get("tags", "").split()
+    return head
+
+
+def _note(
+    line: int, cells: Sequence[str], columns: Sequence[str], special: Mapping[int, str], head: _Head
+) -> Draft:
+    told = {name: cells[place] for place, name in special.items() if place < len(cells)}
+    fields = [
+        (columns[place] if place < len(columns) else "", cell)
+        for place, cell in enumerate(cells)
+        if place not in special
+    ]
+    notetype = told.get("notetype") or head.said.get("notetype", "")
+    tags = [*head.tags, *told.get("tags", "").split()]
+    if len(fields) < 2:
+        return Making(line, " ".join(cells)[:80]).skip("the line has no second field")
+    return note_draft(line, notetype, fields, tags, is_cloze=bool(_CLOZE.search(notetype)))

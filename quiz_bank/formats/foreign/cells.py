@@ -1,0 +1,107 @@
+"""Cells of tables: lists that stand in one cell, and which options an answer means."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+
+_ITEM = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|([^,'\"\s][^,]*)", re.DOTALL)
+_SEPARATORS = ("\n", "|", ";")
+_LABEL = re.compile(r"(?:option|choice|answer|ans)?[\s_]*[(\[]?([a-h]|\d{1,2})[)\].:]?", re.IGNORECASE)
+_LABELLED = re.compile(r"[(\[]?([A-Ha-h]|\d{1,2})[)\].:]\s+(.+)", re.DOTALL)
+_FORMULA = re.compile(r"'*[=+\-@]")
+_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
+
+
+def items_in(cell: str, commas: bool = False) -> list[str]:
+    """The items of a cell: a list as JSON or Python writes it, else parts between bars, semicolons or line ends.
+
+    Args:
+        cell: its text.
+        commas: whether commas part items where none of these does.
+    """
+    text = cell.strip()
+    if listed := list_in(text):
+        return listed
+    for separator in (*_SEPARATORS, *((",",) if commas else ())):
+        if separator in text:
+            return [part for each in text.split(separator) if (part := each.strip())]
+    return [text] if text else []
+
+
+def list_in(cell: str) -> list[str]:
+    """The items of a list written with brackets; empty where the cell is none."""
+    text = cell.strip()
+    if not (text.startswith("[") and text.endswith("]")):
+        return []
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        found = [one or two or three.strip() for one, two, three in _ITEM.findall(text[1:-1])]
+        found = [item.replace("\\'", "'").replace('\\"', '"') for item in found]
+    if any(isinstance(item, (list, dict)) for item in found):
+        return []
+    return [str(item).strip() for item in found if item is not None and str(item).strip()]
+
+
+def chosen(answer: str, options: Sequence[str], from_zero: bool) -> list[int]:
+    """The places of the options that an answer means; empty where it means none.
+
+    The words of an option come first, then its letter or number, then several of these.
+
+    Args:
+        answer: the cell.
+        options: the row's options.
+        from_zero: whether the table counts options from 0.
+    """
+    parts = list_in(answer)
+    if not parts:
+        one = _place(answer, options, from_zero)
+        if one is not None:
+            return [one]
+        parts = next((answer.split(sign) for sign in ("|", ";", ",") if sign in answer), [])
+    places = [_place(part, options, from_zero) for part in parts]
+    return [place for place in places if place is not None] if None not in places else []
+
+
+def _place(answer: str, options: Sequence[str], from_zero: bool) -> int | None:
+    words = " ".join(answer.split()).casefold()
+    for place, option in enumerate(options):
+        if " ".join(option.split()).casefold() == words and words:
+            return place
+    if label := _LABEL.fullmatch(answer.strip()):
+        return _labelled(label[1], options, from_zero)
+    if (label := _LABELLED.fullmatch(answer.strip())) and label[2].strip().casefold() in (
+        option.strip().casefold() for option in options
+    ):
+        return _place(label[2], options, from_zero)
+    return None
+
+
+def _labelled(label: str, options: Sequence[str], from_zero: bool) -> int | None:
+    place = int(label) - (not from_zero) if label.isdigit() else ord(label.lower()) - ord("a")
+    return place if 0 <= place < len(options) else None
+
+
+def unlabelled(options: Sequence[str]) -> list[str]:
+    """Options without the letters or numbers they begin with, where all do so in order."""
+    found = [_LABELLED.fullmatch(option) for option in options]
+    labels = [match[1].upper() for match in found if match]
+    runs = (
+        [chr(ord("A") + place) for place in range(len(options))],
+        [str(place + 1) for place in range(len(options))],
+    )
+    if len(options) < 2 or labels not in runs:
+        return list(options)
+    return [match[2] for match in found if match]
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The cell without the guard."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell

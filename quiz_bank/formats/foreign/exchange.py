@@ -1,0 +1,189 @@
+"""Import and export: the formats by name, and which one a file is in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from briefings.errors import BriefingError
+from briefings.reading.text import decode, mended
+from quiz_bank.formats.foreign.drafts import Draft
+from quiz_bank.formats.foreign.report import Report
+from quiz_bank.formats.foreign.settle import settled
+
+if TYPE_CHECKING:
+    from quiz_bank.formats.foreign.outgoing import Outgoing
+
+LARGEST_FILE = 512 * 1024 * 1024  # bytes of any file; each format has a smaller limit where that makes sense
+
+
+def _gift(raw: bytes, source: str) -> Iterable[Draft]:
+    from quiz_bank.formats.foreign.gift_reading import read_gift
+
+    return read_gift(_text(raw, source))
+
+
+def _moodle(raw: bytes, source: str) -> Iterable[Draft]:
+    from quiz_bank.formats.foreign.moodle_reading import read_moodle
+
+    return read_moodle(raw, source)
+
+
+def _aiken(raw: bytes, source: str) -> Iterable[Draft]:
+    from quiz_bank.formats.foreign.aiken import read_aiken
+
+    return read_aiken(_text(raw, source))
+
+
+def _csv(raw: bytes, source: str) -> Iterable[Draft]:
+    from quiz_bank.formats.foreign.csv_reading import read_csv
+
+    return read_csv(_text(raw, source), source)
+
+
+def _anki_text(raw: bytes, source: str) -> Iterable[Draft]:
+    from quiz_bank.formats.foreign.anki_text import read_anki_text
+
+    return read_anki_text(_text(raw, source), source)
+
+
+def _anki_package(raw: bytes, source: str) -> Iterable[Draft]:
+    from quiz_bank.formats.foreign.anki_package import read_anki_package
+
+    return read_anki_package(raw, source)
+
+
+def _text(raw: bytes, source: str) -> str:
+    return mended(decode(raw, source))
+
+
+def _to_gift(questions: Iterable[Outgoing], title: str) -> bytes:
+    from quiz_bank.formats.foreign.gift_writing import write_gift
+
+    return write_gift(questions)
+
+
+def _to_moodle(questions: Iterable[Outgoing], title: str) -> bytes:
+    from quiz_bank.formats.foreign.moodle_writing import write_moodle
+
+    return write_moodle(questions)
+
+
+def _to_csv(questions: Iterable[Outgoing], title: str) -> bytes:
+    from quiz_bank.formats.foreign.csv_writing import write_csv
+
+    return write_csv(questions)
+
+
+def _to_anki_text(questions: Iterable[Outgoing], title: str) -> bytes:
+    from quiz_bank.formats.foreign.anki_writing import write_anki_text
+
+    return write_anki_text(questions, title)
+
+
+def _to_anki_package(questions: Iterable[Outgoing], title: str) -> bytes:
+    from quiz_bank.formats.foreign.anki_writing import write_anki_package
+
+    return write_anki_package(questions, title)
+
+
+Reader = Callable[[bytes, str], Iterable[Draft]]
+Writer = Callable[[Iterable["Outgoing"], str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name for people and commands, the suffixes of its files, its reader and writer."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    read: Reader
+    write: Writer | None = None
+
+
+FORMATS: Mapping[str, Format] = {
+    found.name: found
+    for found in (
+        Format("gift", "GIFT", (".gift",), _gift, _to_gift),
+        Format("moodle", "Moodle XML", (".xml",), _moodle, _to_moodle),
+        Format("aiken", "Aiken", (".aiken",), _aiken),
+        Format("csv", "CSV", (".csv", ".tsv"), _csv, _to_csv),
+        Format("anki", "Anki notes as text", (), _anki_text, _to_anki_text),
+        Format("apkg", "Anki package", (".apkg", ".colpkg"), _anki_package, _to_anki_package),
+    )
+}
+WRITTEN = tuple(found.name for found in FORMATS.values() if found.write)
+_BY_SUFFIX = {suffix: found for found in FORMATS.values() for suffix in found.suffixes}
+_XML = re.compile(r"\s*(?:<\?xml|<quiz\b|<!--|<!DOCTYPE)", re.IGNORECASE)
+_ANKI = re.compile(r"(?:#(?:separator|html|notetype|deck|columns|tags|guid)[a-z ]*:|tags:)", re.IGNORECASE)
+_AIKEN = re.compile(r"^\s*ANSWERS?\s*:\s*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
+_GIFT = re.compile(r"(?<!\\)\{\s*(?:[=~#}]|T|F)|^::|^\$CATEGORY:", re.MULTILINE)
+_TABLE = re.compile(r"^[^\n]*?[\t,;|]", re.MULTILINE)
+_SAMPLE = 200_000  # characters looked at
+
+
+def format_of(path: PurePath, raw: bytes) -> Format:
+    """The format a file is in: by its suffix, else by what it holds.
+
+    Raises:
+        BriefingError: it is none of them.
+    """
+    if raw.startswith(b"PK\x03\x04"):
+        return FORMATS["apkg"]
+    if known := _BY_SUFFIX.get(path.suffix.lower()):
+        return known
+    sample = decode(raw[:_SAMPLE], path.name).lstrip("\ufeff")
+    for name, holds in (
+        ("moodle", _XML.match), ("anki", _ANKI.match), ("aiken", _AIKEN.search), ("gift", _GIFT.search),
+        ("anki", re.compile(r"[^\t\n]+\t[^\n]").match), ("csv", _TABLE.match),
+    ):  # fmt: skip
+        if holds(sample):
+            return FORMATS[name]
+    raise BriefingError(f"{path}: its format cannot be told", f"name it with --format: {', '.join(FORMATS)}")
+
+
+def import_file(path: Path, form: str | None = None, taken: set[str] | None = None) -> Report:
+    """Reads a file of questions into tables of a bank.
+
+    Args:
+        path: the file.
+        form: a key of ``FORMATS``; by its suffix and content where None.
+        taken: ids that the bank has already; those of the file are added.
+
+    Raises:
+        BriefingError: the file cannot be read, is none of that format, or is too large.
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise BriefingError(f"{path} is larger than {LARGEST_FILE // 2**20} MB", "split it")
+        raw = path.read_bytes()
+    except OSError as problem:
+        raise BriefingError(f"{path}: {problem.strerror}", "check the name and its permissions") from problem
+    found = FORMATS[form] if form else format_of(path, raw)
+    drafts = settled(found.read(raw, str(path)), taken)
+    if not drafts:
+        raise BriefingError(
+            f"{path}: no question in it", f"it was read as {found.title}; --format names another"
+        )
+    return Report(str(path), found.name, tuple(drafts))
+
+
+def export(questions: Sequence[Outgoing], form: str, title: str, path: str = "") -> tuple[bytes, Report]:
+    """Writes questions in a format, and tells what of each it could not carry.
+
+    Args:
+        questions: as ``outgoing`` makes them.
+        form: one of ``WRITTEN``.
+        title: of the bank or the story.
+        path: how the report names the questions.
+    """
+    write = FORMATS[form].write
+    if write is None:
+        raise BriefingError(f"{FORMATS[form].title} is read only", f"one of {', '.join(WRITTEN)}")
+    raw = write(questions, title)
+    drafts = tuple(question.draft(place) for place, question in enumerate(questions, 1))
+    return raw, Report(path or title, form, drafts, "exported")
