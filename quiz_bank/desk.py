@@ -244,7 +244,11 @@ class Desk(InstructorDesk):
         told: Told = tell_nobody,
         allow_local: bool = False,
     ) -> Report:
-        """Adds articles and makes the story's questions; see ``briefings.ingest.add_sources``."""
+        """Adds articles and makes the story's questions; see ``briefings.ingest.add_sources``.
+
+        Who adds the first ones is the store's instructor.
+        """
+        self.settle_role()
         report = add_sources(self.store, names, story, given, told, allow_local)
         if report.kept and not library.is_current(self.store, report.slug):
             self.shelve(report.slug)
@@ -354,7 +358,7 @@ class Desk(InstructorDesk):
 
 
 def open_desk(db: str | None = None, trainee: str | None = None) -> Desk:
-    """Opens the store for a trainee; the first time on an empty store the sample story is loaded.
+    """Opens the store for a trainee and settles her role; the first time on an empty store the sample is loaded.
 
     That first time is remembered, so that a removed sample stays away.
 
@@ -362,6 +366,7 @@ def open_desk(db: str | None = None, trainee: str | None = None) -> Desk:
         BriefingError: the store could not be used.
     """
     desk = Desk(open_store(db), trainee or login_name())
+    desk.settle_role()
     offered, newest = desk.store.read(
         lambda session: (session.get(SettingRow, SAMPLE_OFFERED), shelf.newest(session))
     )

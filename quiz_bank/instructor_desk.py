@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from sqlmodel import Session
 
+from briefings.errors import BriefingError
+from briefings.reading.text import clean_line
 from briefings.store import loading, shelf
 from briefings.store.store import Store
 from briefings.stories import Story
@@ -16,8 +18,10 @@ from quiz_bank.curation import Action, Curated, Curation, curated
 from quiz_bank.formats.bank import Bank
 from quiz_bank.generate.generate import generate
 from quiz_bank.learning import appeals
+from quiz_bank.learning.gradebook import Asked, Gradebook, asked_by_id, gradebook
 from quiz_bank.learning.schedule import Pace
 from quiz_bank.questions import Question
+from quiz_bank.roles import Role, known_role, role_of
 
 
 class InstructorDesk:
@@ -34,6 +38,31 @@ class InstructorDesk:
         self.trainee = trainee
         self.pace = pace
 
+    @property
+    def is_instructor(self) -> bool:
+        """Whether she instructs here; settled at first sight."""
+        return self.settle_role() == "instructor"
+
+    def settle_role(self) -> Role:
+        """Her role, kept from now on: the first user of a store instructs, others are trainees."""
+        known = self.store.read(lambda session: known_role(session, self.trainee))
+        return known or self.store.write(lambda session: role_of(session, self.trainee))
+
+    def must_instruct(self, what: str) -> None:
+        """Lets only instructors go on.
+
+        Args:
+            what: what only they do, as ``decides about questions``.
+
+        Raises:
+            BriefingError: she is a trainee.
+        """
+        if not self.is_instructor:
+            raise BriefingError(
+                f"only an instructor {what}, and {clean_line(self.trainee)} is a trainee here",
+                "briefing instructors list tells who instructs",
+            )
+
     def story(self, slug: str | None = None) -> Story:
         """A story, whole; the newest where none is named.
 
@@ -43,7 +72,11 @@ class InstructorDesk:
         return self.store.read(lambda session: loading.load(session, slug or shelf.newest(session)))
 
     def curated(self, slug: str | None = None) -> list[Curated]:
-        """A story's questions and its banks', the retired ones among them, each with what was decided about it."""
+        """A story's questions and its banks', the retired ones among them, each with what was decided about it.
+
+        A wording that stands in for a retired one follows after the others.
+        """
+        pool.follow_banks(self.store)
         story = self.story(slug)
 
         def look(session: Session) -> tuple[Mapping[str, Curation], list[Question]]:
@@ -51,14 +84,23 @@ class InstructorDesk:
             return library.curations(session, story.slug), written
 
         decided, written = self.store.read(look)
-        return curated([*written, *generate(story)], decided)
+        made = generate(story)
+        known = {question.id for question in made}
+        stand_ins = (
+            library.questions_of(story, curations=decided)
+            if any(each.retired for each in decided.values())
+            else []
+        )
+        made += [question for question in stand_ins if question.id not in known]
+        return curated([*written, *made], decided)
 
     def edit_question(self, question: str, action: Action, text: str = "") -> None:
         """Keeps a decision about a question, for everybody; see ``library.edit``.
 
         Raises:
-            BriefingError: no such question or action, or a spelling is missing.
+            BriefingError: she is a trainee; no such question or action, or a spelling is missing.
         """
+        self.must_instruct("decides about questions")
         self.store.write(lambda session: library.edit(session, self.trainee, question, action, text))
         if action == "retire":
             self._stand_in(question)
@@ -72,10 +114,23 @@ class InstructorDesk:
         return self.store.read(lambda session: appeals.pending(session, slug))
 
     def decide(self, appeal: int, accepted: bool) -> None:
-        """Decides an appeal, by its id; see ``learning.appeals.decide``."""
+        """Decides an appeal, by its id; see ``learning.appeals.decide``.
+
+        Raises:
+            BriefingError: she is a trainee; there is no such appeal, or it is decided already.
+        """
+        self.must_instruct("decides about appeals")
         self.store.write(
             lambda session: appeals.decide(session, self.trainee, appeal, accepted, self.pace.retention)
         )
+
+    def gradebook(self, slug: str | None = None, trainee: str | None = None) -> Gradebook:
+        """How a class does: its questions, trainees and kinds of answer; of one story, of one trainee."""
+        return self.store.read(lambda session: gradebook(session, slug, trainee))
+
+    def asked(self, questions: Collection[str]) -> Mapping[str, Asked]:
+        """What these questions ask and what is right, by id; those of no row are left out."""
+        return self.store.read(lambda session: asked_by_id(session, questions))
 
     def banks(self) -> list[BankCard]:
         """The banks that are kept, by name, as their files are now."""
@@ -92,15 +147,21 @@ class InstructorDesk:
         return self.store.read(lambda session: bank_shelf.kept_bank(session, slug))
 
     def add_bank(self, path: Path) -> Bank:
-        """Keeps a bank and its questions without a fault; see ``bank_shelf.add_bank``."""
+        """Keeps a bank and its questions without a fault; see ``bank_shelf.add_bank``.
+
+        Raises:
+            BriefingError: she is a trainee; the file cannot be read, or its name is another bank's.
+        """
+        self.must_instruct("adds banks")
         return self.store.write(lambda session: bank_shelf.add_bank(session, path, self.trainee))
 
     def remove_bank(self, slug: str) -> None:
         """Takes a bank out of the quizzes; what was answered stays.
 
         Raises:
-            BriefingError: there is none of that name.
+            BriefingError: she is a trainee; there is none of that name.
         """
+        self.must_instruct("removes banks")
         self.store.write(lambda session: bank_shelf.remove_bank(session, slug))
 
     def _stand_in(self, retired: str) -> None:

@@ -187,5 +187,6 @@ def test_instructors_are_named_and_listed(briefing: Run) -> None:
     assert briefing("instructors", "add", "Ben", "--as", "Ana").stdout == "Ben: instructor\n"
     assert briefing("instructors", "list").stdout == "Ana\nBen\n"
     assert briefing("instructors", "remove", "Ana").stdout == "Ana: trainee\n"
-    last = briefing("instructors", "remove", "Ben")
+    assert "only an instructor names" in briefing("instructors", "add", "Ana").stderr
+    last = briefing("instructors", "remove", "Ben", "--as", "Ben")
     assert (last.returncode, "only instructor" in last.stderr) == (1, True)

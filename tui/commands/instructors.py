@@ -22,10 +22,10 @@ def instructors() -> None:
 @click.pass_context
 def add(ctx: click.Context, name: str) -> None:
     """Make a person an instructor, by login name or by the fingerprint of her key."""
-    from quiz_bank.roles import name_instructor, role_of
+    from quiz_bank.roles import name_instructor
 
     with at_desk(ctx) as desk:
-        desk.store.write(lambda session: role_of(session, desk.trainee))
+        desk.must_instruct("names instructors")
         new = desk.store.write(lambda session: name_instructor(session, name))
     out(f"{name}: {'instructor' if new else 'instructor already'}")
 
@@ -48,11 +48,13 @@ def list_instructors(ctx: click.Context) -> None:
 @instructors.command()
 @_NAME
 @store_option
+@who_option
 @click.pass_context
 def remove(ctx: click.Context, name: str) -> None:
     """Make an instructor a trainee again."""
     from quiz_bank.roles import dismiss_instructor
 
     with at_desk(ctx) as desk:
+        desk.must_instruct("dismisses instructors")
         desk.store.write(lambda session: dismiss_instructor(session, name))
     out(f"{name}: trainee")

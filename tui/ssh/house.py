@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
+from collections.abc import Callable
+from functools import partial, wraps
+from pathlib import Path
 from typing import Any
 
 from sqlmodel import Session
@@ -17,15 +19,35 @@ from briefings.sources import is_address
 from briefings.store.store import Store
 from quiz_bank import logins
 from quiz_bank.desk import Desk
-from quiz_bank.roles import known_role
+from quiz_bank.formats.bank import Bank
+from quiz_bank.learning.attempts import Result
+from quiz_bank.learning.gradebook import Gradebook
 from tui.app import BriefingApp
 from tui.ssh.limits import Doorkeeper, Limits
 from tui.ssh.server import AuthorizedKeys, Entry
 from tui.ssh.session import Guest, House
 
+#: what a trainee may not do from another machine: method -> what only an instructor does
+FOR_INSTRUCTORS = {
+    "curated": "sees keys",
+    "question_history": "sees keys",
+    "asked": "sees keys",
+    "appeals": "sees others' answers",
+    "banks": "sees banks",
+    "bank": "sees banks",
+    "set_article": "mends articles",
+    "decide_names": "decides about names",
+    "remove_story": "removes stories",
+    "remove_articles": "removes articles",
+}
+
 
 class RemoteDesk(Desk):
-    """A desk at a store on another machine: it reaches no file of that machine, and does not close the store."""
+    """A desk at a store on another machine.
+
+    It reaches no file of that machine, shows a trainee no keys and no answers but her own, and does not close the
+    store. What decides for everybody asks for an instructor at every desk (see ``InstructorDesk``).
+    """
 
     def add(
         self,
@@ -40,8 +62,7 @@ class RemoteDesk(Desk):
         Raises:
             BriefingError: a trainee asks, or a name is a file's.
         """
-        if self.store.read(lambda session: known_role(session, self.trainee)) != "instructor":
-            raise BriefingError("only an instructor adds articles here", "ask the instructor")
+        self.must_instruct("adds articles here")
         files = [name for name in names if not is_address(name)]
         if files:
             raise BriefingError(
@@ -49,8 +70,46 @@ class RemoteDesk(Desk):
             )
         return super().add(names, story, given, told)
 
+    def results(self, story: str | None = None, trainee: str | None = None) -> list[Result]:
+        """Every attempt; a trainee gets only her own."""
+        return super().results(story, self._visible(trainee))
+
+    def gradebook(self, slug: str | None = None, trainee: str | None = None) -> Gradebook:
+        """The figures of a class; a trainee gets only those of her own answers."""
+        return super().gradebook(slug, self._visible(trainee))
+
+    def add_bank(self, path: Path) -> Bank:
+        """Refuses, for no file is reached from here.
+
+        Raises:
+            BriefingError: always.
+        """
+        raise BriefingError(
+            "banks are files, which nobody reaches from here", "on the server: briefing bank add FILE"
+        )
+
+    def _visible(self, trainee: str | None) -> str | None:
+        """Whose answers may be seen when those of ``trainee`` are asked for, None for everybody's."""
+        return trainee if self.is_instructor else self.trainee
+
     def close(self) -> None:
         """Leaves the store open for the others."""
+
+
+def _guarded(name: str, what: str) -> Callable[..., Any]:
+    """The desk's method of that name, for instructors only."""
+    inner: Callable[..., Any] = getattr(Desk, name)
+
+    @wraps(inner)
+    def guarded(self: RemoteDesk, *args: Any, **named: Any) -> Any:
+        self.must_instruct(what)
+        return inner(self, *args, **named)
+
+    return guarded
+
+
+for _name, _what in FOR_INSTRUCTORS.items():
+    setattr(RemoteDesk, _name, _guarded(_name, _what))
 
 
 def make_house(store: Store, limits: Limits) -> House:
