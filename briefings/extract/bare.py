@@ -27,7 +27,7 @@ _ABOUT = (
     "|fewer than|less than|under"
 )
 _GROUP = Pattern(
-    rf"(?<![\w-])(?:(?:(?:an?|the|its|their|his|our) )?(?:[a-z][a-z-]* )?(?:{_CROWDS}) of|in front of)"
+    rf"(?<![\w'’-])(?:(?:(?:an?|the|its|their|his|our) )?(?:[a-z][a-z-]* )?(?:{_CROWDS}) of|in front of)"
     rf" (?:(?:{_ABOUT}) )?\Z"
 )
 # What is done to people, or people are counted by: "trapping about 60", "the toll rose to 20".

@@ -32,7 +32,10 @@ _PARTITIVE = Pattern(
 )
 _OF_NUMBER = Pattern(r" of (?P<inner>(?:two|three|four|five|six|seven|eight|nine|ten|[0-9][0-9,]*) )", re.I)
 _OTHERS = Pattern(r" others(?![^\W_])")
-_FILLER = Pattern(r" (?:or so|odd|plus|more|other|others|additional|further|extra|or more|of)(?= )", re.I)
+_FILLER = Pattern(
+    r" (?:or so|odd|plus|more|other|others|additional|further|extra|or more|of|U\.[SNK]\.)(?= )", re.I
+)
+_US_DOLLARS = Pattern(r" U\.S\. dollars?\b")
 _CALIBRES = word_set(
     """
     pistol handgun gun rifle cannon shell mortar calibre caliber ammunition round bullet machine semi-automatic
@@ -78,6 +81,9 @@ def measured(text: str, number: Number, country: str | None) -> Measured | None:
     if plus:  # "500-plus rooms": the hedge is read later
         end = plus.end()
         number = replace(number, end=end)
+    dollars = _US_DOLLARS.match(text, end)
+    if dollars:
+        return Measured(Unit("money", "USD"), dollars.end())
     of_a = _OF_A.match(text, end)
     words = words_after(text, of_a.end() - 1 if of_a else end)
     if _OTHERS.match(text, end):

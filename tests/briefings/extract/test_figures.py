@@ -38,6 +38,8 @@ def only(text: str, *, every_quantity: bool = False, country: str | None = None)
         ("Some of it fell on 15 firemen.", "population", 15, "people"),
         ("The death toll rose to 57.", "population", 57, "people"),
         ("It drew a crowd of 7,600.", "population", 7600, "people"),
+        ("It lost 5 U.S. troops.", "population", 5, "people"),
+        ("It cost 5 million U.S. dollars.", "money", 5_000_000, "USD"),
         ("A 15-member panel sat.", "population", 15, "people"),
         ("Growth was 3.3 per cent.", "share", 3.3, "percent"),
         ("It fell 12%.", "share", 12, "percent"),
@@ -260,3 +262,7 @@ def test_an_area_told_by_comparison() -> None:
 def test_spaces_of_print_and_broken_lines_are_spaces() -> None:
     assert only("It lies 30\u00a0kilometres off.").quote == "30\u00a0kilometres"
     assert only("It was read by more than\n10\u202f000 people.").quote == "more than\n10\u202f000 people"
+
+
+def test_a_quote_does_not_begin_within_the_word_before() -> None:
+    assert only("Orlo's population of 12,000 rests.").quote == "population of 12,000"
