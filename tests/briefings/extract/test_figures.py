@@ -265,4 +265,4 @@ def test_spaces_of_print_and_broken_lines_are_spaces() -> None:
 
 
 def test_a_quote_does_not_begin_within_the_word_before() -> None:
-    assert only("Orlo's population of 12,000 rests.").quote == "population of 12,000"
+    assert only("The flood drove out Orlo's population of 12,000.").quote == "population of 12,000"
