@@ -46,7 +46,9 @@ class InstructorDesk:
     def settle_role(self) -> Role:
         """Her role, kept from now on: the first user of a store instructs, others are trainees."""
         known = self.store.read(lambda session: known_role(session, self.trainee))
-        return known or self.store.write(lambda session: role_of(session, self.trainee))
+        if known is not None:
+            return known
+        return self.store.write(lambda session: role_of(session, self.trainee))
 
     def must_instruct(self, what: str) -> None:
         """Lets only instructors go on.
