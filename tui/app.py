@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import gc
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,22 +12,33 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from tui.config import Config, read_config
 from tui.desk import Desk
 from tui.keymap import HELP, KEY_NAMES
 from tui.pages.articles import ArticlePages
 from tui.pages.desk_app import Failed
 from tui.pages.home import HomePages, StoriesRead
 from tui.pages.quizzes import QuizPages, QuizReady
+from tui.pages.reach import ReachPages
 from tui.screens.home import HomeScreen
 from tui.wording import one_line
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from briefings.compose.briefing import Briefing
     from briefings.stories import Story
     from quiz_bank.session import Quiz
 
 
-class BriefingApp(HomePages, ArticlePages, QuizPages):
+def _page_commands() -> type[Provider]:
+    """The palette's commands, imported when it is opened."""
+    from tui.palette import PageCommands
+
+    return PageCommands
+
+
+class BriefingApp(HomePages, ArticlePages, QuizPages, ReachPages):
     """Pages over one trainee's desk.
 
     Args:
@@ -34,11 +46,14 @@ class BriefingApp(HomePages, ArticlePages, QuizPages):
         compose_briefing: makes the briefing of a story.
         quiz: a quiz to begin with.
         writes_files: whether whoever sits at it may write files here; not so from another machine.
+        config: what was set.
+        notices: what of the settings could not be used.
     """
 
     TITLE = "briefing"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/home.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [HELP]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_page_commands}
 
     def __init__(
         self,
@@ -46,9 +61,12 @@ class BriefingApp(HomePages, ArticlePages, QuizPages):
         compose_briefing: Callable[[Story], Briefing] | None = None,
         quiz: Quiz | None = None,
         writes_files: bool = False,
+        config: Config = Config(),  # noqa: B008  # frozen: sharing it is safe
+        notices: Sequence[str] = (),
     ) -> None:
-        super().__init__(open_desk, compose_briefing, writes_files)
+        super().__init__(open_desk, compose_briefing, writes_files, config)
         self._quiz = quiz
+        self.notices = tuple(notices)
 
     def get_default_screen(self) -> Screen[None]:
         """Home, so that nothing else is painted first."""
@@ -84,16 +102,21 @@ def run(db: str | None, trainee: str | None, quiz: Quiz | None = None) -> None:
 
     Args:
         db: the store's path or address, None for the default.
-        trainee: the name answers are kept under, None for the login name.
+        trainee: the name answers are kept under, None for that of the settings, else the login name.
         quiz: a quiz to begin with.
     """
+    config, notices = read_config()
 
     def open_desk() -> Desk:
         from quiz_bank import desk
+        from tui.pace import pace_of
 
-        return desk.open_desk(db, trainee)
+        opened = desk.open_desk(db, trainee or config.name)
+        opened.pace = pace_of(config)
+        gc.freeze()  # the collector need not go over all that was imported whenever a long history is read
+        return opened
 
-    app = BriefingApp(open_desk, quiz=quiz, writes_files=True)
+    app = BriefingApp(open_desk, quiz=quiz, writes_files=True, config=config, notices=notices)
     try:
         app.run()
     finally:

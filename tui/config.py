@@ -25,7 +25,12 @@ def _setting(at: str, default: Any, says: str, **limits: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a person set, or the defaults; ``keys`` maps an action's id to the keys that do it."""
+    """What a person set, or the defaults.
+
+    Attributes:
+        keys: an action's id -> the keys that do it, several apart by commas.
+        given: names of the fields that the file sets, be it to their default.
+    """
 
     name: str = _setting("name", "", "The name your answers are kept under; empty: your login.")
     theme: str = _setting(
@@ -51,6 +56,7 @@ class Config:
         within=(0.7, 0.97),
     )
     keys: Mapping[str, str] = field(default_factory=dict)
+    given: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def config_file() -> Path:
@@ -85,26 +91,27 @@ def skeleton() -> str:
     """A settings file with every field at its default, commented out, each under what it does."""
     lines: list[str] = []
     table = ""
-    for setting in _settings():
+    for setting in settings():
         where, _, name = setting.metadata["at"].rpartition(".")
         if where != table:
             lines += [f"[{where}]", ""]
             table = where
         lines += [
-            f"# {setting.metadata['says']}{_limits(setting)}",
-            f"# {name} = {_toml(setting.default)}",
+            f"# {setting.metadata['says']}{limits(setting)}",
+            f"# {name} = {as_toml(setting.default)}",
             "",
         ]
     lines += [
         "[keys]",
         "",
-        "# The keys of an action, by its id; the ids stand in the help.",
-        '# quit = "q,ctrl+q"',
+        "# The keys of an action, by its id; docs/keys.md lists the ids.",
+        '# "page.quit" = "q,ctrl+q"',
     ]
     return "\n".join(lines) + "\n"
 
 
-def _settings() -> Iterator[Field[Any]]:
+def settings() -> Iterator[Field[Any]]:
+    """The fields that stand in the file; the metadata of each says where (``at``) and what it does (``says``)."""
     return (setting for setting in fields(Config) if setting.metadata)
 
 
@@ -112,24 +119,26 @@ def _checked(found: Mapping[str, Any], path: Path) -> tuple[Config, tuple[str, .
     notices: list[str] = []
     flat = dict(_flat(found))
     chosen: dict[str, Any] = {"keys": _keys(flat, notices)}
-    for setting in _settings():
+    given = set()
+    for setting in settings():
         at = setting.metadata["at"]
         if at not in flat:
             continue
         value = flat.pop(at)
         wrong = _wrong(setting, value)
         if wrong:
-            notices.append(f"{at} {wrong}; {_toml(setting.default)} is used")
+            notices.append(f"{at} {wrong}; {as_toml(setting.default)} is used")
         else:
             chosen[setting.name] = _kind(setting)(value)
+            given.add(setting.name)
     notices += [f"{at} is not a setting" for at in flat]
-    return Config(**chosen), tuple(f"{path}: {notice}" for notice in notices)
+    return Config(**chosen, given=frozenset(given)), tuple(f"{path}: {notice}" for notice in notices)
 
 
 def _flat(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in found.items():
         if isinstance(value, dict):
-            yield from ((f"{name}.{inner}", held) for inner, held in value.items())
+            yield from ((f"{name}.{inner}", held) for inner, held in _flat(value))
         else:
             yield name, value
 
@@ -170,14 +179,16 @@ def _kind(setting: Field[Any]) -> type:
     return type(default)
 
 
-def _limits(setting: Field[Any]) -> str:
+def limits(setting: Field[Any]) -> str:
+    """What a setting may be, as a sentence after a blank; empty where any value of its kind will do."""
     within, one_of = setting.metadata.get("within"), setting.metadata.get("one_of")
     if within:
         return f" From {within[0]} to {within[1]}."
     return f" One of: {', '.join(one_of)}." if one_of else ""
 
 
-def _toml(value: Any) -> str:
+def as_toml(value: Any) -> str:
+    """A value as it is written in the file."""
     return (
         str(value).lower()
         if isinstance(value, bool)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefings.compose.briefing import Briefing, Line, Section
+    from briefings.store.search import Passage as Found
 
 
 def copied_fact(article: Article, fact: Fact) -> str:
@@ -32,6 +33,12 @@ def copied_words(words: str, passages: Iterable[Passage]) -> str:
     """Words, and the articles of the passages they rest on, each once."""
     cited = dict.fromkeys(_cited(passage.article) for passage in passages)
     return f"{one_line(words)} — {'; '.join(cited)}" if cited else one_line(words)
+
+
+def copied_found(passage: Found) -> str:
+    """A sentence that a search found, and its article."""
+    cited = f"{one_line(passage.label)}, {long_date(passage.published)}"
+    return f"“{one_line(passage.sentence.text)}” ({cited})"
 
 
 def _cited(article: Article) -> str:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from briefings.ingest import Added, Report
     from briefings.reading.articles import Given
+    from briefings.store.search import Found
     from briefings.stories import Story
     from quiz_bank.desk import KindScore, StoryCard
+    from quiz_bank.learning.progress import Progress
     from quiz_bank.questions import Mode
     from quiz_bank.session import Attempt, Quiz
 
@@ -32,6 +34,12 @@ class Desk(Protocol):
 
     def scores(self, slug: str) -> Sequence[KindScore]:
         """The latest answers by kind."""
+
+    def progress(self, slug: str | None = None) -> Progress:
+        """How the trainee does, in one story or in all."""
+
+    def search(self, words: str, slug: str | None = None) -> Found:
+        """Sentences and names by words, in one story or in all."""
 
     def add(
         self, names: list[str], story: str | None, given: Given, told: Callable[[Added, int, int], None]

@@ -14,6 +14,27 @@ HELP = Binding(
     id="app.help",
     tooltip="Show the keys of this screen",
 )
+PROGRESS = Binding(
+    "p", "app.progress", "Progress", id="app.progress", show=False, tooltip="See what is due and remembered"
+)
+SEARCH = Binding(
+    "slash",
+    "app.search",
+    "Search",
+    key_display="/",
+    id="app.search",
+    show=False,
+    tooltip="Search sentences and names",
+)
+SETTINGS = Binding(
+    "comma",
+    "app.settings",
+    "Settings",
+    key_display=",",
+    id="app.settings",
+    show=False,
+    tooltip="Show the settings and their file",
+)
 QUIT = Binding("q", "app.quit", "Quit", id="page.quit", tooltip="Leave the program")
 QUIET_QUIT = replace(QUIT, show=False)  # where the footer has no room for it
 BACK = Binding("escape", "back", "Back", id="page.back", tooltip="Go back to the screen before")
@@ -33,9 +54,17 @@ STORY_PAGES = [
     _page("5,m", "page('map')", "Map", "Show the story's places on a map"),
     _page("6,t", "page('timeline')", "Timeline", "Show what happened when"),
     _page("7", "page('names')", "Names", "List the story's names and their spellings"),
+    _page("8,p", "app.progress", "Progress", "See what is due and remembered of this story"),
 ]
 
-KEY_NAMES = {"enter": "enter", "question_mark": "?", "pagedown": "page down", "pageup": "page up"}
+KEY_NAMES = {
+    "enter": "enter",
+    "question_mark": "?",
+    "slash": "/",
+    "comma": ",",
+    "pagedown": "page down",
+    "pageup": "page up",
+}
 
 MOVES = [
     Binding("down,j,tab", "next_row", "Next", id="rows.next", show=False, tooltip="Go down one line"),
@@ -66,14 +95,21 @@ SCROLLS = [
     ),
     Binding("up,k", "scroll_up", "Scroll up", id="scroll.up", show=False, tooltip="Scroll up one line"),
     Binding(
-        "pagedown",
+        "pagedown,ctrl+d",
         "page_down",
         "Page down",
         id="scroll.page.down",
         show=False,
         tooltip="Scroll down one page",
     ),
-    Binding("pageup", "page_up", "Page up", id="scroll.page.up", show=False, tooltip="Scroll up one page"),
+    Binding(
+        "pageup,ctrl+u",
+        "page_up",
+        "Page up",
+        id="scroll.page.up",
+        show=False,
+        tooltip="Scroll up one page",
+    ),
     Binding("home,g", "scroll_home", "Top", id="scroll.top", show=False, tooltip="Scroll to the top"),
     Binding("end,G", "scroll_end", "Bottom", id="scroll.bottom", show=False, tooltip="Scroll to the bottom"),
 ]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from briefings.compose.briefing import Briefing
     from briefings.errors import BriefingError
     from briefings.ingest import Report
+    from briefings.store.search import Found
     from briefings.stories import Article, Story
+    from quiz_bank.learning.progress import Progress
     from quiz_bank.questions import Question
     from quiz_bank.session import Attempt, Quiz
     from tui.passages import Passage
@@ -56,6 +58,71 @@ class FactsOfWanted(Message):
 
     story: Story
     words: str
+
+
+@dataclass
+class FactsOfNameWanted(Message):
+    """The facts of the story ``slug`` that name someone or something by any of these forms are wanted."""
+
+    slug: str
+    forms: tuple[str, ...]
+
+
+@dataclass
+class PassageWanted(Message):
+    """An article is wanted, opened at a sentence: its offsets, and the spans of the words in it that count."""
+
+    slug: str
+    article: str
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass
+class ProgressAsked(Message):
+    """How the trainee does, in a story or in all; ``sender`` waits for ``ProgressRead`` or ``ProgressRefused``."""
+
+    sender: MessagePump
+    slug: str | None
+
+
+@dataclass
+class ProgressRead(Message):
+    """How the trainee does."""
+
+    progress: Progress
+
+
+@dataclass
+class ProgressRefused(Message):
+    """It could not be worked out."""
+
+    error: BriefingError
+
+
+@dataclass
+class SearchAsked(Message):
+    """Words are searched for, in a story or in all; ``sender`` waits for ``SearchDone`` or ``SearchRefused``."""
+
+    sender: MessagePump
+    words: str
+    slug: str | None
+
+
+@dataclass
+class SearchDone(Message):
+    """What was found for the words."""
+
+    words: str
+    found: Found
+
+
+@dataclass
+class SearchRefused(Message):
+    """The search failed."""
+
+    error: BriefingError
 
 
 @dataclass

@@ -10,6 +10,7 @@ import click
 
 from briefings.errors import BriefingError
 from briefings.facts import KINDS
+from tui.pace import pace_of, settings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -79,12 +80,14 @@ def kind_option(command: Command) -> Command:
 
 @contextmanager
 def at_desk(ctx: click.Context) -> Iterator[Desk]:
-    """The desk the command line names, closed at the end."""
+    """The desk the command line and the settings name, closed at the end."""
     from briefings.store.store import open_store
     from quiz_bank.desk import Desk, login_name
 
+    config = settings(ctx)
     chosen = ctx.obj or {}
-    desk = Desk(open_store(chosen.get("db")), chosen.get("who") or login_name())
+    who = chosen.get("who") or config.name or login_name()
+    desk = Desk(open_store(chosen.get("db")), who, pace_of(config))
     try:
         yield desk
     finally:

@@ -49,10 +49,11 @@ def plain(text: str, style: str = "") -> Content:
 
 
 def counted(number: int, noun: str) -> str:
-    """``1 article``, ``5 articles``, ``2 stories``."""
+    """``1 article``, ``5 articles``, ``2 stories``, ``3 days``."""
     if number == 1:
         return f"1 {noun}"
-    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
+    changes = noun.endswith("y") and noun[-2] not in "aeiou"
+    return f"{number:,} {noun[:-1]}ies" if changes else f"{number:,} {noun}s"
 
 
 def long_date(day: date | None) -> str:

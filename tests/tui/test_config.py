@@ -61,6 +61,17 @@ def test_a_file_that_is_no_toml_gives_one_notice(tmp_path: Path, text: str) -> N
     assert notice.endswith("the defaults are used")
 
 
+def test_what_the_file_sets_is_known_even_at_its_default(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.toml"
+    path.write_text("[quiz]\nlength = 10\nmode = 3\n", encoding="utf-8")
+    config, _ = read_config(path)
+    assert config.given == {"quiz_length"}
+
+
+def test_an_id_with_dots_needs_no_quotes_in_the_file(tmp_path: Path) -> None:
+    assert read(tmp_path, '[keys]\npage.quit = "f10"\n') == (Config(keys={"page.quit": "f10"}), [])
+
+
 def test_a_folder_in_its_place_gives_one_notice(tmp_path: Path) -> None:
     config, (notice,) = read_config(tmp_path)
     assert (config, notice.endswith("the defaults are used")) == (Config(), True)
@@ -76,7 +87,7 @@ def test_the_skeleton_is_a_file_of_defaults(tmp_path: Path) -> None:
     uncommented = "\n".join(
         line.removeprefix("# ") if " = " in line else line for line in skeleton().splitlines()
     )
-    assert read(tmp_path, uncommented) == (Config(keys={"quit": "q,ctrl+q"}), [])
+    assert read(tmp_path, uncommented) == (Config(keys={"page.quit": "q,ctrl+q"}), [])
     assert "length = 10" in uncommented
 
 

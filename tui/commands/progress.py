@@ -6,7 +6,6 @@ import click
 
 from tui.console import json_line
 from tui.options import at_desk, json_option, store_option, story_argument, who_option
-from tui.pace import pace_of, settings
 
 
 @click.command()
@@ -19,9 +18,7 @@ def progress(ctx: click.Context, story: str | None, as_json: bool) -> None:
     """Print what is due, what is remembered, accuracy, calibration and what goes wrong; of every story, or one."""
     from tui.plain.progress import print_progress
 
-    config = settings()
     with at_desk(ctx) as desk:
-        desk.pace = pace_of(config)
         found = desk.progress(story)
     if as_json:
         json_line(found.as_json())

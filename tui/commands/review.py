@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from tui.options import at_desk, store_option, story_argument, who_option
-from tui.pace import pace_of, settings
 from tui.rounds import open_in_app, play, take_up
 
 MOST = 20  # six to ten minutes
@@ -21,9 +20,7 @@ MOST = 20  # six to ten minutes
 @click.pass_context
 def review(ctx: click.Context, story: str | None, limit: int | None, new: bool, plain: bool) -> None:
     """Review what is due, in a story or in all, then new claims; the same as quiz --due."""
-    config = settings()
     with at_desk(ctx) as desk:
-        desk.pace = pace_of(config)
         taken = (None if new or limit else take_up(desk, story)) or desk.review(story, limit=limit or MOST)
         in_app = play(desk, taken, plain)
     if in_app:

@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 @click.pass_context
 def search(ctx: click.Context, words: tuple[str, ...], story: str | None, as_json: bool) -> None:
     """Find sentences, facts and names by WORDS; spellings of one name find each other."""
-    from briefings.store.search import search as search_store
-
     with at_desk(ctx) as desk:
-        found = desk.store.read(lambda session: search_store(session, " ".join(words), story))
+        found = desk.search(" ".join(words), story)
     for slug, name in found.names:
         if as_json:
             json_line(_name_record(slug, name))

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from briefings.errors import BriefingError
+from tui.config import Config
 from tui.desk import Desk
 from tui.screens.home import HomeScreen
 
@@ -37,6 +38,7 @@ class DeskApp(App[None]):
         open_desk: opens the desk; called in a thread once the first page is painted.
         compose_briefing: makes the briefing of a story.
         writes_files: whether whoever sits at it may write files here; not so from another machine.
+        config: what was set.
     """
 
     def __init__(
@@ -44,8 +46,10 @@ class DeskApp(App[None]):
         open_desk: Callable[[], Desk],
         compose_briefing: Callable[[Story], Briefing] | None = None,
         writes_files: bool = False,
+        config: Config = Config(),  # noqa: B008  # frozen: sharing it is safe
     ) -> None:
         super().__init__()
+        self.config = config
         self.writes_files = writes_files
         self._open_desk = open_desk
         self.compose_briefing = compose_briefing or _compose

@@ -32,6 +32,7 @@ class ReaderScreen(Page):
     """
 
     CSS_PATH = "reader.tcss"
+    LEADS_ON = False  # p is the fact before
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "step(1)", "Next fact", id="reader.next", tooltip="Go to the next fact"),
         Binding("p", "step(-1)", "Previous", id="reader.last", tooltip="Go to the fact before"),

@@ -33,7 +33,7 @@ class SourcedPage(StoryPage):
             "n", "turn(1)", "Next source", id="lines.next", show=False, tooltip="Show the line's next source"
         ),
         Binding(
-            "p", "turn(-1)", "Last source", id="lines.last", show=False, tooltip="Show the source before"
+            "N", "turn(-1)", "Last source", id="lines.last", show=False, tooltip="Show the source before"
         ),
         COPY,
     ]

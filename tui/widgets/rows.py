@@ -13,7 +13,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.keymap import MOVES
+from tui.keymap import MOVES, TURNS
 
 
 class Row(Widget, can_focus=True):
@@ -63,7 +63,7 @@ class Row(Widget, can_focus=True):
 class Rows(VerticalScroll, can_focus=False):
     """Scrolling rows with the keys that move among them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*MOVES]
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVES, *TURNS]
     DEFAULT_CSS = """
     Rows { scrollbar-size-vertical: 1; }
     """
@@ -94,6 +94,12 @@ class Rows(VerticalScroll, can_focus=False):
     def action_last_row(self) -> None:
         """Moves to the last row."""
         self.focus_row(len(self.rows) - 1)
+
+    def action_turn_page(self, step: int) -> None:
+        """Moves about as many rows as are in sight."""
+        if current := self.current:
+            height = max(current.outer_size.height + current.styles.margin.bottom, 1)
+            self._move(step * max(self.size.height // height - 1, 1))
 
     def focus_row(self, index: int) -> None:
         """Gives the focus to the row at ``index``, or to the nearest; at the first shows what stands above it."""

@@ -66,5 +66,5 @@ class SourcePane(VerticalScroll, can_focus=False):
     def _footing(self) -> Content:
         total = len(self._passages)
         standing = f"{standing_glyph(self._standing)} {self._standing}" if self._standing else ""
-        turn = f"source {self._index + 1} of {total} (n, p)" if total > 1 else ""
+        turn = f"source {self._index + 1} of {total} (n, N)" if total > 1 else ""
         return plain(" · ".join(filter(None, (standing, turn))), QUIET)

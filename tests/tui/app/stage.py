@@ -17,9 +17,11 @@ from briefings.facts import Fact, Kind, Measure, Sentence, Value
 from briefings.ingest import Added, Report
 from briefings.reading.articles import Given
 from briefings.reading.sentences import split_sentences
+from briefings.store.search import Found
 from briefings.stories import Article, Claim, Mention, Standing, Story, content_key
 from quiz_bank.desk import KindScore, StoryCard
 from quiz_bank.keys import Key
+from quiz_bank.learning.progress import Progress
 from quiz_bank.questions import Mode, Question, Source
 from quiz_bank.session import Attempt, Quiz
 from tui.widgets.answer_input import AnswerInput
@@ -334,6 +336,10 @@ class FakeDesk:
         self.corrections: list[tuple[str, str, str | None, date | None]] = []
         self.decisions: list[tuple[str, str, str, bool]] = []
         self.add_error: BriefingError | None = None
+        self.progress_shown: Progress | BriefingError = BriefingError("no progress here", "set one")
+        self.progress_of: list[str | None] = []
+        self.found: dict[str, Found] = {}
+        self.searched: list[tuple[str, str | None]] = []
         self.while_adding: Callable[[], object] = lambda: None
 
     def stories(self) -> list[StoryCard]:
@@ -362,6 +368,16 @@ class FakeDesk:
 
     def scores(self, slug: str) -> list[KindScore]:
         return [KindScore("distance", 3, 1, 0), KindScore("population", 1, 1, 2)]
+
+    def progress(self, slug: str | None = None) -> Progress:
+        self.progress_of.append(slug)
+        if isinstance(self.progress_shown, BriefingError):
+            raise self.progress_shown
+        return self.progress_shown
+
+    def search(self, words: str, slug: str | None = None) -> Found:
+        self.searched.append((words, slug))
+        return self.found.get(words, Found())
 
     def add(
         self, names: list[str], story: str | None, given: Given, told: Callable[[Added, int, int], None]

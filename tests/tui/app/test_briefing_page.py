@@ -98,14 +98,14 @@ async def test_on_a_wide_screen_the_sentence_is_always_there_and_follows_the_lin
         assert marked_words(app, "SourcePane") == "More than 60 percent"
 
 
-async def test_n_and_p_go_through_the_sources_of_a_line(app: BriefingApp) -> None:
+async def test_n_and_shift_n_go_through_the_sources_of_a_line(app: BriefingApp) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
         await press(pilot, "enter", "j")
         first = screen_text(app)
         await press(pilot, "n")
         second = screen_text(app)
-        await press(pilot, "n", "p", "p")
+        await press(pilot, "n", "N", "N")
         again = screen_text(app)
     assert "1 of 2" in first
     assert "The Tessaly Post · NRP" in second

@@ -1,0 +1,70 @@
+"""Every key binding of the app, gathered from its pages and widgets; imports all of them."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+import tui.app
+import tui.pages
+import tui.screens
+import tui.widgets
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A binding and the class that declares it; its module's name tells which page it belongs to."""
+
+    owner: type[DOMNode]
+    binding: Binding
+
+
+def bindings() -> list[Bound]:
+    """The app's own, then those of pages and widgets by the names of their modules."""
+    modules = [tui.app, *_modules(tui.pages), *_modules(tui.screens), *_modules(tui.widgets)]
+    return [each for module in modules for each in _declared(module)]
+
+
+def ids() -> set[str]:
+    """The ids that keys can be set for."""
+    return {each.binding.id for each in bindings() if each.binding.id}
+
+
+def clashes(keymap: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """The actions of one page that share a key because of the keymap.
+
+    Args:
+        keymap: an action's id -> its keys, apart by commas.
+
+    Returns:
+        The key, the action that it was set for, the action that has it by default; each pair once.
+    """
+    declared = bindings()
+    found: dict[tuple[str, str, str], None] = {}
+    for page in dict.fromkeys(each.owner for each in declared):
+        here = [each.binding for each in declared if issubclass(page, each.owner)]
+        for moved in here:
+            for key in keymap.get(moved.id or "", "").split(","):
+                stays = (each for each in here if each.id not in (moved.id, *keymap))
+                found |= {
+                    (key, moved.id or "", each.id or ""): None for each in stays if key in each.key.split(",")
+                }
+    return list(found)
+
+
+def _modules(package: ModuleType) -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        yield importlib.import_module(found.name)
+
+
+def _declared(module: ModuleType) -> Iterator[Bound]:
+    for owner in vars(module).values():
+        if isinstance(owner, type) and issubclass(owner, DOMNode) and owner.__module__ == module.__name__:
+            own = vars(owner).get("BINDINGS", ())
+            yield from (Bound(owner, each) for each in own if isinstance(each, Binding))

@@ -1,0 +1,98 @@
+"""What the command palette (ctrl+p) offers: the pages of every story, and those that belong to none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from tui.messages import AddWanted, HomeWanted, PageName, PageWanted, QuizWanted
+from tui.pages.reach import leads_on, story_of
+from tui.wording import one_line
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+    from tui.app import BriefingApp
+
+#: page of a story -> what is said of it
+PAGES: dict[PageName, str] = {
+    "briefing": "Read the briefing",
+    "facts": "List the facts",
+    "articles": "List the articles",
+    "map": "Show the places on a map",
+    "timeline": "Show what happened when",
+    "names": "List the names and their spellings",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A line of the palette: its name, what it does, and the doing."""
+
+    name: str
+    says: str
+    do: Callable[[], object]
+
+
+class PageCommands(Provider):
+    """Pages and what can be begun; nothing of it in the middle of a quiz."""
+
+    async def discover(self) -> Hits:
+        """What is offered before anything is typed: the pages of no story, then those of the story on show."""
+        for command in (*self._everywhere(), *self._stories(shown_only=True)):
+            yield DiscoveryHit(command.name, command.do, help=command.says)
+
+    async def search(self, query: str) -> Hits:
+        """Everything that matches; of several stories each."""
+        matcher = self.matcher(query)
+        for command in (*self._everywhere(), *self._stories(shown_only=False)):
+            score = matcher.match(command.name)
+            if score > 0:
+                yield Hit(score, matcher.highlight(command.name), command.do, command.name, command.says)
+
+    @property
+    def _briefing(self) -> BriefingApp:
+        return cast("BriefingApp", self.app)
+
+    def _everywhere(self) -> Iterator[Command]:
+        app = self._briefing
+        for name, says, action in (
+            ("Search", "Find sentences and names by words", "search"),
+            ("Progress", "See what is due, what is remembered and what goes wrong", "progress"),
+            ("Settings", "Show the settings and their file", "settings"),
+        ):
+            if leads_on(self.screen) and self.screen.name != action:
+                yield Command(name, says, partial(app.run_action, action))
+        if leads_on(self.screen):
+            yield Command("Home", "Go back to the stories", partial(app.post_message, HomeWanted()))
+            yield Command(
+                "Add articles",
+                "Add files, folders or web pages to a story, or to a new one",
+                partial(app.post_message, AddWanted()),
+            )
+        for name, says, action in (
+            ("Keys", "Show the keys of this page", "help"),
+            ("Theme", "Choose other colours; the settings file keeps one", "change_theme"),
+            ("Quit", "Leave the program", "quit"),
+        ):
+            yield Command(name, says, partial(app.run_action, action))
+
+    def _stories(self, shown_only: bool) -> Iterator[Command]:
+        app = self._briefing
+        if not leads_on(self.screen):
+            return
+        shown = story_of(self.screen)
+        for card in app.cards:
+            if shown_only and (shown is None or shown.slug != card.slug):
+                continue
+            title = one_line(card.title)
+            for page, says in PAGES.items():
+                yield self._ask(f"{page.title()}: {title}", says, PageWanted(page, card.slug))
+            yield self._ask(f"Quiz: {title}", "Take a quiz", QuizWanted(card.slug, card.title))
+
+    def _ask(self, name: str, says: str, message: Message) -> Command:
+        return Command(name, says, partial(self._briefing.post_message, message))
