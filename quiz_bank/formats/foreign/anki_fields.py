@@ -16,6 +16,7 @@ _CLOZE = re.compile(r"\{\{c\d+::")
 _SOUND = re.compile(r"\[(sound|anki:[a-z]+):[^\]]*\]")
 _KIND_TAG = "kind::"
 _OCCLUSION = re.compile(r"image ?occlusion", re.IGNORECASE)
+_REVERSED = re.compile(r"revers", re.IGNORECASE)
 _DECOY = "Please update to the latest Anki version"
 
 
@@ -49,6 +50,8 @@ def note_draft(
     answer = _text(making, contents[answer_at] if answer_at < len(contents) else "")
     if not ask and "image" in {note.what for note in making.notes}:
         return making.skip("the question is only an image")
+    if _REVERSED.search(notetype):
+        making.lost("the reversed card")
     found = meanings([name for name, _ in fields])
     _take_rest(making, fields, found, (ask_at, answer_at))
     kind = next((tag.removeprefix(_KIND_TAG) for tag in tags if tag.startswith(_KIND_TAG)), "text")

@@ -122,7 +122,7 @@ _XML = re.compile(r"\s*(?:<\?xml|<quiz\b|<!--|<!DOCTYPE)", re.IGNORECASE)
 _ANKI = re.compile(r"(?:#(?:separator|html|notetype|deck|columns|tags|guid)[a-z ]*:|tags:)", re.IGNORECASE)
 _AIKEN = re.compile(r"^\s*ANSWERS?\s*:\s*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
 _GIFT = re.compile(r"(?<!\\)\{\s*(?:[=~#}]|T|F)|^::|^\$CATEGORY:", re.MULTILINE)
-_TABLE = re.compile(r"^[^\n]*?[\t,;|]", re.MULTILINE)
+_TABBED = re.compile(r"[^\t\n]+\t[^\n]")
 _SAMPLE = 200_000  # characters looked at
 
 
@@ -139,11 +139,20 @@ def format_of(path: PurePath, raw: bytes) -> Format:
     sample = decode(raw[:_SAMPLE], path.name).lstrip("\ufeff")
     for name, holds in (
         ("moodle", _XML.match), ("anki", _ANKI.match), ("aiken", _AIKEN.search), ("gift", _GIFT.search),
-        ("anki", re.compile(r"[^\t\n]+\t[^\n]").match), ("csv", _TABLE.match),
+        ("anki", _TABBED.match), ("csv", _is_table),
     ):  # fmt: skip
         if holds(sample):
             return FORMATS[name]
     raise BriefingError(f"{path}: its format cannot be told", f"name it with --format: {', '.join(FORMATS)}")
+
+
+def _is_table(text: str) -> bool:
+    """Whether a text that no suffix calls a table begins with the names of columns."""
+    from quiz_bank.formats.foreign.columns import is_head
+    from quiz_bank.formats.foreign.dialect import delimiter_of, rows
+
+    first = next(rows(text, delimiter_of(text)), None)
+    return first is not None and is_head(first[1])
 
 
 def import_file(path: Path, form: str | None = None, taken: set[str] | None = None) -> Report:

@@ -89,7 +89,7 @@ def of_story(typed: Iterable[Question], chosen: Iterable[Question]) -> tuple[lis
     found: list[Outgoing] = []
     skipped: list[Draft] = []
     for place, question in enumerate(typed, 1):
-        item = item_of(question, options.get(question.id))
+        item = item_of(question, options.get(question.id)) or _arranged(question)
         if item is None:
             skipped.append(Making(place, one_line(question.ask, 80)).skip("an answer of two parts"))
         else:

@@ -121,10 +121,14 @@ def number(making: Making, ask: str, figures: Sequence[Figure], unit: str = "") 
         kind,
         ask.removesuffix(in_unit(unit)) if unit else ask,
         digits(first.value, unit),
-        aliases=list(dict.fromkeys(digits(figure.value, unit) for figure in right[1:])),
-        wrong=list(dict.fromkeys(digits(figure.value, unit) for figure in wrong)),
+        aliases=_other_digits(right[1:], first, unit),
+        wrong=_other_digits(wrong, first, unit),
         tolerance=digits(first.tolerance, unit) if first.tolerance else None,
     )
+
+
+def _other_digits(figures: Sequence[Figure], first: Figure, unit: str) -> list[str]:
+    return list(dict.fromkeys(digits(each.value, unit) for each in figures if each.value != first.value))
 
 
 def digits(value: Decimal, unit: str = "") -> str:
