@@ -38,10 +38,12 @@ DISCOURSE = re.compile(
     r"^(?:So far|Meanwhile|However|But|And|So|Also|Yet|Still|Instead|Nevertheless|Nonetheless|In addition|Moreover|"
     r"Furthermore|Besides|Then|Now|Thus|Therefore|Indeed|Elsewhere|Separately|In fact|For example|In total|"
     r"A (?:short|little) (?:time|while) later|Moments later|Shortly afterwards?|Earlier|Later|"
-    r"In all|In contrast|By contrast|As a result|Overall|In a statement|At the same time)\b,? "
+    r"In all|In (?:another|a separate|a related) (?:development|incident|case)|In contrast|"
+    r"By contrast|As a result|Overall|In a statement|At the same time)\b,? "
 )
 _CONCESSIVE = re.compile(r"^(?:While|Although|Though|Despite|With|Unlike|Besides|Asked)\b[^,]*, ")
 
+_LIST_GOES_ON = re.compile(r"(?:[^,]*, )?[^,]*\b(?:and|or) [^,]*, ")
 _TELLS_WHICH = 9  # words of a clause that can do without the clause of time that follows it
 _A_VERB = "|".join(sorted(AUXILIARIES | IRREGULAR_PAST | PRESENT_VERBS))
 _BOUNDARY = re.compile(
@@ -134,10 +136,17 @@ def _from_its_start(clause: Clause) -> Clause | None:
             break
         else:
             return _lead_clause(clause, rest)
-    before = _CONCESSIVE.sub("", DISCOURSE.sub("", before))
+    before = _without_concession(DISCOURSE.sub("", before))
     told = before.removeprefix("that ")
     whole = has_subject_and_verb(told + clause.mark + clause.after)
     return clause.with_text(told if whole else before, clause.after)
+
+
+def _without_concession(before: str) -> str:
+    """The text without a lead-in of ``despite`` or ``while``, the whole of its list included."""
+    cut = _CONCESSIVE.sub("", before)
+    rest = _LIST_GOES_ON.match(cut)
+    return cut[rest.end() :] if cut != before and rest and not has_verb(rest.group()) else cut
 
 
 def _last_boundary(before: str, clause: Clause) -> re.Match[str] | None:
@@ -220,6 +229,8 @@ def _past_relative(before: str, boundary: re.Match[str]) -> str | None:
         return None
     head, rest = before[: boundary.start()], before[closing + 2 :]
     fronted = (tokens(head)[:1] or [""])[0].lower() in PREPOSITIONS
+    if rest and not fronted and not (starts_with_verb(rest) or tokens(rest)[0].lower() in PREPOSITIONS):
+        return None
     return f"{head}{',' if fronted else ''} {rest}"
 
 

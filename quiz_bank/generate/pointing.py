@@ -55,7 +55,8 @@ _THINGS = frozenset(
     str.split(
         """
         facility building ship plane aircraft vessel boat ferry tanker helicopter jet truck bus train flight firm maker
-        embargo deal agreement report study survey plan project town mission team
+        embargo operation raid attack offensive strike incursion blast deal agreement
+        report study survey plan project town mission team
         """
     )
 )

@@ -43,8 +43,8 @@ _ADVERBS = r"(?:(?:has|have|had|also|later|earlier|since|now|already|still) ){0,
 
 _CREDIT = r"(?:[^,;:]{2,60}, (?:an?|the) [^,;:]{2,70},|(?:[Tt]he|[Aa]n?) [^,;:]{2,60}, [A-Z][^,;:]{2,40},|[^,;:]{2,90})"
 _AFTERWARDS = re.compile(
-    rf",['’\"”]* (?P<speaker>(?!and |but |which |who ){_CREDIT}) {_ADVERBS}(?:{_VERBS}){_WHEN}?"
-    r"(?: in [^,]{2,40})?(?:, [^\"“”]*)?$"
+    rf",['’\"”]* (?P<speaker>(?!and |but |which |who ){_CREDIT}) {_ADVERBS}(?:{_VERBS})"
+    rf"(?:(?<=told) (?!that )[^,]{{2,40}}?)?{_WHEN}?(?: in [^,]{{2,40}})?(?:, [^\"“”]*)?$"
 )
 _SAID = re.compile(r",['’\"”]* (?:said|says) (?P<speaker>[^;:]{2,110})$")
 _ACCORDING_LAST = re.compile(
@@ -207,8 +207,7 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: Sequence[str] = ()) 
     if re.match(r"(?:it|he|she|they)['’]", words[0], re.IGNORECASE) or text in DEMONYMS:
         return None
     if words[0].lower() in PRONOUNS | {"who", "which"}:
-        third = words[0].lower() in ("he", "she", "it") and len(words) == 1
-        previous = speaker_before(earlier) if third else ""
+        previous = _meant(words, setting, earlier)
         return speaker_phrase(previous, setting) if previous else None
     if any(word.lower() in _POINTING for word in words) or not _is_speaker(text):
         return None
@@ -227,6 +226,28 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: Sequence[str] = ()) 
     if not named and not re.match(r"(?:an? |[a-z]+ )", text):
         text = text[0].lower() + text[1:]
     return text
+
+
+def _meant(words: Sequence[str], setting: Setting, earlier: Sequence[str]) -> str:
+    """Whom a pronoun that says something can mean: the last speaker or subject, a person for ``he`` and ``she``."""
+    pronoun = words[0].lower()
+    if pronoun not in ("he", "she", "it") or len(words) > 1:
+        return ""
+    previous = speaker_before(earlier)
+    return previous if pronoun == "it" or _is_a_person(previous, setting) else ""
+
+
+def _is_a_person(speaker: str, setting: Setting) -> bool:
+    """Whether ``he`` can mean the speaker: a person of the article, a title, or a word for one person."""
+    known = {part for person in setting.persons.values() for part in person.split()}
+    words = tokens(speaker)
+    return (
+        bool(known.intersection(words))
+        or bool(TITLED.search(speaker))
+        or any(
+            is_people(word.lower(), word.lower()) and singular(word.lower()) == word.lower() for word in words
+        )
+    )
 
 
 def _defined(text: str, noun: str, setting: Setting, previous: str) -> str | None:
@@ -249,6 +270,10 @@ def speaker_before(earlier: Sequence[str]) -> str:
     for sentence in earlier:
         middle = len(sentence) // 2
         clause = main_clause(sentence, middle, middle)
+        if clause is None or not clause.speaker:
+            whole = trimmed(sentence, 0, 0)
+            told = _credited_last(whole) if whole else None
+            clause = told or clause
         subject = clause.speaker if clause and clause.speaker else subject_of(sentence).strip(' ,"“')
         if subject.lower() in PRONOUNS:
             continue

@@ -58,7 +58,7 @@ _NOW = re.compile(
 _GROUP_NOUNS = frozenset(["group", "organisation", "organization", "movement"])
 _NO_NAMES = frozenset(
     str.split(
-        "I AEDT AEST ACDT ACST AWST GMT UTC EST EDT PST PDT CET BST AM PM TV CEO GDP DNA "
+        "HIV AIDS I AEDT AEST ACDT ACST AWST GMT UTC EST EDT PST PDT CET BST AM PM TV CEO GDP DNA "
         "IPO MP MPs AGM PC VAT IT ID CD DVD PR HR"
     )
 )
@@ -203,7 +203,9 @@ def class_phrase(noun: str, name: str, article: str) -> str:
 _TIME_LINK = re.compile(r"(until|by) ", re.IGNORECASE)
 _DAY_LONG = len("2031-05-03")
 _DAY_NUMBER = re.compile(rf"\d|\b(?:{_MONTH})\b")
-_TWO_LINKS = re.compile(r"\b(since|to|until|by|from|before|after|of|than|for|between) (?:in|on) (?=[A-Z\d])")
+_TWO_LINKS = re.compile(
+    r"\b(since|to|until|by|from|before|after|of|than|for|between|against|over|on|with) (?:in|on) (?=[A-Z\d])"
+)
 _OWNED_TIME = re.compile(
     r"\b[Tt](?:oday|omorrow)['’]s |\b(?:[Yy]esterday|[Tt]his (?:year|month|week|season|morning|afternoon)"
     r"|[Ll]ast (?:year|month|week|night|season)|[Nn]ext (?:year|month|week|season))['’]s "

@@ -53,6 +53,10 @@ _TICK = re.compile(
     r"plunged|surged|tumbled|sank|soared|closed|traded|opened|ended|settled|finished|stood|up|down)\b[^,]{0,60}"
     r"\b(?:cents?|pence|yen|points?|(?:a|per|an) (?:barrel|ounce|share|bushel|dollar|euro|pound))\b"
 )
+_AT_A_PRICE = re.compile(
+    r"\b(?:lower|higher|down|up|fell|rose)\b[^,]* (?:at|to) "
+    r"(?:[$£€¥][\d.]+\b(?! [a-z]+illion)|[\d.]+ (?!percent|per|[a-z]+illion))"
+)
 _POLL = re.compile(
     r"\b(?:respondents|polled|surveyed|(?:opinion )?polls?|survey|approval rating)\b", re.IGNORECASE
 )
@@ -120,6 +124,8 @@ def changing_figure(draft: Draft, frame: Frame) -> Refusal | None:
 def _of_a_day(draft: Draft, frame: Frame) -> Refusal | None:
     """Why a figure of a market or of a poll is not asked: its day or period is not in the question."""
     body = draft.body
+    if draft.key.kind == "share" and _AT_A_PRICE.search(body):
+        return Refusal("changing figure", "a move of a market")
     if draft.key.kind != "share" and _TICK.search(body):
         return Refusal("changing figure", "a move of a market")
     if _SHARES.search(body) and not _YEAR.search(body):
@@ -143,6 +149,12 @@ _GAME = re.compile(
 )
 
 
+_OF_VICTIMS = 3  # more words, since a place is the least that tells which of many such events is meant
+_BEFELL = re.compile(
+    r"\b(?:killed|arrested|detained|wounded|injured|captured|seized|died|robbed|kidnapped|shot)\b"
+)
+
+
 def _is_of_a_game(draft: Draft, frame: Frame) -> bool:
     unit = (draft.key.unit or "").rpartition(" ")[2].rpartition("-")[2]
     return unit in _PLAY and bool(_GAME.search(frame.setting.text))
@@ -154,7 +166,8 @@ def no_occasion(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("too plain", "a tally of a game")
     if draft.context or draft.key.kind not in _COUNTED:
         return None
-    if len(draft.body.split()) >= _TELLS_WHERE[frame.setting.dated] or _PERIOD.search(draft.body):
+    most = _TELLS_WHERE[frame.setting.dated] + (_OF_VICTIMS if _BEFELL.search(draft.body) else 0)
+    if len(draft.body.split()) >= most or _PERIOD.search(draft.body):
         return None
     told = ASKED.sub("5", draft.body)
     subject = subject_of(told)

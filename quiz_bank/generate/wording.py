@@ -278,7 +278,7 @@ _SINGULAR_UNITS = frozenset(
 
 def _money(fact: Fact, left: str, hedge: str, right: str, following: str) -> Blank | None:
     tail = re.sub(
-        r"^\s*(?:(?:US|Australian|Canadian|New Zealand) )?(?:dollars?|pounds?|euros?|yen)\b", "", right
+        r"^\s*(?:(?:US|U\.S\.|Australian|Canadian|New Zealand) )?(?:dollars?|pounds?|euros?|yen)\b", "", right
     )
     tail = re.sub(r"^\s*\(.*\)", "", tail)
     after = (tail + following).lstrip()

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
+from briefings.facts import Fact
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
+from quiz_bank.generate.grammar import starts_with_verb
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.shapes.in_place import IN_A_NAME, SPAN_BEFORE, TRIVIAL_SPAN, following, named_number
 from quiz_bank.generate.shapes.role import LEADING
@@ -43,12 +45,26 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("shape", fact.quote)
     if fact.kind in ("count", "population") and not re.search(r"[A-Za-z]", blank.right):
         return Refusal("shape", "a number without its noun")
-    if fact.kind in ("count", "population") and re.search(r"\b[Tt]he $", statement.clause.before):
-        return Refusal("one of several", fact.quote)
     if fact.kind == "distance" and "-" in fact.quote:
         return Refusal("too plain", fact.quote)
+    points_back = _points_back(fact, statement.clause, blank)
+    if points_back:
+        return points_back
     words = blank
     return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, words))
+
+
+def _points_back(fact: Fact, clause: Clause, blank: Blank) -> Refusal | None:
+    """Why the counted are not told of in the clause: ``10 more teachers``, ``the 10 men``, ``the 15-year-old is``."""
+    if re.search(r"____\W* (?:more|further) ", f"____{blank.right}{clause.after}") and (
+        " than " not in clause.after
+    ):
+        return Refusal("one of several", "more than before")
+    if fact.kind == "age" and starts_with_verb(clause.after):
+        return Refusal("definite noun", fact.quote)
+    if fact.kind in ("count", "population") and re.search(r"\b[Tt]he $", clause.before):
+        return Refusal("one of several", fact.quote)
+    return None
 
 
 def _too_plain(frame: Frame, clause: Clause) -> bool:

@@ -14,7 +14,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, starts_with_verb
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
-from quiz_bank.generate.wording import CURRENCY_BEFORE, asked
+from quiz_bank.generate.wording import CURRENCY_BEFORE, asked, number_span
 from quiz_bank.generate.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 
 # What stands before a number and cannot stand before "how many": a possessor, an article with its adjective.
@@ -63,6 +63,12 @@ def qualified(before: str, after: str, kind: str) -> bool:
     )
 
 
+def _counted(frame: Frame) -> str:
+    """What the figure counts: the words after its number, a space before them."""
+    span = number_span(frame.fact.quote)
+    return f"{frame.fact.quote[span[1] :] if span else ''}{following(frame)}"
+
+
 def following(frame: Frame) -> str:
     """The rest of the sentence after the figure, a space before it."""
     sentence = frame.fact.sentence
@@ -94,6 +100,10 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
         return Refusal("one of several", clause.before[-_NEAR:] + frame.fact.quote)
     if frame.fact.kind == "duration" and not clause.after and SPAN_BEFORE.match(following(frame)):
         return Refusal("attributive number", frame.fact.quote)
+    if frame.fact.kind == "distance" and re.match(r" away(?! from)", clause.after):
+        return Refusal("definite noun", "away from what")
+    if re.match(r" (?:more|further) ", _counted(frame)) and " than " not in clause.after:
+        return Refusal("one of several", "more than before")
     if not clause.before and SPAN_BEFORE.match(clause.after):
         return Refusal("no clause", frame.fact.quote)
     before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before

@@ -38,6 +38,11 @@ _PARTS = (
     "town|city|village|port|suburb|island|harbours?|castle|streets|pier|coast|edge|outskirts|people|residents"
 )
 _COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$")
+_SAID_BY = re.compile(r"\b(?:said|says|told|according to) $")
+_PRICE = re.compile(
+    r"\b(?:up|down|rose|fell|ended|closed|finished|gained|lost|slipped|dropped|climbed) "
+    r"(?:by )?[\d.]+ ?(?:%|per ?cent|cents?|points)"
+)
 _OFFICE = 40  # characters before a name in which its office stands
 _LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
 _OFFICE_BEFORE = re.compile(
@@ -80,6 +85,12 @@ def _is_called_a_place(name: str, frame: Frame) -> bool:
 
 def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
     """Why the name itself is not asked for, or None."""
+    following = clause.after.lstrip(" ,")
+    says = starts_with_verb(following) and main_verb(f"It {following}") in REPORTING
+    if says or _SAID_BY.search(clause.before):
+        return Refusal("too plain", "who said so")
+    if _PRICE.search(clause.text):
+        return Refusal("changing figure", "a move of a market")
     if clause.mark in _CONTINENTS:
         return Refusal("common knowledge", clause.mark)
     if " " not in clause.mark and clause.mark.lower() in frame.setting.lower:
@@ -94,11 +105,6 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
     around = f"{clause.before}{clause.after}"
     if clause.mark in around or len(around.split()) < _FEWEST_WORDS:
         return Refusal("shape", around[:40])
-    if (
-        starts_with_verb(clause.after.lstrip(" ,"))
-        and main_verb(f"It {clause.after.lstrip(' ,')}") in REPORTING
-    ):
-        return Refusal("too plain", "who said so")
     unfit = _unfit(clause, kind, frame)
     if unfit:
         return unfit

@@ -84,8 +84,9 @@ _PARTS = BODY_CLASSES | frozenset(
         "detective inspector constable superintendent sergeant "
         "national federal central general budget treasury finance foreign home interior defence defense health "
         "education tourism transport trade labour labor agriculture environment justice police fire bureau department "
-        "organization organisation census affairs election electoral parliament senate house supreme high transition "
-        "immigration customs weather aviation civil coast guard public state people's opposition parliamentary "
+        "organization organisation census affairs election elections electoral parliament senate house "
+        "supreme high transition immigration customs weather aviation civil coast guard "
+        "public state people's opposition parliamentary "
         "unit division branch section service office safety statistics chief national state regional senior"
     )
 )
@@ -187,7 +188,7 @@ def _was_in_office(person: str, frame: Frame) -> bool:
 def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
     """Why an office and its holder are not asked for, or None."""
     of_a_person = _PERSON_OF.search(office) and not LEADING.search(office.partition(" of ")[0])
-    if re.search(r"\d{3}", office) or ", " in office or of_a_person:
+    if re.search(r"\d{3}| with ", office) or ", " in office or of_a_person:
         return Refusal("shape", office)
     if len(person.split()) < 2:
         full = frame.setting.persons.get(person)
