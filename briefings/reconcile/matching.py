@@ -13,7 +13,9 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from briefings.extract.saying_words import SAYING, SHOWING
 from briefings.facts import NUMERIC_KINDS, Fact
+from briefings.reconcile.measures import is_one_thing
 from briefings.reconcile.subjects import Subject
 from briefings.reconcile.values import dates_agree
 
@@ -30,6 +32,8 @@ ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 
 REMEMBERED = 10_000  # sets of words whose weight is kept
 
+_HARM = frozenset(("*dead", "*hurt"))
+_SAYS = re.compile(rf"\b(?:{'|'.join(sorted(SAYING | SHOWING))})\b")
 _WHOLE = re.compile(r"(?:\d|\b[a-z]+) of (?:the|its|their|all)(?: [a-z]+)? $")
 
 Weigh = Callable[[frozenset[str]], float]
@@ -69,16 +73,24 @@ def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
 def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     if one.fact.change != other.fact.change or not _agree(one, other) or _far(one, other):
         return 0.0
+    around = _overlap(one.around, other.around, weigh)
     if copied:
-        return 2.0 + _overlap(one.around, other.around, weigh)
-    if _other_measure(one, other) or _other_scope(one, other):
+        return 2.0 + around
+    if _other_scope(one, other):
         return 0.0
-    own, around = _overlap(one.own, other.own, weigh), _overlap(one.around, other.around, weigh)
+    own = _overlap(one.own, other.own, weigh)
+    if _one_noun(one, other) or _one_way(one, other):
+        return 1.0 + own + around
+    return 0.0 if _other_measure(one, other) else _one_measure(one, other, own, around, weigh)
+
+
+def _one_measure(one: Subject, other: Subject, own: float, around: float, weigh: Weigh) -> float:
+    """How sure it is, of figures that agree and may be of one measure; the overlaps of their words are known."""
     if _one_toll(one, other):
         return 1.0 + around
     if _is_telling(one) and _is_telling(other) and _one_number(one, other):
         common = one.around & other.around
-        return 1.0 + own + around if own > 0 or len(common) >= 2 else 0.0
+        return 1.0 + own + around if own > 0 or len(common) >= 2 or _one_actor(one, other) else 0.0
     if one.part != other.part or own == 0:
         return 0.0
     if _one_size(one, other) and _one_core(one, other):
@@ -116,16 +128,35 @@ def _one_number(one: Subject, other: Subject) -> bool:
     """The same figure, or one printed with more digits than the other."""
     if one.figure is None or other.figure is None:
         return one.figure is other.figure
-    return one.figure.size == other.figure.size or (
+    return one.figure.is_near(other.figure) or (
         one.fact.kind == "share" and one.figure.is_rounded(other.figure)
     )
 
 
+def _one_actor(one: Subject, other: Subject) -> bool:
+    """One person or place acts in both clauses."""
+    return one.actor == other.actor and one.actor in one.local | other.local
+
+
+def _one_noun(one: Subject, other: Subject) -> bool:
+    """One figure of what is told with all words of the shorter of both, a noun among them beside the unit."""
+    less, more = (one, other) if len(one.own) <= len(other.own) else (other, one)
+    if not less.own <= more.own or one.group[1] == "people" or not _one_size(one, other):
+        return False
+    return one.part == other.part and any(word[0] not in "=*" for word in less.own - less.special)
+
+
+def _one_way(one: Subject, other: Subject) -> bool:
+    """One distance, and two places that both clauses name."""
+    named = one.fact.kind == other.fact.kind == "distance" and len(one.local & other.local) >= 2
+    return named and _one_size(one, other)
+
+
 def _one_toll(one: Subject, other: Subject) -> bool:
-    """One count of people, told of anyone, with one verb, and nothing that places them apart."""
+    """One count of people, coarse or not, told of anyone, with one verb, and nothing that places them apart."""
     return (
         one.group[1] == "people"
-        and _one_size(one, other)
+        and _one_number(one, other)
         and bool(one.classes)
         and one.classes[:1] == other.classes[:1]
         and not one.special
@@ -143,8 +174,8 @@ def _dates(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     common = one.around & other.around
     if shared >= SAME_EVENT and len(common) >= 2 and weigh(common) >= ENOUGH:
         return shared
-    if _one_core(one, other):
-        return shared
+    if _one_core(one, other) or _one_disaster(one, other) or _one_plan(one, other):
+        return 1.0 + shared
     one_day = one.fact.value == other.fact.value and len(str(one.fact.value)) == DAY
     if one_day and shared >= SAME_DAY and len(common) >= 3 and weigh(common) >= ENOUGH:
         return shared
@@ -153,6 +184,25 @@ def _dates(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     needed = {MONTH: ENOUGH, DAY: WEIGHTY}.get(len(str(one.fact.value)), math.inf)
     one_class = bool(set(one.classes) & set(other.classes))
     return shared if one_class and weigh(common) >= needed else 0.0
+
+
+def _one_disaster(one: Subject, other: Subject) -> bool:
+    """One day on which people came to harm in one place, or a time long ago at which one thing harmed them."""
+    if one.fact.value != other.fact.value or _SAYS.search(one.fact.what) or _SAYS.search(other.fact.what):
+        return False
+    first, second = set(one.classes), set(other.classes)
+    if one.away and other.away and first & second & _HARM:
+        return len(first & second) >= 2
+    one_day = len(str(one.fact.value)) == DAY and bool(one.local & other.local)
+    return one_day and bool(first & _HARM) and bool(second & _HARM)
+
+
+def _one_plan(one: Subject, other: Subject) -> bool:
+    """One day or month far from those the papers are of, and one class of event."""
+    same = (
+        one.fact.value == other.fact.value and len(str(one.fact.value)) >= MONTH and one.away and other.away
+    )
+    return same and bool(one.classes) and one.classes[:1] == other.classes[:1]
 
 
 def _roles(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
@@ -232,6 +282,8 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
 
 def _one_subject(one: Subject, other: Subject) -> bool:
     """What is measured is told in the same words, a noun among them; counts of people need more than that."""
+    if one.measure and one.places == other.places and is_one_thing(one.measure, one.own, other.own):
+        return True
     nouns = [token for token in one.own & other.own if token[0] not in "=*"]
     common = len(one.own & other.own) / math.sqrt(max(1, len(one.own) * len(other.own)))
     return bool(nouns) and one.group[1] != "people" and common >= SAME_SUBJECT
@@ -299,7 +351,12 @@ def _mutual(one: frozenset[str], other: frozenset[str], weigh: Weigh) -> float:
 
 
 def _other_measure(one: Subject, other: Subject) -> bool:
-    """Event classes near both figures, and none in common: killed is not hurt, held is not lost."""
+    """Event classes near both figures, and none in common: killed is not hurt, held is not lost.
+
+    A measure that a field word names is told apart by it alone.
+    """
+    if one.measure or other.measure:
+        return one.measure != other.measure
     return bool(one.classes and other.classes) and not set(one.classes) & set(other.classes)
 
 

@@ -13,7 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from briefings.extract.name_words import CALENDAR
 from briefings.extract.nations import NATION_OF
+from briefings.extract.offices import is_office
 from briefings.extract.proper_names import find_names
 from briefings.facts import Fact, Sentence
 from briefings.fold import fold, plain_fold
@@ -24,6 +26,7 @@ from briefings.reconcile.words import token
 from briefings.stories import Article, Decision, Name, NameKind
 
 SURE = 3  # hints of a neighbour that one stated role outweighs
+_PERSON: NameKind = "person"
 SHORT = 4  # letters: a name up to this long has too few to be told apart by a fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -152,6 +155,7 @@ def index_names(
         decisions: what a person decided of names; it goes before every rule.
     """
     seen = _collect(articles, sentences)
+    seen |= _opening_surnames(seen, sentences)
     groups = _Groups(seen, decisions)
     atlas = _atlas(gazetteer, seen) if gazetteer else None
     for join in (_by_fold, _by_feature, _by_table, _by_surname):
@@ -182,17 +186,46 @@ def _collect(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sente
             for form in _stated(fact):
                 uses[form] += 1
             if fact.kind in ("role", "age") and fact.what[:1].isupper() and " " in fact.what:
-                kinds[fact.what]["person"] += SURE
+                kinds[_untitled(fact.what)]["person"] += SURE
     return {form: _Seen(count, kinds[form]) for form, count in uses.items()}
+
+
+def _opening_surnames(
+    seen: Mapping[str, _Seen], sentences: Mapping[str, Sequence[Sentence]]
+) -> dict[str, _Seen]:
+    """Surnames of people of the story that stand alone at the beginning of sentences and nowhere else."""
+    last = {form.rpartition(" ")[2] for form, known in seen.items() if " " in form and _mostly_person(known)}
+    last -= seen.keys() | NATION_OF.keys() | BODY_OF.keys() | CALENDAR
+    opening: Counter[str] = Counter()
+    for told in sentences.values():
+        for sentence in told:
+            first, _, rest = sentence.text.partition(" ")
+            if rest[:1].islower() or first.endswith(","):
+                opening[first.rstrip(",")] += 1
+    found = {form: opening[form] for form in last if len(form) >= SHORT and opening[form]}
+    return {
+        form: _Seen(count, Counter({_PERSON: 1}))
+        for form, count in found.items()
+        if not any(f" {form.lower()} " in s.text for told in sentences.values() for s in told)
+    }
 
 
 def _stated(fact: Fact) -> tuple[str, ...]:
     """The names a fact itself states: the person of a role or an age, both sides of an alias."""
     if fact.kind in ("role", "age"):
-        return (fact.what,) if fact.what[:1].isupper() else ()
+        person = _untitled(fact.what)
+        return (person,) if person[:1].isupper() else ()
     if fact.kind == "alias":
         return tuple(form for form in (str(fact.value), fact.what) if form[:1].isupper())
     return ()
+
+
+def _untitled(person: str) -> str:
+    """The name without the office before it: ``President Marta Ferreira`` is ``Marta Ferreira``."""
+    words = person.split()
+    while len(words) > 2 and is_office(words[0]):
+        words = words[1:]
+    return " ".join(words)
 
 
 class _Groups:

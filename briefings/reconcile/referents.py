@@ -20,6 +20,7 @@ from briefings.reconcile.names import NameIndex, Token
 # class -> the nouns that refer back to a name of that class
 CLASSES: dict[str, tuple[str, ...]] = {
     "city": ("city",),
+    "capital": ("capital",),
     "town": ("town",),
     "village": ("village",),
     "province": ("province",),
@@ -36,7 +37,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
 }
 _CLASS_OF = {noun: name for name, nouns in CLASSES.items() for noun in nouns}
 _NOUNS = "|".join(_CLASS_OF)
-_TIED_BEFORE = re.compile(rf"\b({_NOUNS}) of (?:the )?$")
+_TIED_BEFORE = re.compile(rf"\b({_NOUNS}) of (?:the )?$|\b[Tt]he (capital),? $")
 _TIED_AFTER = re.compile(
     rf"(?: \([A-Z]+\)|[\"”])? (?:[a-z]+ )?({_NOUNS})\b|,(?: the| an?) (?:[\w-]+ ){{0,3}}({_NOUNS})\b"
 )
@@ -47,6 +48,7 @@ _AFTER_HEAD = (
     r"|as|after|before|with|which|who|that|when|while|until|during|lies|lay|now|also|but|because|\w+ed)\b)"
 )
 _DEFINITE = re.compile(rf"\b([Tt]he) {_MODIFIER}({_NOUNS}){_AFTER_HEAD}")
+_NAMED_AFTER = re.compile(r",? [A-Z]")
 _POINTING = re.compile(
     r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hem|[Hh]im|[Tt]his|[Tt]hese|[Tt]hose"
     r"|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|I|[Mm]y|[Bb]oth|there|here|such)\b"
@@ -74,7 +76,7 @@ _KINDS = {
     "she": ("person",),
 }
 # classes whose noun needs a place of its own before it
-PLACES = frozenset(("city", "town", "village", "province", "district", "island", "river"))
+PLACES = frozenset(("city", "capital", "town", "village", "province", "district", "island", "river"))
 # nouns kept beside the name, which may also be that of a town
 KEPT = frozenset(("province", "district", "island", "river", "hospital", "station", "bridge", "university"))
 # classes whose names carry the article: "the Euphrates", "the Marrow bridge"
@@ -152,6 +154,8 @@ class Referents:
         edits = [pronoun] if pronoun else []
         for match in _DEFINITE.finditer(sentence.text):
             noun = match[2]
+            if noun == "capital" and _NAMED_AFTER.match(sentence.text, match.end()):
+                continue
             if name := self._of_class(article, _CLASS_OF[noun]):
                 keeps = noun in KEPT and not name.casefold().endswith(noun)
                 named = f"{name} {noun}" if keeps else name
@@ -259,7 +263,7 @@ class Referents:
                 uses.setdefault(token, Counter())[form] += 1
                 before = _TIED_BEFORE.search(sentence.text[max(0, start - 16) : start])
                 after = None if before else _TIED_AFTER.match(sentence.text, end, end + 80)
-                if noun := before[1] if before else after and (after[1] or after[2]):
+                if noun := (before[1] or before[2]) if before else after and (after[1] or after[2]):
                     self._ties[_CLASS_OF[noun]][token] += 1
         self._uses[article] = uses
 

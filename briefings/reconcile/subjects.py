@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
 
+from briefings.extract.nations import ADJECTIVES
 from briefings.facts import NUMERIC_KINDS, Change, Fact, Sentence
+from briefings.reconcile.measures import measure_of
 from briefings.reconcile.names import NameIndex, Token
 from briefings.reconcile.referents import Referents, Sentences
-from briefings.reconcile.values import Figure, dimension, figure, reach
+from briefings.reconcile.values import Figure, days, dimension, figure, reach
 from briefings.stories import Article, Mention
 
 # where a clause ends for the purpose of telling what a figure in it is about
@@ -25,9 +28,17 @@ _CLAUSE_END = re.compile(
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _HANGS_ON = re.compile(r"\b(1[5-9]\d\d|20\d\d),? (?:when|where|in which)\s*$")
 _PART_OF = re.compile(r"\s*of (?:the|them|those|these|whom|its|his|her|their)\b")
+# ``14 of the 930 stations`` tells how many, as ``14 stations`` does
+_NUMBERED = re.compile(r"\s*of (?:the|its|their) \d")
+_WHO = re.compile(r", who\s?$")
+_INHABITED = re.compile(r"\b(?:town|city|village|island|country|nation|district|province|community) of $")
+# the year of ``the worst since 1954, when`` is that of what follows
+_TOLD_AFTER = re.compile(r",? (?:when|where|in which)\b[^,;:]*")
 # who a count of people counts when it does not say: these go with any of the more special words
 _ANYONE = frozenset(("peopl", "person", "man", "woman", "other", "individual", "victim"))
 LONGEST_SENTENCE = 1_500  # characters: of what is longer only the part around a fact is read
+NEWS_DAYS = timedelta(days=4)  # around the day of print: a paper tells many things of these days
+_LIVING = "*live"
 _THINNEST = 2  # content words beside the figure: a clause with fewer is widened to the sentence
 _SCOPE_BEFORE = re.compile(
     r"\b(?:in|of|across|throughout|within|both|and|from|at|near|outside|around)(?: the| both)?"
@@ -72,6 +83,8 @@ class Subject:
         order: a place in a fixed order of all facts.
         place: article and sentence start: what copies are told by.
         lowest, highest: the figures or days it may agree with lie within them (see ``values.reach``).
+        measure: the measure a field word names (``~turnout``), or nothing; it is among ``own``.
+        away: for a date, whether it is not of the days around the article's own.
     """
 
     mention: Mention
@@ -95,6 +108,8 @@ class Subject:
     place: tuple[str, int]
     lowest: float
     highest: float
+    measure: str
+    away: bool
 
     def may_agree(self, other: Subject) -> bool:
         """Whether their figures or days are near enough for a closer look."""
@@ -102,11 +117,12 @@ class Subject:
 
 
 class _Source(NamedTuple):
-    """What the facts of one article have in common: its key, its origin, its place in the order of all."""
+    """What the facts of one article have in common: its key, origin, day, and place in the order of all."""
 
     article: str
     origin: str
     order: str
+    published: date | None
 
 
 class _Shared:
@@ -131,7 +147,8 @@ def read_subjects(
     shared = _Shared()
     found: list[Subject] = []
     for article in articles:
-        source = _Source(article.key, origins[article.key], f"{article.published or ''}{article.key}")
+        order = f"{article.published or ''}{article.key}"
+        source = _Source(article.key, origins[article.key], order, article.published)
         known: dict[int, list[Token]] = {}
         for fact in article.facts:
             if fact.kind == "alias":
@@ -176,10 +193,11 @@ def _read(
     if thin and fact.kind != "event":
         clause = sentence
     near = clause if fact.kind != "date" else [t for t in clause if t[2] <= start or t[1] >= end]
-    own = shared.words(token for token, _, _ in names.tokens(f"{fact.what} {_noun(fact)}"))
-    around = shared.words((*(token for token, _, _ in near), *own))
     group, years = shared(_group(fact)), shared.words(_years(fact, low, high))
-    classes, part = shared(_classes(near, start, end)), _is_part(whole)
+    own, measure = _own(fact, group[1], names, shared)
+    around = shared.words((*(token for token, _, _ in near), *own))
+    classes, part = shared(_classes(fact, near, start, end)), _is_part(whole)
+    nearest = (measure,) if measure else classes[:1]
     meaning = figure(whole)
     reached = reach(whole, meaning)
     return Subject(
@@ -197,14 +215,30 @@ def _read(
         part=part,
         years=years,
         places=shared.words(_places(fact, clause, start, names)),
-        actor=next((token for token, _, _ in clause if token.startswith("=")), ""),
+        actor=_actor(fact, sentence, clause, low),
         group=group,
-        frame=None if part or fact.vague else shared(Frame(group, years, fact.change, classes[:1])),
+        frame=None if part or fact.vague else shared(Frame(group, years, fact.change, nearest)),
         order=(source.order, fact.start, fact.end),
         place=shared((source.article, whole.sentence.start)),
         lowest=reached.low,
         highest=reached.high,
+        measure=measure,
+        away=fact.kind == "date" and _is_away(fact, source.published),
     )
+
+
+def _own(fact: Fact, group: str, names: NameIndex, shared: _Shared) -> tuple[frozenset[str], str]:
+    """The words for what is measured, and the measure they name, which is one of them."""
+    own = {token for token, _, _ in names.tokens(f"{fact.what} {_noun(fact)}")}
+    measure = measure_of(group, own) if fact.kind in NUMERIC_KINDS else ""
+    return shared.words((*own, measure) if measure else own), measure
+
+
+def _is_away(fact: Fact, published: date | None) -> bool:
+    covered = days(fact.value)
+    if covered is None or published is None:
+        return False
+    return not covered[0] - NEWS_DAYS <= published <= covered[1] + NEWS_DAYS
 
 
 def _years(fact: Fact, low: int, high: int) -> frozenset[str]:
@@ -219,6 +253,13 @@ def _years(fact: Fact, low: int, high: int) -> frozenset[str]:
     return frozenset(years) - {dated}
 
 
+def _actor(fact: Fact, sentence: Sequence[Token], clause: Sequence[Token], low: int) -> str:
+    """The first name of the clause; of one that ``who`` opens, the name before it."""
+    if fact.kind in NUMERIC_KINDS and _WHO.search(fact.sentence.text, max(0, low - 8), low):
+        clause = [token for token in reversed(sentence) if token[2] <= low]
+    return next((token for token, _, _ in clause if token.startswith("=")), "")
+
+
 def _local(tokens: Iterable[str], names: NameIndex) -> frozenset[str]:
     """The names that are neither nations nor groups: they tell one event of a story from another."""
     return frozenset(
@@ -227,12 +268,16 @@ def _local(tokens: Iterable[str], names: NameIndex) -> frozenset[str]:
 
 
 def _places(fact: Fact, clause: Iterable[Token], start: int, names: NameIndex) -> frozenset[str]:
-    """The places after the figure that a preposition ties to it."""
+    """The places after the figure that a preposition ties to it; ``of Iran-backed groups`` bounds nothing."""
     text = fact.sentence.text
     return frozenset(
         token
-        for token, at, _ in clause
-        if at >= start and names.kind(token) == "place" and _SCOPE_BEFORE.search(text[max(0, at - 40) : at])
+        for token, at, end in clause
+        if at >= start
+        and names.kind(token) == "place"
+        and text[end : end + 1] != "-"
+        and text[at:end] not in ADJECTIVES
+        and _SCOPE_BEFORE.search(text[max(0, at - 40) : at])
     )
 
 
@@ -241,10 +286,11 @@ def _clause(fact: Fact, start: int, end: int) -> tuple[int, int]:
     if fact.kind == "event":
         return start, end
     low, high = 0, len(text)
+    told_after = _TOLD_AFTER.match(text, max(0, end)) if fact.kind == "date" else None
     for cut in _CLAUSE_END.finditer(text):
         if cut.end() <= start:
             low = cut.end()
-        elif cut.start() >= end:
+        elif cut.start() >= (told_after.end() if told_after else end):
             high = cut.start()
             break
     return low, high
@@ -257,19 +303,26 @@ def _special(fact: Fact, names: NameIndex) -> Iterator[str]:
 
 def _is_part(fact: Fact) -> bool:
     after = max(0, fact.end - fact.sentence.start)
-    return fact.kind != "share" and bool(_PART_OF.match(fact.sentence.text, after))
+    text = fact.sentence.text
+    if fact.kind == "share" or (fact.kind == "count" and _NUMBERED.match(text, after)):
+        return False
+    return bool(_PART_OF.match(text, after))
 
 
 def _noun(fact: Fact) -> str:
     return fact.quote if fact.kind in NUMERIC_KINDS else ""
 
 
-def _classes(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+def _classes(fact: Fact, words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+    """The event classes, nearest first; that people are ``residents`` only where nothing happens to them."""
     near: Counter[str] = Counter()
+    people = fact.kind == "population"
+    if people and _INHABITED.search(fact.sentence.text[: max(0, start)]):
+        return (_LIVING,)
     for token, low, high in words:
         if token.startswith("*"):
             gap = max(start - high, low - end, 0)
-            near[token] = max(near[token], 10_000 - gap)
+            near[token] = max(near[token], 10_000 - gap - (5_000 if people and token == _LIVING else 0))
     return tuple(token for token, _ in sorted(near.items(), key=lambda item: (-item[1], item[0])))
 
 

@@ -46,6 +46,18 @@ UNITS: dict[str, tuple[str, float]] = {
     "tonne": ("mass", 1.0),
     "ton": ("mass", 1.0),
 }
+# counted nouns that newspapers use for one thing
+_SAME_NOUN: dict[str, str] = {
+    "home": "house",
+    "dwelling": "house",
+    "residence": "house",
+    "aeroplane": "plane",
+    "airplane": "plane",
+    "aircraft": "plane",
+    "truck": "lorry",
+    "automobile": "car",
+    "chopper": "helicopter",
+}
 ABOUT = 0.1  # "about 30" is taken for 27 to 33
 NEARLY = 0.15  # "nearly 30" for 25.5 to 30
 OPEN_END = 2.0  # "more than 30" for 30 to 60, "up to 30" for 15 to 30
@@ -67,6 +79,8 @@ class Figure(NamedTuple):
         low, high: the interval that its range or hedge leaves open.
         rounding: how far from it a figure may lie that it is a rounding of; 0 for one that is none.
         telling: whether an equal figure alone says much: two significant digits and not small.
+        floor, ceiling: what an exact figure lies between that this one is plainly a coarser way to tell:
+            ``more than 60`` for 64, ``nearly 47`` for 46.6, ``about 210`` for 212.
     """
 
     size: float
@@ -74,6 +88,8 @@ class Figure(NamedTuple):
     high: float
     rounding: float
     telling: bool
+    floor: float
+    ceiling: float
 
     def agrees(self, other: Figure) -> bool:
         """Whether both can be right: the intervals share a point, or one rounds to the other.
@@ -85,6 +101,12 @@ class Figure(NamedTuple):
             return True
         return abs(self.size - other.size) <= max(self.rounding, other.rounding)
 
+    def is_near(self, other: Figure) -> bool:
+        """Whether they are equal, or one is plainly a coarser way to tell the other."""
+        if self.size == other.size:
+            return True
+        return self.floor <= other.size <= self.ceiling or other.floor <= self.size <= other.ceiling
+
     def is_rounded(self, other: Figure) -> bool:
         """Whether one is a rounding of the other."""
         return abs(self.size - other.size) <= max(self.rounding, other.rounding)
@@ -95,7 +117,10 @@ def dimension(fact: Fact) -> str:
     if fact.unit is None:
         return fact.kind
     known = UNITS.get(fact.unit)
-    return known[0] if known else fact.unit.casefold()
+    if known:
+        return known[0]
+    noun = fact.unit.casefold()
+    return _SAME_NOUN.get(noun, noun)
 
 
 def is_number(value: Value | None) -> bool:
@@ -114,7 +139,35 @@ def figure(fact: Fact) -> Figure | None:
     else:
         low, high = _HEDGED.get(fact.qualifier or "", (1.0, 1.0))
         ends = (size * low, size * high)
-    return Figure(size, min(ends), max(ends), _rounding(fact, size, factor), _is_telling(float(fact.value)))
+    return Figure(
+        size,
+        min(ends),
+        max(ends),
+        _rounding(fact, size, factor),
+        _is_telling(float(fact.value)),
+        *_coarse(fact, size, factor),
+    )
+
+
+def _coarse(fact: Fact, size: float, factor: float) -> Span:
+    """What a hedged figure is a coarser way to tell: less than its last printed place away, and not far."""
+    down, up = _SIDES.get(fact.qualifier or "", (0.0, 0.0))
+    if is_number(fact.value_max):
+        return Span(size, size)
+    step = min(factor * _printed_step(float(fact.value), fact.qualifier), ROUNDING_CAP * abs(size))
+    return Span(size - down * step, size + up * step)
+
+
+# hedge -> how many printed places the exact figure may lie below it, and above it
+_SIDES: dict[str, tuple[float, float]] = {
+    "about": (0.5, 0.5),
+    "nearly": (0.99, 0.0),
+    "less than": (0.99, 0.0),
+    "at most": (0.99, 0.0),
+    "up to": (0.99, 0.0),
+    "more than": (0.0, 0.99),
+    "at least": (0.0, 0.99),
+}
 
 
 _HEDGED: dict[str, tuple[float, float]] = {

@@ -35,6 +35,8 @@ _CLASSES: dict[str, str] = {
     "held": "arrest arrested detain detained detention custody jailed imprisoned",
     "charged": "charge charged indict indicted prosecute",
     "displaced": "displace displaced flee fled fleeing evacuate evacuated evacuation homeless uprooted",
+    "blown": "explode exploded explodes exploding explosion explosions blast blasts erupt erupted eruption",
+    "sworn": "sworn swear inaugurate inaugurated inauguration",
     "trapped": "trap trapped strand stranded besiege besieged siege sieges stuck",
     "rescued": "rescue rescued saved pulled",
     "freed": "free freed release released",
@@ -52,7 +54,8 @@ _CLASSES: dict[str, str] = {
     "end": "end ended ends finish finished close closed closing halt halted suspend suspended",
     "sign": "sign signed agree agreed agreement deal treaty",
     "build": "build built construct constructed",
-    "damage": "damage damaged destroy destroyed ruin ruined flatten flattened wreck wrecked",
+    "damage": "damage damaged destroy destroyed ruin ruined flatten flattened wreck wrecked"
+    " gut gutted raze razed scorch scorched char charred burn burned burnt burns",
     "flood": "flood flooded flooding burst submerge submerged inundate inundated",
     "split": "divide divided division split splits",
     "quit": "resign resigned quit step stepped",
@@ -85,6 +88,8 @@ def stem(word: str) -> str:
         if bare.endswith(ending) and len(bare) >= shortest and not bare.endswith(("ss", "us", "is")):
             bare = bare[: len(bare) - len(ending)] + instead
             break
+    if bare.endswith("ied") and len(bare) >= 6:
+        return f"{bare[:-3]}y"
     for ending in ("ing", "ed"):
         if bare.endswith(ending) and len(bare) - len(ending) >= 4:
             return _DOUBLE_TAIL.sub(r"\1", bare[: -len(ending)]).removesuffix("e")
@@ -99,6 +104,22 @@ CLASS_OF: dict[str, str] = {
 }
 
 
+# words that newspapers use for one thing, as stems
+_SAME_THING = {
+    stem(form): stem(word)
+    for word, forms in {
+        "fire": "blaze wildfire bushfire inferno",
+        "earthquake": "quake tremor",
+        "plane": "aeroplane airplane aircraft airliner",
+        "lorry": "truck",
+        "factory": "plant",
+        "child": "children kid",
+        "jobless": "unemployed",
+    }.items()
+    for form in forms.split()
+}
+
+
 @lru_cache(maxsize=20_000)
 def token(word: str) -> str:
     """What a word counts as: nothing for a stop-word or figure, ``*class`` for a known verb, or its stem."""
@@ -107,7 +128,8 @@ def token(word: str) -> str:
         return ""
     if bare in NUMBER_WORDS or bare.removesuffix("s") in NUMBER_WORDS:
         return ""
-    return CLASS_OF.get(bare) or CLASS_OF.get(stem(bare)) or stem(bare)
+    root = stem(bare)
+    return CLASS_OF.get(bare) or CLASS_OF.get(root) or _SAME_THING.get(root, root)
 
 
 NUMBER_WORDS = frozenset(
