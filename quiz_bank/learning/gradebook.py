@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from sqlalchemy import String, type_coerce
 from sqlmodel import Session, col, select
 
 from briefings.store.models import AppealRow, AttemptRow, QuestionRow, TraineeRow
@@ -16,6 +17,8 @@ from quiz_bank.learning.items import ClassResults, Given, class_results
 from quiz_bank.learning.trainees import login_of
 from quiz_bank.questions import Question
 from quiz_bank.session import OVERRULED
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def given(session: Session, story: str | None = None, trainee: str | None = None
         AttemptRow.verdict,
         AttemptRow.rule,
         AttemptRow.ms,
-        AttemptRow.at,
+        type_coerce(AttemptRow.at, String),  # as attempts.py: SQLite's own text is read quicker
         AttemptRow.uid,
     )  # type: ignore[call-overload]
     wanted = wanted.select_from(AttemptRow).join(QuestionRow).join(TraineeRow)
@@ -78,11 +81,9 @@ def given(session: Session, story: str | None = None, trainee: str | None = None
     if trainee is not None:
         wanted = wanted.where(TraineeRow.login == login_of(trainee))
     said = _said(session)
-    return [
-        _counted(Given._make((*row[:9], _utc(row[9]), False)), said.get(row[10], frozenset()))
-        for row in session.connection().execute(wanted)
-        if "undo" not in said.get(row[10], ())
-    ]
+    rows = session.connection().execute(wanted).all()
+    found = ((Given._make((*row[:9], _utc(row[9]), False)), said.get(row[10], _NOTHING)) for row in rows)
+    return [_counted(each, mine) for each, mine in found if "undo" not in mine]
 
 
 def asked_by_id(session: Session, questions: Iterable[str], story: str | None = None) -> dict[str, Asked]:
@@ -150,11 +151,14 @@ def _said(session: Session) -> dict[str, frozenset[str]]:
 
 
 def _counted(each: Given, said: frozenset[str]) -> Given:
+    if not said:
+        return each
     if "right" in said:
         each = each._replace(verdict="correct", rule=OVERRULED)
     return each._replace(reported=True) if "report" in said else each
 
 
-def _utc(at: datetime) -> datetime:
-    """A stored moment, which SQLite gives back without its zone."""
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
+def _utc(at: str | datetime) -> datetime:
+    """A stored moment, which SQLite gives back as text without its zone."""
+    moment = datetime.fromisoformat(at) if isinstance(at, str) else at
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

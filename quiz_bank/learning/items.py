@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter, itemgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -118,76 +119,85 @@ class ClassResults:
 
 def class_results(given: Iterable[Given]) -> ClassResults:
     """The figures of these attempts, which may come in any order."""
-    tries = sorted(given, key=lambda each: each.at)
-    firsts = _first_tries(tries)
-    rest = _rests(firsts)
-    by_question = _grouped(tries, lambda each: each.question)
-    items = [_item(name, group, firsts, rest) for name, group in by_question.items()]
+    tries = _tries(given)
+    rest = _rests(tries)
+    items = [_item(name, group, rest) for name, group in _grouped(tries, _QUESTION).items()]
     items.sort(key=lambda item: (2.0 if item.tally.facility is None else item.tally.facility, item.question))
-    people = _grouped(tries, lambda each: each.trainee)
-    trainees = [_trainee(name, group, firsts) for name, group in people.items()]
+    trainees = [_trainee(name, group) for name, group in _grouped(tries, _TRAINEE).items()]
     trainees.sort(key=lambda trainee: trainee.name.casefold())
-    return ClassResults(tuple(items), tuple(trainees), _tallies(tries, firsts, lambda each: each.kind))
+    return ClassResults(tuple(items), tuple(trainees), _tallies(tries, _KIND))
 
 
-_Firsts = Mapping[tuple[str, str], Given]
+class _Try(NamedTuple):
+    """An attempt, and whether it is the trainee's first try at the question."""
+
+    given: Given
+    is_first: bool
 
 
-def _first_tries(tries: Iterable[Given]) -> dict[tuple[str, str], Given]:
-    """Trainee and question -> her first try at it; giving a question back as a bad one is no try."""
-    firsts: dict[tuple[str, str], Given] = {}
+_TRAINEE, _STORY, _QUESTION, _KIND = (
+    itemgetter(Given._fields.index(name)) for name in ("trainee", "story", "question", "kind")
+)
+
+
+def _tries(given: Iterable[Given]) -> list[_Try]:
+    """The attempts in order of time; giving a question back as a bad one is no try."""
+    seen: set[tuple[str, str]] = set()
+    tries = []
+    for each in sorted(given, key=attrgetter("at")):
+        who = (each.trainee, each.question)
+        is_first = each.rule != REPORTED and who not in seen
+        if is_first:
+            seen.add(who)
+        tries.append(_Try(each, is_first))
+    return tries
+
+
+def _grouped(tries: Iterable[_Try], key: Callable[[Given], str]) -> dict[str, list[_Try]]:
+    groups: dict[str, list[_Try]] = defaultdict(list)
     for each in tries:
-        if each.rule != REPORTED:
-            firsts.setdefault((each.trainee, each.question), each)
-    return firsts
-
-
-def _grouped(tries: Iterable[Given], key: Callable[[Given], str]) -> dict[str, list[Given]]:
-    groups: dict[str, list[Given]] = defaultdict(list)
-    for each in tries:
-        groups[key(each)].append(each)
+        groups[key(each[0])].append(each)
     return groups
 
 
-def _tallies(tries: Iterable[Given], firsts: _Firsts, key: Callable[[Given], str]) -> dict[str, Tally]:
+def _tallies(tries: Iterable[_Try], key: Callable[[Given], str]) -> dict[str, Tally]:
     groups = _grouped(tries, key)
-    return {name: _tally(groups[name], firsts) for name in sorted(groups)}
+    return {name: _tally(groups[name]) for name in sorted(groups)}
 
 
-def _tally(group: Sequence[Given], firsts: _Firsts) -> Tally:
-    counted = [each for each in group if firsts.get((each.trainee, each.question)) is each]
-    verdicts = Counter(each.verdict for each in counted)
-    times = [each.ms for each in counted if each.rule != SKIPPED]
+def _tally(tries: Sequence[_Try]) -> Tally:
+    verdicts = [each.verdict for each, is_first in tries if is_first]
+    rules = [each.rule for each, _ in tries]
+    times = [each.ms for each, is_first in tries if is_first and each.rule != SKIPPED]
+    said_bad = sum(each.reported and each.rule != REPORTED for each, _ in tries)
     return Tally(
-        answers=sum(each.rule != REPORTED for each in group),
-        first_tries=len(counted),
-        right=verdicts["correct"],
-        close=verdicts["close"],
+        answers=len(rules) - rules.count(REPORTED),
+        first_tries=len(verdicts),
+        right=verdicts.count("correct"),
+        close=verdicts.count("close"),
         median_ms=round(median(times)) if times else None,
-        overrides=sum(each.rule == OVERRULED for each in group),
-        reports=sum(each.reported or each.rule == REPORTED for each in group),
-        latest=max((each.at for each in group), default=None),
+        overrides=rules.count(OVERRULED),
+        reports=said_bad + rules.count(REPORTED),
+        latest=tries[-1].given.at if tries else None,
     )
 
 
-def _trainee(name: str, group: Sequence[Given], firsts: _Firsts) -> Trainee:
-    stories = _tallies(group, firsts, lambda each: each.story)
-    return Trainee(name, _tally(group, firsts), stories, _tallies(group, firsts, lambda each: each.kind))
+def _trainee(name: str, tries: Sequence[_Try]) -> Trainee:
+    return Trainee(name, _tally(tries), _tallies(tries, _STORY), _tallies(tries, _KIND))
 
 
-def _item(
-    question: str, group: Sequence[Given], firsts: _Firsts, rest: Mapping[str, tuple[int, int]]
-) -> Item:
-    counted = [each for each in group if firsts.get((each.trainee, each.question)) is each]
+def _item(question: str, tries: Sequence[_Try], rest: Mapping[str, tuple[int, int]]) -> Item:
+    counted = [each for each, is_first in tries if is_first]
     chosen = Counter(each.answer for each in counted if each.mode == "choice" and each.answer)
     typed = [each for each in counted if each.mode != "choice" and each.rule != SKIPPED]
+    latest = tries[-1].given
     return Item(
         question,
-        group[-1].story,
-        group[-1].kind,
-        _tally(group, firsts),
+        latest.story,
+        latest.kind,
+        _tally(tries),
         _discrimination(counted, rest),
-        _shares(chosen, sum(chosen.values())),
+        _shares(chosen, chosen.total()),
         _shares(_wrong_answers(typed), len(typed))[:MOST_WRONG],
     )
 
@@ -196,9 +206,8 @@ def _wrong_answers(typed: Iterable[Given]) -> Counter[str]:
     """The wrong and the close ones, each under the spelling it was first given in."""
     spelling: dict[str, str] = {}
     found: Counter[str] = Counter()
-    for each in typed:
-        if each.verdict != "correct":
-            found[spelling.setdefault(clean(each.answer), each.answer)] += 1
+    for answer, count in Counter(each.answer for each in typed if each.verdict != "correct").items():
+        found[spelling.setdefault(clean(answer), answer)] += count
     return found
 
 
@@ -206,13 +215,10 @@ def _shares(counts: Counter[str], total: int) -> tuple[Share, ...]:
     return tuple(Share(answer, count, count / total) for answer, count in counts.most_common())
 
 
-def _rests(firsts: _Firsts) -> dict[str, tuple[int, int]]:
+def _rests(tries: Sequence[_Try]) -> dict[str, tuple[int, int]]:
     """Trainee -> how many first tries she made, and how many of them were right."""
-    made: Counter[str] = Counter()
-    right: Counter[str] = Counter()
-    for each in firsts.values():
-        made[each.trainee] += 1
-        right[each.trainee] += each.verdict == "correct"
+    made = Counter(each.trainee for each, is_first in tries if is_first)
+    right = Counter(each.trainee for each, is_first in tries if is_first and each.verdict == "correct")
     return {trainee: (made[trainee], right[trainee]) for trainee in made}
 
 
