@@ -30,7 +30,7 @@ STOP_WORDS = frozenset(
 # class -> the words of it, as stems (see ``stem``)
 _CLASSES: dict[str, str] = {
     "dead": "kill killed dead death deaths die died dies dying toll fatality fatalities body bodies drown",
-    "hurt": "injur injure injured injury injuries wound wounded hurt hospitalised hospitalized maim",
+    "hurt": "injur injure injured injury injuries wound wounded hurt hospitalised hospitalized maim burns",
     "missing": "missing unaccounted",
     "held": "arrest arrested detain detained detention custody jailed imprisoned",
     "charged": "charge charged indict indicted prosecute",
