@@ -15,10 +15,11 @@ from textual.screen import Screen
 from tui.config import Config, read_config
 from tui.desk import Desk
 from tui.keymap import HELP, KEY_NAMES
+from tui.messages import SittingReady
 from tui.pages.articles import ArticlePages
 from tui.pages.desk_app import Failed
 from tui.pages.home import HomePages, StoriesRead
-from tui.pages.quizzes import QuizPages, QuizReady
+from tui.pages.quizzes import QuizPages, sitting_of
 from tui.pages.reach import ReachPages
 from tui.screens.home import HomeScreen
 from tui.wording import one_line
@@ -76,7 +77,7 @@ class BriefingApp(HomePages, ArticlePages, QuizPages, ReachPages):
         """The stories, then the quiz to begin with."""
         yield StoriesRead(desk.stories())
         if self._quiz is not None:
-            yield QuizReady(desk.story(self._quiz.current.story), self._quiz)
+            yield SittingReady(sitting_of(desk, self._quiz))
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys by the names that are printed on them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from briefings.stories import Story
     from quiz_bank.desk import KindScore, StoryCard
     from quiz_bank.learning.progress import Progress
-    from quiz_bank.questions import Mode
-    from quiz_bank.session import Attempt, Quiz
+    from quiz_bank.learning.rounds import Resumed
+    from quiz_bank.learning.schedule import DueList
+    from quiz_bank.questions import Mode, Question
+    from quiz_bank.session import Appeal, Attempt, Quiz
 
 
 class Desk(Protocol):
@@ -26,11 +28,29 @@ class Desk(Protocol):
     def story(self, slug: str) -> Story:
         """One story."""
 
-    def start(self, slug: str, *, limit: int = 10, mode: Mode = "type") -> Quiz:
+    def questions(self, slug: str, mode: Mode = "type", kinds: Collection[str] = ()) -> list[Question]:
+        """The questions on a story."""
+
+    def start(self, slug: str, *, limit: int = 10, mode: Mode = "type", kinds: Collection[str] = ()) -> Quiz:
         """A quiz on a story."""
+
+    def review(self, slug: str | None = None, *, limit: int = 20, mode: Mode = "type") -> Quiz:
+        """What is due in a story, or in all, then new questions."""
+
+    def resume(self, slug: str | None = None) -> Resumed | None:
+        """The round on a story that broke off."""
+
+    def finish(self, quiz: Quiz) -> None:
+        """Closes a round."""
 
     def record(self, attempt: Attempt) -> None:
         """Keeps an answer."""
+
+    def appeal(self, appeal: Appeal) -> None:
+        """Keeps what was said about an answer."""
+
+    def due(self, slug: str | None = None) -> DueList:
+        """What is due in a story, or in all."""
 
     def scores(self, slug: str) -> Sequence[KindScore]:
         """The latest answers by kind."""

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from briefings.store.search import Found
     from briefings.stories import Article, Story
     from quiz_bank.learning.progress import Progress
+    from quiz_bank.learning.schedule import DueList
     from quiz_bank.questions import Question
-    from quiz_bank.session import Attempt, Quiz
+    from quiz_bank.session import Appeal, Attempt
     from tui.passages import Passage
+    from tui.sittings import Setup, Sitting
 
 PageName = Literal["briefing", "facts", "articles", "map", "timeline", "names"]
 
@@ -190,10 +192,54 @@ class QuizWanted(Message):
 
 
 @dataclass
-class RetryWanted(Message):
-    """A quiz of these questions of the story is wanted."""
+class SetupWanted(Message):
+    """Another story was chosen for a quiz; ``sender`` waits for ``SetupRead`` or ``SetupRefused``."""
 
-    story: Story
+    sender: MessagePump
+    slug: str
+
+
+@dataclass
+class SetupRead(Message):
+    """What there is to choose from before a quiz on a story."""
+
+    setup: Setup
+
+
+@dataclass
+class SetupRefused(Message):
+    """It could not be read."""
+
+    error: BriefingError
+
+
+@dataclass
+class ReviewWanted(Message):
+    """What is due in a story is wanted now, in all stories where none is named."""
+
+    slug: str | None = None
+
+
+@dataclass
+class NothingDue(Message):
+    """There is nothing to review; ``words`` tell when there will be."""
+
+    words: str
+
+
+@dataclass
+class SittingReady(Message):
+    """A quiz to be shown; ``left_out`` tells how many of its questions changed since it broke off."""
+
+    sitting: Sitting
+    left_out: int = 0
+
+
+@dataclass
+class RetryWanted(Message):
+    """A quiz of these questions of a sitting is wanted."""
+
+    sitting: Sitting
     questions: tuple[Question, ...]
 
 
@@ -299,11 +345,59 @@ class AnswerRefused(Message):
 
 
 @dataclass
-class QuizEnded(Message):
-    """The quiz is over."""
+class AppealMade(Message):
+    """What was said about an answer is to be stored; ``sender`` waits for ``AppealStored`` or ``AppealRefused``."""
 
-    story: Story
-    quiz: Quiz
+    sender: MessagePump
+    appeal: Appeal
+
+
+@dataclass
+class AppealStored(Message):
+    """The store has kept the appeal."""
+
+    appeal: Appeal
+
+
+@dataclass
+class AppealRefused(Message):
+    """The appeal could not be kept."""
+
+    error: BriefingError
+
+
+@dataclass
+class QuizLeft(Message):
+    """A quiz was left; ``is_over`` where all of it was answered, else it waits to be taken up again."""
+
+    sitting: Sitting
+    is_over: bool
+
+
+@dataclass
+class NextWanted(Message):
+    """When the questions of a sitting come next is wanted; ``sender`` waits for ``NextRead`` or ``NextRefused``.
+
+    One that is over is closed first.
+    """
+
+    sender: MessagePump
+    sitting: Sitting
+    is_over: bool
+
+
+@dataclass
+class NextRead(Message):
+    """What is due next."""
+
+    due: DueList
+
+
+@dataclass
+class NextRefused(Message):
+    """It could not be read."""
+
+    error: BriefingError
 
 
 @dataclass

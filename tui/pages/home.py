@@ -13,6 +13,7 @@ from briefings.errors import BriefingError
 from tui import messages
 from tui.desk import Desk
 from tui.pages.desk_app import DeskApp, Failed
+from tui.sittings import Waiting, waiting_round
 
 if TYPE_CHECKING:
     from quiz_bank.desk import KindScore, StoryCard
@@ -27,10 +28,11 @@ class StoriesRead(Message):
 
 @dataclass
 class ScoresRead(Message):
-    """The scores of a story."""
+    """The scores of a story, and the round on it that broke off."""
 
     slug: str
     scores: Sequence[KindScore]
+    waiting: Waiting | None
 
 
 class HomePages(DeskApp):
@@ -47,12 +49,15 @@ class HomePages(DeskApp):
 
     @on(messages.ScoresWanted)
     def _read_scores(self, event: messages.ScoresWanted) -> None:
-        self.ask("scores", lambda desk: ScoresRead(event.slug, desk.scores(event.slug)))
+        def read(desk: Desk) -> Message:
+            return ScoresRead(event.slug, desk.scores(event.slug), waiting_round(desk, event.slug))
+
+        self.ask("scores", read)
 
     @on(ScoresRead)
     def _show_scores(self, event: ScoresRead) -> None:
         if home := self.home:
-            home.show_scores(event.slug, event.scores)
+            home.show_scores(event.slug, event.scores, event.waiting)
 
     @on(messages.SampleWanted)
     def _load_sample(self) -> None:

@@ -13,7 +13,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.keymap import HELP, QUIT
-from tui.messages import AddWanted, PageWanted, QuizWanted, SampleWanted, ScoresWanted, StoriesWanted
+from tui.messages import (
+    AddWanted,
+    PageWanted,
+    QuizWanted,
+    ReviewWanted,
+    SampleWanted,
+    ScoresWanted,
+    StoriesWanted,
+)
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.rows import Row, Rows
@@ -26,8 +34,10 @@ if TYPE_CHECKING:
 
     from briefings.errors import BriefingError
     from quiz_bank.desk import KindScore, StoryCard
+    from tui.sittings import Waiting
 
 REST = 0.15  # seconds the cursor stays on a story before its scores are read
+KEY = "bold $text-accent"
 OPENING = "Opening your stories …"
 LOADING = "Loading the sample story …"
 EMPTY = Content.assemble(
@@ -47,8 +57,17 @@ class HomeScreen(Page):
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", id="home.open", tooltip="Read the story's briefing"),
-        Binding("f,2", "facts", "Facts", id="home.facts", tooltip="List the story's facts"),
+        Binding("f,2", "facts", "Facts", id="home.facts", show=False, tooltip="List the story's facts"),
         Binding("z,4", "quiz", "Quiz", id="home.quiz", tooltip="Take a quiz on the story"),
+        Binding("r", "review", "Review", id="home.review", tooltip="Review what is due in the story"),
+        Binding(
+            "R",
+            "review_all",
+            "Review all",
+            show=False,
+            id="home.review.all",
+            tooltip="Review what is due in all stories",
+        ),
         Binding(
             "a", "add", "Add articles", id="home.add", tooltip="Add articles to a story, or to a new one"
         ),
@@ -70,6 +89,7 @@ class HomeScreen(Page):
         with Vertical(id="scores"):
             yield Static("Your latest answers", id="scores-title", markup=False)
             yield ScoreTable()
+        yield Static(id="advice")
 
     def on_screen_resume(self) -> None:
         """Asks for fresh counts whenever the page comes back."""
@@ -88,12 +108,13 @@ class HomeScreen(Page):
         slugs = [card.slug for card in cards]
         stories.focus_row(slugs.index(slug) if slug in slugs else 0)
 
-    def show_scores(self, slug: str, scores: Sequence[KindScore]) -> None:
-        """Shows the scores of a story, if it is still the one under the cursor."""
+    def show_scores(self, slug: str, scores: Sequence[KindScore], waiting: Waiting | None) -> None:
+        """Shows the scores of a story and the round that waits, if it is still the one under the cursor."""
         row = self.query_one("#stories", Rows).current
         if isinstance(row, StoryRow) and row.card.slug == slug:
             self.query_one("#scores").set_class(bool(scores), "-shown")
             self.query_one(ScoreTable).show(scores)
+            self.query_one("#advice", Static).update(_advice(row.card, bool(scores), waiting))
 
     def show_failure(self, error: BriefingError) -> None:
         """Says in place of the stories why there are none to show."""
@@ -130,6 +151,16 @@ class HomeScreen(Page):
         if card := self._card:
             self.post_message(QuizWanted(card.slug, card.title))
 
+    def action_review(self) -> None:
+        """Asks for what is due in the story under the cursor."""
+        if card := self._card:
+            self.post_message(ReviewWanted(card.slug))
+
+    def action_review_all(self) -> None:
+        """Asks for what is due in all stories."""
+        if self._card:
+            self.post_message(ReviewWanted())
+
     def action_add(self) -> None:
         """Asks for articles."""
         if self._has_desk:
@@ -150,4 +181,24 @@ class HomeScreen(Page):
 def _summary(cards: Sequence[StoryCard]) -> str:
     if not cards:
         return ""
-    return f"{counted(len(cards), 'story')} · {sum(card.due for card in cards):,} due"
+    due, new = sum(card.due for card in cards), sum(card.new for card in cards)
+    fresh = f" · {new:,} new" if new else ""
+    return f"{counted(len(cards), 'story')} · {due:,} due{fresh}"
+
+
+def _advice(card: StoryCard, is_known: bool, waiting: Waiting | None) -> Content:
+    """What to do next with a story, and the key that does it."""
+    if waiting is not None:
+        told = f"A round waits: {waiting.answered} of {waiting.total} answered. "
+        return Content.assemble(("↻ ", "bold"), told, ("z", KEY), " or ", ("r", KEY), " goes on with it.")
+    if not card.questions:
+        return Content.assemble("There is nothing to ask here yet: ", ("a", KEY), " adds articles.")
+    if not is_known:
+        return Content.assemble(
+            "First time here? ", ("enter", KEY), " reads the briefing, ", ("z", KEY), " asks you about it."
+        )
+    if card.due:
+        return Content.assemble(("r", KEY), f" reviews the {counted(card.due, 'fact')} due now.")
+    return Content.assemble(
+        "Nothing is due now. ", ("z", KEY), " asks new questions." if card.new else " starts a quiz."
+    )

@@ -5,183 +5,180 @@ An answer is graded, sent to be stored, and only when it is stored is anything s
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from briefings.errors import BriefingError
-from briefings.stories import Story
-from quiz_bank.session import Attempt, Phase, Quiz
+from quiz_bank.session import CONFIDENCES, AppealKind, Attempt, Phase
 from tui.keymap import HELP
-from tui.messages import AnswerGraded, AnswerRefused, AnswerStored, ArticleWanted, QuizEnded
-from tui.passages import passage_of_source
+from tui.messages import (
+    AnswerGraded,
+    AnswerRefused,
+    AnswerStored,
+    AppealMade,
+    AppealRefused,
+    AppealStored,
+    ArticleWanted,
+    QuizLeft,
+)
+from tui.passages import Passage, passage_of_source
 from tui.screens.page import Page
-from tui.widgets.answer_input import AnswerInput
-from tui.widgets.feedback import Feedback
+from tui.sittings import Sitting
+from tui.widgets.answer_rows import AnswerRows
 from tui.widgets.masthead import Masthead
-from tui.widgets.option_row import OptionRow
 from tui.widgets.progress_line import ProgressLine
-from tui.widgets.rows import Row, Rows
-from tui.widgets.scrolling import Scrolling
+from tui.widgets.question_sheet import QuestionSheet
 from tui.wording import QUIET, plain
 
 SAVING = Content.styled("Saving your answer …", QUIET)
 NO_ANSWER = Content.styled("Type an answer first, or skip the question with ctrl+o.", QUIET)
+NOTHING_CHOSEN = Content.styled("Choose something first, or skip the question with ctrl+o.", QUIET)
+NO_HINT = "there is none for this question"
+REPORTED_NOW = "Reported; your instructor sees it, and it does not come back."
+
+#: action -> the phase it belongs to
+_ANSWERING = frozenset(("hint", "skip", "stop"))
+_FEEDBACK = frozenset(("next", "source", "overrule", "undo", "report", "leave"))
 
 
 class QuizScreen(Page):
     """Asks the questions of a quiz.
 
     Args:
-        story: the story, for the articles behind the questions.
-        quiz: the quiz, at its first question.
+        sitting: the quiz, at the question it stands at, and what it is about.
+        confidence: whether it asks how sure one is before it judges an answer.
     """
 
+    LEADS_ON = False
     CSS_PATH = "quiz.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "answer", "Check", id="quiz.answer", tooltip="Answer with the marked option"),
-        *(
-            Binding(
-                str(at),
-                f"pick({at})",
-                "Pick",
-                show=False,
-                id=f"quiz.pick.{at}",
-                tooltip=f"Answer with option {at}",
-            )
-            for at in range(1, 7)
-        ),
         Binding("enter,space", "next", "Next", id="quiz.next", tooltip="Go on to the next question"),
         Binding("s", "source", "Source", id="quiz.source", tooltip="Show the sentence in its article"),
-        Binding("ctrl+o", "skip", "Skip", id="quiz.skip", tooltip="Leave this question unanswered"),
+        Binding(
+            "o",
+            "overrule",
+            "I was right",
+            id="quiz.right",
+            tooltip="Count it as correct; your instructor sees it",
+        ),
+        Binding("u", "undo", "Undo", id="quiz.undo", tooltip="Take your answer back and give another"),
+        Binding("e", "report", "Report", id="quiz.report", tooltip="Report a bad question"),
+        Binding("ctrl+t", "hint", "Hint", id="quiz.hint", tooltip="Help with this question"),
+        Binding("ctrl+o", "skip", "Skip", id="quiz.skip", tooltip="Go on without an answer"),
         HELP,
-        Binding("escape", "stop", "End", id="quiz.stop", tooltip="End the quiz; your answers stay"),
+        Binding("escape", "stop", "End", id="quiz.stop", tooltip="End here; your answers stay"),
+        Binding("escape", "leave", "End", show=False, id="quiz.leave", tooltip="End here; your answers stay"),
     ]
 
-    def __init__(self, story: Story, quiz: Quiz) -> None:
+    def __init__(self, sitting: Sitting, confidence: bool = False) -> None:
         super().__init__()
-        self.story = story
-        self.quiz = quiz
+        self.sitting = sitting
+        self.quiz = sitting.quiz
+        self.confidence = confidence
         self._saving = False
+        self._graded: Attempt | None = None  # waits for how sure she is
         self._refused: Attempt | None = None
 
+    @property
+    def sheet(self) -> QuestionSheet:
+        """The part that asks and tells."""
+        return self.query_one(QuestionSheet)
+
     def body(self) -> ComposeResult:
-        """The question, a place for the answer, and what is said about it."""
-        yield Masthead(self.story.title)
+        """How far one is, and the question."""
+        yield Masthead(self.sitting.title)
         yield ProgressLine(id="progress")
-        with Scrolling(id="sheet", can_focus=False):
-            yield Static(id="header")
-            yield Static(id="ask")
-            with Horizontal(id="typed"):
-                yield Static("›", id="prompt", markup=False)
-                yield AnswerInput(id="answer")
-            yield Rows(id="options")
-            yield Static(id="status")
-            yield Feedback()
+        yield QuestionSheet(id="sheet")
 
     async def on_mount(self) -> None:
-        """Asks the first question."""
+        """Asks the question it stands at."""
         await self._ask()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Each phase has its own keys; while an answer is being stored there are none."""
-        answering = self.quiz.phase is Phase.ANSWERING
-        if action in ("answer", "pick"):
-            return answering and not self._saving and self.quiz.current.mode == "choice"
-        if action in ("next", "source"):
-            return self.quiz.phase is Phase.FEEDBACK
-        if action == "skip":
-            return answering and not self._saving
-        if action == "stop":
-            return None if self._saving else True
+        """Each phase has its own keys; while something is being stored there are none."""
+        if action in _ANSWERING:
+            if self.quiz.phase is not Phase.ANSWERING:
+                return False
+            return None if self._saving else action == "stop" or self._graded is None
+        if action in _FEEDBACK:
+            return self.quiz.phase is Phase.FEEDBACK and not self._saving and self._is_open(action)
+        return True
+
+    def _is_open(self, action: str) -> bool:
+        """Whether what a key of the feedback does makes sense for the latest answer."""
+        last = self.quiz.last
+        if action == "overrule":
+            return last is not None and bool(last.answer) and last.verdict.verdict != "correct"
+        if action == "source":
+            return self._passage() is not None
         return True
 
     async def _ask(self) -> None:
         """Shows the current question with an empty answer."""
-        question = self.quiz.current
-        choosing = question.mode == "choice"
-        self._refused = None
-        self.query_one(Masthead).note = f"question {self.quiz.number} of {self.quiz.total}"
-        self.query_one(ProgressLine).show(self._progress(), self.quiz.total)
-        self.query_one("#header", Static).update(plain(question.header, QUIET))
-        self.query_one("#ask", Static).update(plain(question.ask, "bold"))
-        self.query_one(Feedback).display = False
-        self.query_one("#typed").display = not choosing
-        options = self.query_one("#options", Rows)
-        options.display = choosing
-        await options.remove_children()
-        await options.mount(*(OptionRow(at, text) for at, text in enumerate(question.options, 1) if choosing))
-        self.query_one(AnswerInput).clear()
-        self._let_answer()
-        self._say("")
-
-    def _let_answer(self) -> None:
-        """Opens the place for the answer and puts the cursor there."""
+        self._refused = self._graded = None
         self._saving = False
-        answer, options = self.query_one(AnswerInput), self.query_one("#options", Rows)
-        answer.disabled = options.disabled = False
-        self.query_one("#sheet", Scrolling).can_focus = False
-        if self.quiz.current.mode == "choice":
-            options.focus_row(0)
-        else:
-            answer.focus()
+        self._show_progress()
+        await self.sheet.ask(self.quiz.current, self.quiz.is_return)
         self.refresh_bindings()
+
+    def _show_progress(self) -> None:
+        again = "again · " if self.quiz.is_return else ""
+        self.query_one(Masthead).note = f"{again}question {self.quiz.number} of {self.quiz.total}"
+        self.query_one(ProgressLine).show(self.quiz)
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
         event.stop()
-        self._submit(event.value)
+        self._submit(event.value, "")
 
     @on(Input.Changed)
     def _typing(self) -> None:
         """Takes back the call for an answer; what was not saved stays said."""
         if self._refused is None:
-            self._say("")
+            self.sheet.say("")
 
-    @on(Row.Chosen)
-    def _chosen(self, event: Row.Chosen) -> None:
-        if isinstance(event.row, OptionRow):
-            self._submit(str(event.row.number))
+    @on(AnswerRows.Given)
+    def _given(self, event: AnswerRows.Given) -> None:
+        if self._graded is None:
+            self._submit(event.graded, event.kept)
+        elif event.rows.id == "confidence":
+            attempt = replace(self._graded, confidence=CONFIDENCES[int(event.graded) - 1])
+            self._graded = None
+            self._keep(attempt)
 
-    def action_answer(self) -> None:
-        """Answers with the option under the cursor."""
-        row = self.query_one("#options", Rows).current
-        if isinstance(row, OptionRow):
-            self._submit(str(row.number))
-
-    def action_pick(self, number: int) -> None:
-        """Answers with the option of that number."""
-        if number <= len(self.quiz.current.options):
-            self.query_one("#options", Rows).focus_row(number - 1)
-            self._submit(str(number))
-
-    def _submit(self, answer: str) -> None:
-        """Grades the answer and asks for it to be stored; the same answer again keeps its first grading."""
-        if self._saving or self.quiz.phase is not Phase.ANSWERING:
+    def _submit(self, answer: str, kept: str) -> None:
+        """Grades the answer; the same answer again keeps its first grading."""
+        if self._saving or self.quiz.phase is not Phase.ANSWERING or self._graded is not None:
             return
         if not answer.strip():
-            self._say(NO_ANSWER)
+            self.sheet.say(NOTHING_CHOSEN if self.sheet.rows else NO_ANSWER)
             return
         try:
             attempt = self.quiz.grade(answer)
         except BriefingError as error:
-            self._say(
-                Content.assemble(
-                    ("✗ this question cannot be judged: ", "bold $text-error"), plain(str(error))
-                )
-            )
+            self.sheet.say(_failure("this question cannot be judged: ", error))
             return
+        attempt = replace(attempt, answer=kept or attempt.answer)
         if self._refused is not None and self._refused.answer == attempt.answer:
             attempt = self._refused
+        elif self.confidence:
+            self._graded = attempt
+            self.sheet.ask_confidence()
+            self.refresh_bindings()
+            return
+        self._keep(attempt)
+
+    def _keep(self, attempt: Attempt) -> None:
+        """Asks for an attempt to be stored."""
         self._saving = True
-        self.query_one(AnswerInput).disabled = True
-        self.query_one("#options", Rows).disabled = True
-        self._say(SAVING)
+        self.sheet.close()
+        self.sheet.say(SAVING)
         self.refresh_bindings()
         self.post_message(AnswerGraded(self, attempt))
 
@@ -189,65 +186,109 @@ class QuizScreen(Page):
     def _stored(self, event: AnswerStored) -> None:
         self._saving = False
         self.quiz.keep(event.attempt)
-        self._say("")
-        self.query_one(ProgressLine).show(self._progress(), self.quiz.total)
-        for row in self.query(OptionRow):
-            row.judge(event.attempt)
-        feedback, sheet = self.query_one(Feedback), self.query_one("#sheet", Scrolling)
-        feedback.show(event.attempt)
-        feedback.display = True
-        sheet.can_focus = True
-        sheet.focus()
-        self.refresh_bindings()
+        self._show_feedback()
+
+    def _show_feedback(self) -> None:
+        if (last := self.quiz.last) is not None:
+            self._show_progress()
+            self.sheet.tell(last)
+            self.refresh_bindings()
 
     @on(AnswerRefused)
     def _kept_nothing(self, event: AnswerRefused) -> None:
         self._refused = event.attempt
-        self._let_answer()
-        self._say(
-            Content.assemble(
-                ("✗ answer NOT saved: ", "bold $text-error"),
-                plain(str(event.error)),
-                (" (enter tries again)", QUIET),
-            )
-        )
+        self._saving = False
+        self.sheet.open()
+        key = "enter" if event.attempt.answer else "ctrl+o"
+        said = Content.styled(f" ({key} tries again)", QUIET)
+        self.sheet.say(Content.assemble(_failure("answer NOT saved: ", event.error), said))
+        self.refresh_bindings()
 
     async def action_next(self) -> None:
         """Goes on from feedback."""
         self.quiz.advance()
-        await self._go_on()
-
-    async def action_skip(self) -> None:
-        """Leaves the question unanswered."""
-        self.quiz.skip()
-        await self._go_on()
-
-    async def _go_on(self) -> None:
         if self.quiz.phase is Phase.DONE:
-            self.post_message(QuizEnded(self.story, self.quiz))
+            self.post_message(QuizLeft(self.sitting, is_over=True))
         else:
             await self._ask()
 
-    def action_stop(self) -> None:
-        """Ends the quiz."""
-        self.quiz.stop()
-        self.post_message(QuizEnded(self.story, self.quiz))
+    def action_skip(self) -> None:
+        """Leaves the question unanswered; it counts as missed."""
+        again = self._refused
+        self._keep(again if again is not None and not again.answer else self.quiz.give_up())
+
+    def action_hint(self) -> None:
+        """Shows a hint; the answer counts as helped."""
+        self.sheet.hint(self.quiz.hint() or NO_HINT)
+
+    def action_overrule(self) -> None:
+        """Has the latest answer count as correct."""
+        self._appeal("right")
+
+    def action_undo(self) -> None:
+        """Takes the latest answer back."""
+        self._appeal("undo")
+
+    def action_report(self) -> None:
+        """Asks for a remark on the question."""
+        from tui.screens.report import ReportScreen
+
+        def report(remark: str | None) -> None:
+            if remark is not None:
+                self._appeal("report", remark)
+
+        self.app.push_screen(ReportScreen(self.quiz.current.ask), report)
+
+    def _appeal(self, kind: AppealKind, text: str = "") -> None:
+        appeal = self.quiz.appeal(kind, text)
+        if appeal is not None and not self._saving:
+            self._saving = True
+            self.refresh_bindings()
+            self.post_message(AppealMade(self, appeal))
+
+    @on(AppealStored)
+    async def _heed(self, event: AppealStored) -> None:
+        self._saving = False
+        self.quiz.heed(event.appeal)
+        if event.appeal.kind == "undo":
+            await self._ask()
+        else:
+            self._show_feedback()
+        if event.appeal.kind == "report":
+            self.sheet.say(Content.styled(f"! {REPORTED_NOW}", "bold"))
+
+    @on(AppealRefused)
+    def _not_heeded(self, event: AppealRefused) -> None:
+        self._saving = False
+        self.sheet.say(_failure("NOT saved: ", event.error))
+        self.refresh_bindings()
+
+    async def action_stop(self) -> None:
+        """Ends here; from how sure one is it goes back to the answer."""
+        if self._graded is not None:
+            self._graded = None
+            self.sheet.open()
+            self.refresh_bindings()
+            return
+        self.post_message(QuizLeft(self.sitting, is_over=False))
+
+    def action_leave(self) -> None:
+        """Ends here, with what was said about the latest answer."""
+        self.quiz.advance()
+        self.post_message(QuizLeft(self.sitting, is_over=self.quiz.phase is Phase.DONE))
 
     def action_source(self) -> None:
         """Shows the article of the question on show at the answer."""
+        if passage := self._passage():
+            self.post_message(ArticleWanted(passage))
+
+    def _passage(self) -> Passage | None:
+        """Where the answer stands, in whichever story has the article."""
         for source in self.quiz.current.sources[:1]:
-            if passage := passage_of_source(self.story, source):
-                self.post_message(ArticleWanted(passage))
+            found = (passage_of_source(story, source) for story in self.sitting.stories)
+            return next((passage for passage in found if passage), None)
+        return None
 
-    def _say(self, words: Content | str) -> None:
-        status = self.query_one("#status", Static)
-        status.display = bool(words)
-        status.update(words)
 
-    def _progress(self) -> list[str]:
-        verdicts: dict[str, str] = {
-            attempt.question.id: attempt.verdict.verdict for attempt in self.quiz.attempts
-        }
-        verdicts |= {question.id: "skipped" for question in self.quiz.skipped}
-        done = [verdicts[question.id] for question in self.quiz.questions if question.id in verdicts]
-        return done if self.quiz.phase is Phase.FEEDBACK else [*done, "current"]
+def _failure(what: str, error: BriefingError) -> Content:
+    return Content.assemble((f"✗ {what}", "bold $text-error"), plain(str(error)))

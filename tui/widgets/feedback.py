@@ -10,13 +10,19 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz_bank.grading.rules import RULES
-from quiz_bank.questions import Question, Source
-from tui.wording import QUIET, long_date, marked, one_line, plain, verdict_words
+from quiz_bank.questions import Source
+from quiz_bank.session import OVERRULED, REPORTED, SKIPPED
+from tui.widgets.right_answer import right_answer
+from tui.wording import QUIET, VERDICTS, long_date, marked, plain, verdict_words
 
 if TYPE_CHECKING:
     from quiz_bank.session import Attempt
 
 RULES_IN_WORDS = {rule.name: rule.sentence for rule in RULES}
+UNANSWERED = {
+    SKIPPED: ("–", "Skipped", "it comes back in a while"),
+    REPORTED: ("!", "Reported", "it does not count"),
+}
 
 
 class Feedback(Vertical):
@@ -44,9 +50,9 @@ class Feedback(Vertical):
         question = attempt.question
         source = question.sources[0] if question.sources else None
         self._put(".verdict", _verdict(attempt))
-        self._put(".answer", _answer(question))
+        self._put(".answer", right_answer(question))
         self._put(".sentence", source_sentence(source) if source else None)
-        self._put(".why", plain(question.why, QUIET) if question.why else None)
+        self._put(".why", Content.assemble(("≠ ", "bold"), plain(question.why)) if question.why else None)
 
     def _put(self, selector: str, words: Content | None) -> None:
         part = self.query_one(selector, Static)
@@ -64,21 +70,31 @@ def source_sentence(source: Source) -> Content:
     )
 
 
+def verdict_of(attempt: Attempt) -> Content:
+    """Glyph and word of what became of an answer: its verdict, or that there was none."""
+    if attempt.verdict.rule in UNANSWERED:
+        glyph, word, _ = UNANSWERED[attempt.verdict.rule]
+        return Content.styled(f"{glyph} {word}", "bold")
+    return verdict_words(attempt.verdict.verdict)
+
+
+def glyph_of(attempt: Attempt) -> Content:
+    """Its glyph alone."""
+    if attempt.verdict.rule in UNANSWERED:
+        return Content.styled(UNANSWERED[attempt.verdict.rule][0], "bold")
+    glyph, _, style = VERDICTS[attempt.verdict.verdict]
+    return Content.styled(glyph, style)
+
+
 def _verdict(attempt: Attempt) -> Content:
     """Verdict and reason; the rule too where there is something to learn from it."""
     judged = attempt.verdict
-    words = Content.assemble(verdict_words(judged.verdict), "  ", plain(judged.reason))
+    if judged.rule in UNANSWERED:
+        return Content.assemble(verdict_of(attempt), "  ", (UNANSWERED[judged.rule][2], QUIET))
+    words = Content.assemble(verdict_of(attempt), "  ", plain(judged.reason))
     rule = RULES_IN_WORDS.get(judged.rule, "")
-    if judged.verdict == "correct" or not rule:
-        return words
-    return Content.assemble(words, "\n", (rule, QUIET))
-
-
-def _answer(question: Question) -> Content:
-    answer = one_line(question.answer)
-    others = [one_line(alias) for alias in question.key.aliases if alias != question.answer]
-    return Content.assemble(
-        ("Answer  ", QUIET),
-        (answer, "bold"),
-        (f"   also {', '.join(others[:4])}" if others else "", QUIET),
-    )
+    if judged.rule == OVERRULED:
+        rule = "Your instructor sees it, and may accept your spelling for everybody."
+    elif judged.verdict == "correct":
+        rule = ""
+    return Content.assemble(words, "\n", (rule, QUIET)) if rule else words

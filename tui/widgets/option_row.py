@@ -1,8 +1,6 @@
-"""One option of a question that is answered by choosing."""
+"""One line of an answer that is given by choosing: its number or mark, and its words."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -11,22 +9,19 @@ from textual.widgets import Static
 from tui.widgets.rows import Row
 from tui.wording import QUIET, VERDICTS, plain
 
-if TYPE_CHECKING:
-    from quiz_bank.session import Attempt
-
 
 class OptionRow(Row):
     """An option behind its number.
 
     Args:
-        number: the digit that chooses it.
+        number: the digit that chooses it, from 1.
         text: the option.
     """
 
     DEFAULT_CSS = """
     OptionRow {
         layout: horizontal;
-        .number { width: 3; height: 1; }
+        .number { width: 4; height: 1; }
         .words { width: 1fr; height: auto; }
     }
     """
@@ -35,17 +30,24 @@ class OptionRow(Row):
         super().__init__()
         self.number = number
         self.text = text
+        self._number = Static(Content.styled(str(number), QUIET), classes="number")
+        self._words = Static(plain(text), classes="words")
 
     def compose(self) -> ComposeResult:
         """The number in its own column."""
-        yield Static(Content.styled(str(self.number), QUIET), classes="number")
-        yield Static(plain(self.text), classes="words")
+        yield self._number
+        yield self._words
 
-    def judge(self, attempt: Attempt) -> None:
-        """Marks the option that was right, and the one that was chosen instead."""
-        verdict = attempt.verdict.verdict if self.text == attempt.answer else ""
-        if self.text == attempt.question.answer:
-            verdict = "correct"
+    def say(self, words: Content) -> None:
+        """Shows other words."""
+        self._words.update(words)
+
+    def tick(self, ticked: bool) -> None:
+        """Shows a box before the number's place, ticked or empty."""
+        self._number.update(Content.styled("[x]" if ticked else "[ ]", "bold" if ticked else QUIET))
+
+    def mark(self, verdict: str) -> None:
+        """Shows the glyph of a verdict in place of the number; any other word leaves it."""
         if verdict in VERDICTS:
             glyph, _, style = VERDICTS[verdict]
-            self.query_one(".number", Static).update(Content.styled(glyph, style))
+            self._number.update(Content.styled(glyph, style))

@@ -38,9 +38,10 @@ class StoryRow(Row):
 def _due(card: StoryCard) -> Content:
     if not card.questions:
         return Content.styled("no questions", QUIET)
+    new = Content.styled(f" · {card.new:,} new", QUIET) if card.new else Content("")
     if not card.due:
-        return Content.styled("✓ nothing due", "$text-success")
-    return Content.assemble((f"{card.due:,}", "bold $text-accent"), (" due", "$text-accent"))
+        return Content.assemble(("✓ nothing due", "$text-success"), new)
+    return Content.assemble((f"{card.due:,}", "bold $text-accent"), (" due", "$text-accent"), new)
 
 
 def _counts(card: StoryCard) -> Content:

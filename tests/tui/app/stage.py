@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from textual.app import App
 from textual.events import Paste
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from briefings.compose.briefing import Briefing, Line, Mark, Section
 from briefings.errors import BriefingError
@@ -22,8 +24,10 @@ from briefings.stories import Article, Claim, Mention, Standing, Story, content_
 from quiz_bank.desk import KindScore, StoryCard
 from quiz_bank.keys import Key
 from quiz_bank.learning.progress import Progress
+from quiz_bank.learning.rounds import Resumed
+from quiz_bank.learning.schedule import DueList
 from quiz_bank.questions import Mode, Question, Source
-from quiz_bank.session import Attempt, Quiz
+from quiz_bank.session import Appeal, Attempt, Quiz
 from tui.widgets.answer_input import AnswerInput
 
 SIZES = ((80, 24), (120, 40))
@@ -325,6 +329,14 @@ class FakeDesk:
         self.cards = list(cards)
         self.story_shown = STORY
         self.asked: Sequence[Question] = QUESTIONS
+        self.due_questions: Sequence[Question] = QUESTIONS[:2]
+        self.returning = False
+        self.broken_off: Resumed | None = None
+        self.due_list = DueList((), 3, 200, 20, ())
+        self.started: list[tuple[str, int, str, tuple[str, ...]]] = []
+        self.reviewed: list[str | None] = []
+        self.finished: list[Quiz] = []
+        self.appeals: list[Appeal] = []
         self.kept: list[Attempt] = []
         self.tried: list[Attempt] = []
         self.refusals: list[BriefingError] = []
@@ -350,14 +362,36 @@ class FakeDesk:
             raise BriefingError(f"no story {slug}", "briefing stories lists them")
         return self.story_shown
 
-    def start(self, slug: str, *, limit: int = 10, mode: Mode = "type") -> Quiz:
-        questions = self.asked[:limit]
+    def questions(self, slug: str, mode: Mode = "type", kinds: Collection[str] = ()) -> list[Question]:
+        return [each for each in self.asked if not kinds or each.kind in kinds]
+
+    def start(self, slug: str, *, limit: int = 10, mode: Mode = "type", kinds: Collection[str] = ()) -> Quiz:
+        self.started.append((slug, limit, mode, tuple(kinds)))
+        questions = self.questions(slug, mode, kinds)[:limit]
         if mode == "choice":
             questions = [
                 replace(each, mode="choice", options=(each.answer, "another", "a third"), right=each.answer)
                 for each in questions
             ]
-        return Quiz(questions)
+        return Quiz(questions, returning=self.returning, round_uid="round")
+
+    def review(self, slug: str | None = None, *, limit: int = 20, mode: Mode = "type") -> Quiz:
+        self.reviewed.append(slug)
+        return Quiz(self.due_questions[:limit], returning=self.returning, round_uid="review")
+
+    def resume(self, slug: str | None = None) -> Resumed | None:
+        return self.broken_off
+
+    def finish(self, quiz: Quiz) -> None:
+        self.finished.append(quiz)
+
+    def appeal(self, appeal: Appeal) -> None:
+        if self.refusals:
+            raise self.refusals.pop(0)
+        self.appeals.append(appeal)
+
+    def due(self, slug: str | None = None) -> DueList:
+        return self.due_list
 
     def record(self, attempt: Attempt) -> None:
         self.tried.append(attempt)
@@ -438,6 +472,14 @@ async def resize(pilot: Pilot[None], width: int, height: int) -> None:
     await pilot.resize_terminal(width, height)
     while pilot.app.screen.size != (width, height):
         await pilot.pause()
+    await settle(pilot)
+
+
+async def advised(pilot: Pilot[None]) -> None:
+    """Waits until Home has read how the story under the cursor stands, which it does once the cursor rests."""
+    async with asyncio.timeout(10):
+        while not str(pilot.app.screen.query_one("#advice", Static).content):
+            await pilot.pause()
     await settle(pilot)
 
 
