@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -64,22 +64,25 @@ def tally(room: Room, number: int) -> list[Bar]:
 
     Spellings that differ in case alone are one answer, told as it was first given.
     """
-    question, given = room.questions[number], room.answers.get(number, {})
-    shown: dict[str, str] = {}
-    counts: Counter[str] = Counter()
-    verdicts: dict[str, Level | None] = {}
-    for option in question.options:
-        shown[option.casefold()] = option
-        counts[option.casefold()] = 0
-        verdicts[option.casefold()] = "correct" if option == question.right else None
-    for each in given.values():
-        words = clean_line(each.answer, LONGEST_SHOWN)
-        shown.setdefault(words.casefold(), words)
-        counts[words.casefold()] += 1
-        verdicts[words.casefold()] = each.verdict.verdict
-    order = {"correct": 0, "close": 1, "wrong": 2, None: 2}
-    bars = [Bar(words, counts[folded], verdicts[folded]) for folded, words in shown.items()]
-    return sorted(bars, key=lambda bar: (order[bar.verdict], -bar.count))
+    question = room.questions[number]
+    counts = Counter({folded(option): 0 for option in question.options})
+    shown = {folded(option): option for option in question.options}
+    verdicts: dict[str, Level | None] = {folded(question.right): "correct"}
+    for each in room.answers.get(number, {}).values():
+        words = folded(each.answer)
+        shown.setdefault(words, clean_line(each.answer, LONGEST_SHOWN))
+        counts[words] += 1
+        verdicts[words] = each.verdict.verdict
+    bars = [Bar(shown[words], count, verdicts.get(words)) for words, count in counts.items()]
+    return sorted(bars, key=lambda bar: (_ORDER[bar.verdict], -bar.count))
+
+
+_ORDER: Mapping[Level | None, int] = {"correct": 0, "close": 1, "wrong": 2, None: 2}
+
+
+def folded(answer: str) -> str:
+    """An answer as it is counted: those that differ in case or blanks alone are one."""
+    return clean_line(answer).casefold()
 
 
 def standings(room: Room) -> list[Standing]:

@@ -96,7 +96,7 @@ class Rooms:
 
         return self._store.read(work)
 
-    def act(self, code: str, who: str, kind: Kind, **body: Any) -> Room:
+    def act(self, code: str, who: str, kind: Kind, /, **body: Any) -> Room:
         """Lets something happen in a room; gives the room after it. A reveal keeps the answers as attempts.
 
         Raises:

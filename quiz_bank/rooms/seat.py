@@ -54,7 +54,7 @@ class Seat:
             return self.rooms.state(code)
         return self.rooms.join(code, self._desk.trainee, watching=way == "watch")
 
-    def act(self, code: str, kind: Kind, **body: Any) -> Room:
+    def act(self, code: str, kind: Kind, /, **body: Any) -> Room:
         """Does something in a room; see ``Rooms.act``."""
         return self.rooms.act(code, self._desk.trainee, kind, **body)
 

@@ -69,21 +69,27 @@ def open_room(
 
 
 @room.command()
-@_CODE
+@click.argument("code", required=False)
 @click.option("--watch", is_flag=True, help="Look on without answering.")
 @click.option("--projector", is_flag=True, help="The view for everybody to look at.")
 @click.option("--plain", is_flag=True, help="Line by line, without the app.")
 @store_option
 @who_option
 @click.pass_context
-def join(ctx: click.Context, code: str, watch: bool, projector: bool, plain: bool) -> None:
-    """Go into a room. Who opened it hosts it again; everybody else plays."""
+def join(ctx: click.Context, code: str | None, watch: bool, projector: bool, plain: bool) -> None:
+    """Go into a room; without a code, choose from the list. Who opened it hosts it again, everybody else plays."""
     if watch and projector:
         raise click.UsageError("--watch and --projector do not go together")
     way: Way = "projector" if projector else "watch" if watch else "play"
+    in_app = is_terminal() and not plain
+    if code is None:
+        if not in_app:
+            raise click.UsageError("name the room; briefing room list tells which there are")
+        _go_in(ctx, "", way)
+        return
     with _at_rooms(ctx) as seat:
         stands = seat.rooms.state(code)
-        if plain or not is_terminal():
+        if not in_app:
             _play(seat, stands.code, stands.host, way)
             return
     _go_in(ctx, stands.code, way)

@@ -59,7 +59,7 @@ class HostScreen(RoomPage):
         Binding("p", "pause", "Pause", id="host.pause", tooltip="Stop the time"),
         Binding("p", "resume", "Resume", id="host.resume", tooltip="Let the time run on"),
         Binding("s", "skip", "Skip", id="host.skip", tooltip="Drop this question; it does not count"),
-        Binding("k", "kick", "Take out", id="host.kick", tooltip="Take somebody out of the room, for good"),
+        Binding("t", "kick", "Take out", id="host.kick", tooltip="Take somebody out of the room, for good"),
         Binding("v", "projector", "Projector", id="host.projector", tooltip="Show the view for everybody"),
         Binding("x", "end", "End", id="host.end", tooltip="End the room for everybody"),
         HELP,
@@ -77,8 +77,7 @@ class HostScreen(RoomPage):
         yield Static(id="status", markup=False)
 
     def on_mount(self) -> None:
-        """Starts with the keys of the phase."""
-        super().on_mount()
+        """Lets the sheet be scrolled."""
         self.query_one("#sheet").focus()
 
     def view(self) -> Content:

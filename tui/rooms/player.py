@@ -68,7 +68,6 @@ class PlayerScreen(RoomPage):
         player = self.room.players.get(self.me)
         self.query_one("#typed").display = player is not None and player.plays
         self._let_answer(clear=True)
-        super().on_mount()
 
     @property
     def may_answer(self) -> bool:
@@ -85,9 +84,10 @@ class PlayerScreen(RoomPage):
     def changed(self, before: Room) -> None:
         """A new question clears what was typed; any change opens or shuts the place for the answer."""
         is_new = before.number != self.room.number
-        if is_new or self.me in self.room.given:
+        is_kept = self.me in self.room.given and self.me not in before.given
+        if is_new or is_kept:
             self._sending = False
-        self._let_answer(clear=is_new)
+        self._let_answer(clear=is_new or is_kept)
 
     def _let_answer(self, clear: bool = False) -> None:
         box = self.query_one(SendInput)

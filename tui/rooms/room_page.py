@@ -11,7 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Static
+from textual.widgets import Footer, Static
 
 from quiz_bank.rooms.state import Room
 from quiz_bank.rooms.watch import Following, Watch
@@ -20,6 +20,7 @@ from tui.rooms.wording import note
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.scrolling import Scrolling
+from tui.widgets.too_small import TooSmall
 
 
 class Sheet(Scrolling):
@@ -79,6 +80,12 @@ class RoomPage(Page):
         """The top line and the sheet."""
         yield Masthead(f"Room {self.room.code} · {self.room.title}")
         yield Sheet(id="sheet")
+
+    def compose(self) -> ComposeResult:
+        """As on every page, with the whole footer for the keys of the room."""
+        yield from self.body()
+        yield Footer(show_command_palette=False)
+        yield TooSmall()
 
     def on_mount(self) -> None:
         """Follows the room, and the clock."""

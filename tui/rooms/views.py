@@ -18,10 +18,11 @@ TAKEN_OUT = Content.styled("The host has taken you out of this room.", "bold $te
 
 def host_view(room: Room) -> Content:
     """For the host: who is in, who has answered, how it went; no right answer before the reveal."""
-    return wording.paragraphs(_host(room))
+    return wording.paragraphs(_host(room, named=True))
 
 
-def _host(room: Room) -> Iterator[Content]:
+def _host(room: Room, named: bool) -> Iterator[Content]:
+    """The host's blocks; ``named`` tells who has not answered yet."""
     if room.phase is Phase.LOBBY:
         yield wording.how_to_join(room)
         yield wording.rules(room)
@@ -37,20 +38,15 @@ def _host(room: Room) -> Iterator[Content]:
             else plain(room.question.ask, "bold")
         )
         yield PAUSED if room.paused_at is not None else Content("")
-        yield from _after(room)
-
-
-def _after(room: Room) -> Iterator[Content]:
-    """Below the question, for host and projector."""
-    if room.phase in (Phase.ASKING, Phase.CLOSED):
-        yield wording.progress(room)
-    if room.phase is Phase.CLOSED:
-        yield Content.styled("Closed.", "bold")
-    if room.phase is Phase.SKIPPED:
-        yield SKIPPED
-    if room.phase is Phase.REVEALED:
-        yield wording.revealed(room)
-        yield wording.ranking(room)
+        if room.phase in (Phase.ASKING, Phase.CLOSED):
+            yield wording.progress(room, named)
+        if room.phase is Phase.CLOSED:
+            yield Content.styled("Closed.", "bold")
+        if room.phase is Phase.SKIPPED:
+            yield SKIPPED
+        if room.phase is Phase.REVEALED:
+            yield wording.revealed(room)
+            yield wording.ranking(room)
 
 
 def projector_view(room: Room) -> Content:
@@ -61,7 +57,7 @@ def projector_view(room: Room) -> Content:
         )
     if room.phase is Phase.ENDED:
         return wording.paragraphs(iter((ENDED, wording.ranking(room, top=10))))
-    return wording.paragraphs(_host(room))
+    return wording.paragraphs(_host(room, named=False))
 
 
 def player_view(room: Room, me: str, status: Content) -> Content:
@@ -92,9 +88,10 @@ def _player(room: Room, me: str, status: Content) -> Iterator[Content]:
     elif room.phase is Phase.REVEALED and room.question is not None:
         yield plain(room.question.ask, "bold")
         if player is not None and player.plays:
-            yield wording.verdict_on(given, player.since <= room.number)
+            verdict = wording.verdict_on(given, player.since <= room.number)
+            yield Content("\n").join(part for part in (verdict, wording.own_score(room, me)) if part)
         yield wording.revealed(room, given)
-        yield wording.ranking(room, me) or wording.own_score(room, me)
+        yield wording.ranking(room, me)
     elif room.question is not None:
         yield wording.asked(room.question)
         yield SKIPPED if room.phase is Phase.SKIPPED else _waiting(room, me, status)
@@ -106,7 +103,7 @@ def _waiting(room: Room, me: str, status: Content) -> Content:
     if room.paused_at is not None:
         return PAUSED
     if given is not None:
-        kept = Content.assemble(("✓ kept: ", "bold"), plain(given.answer))
+        kept = Content.assemble(("✓ kept: ", "bold"), wording.short(given.answer))
         return Content.assemble(kept, ("   wait for the reveal", QUIET))
     if player is not None and player.plays and player.since > room.number:
         return Content.styled("You join at the next question.", QUIET)

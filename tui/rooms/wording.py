@@ -8,7 +8,7 @@ from datetime import datetime
 from textual.content import Content
 
 from quiz_bank.questions import Question
-from quiz_bank.rooms.results import Bar, Standing, shown_name, standings, tally
+from quiz_bank.rooms.results import LONGEST_SHOWN, Bar, Standing, folded, shown_name, standings, tally
 from quiz_bank.rooms.state import Given, Phase, Player, Room
 from tui.widgets.feedback import source_sentence
 from tui.wording import QUIET, VERDICTS, counted, one_line, plain, verdict_words
@@ -105,13 +105,13 @@ def asked(question: Question) -> Content:
     return Content("\n").join(parts)
 
 
-def progress(room: Room) -> Content:
-    """How many have answered, of those whom the question is for."""
+def progress(room: Room, named: bool) -> Content:
+    """How many have answered, of those whom the question is for; ``named`` adds who has not."""
     asked_now = room.asked
     done = sum(each.login in room.given for each in asked_now)
     said = Content.assemble((f"{done} of {len(asked_now)} answered", "bold"))
     waiting = [each for each in asked_now if each.login not in room.given]
-    if waiting and done:
+    if named and waiting and done:
         said = Content.assemble(said, ("   waiting for ", QUIET), plain(names(room, waiting), QUIET))
     return said
 
@@ -149,7 +149,7 @@ def _bar(bar: Bar, most: int, width: int, own: Given | None) -> Content:
     glyph, _, style = VERDICTS[bar.verdict] if bar.verdict else ("·", "", QUIET)
     answer = plain(bar.answer).truncate(width, ellipsis=True, pad=True)
     full = FULL_BAR * bar.count // most if most else 0
-    mine = own is not None and one_line(own.answer).casefold() == one_line(bar.answer).casefold()
+    mine = own is not None and folded(own.answer) == folded(bar.answer)
     return Content.assemble(
         (f"{glyph} ", style),
         answer,
@@ -194,6 +194,12 @@ def own_score(room: Room, me: str) -> Content:
     return Content.styled(f"You: {row.right} of {row.asked} right{points}", "bold")
 
 
+def short(answer: str) -> str:
+    """One's own answer, cut where it is long."""
+    words = one_line(answer)
+    return words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1]}…"
+
+
 def verdict_on(given: Given | None, was_asked: bool) -> Content:
     """What one's own answer was worth, with the reason."""
     if given is None:
@@ -201,7 +207,7 @@ def verdict_on(given: Given | None, was_asked: bool) -> Content:
     return Content.assemble(
         verdict_words(given.verdict.verdict),
         ("  you: ", QUIET),
-        plain(given.answer),
+        short(given.answer),
         "\n",
         plain(given.verdict.reason, QUIET),
     )
