@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefings.extract.currencies import currency_word
+from briefings.extract.nations import DEMONYMS
 from briefings.extract.nouns import Noun, Word, counted_noun, words_after
 from briefings.extract.numbers import Number
 from briefings.extract.people_words import is_casualty, is_people
@@ -123,6 +124,10 @@ def _unit_word(words: list[Word], number: Number, country: str | None) -> Measur
         code = currency_word(spelling, country) or (number.scale > 1 and spelling == "won" and "KRW")
         if code and not (length == 1 and words[0].text[0].isupper()):  # "50 Cent"
             return Measured(Unit("money", code), parts[length - 1][1])
+    if len(parts) > 1 and words[0].text in DEMONYMS and not words[0].tied:  # "50 Kenyan shillings"
+        foreign = currency_word(parts[1][0], country)
+        if foreign:
+            return Measured(Unit("money", foreign), parts[1][1])
     if parts and parts[0][0] in ("pound", "pounds"):
         return Measured(_pounds(words, number), parts[0][1])
     return None

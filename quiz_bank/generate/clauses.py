@@ -26,6 +26,7 @@ from quiz_bank.generate.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    FUNCTION_WORDS,
     IRREGULAR_PAST,
     PLACE_CLASSES,
     PREPOSITIONS,
@@ -345,6 +346,13 @@ def _in_aside(before: str) -> bool:
     return bool(comma) and not (lead_in and "," not in head)
 
 
+def _cut_from_a_list(text: str) -> bool:
+    """Whether words without a verb stand before the first comma and are no lead-in: ``draw maps, the paper said``."""
+    head, comma, rest = text.partition(", ")
+    word = head.split(" ", 1)[0] if comma else ""
+    return word.islower() and word not in FUNCTION_WORDS and not has_verb(head) and has_subject_and_verb(rest)
+
+
 def complete(text: str) -> bool:
     """Whether quotes are paired, nothing dangles at the end, and a subject and a verb can be seen."""
     last = tokens(text)[-1:] or [""]
@@ -352,6 +360,8 @@ def complete(text: str) -> bool:
     if joined and not has_verb(joined["head"]) and starts_with_verb(text[joined.end() :]):
         return False
     if disagrees(text) or text.startswith(("Due to ", "That, ")) or _PURPOSE.match(text):
+        return False
+    if _cut_from_a_list(text):
         return False
     fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
     if fronted and not _follows_a_lead_in(text):

@@ -37,7 +37,9 @@ _OF_ANY_STORY = frozenset(
     str.split("people other first last week month year hour minute number percent including")
 )
 _SAID_BEFORE = frozenset(
-    str.split("matter issue decision move proposal plan dispute claim claims allegations incident")
+    str.split(
+        "matter issue decision move proposal remarks comments plan dispute claim claims allegations incident"
+    )
 )
 _FEW_WORDS = 7  # before an object pronoun: with fewer, only the subject stands there, which it cannot mean
 _WORD = re.compile(r"[A-Za-z][\w'’\-]*")
@@ -97,7 +99,8 @@ _NAMED_AFTER = re.compile(
 )
 _DAYS = "|".join((*MONTH_NAMES, *WEEKDAY_NAMES))
 _CLASS_NAMED_AFTER = re.compile(
-    rf"\s*(?:(?:of|in|at|near|for|on|fighting) (?!(?:{_DAYS})\b)(?:the )?[A-Z]|, (?:the|a|an) [^,]*[A-Z]|"
+    rf"\s*(?:(?:of|in|at|near|for|on|fighting) (?!(?:{_DAYS})\b)(?:the )?[A-Z]|"
+    r", (?:the|an?) [^,]*\b(?:of|in|at|near) (?:the )?[A-Z]|"
     r"(?:that|who|which|where|it|they|he) )"
 )
 

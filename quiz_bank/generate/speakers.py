@@ -35,7 +35,7 @@ from quiz_bank.generate.words import (
 _DAY = "|".join(WEEKDAY_NAMES)
 _WHEN = (
     rf"(?:(?: (?:late|early|earlier))?(?: on)? (?:{_DAY}|today|yesterday|tonight|overnight|earlier)"
-    r"(?: (?:morning|afternoon|evening|night))?)"
+    r"(?: (?:morning|afternoon|evening|night))?| (?:late |early |earlier )?(?:this|last) (?:week|month|year))"
 )
 _NOT_OF_SPEECH = frozenset(["shows", "showed", "found", "saying", "indicated", "indicates"])
 _VERBS = "|".join(sorted(REPORTING - _NOT_OF_SPEECH))

@@ -107,7 +107,7 @@ def _dates(frame: Frame) -> dict[str, str]:
         if fact.kind == "date"
         and fact.relative
         and sentence.start <= fact.start < sentence.end
-        and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", str(fact.value))
+        and re.fullmatch(r"\d{4}(?:-\d\d){0,2}|\d{4}-W\d\d", str(fact.value))
     }
 
 
@@ -146,6 +146,9 @@ _ANCHOR = re.compile(
     r"before|after|until|since|by|if|unless|from|during|in \d|in (?:the )?[A-Z])\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|they|them|their|he|his|she|her|this|that|these|those)\b", re.IGNORECASE
+)
 _LEAD_IN = re.compile(r"^[A-Z][^,]{2,70}, ")
 _TIME_SPENT = re.compile(
     rf"\bspen(?:t|ds?|ding) (?:(?:all|most) of |last |this )?(?:{'|'.join(WEEKDAY_NAMES)}|yesterday|night|week|month)\b"
@@ -173,6 +176,7 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
         and _DROPPED.match(opening.group())
         and not _ANCHOR.match(clause.before)
         and not has_name(opening.group(), frame.setting)
+        and not _POINTS_BACK.search(opening.group())
     ):
         rest = replace(clause, before=clause.before[opening.end() :])
         if has_subject_and_verb(rest.text) and not has_verb(opening.group()):

@@ -56,7 +56,7 @@ _NOW = re.compile(
     r"\b(?:now|currently|so far|still|already|recently|just|also|then|meanwhile|however|initially) ?\b"
 )
 _GROUP_NOUNS = frozenset(["group", "organisation", "organization", "movement"])
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     str.split(
         "HIV AIDS I AEDT AEST ACDT ACST AWST GMT UTC EST EDT PST PDT CET BST AM PM TV CEO GDP DNA "
         "IPO MP MPs AGM PC VAT IT ID CD DVD PR HR"
@@ -84,7 +84,7 @@ def _names(text: str, setting: Setting, first: bool) -> Iterator[str]:
         if word == word.lower() or OF_A_PLACE.search(word):
             continue
         bare = _OWN.sub("", word)
-        if bare in GENERIC_NAMES or bare in _NO_NAMES or len(bare) == 1 or bare == bare.lower():
+        if bare in GENERIC_NAMES or bare in NO_NAMES or len(bare) == 1 or bare == bare.lower():
             continue
         if i == 0 and first and bare not in setting.known:
             follows = text[match.end() : match.end() + 2]

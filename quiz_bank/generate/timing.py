@@ -27,7 +27,9 @@ _MONTH_ALONE = re.compile(
     rf"\bNew Year['’]s\b|\bBoxing Day\b|\bChristmas (?:Day|Eve)\b"
     rf"|\b(?:{_MONTHS})\b(?!(?: \d{{1,2}},?)? (?:of )?\d{{4}}| 11\b)"
 )
-_ONGOING = re.compile(r"(?:how many|____) (?:[\w\-]+ ){1,6}(?:are|is|remain) ", re.IGNORECASE)
+_ONGOING = re.compile(
+    r"\bthere (?:are|is) |(?:how many|____) (?:[\w\-]+ ){1,6}(?:are|is|remain) ", re.IGNORECASE
+)
 
 _TALLY = re.compile(
     r"(?:how many|____) (?:[\w\-]+ ){1,4}(?:has|have) (?:already )?been [a-z]+(?:ed|en)\b"
@@ -50,7 +52,7 @@ _PERIOD = re.compile(
 )
 _TICK = re.compile(
     r"\b(?:gained|lost|added|slid|slipped|dipped|fell|rose|climbed|dropped|jumped|shed|reversed|lifted|eased|dived|"
-    r"plunged|surged|tumbled|sank|soared|closed|traded|opened|ended|settled|finished|stood|up|down)\b[^,]{0,60}"
+    r"plunged|surged|tumbled|sank|soared|advanced|retreated|moved|trading|closed|traded|opened|ended|settled|finished|stood|up|down)\b[^,]{0,60}"
     r"\b(?:cents?|pence|yen|points?|(?:a|per|an) (?:barrel|ounce|share|bushel|dollar|euro|pound))\b"
 )
 _AT_A_PRICE = re.compile(
@@ -60,10 +62,10 @@ _AT_A_PRICE = re.compile(
 _POLL = re.compile(
     r"\b(?:respondents|polled|surveyed|(?:opinion )?polls?|survey|approval rating)\b", re.IGNORECASE
 )
-_SHARES = re.compile(
+SHARES = re.compile(
     r"\b(?:shares?|stocks?|index|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
     r"(?:hit|traded|closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
-    r"slipped|ended|trading)\b"
+    r"slipped|dipped|ended|trading)\b"
     r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
 )
 _PLAY = frozenset(
@@ -128,7 +130,7 @@ def _of_a_day(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("changing figure", "a move of a market")
     if draft.key.kind != "share" and _TICK.search(body):
         return Refusal("changing figure", "a move of a market")
-    if _SHARES.search(body) and not _YEAR.search(body):
+    if SHARES.search(body) and not _YEAR.search(body):
         return Refusal("changing figure", "a price of some day")
     dated = _PERIOD if frame.setting.dated else _YEAR
     if _MOVES.search(body) and not dated.search(body):

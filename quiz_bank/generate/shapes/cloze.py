@@ -11,7 +11,14 @@ from briefings.facts import Fact
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import starts_with_verb
 from quiz_bank.generate.keys import number_key
-from quiz_bank.generate.shapes.in_place import IN_A_NAME, SPAN_BEFORE, TRIVIAL_SPAN, following, named_number
+from quiz_bank.generate.shapes.in_place import (
+    IN_A_NAME,
+    SPAN_BEFORE,
+    TO_COME,
+    TRIVIAL_SPAN,
+    following,
+    named_number,
+)
 from quiz_bank.generate.shapes.role import LEADING
 from quiz_bank.generate.statements import checked, first_accepted, lead
 from quiz_bank.generate.told import sentence_number, titles
@@ -76,7 +83,7 @@ def _too_plain(frame: Frame, clause: Clause) -> bool:
     if fact.kind == "duration":
         habit = re.match(r"24.hours?", fact.quote) or TRIVIAL_SPAN.search(clause.before)
         opens = (not clause.before or not clause.after) and SPAN_BEFORE.match(following(frame))
-        return bool(habit or opens or _OF_A_QUARTER.match(clause.after))
+        return bool(habit or opens or TO_COME.match(clause.after) or _OF_A_QUARTER.match(clause.after))
     return fact.kind == "age" and _is_ornament(frame, clause)
 
 

@@ -30,6 +30,7 @@ _ORDERED = re.compile(r"\bthe (?:final|first|last|next|remaining|other|same|only
 IN_A_NAME = re.compile(rf"(?:^|[a-z] |, )(?!(?:{_OPENERS}) )(?:[A-Z][a-z]+ )+$")
 
 
+TO_COME = re.compile(r"['’]?s?['’]? time\b")
 _NEAR = 20  # characters shown of a fault
 SPAN_BEFORE = re.compile(r" (?:after|before|since|later|earlier|ago)\b")  # "two years after ...": no clause
 
@@ -104,6 +105,12 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
         return Refusal("definite noun", "away from what")
     if re.match(r" (?:more|further) ", _counted(frame)) and " than " not in clause.after:
         return Refusal("one of several", "more than before")
+    if (
+        frame.fact.kind == "duration"
+        and re.search(r"\b[Ii]n $", clause.before)
+        and TO_COME.match(clause.after)
+    ):
+        return Refusal("forecast", frame.fact.quote)
     if not clause.before and SPAN_BEFORE.match(clause.after):
         return Refusal("no clause", frame.fact.quote)
     before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before

@@ -15,6 +15,8 @@ from quiz_bank.generate.grammar import main_verb, starts_with_verb
 from quiz_bank.generate.keys import name_key
 from quiz_bank.generate.shapes.role import known_to_all
 from quiz_bank.generate.statements import checked, first_accepted, lead
+from quiz_bank.generate.subjects import NO_NAMES
+from quiz_bank.generate.timing import SHARES
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import in_quotes
 from quiz_bank.generate.words import PLACE_CLASSES, REPORTING, STATEMENTS
@@ -89,9 +91,9 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
     says = starts_with_verb(following) and main_verb(f"It {following}") in REPORTING
     if says or _SAID_BY.search(clause.before):
         return Refusal("too plain", "who said so")
-    if _PRICE.search(clause.text):
+    if _PRICE.search(clause.text) or SHARES.search(clause.text):
         return Refusal("changing figure", "a move of a market")
-    if clause.mark in _CONTINENTS:
+    if clause.mark in _CONTINENTS | NO_NAMES:
         return Refusal("common knowledge", clause.mark)
     if " " not in clause.mark and clause.mark.lower() in frame.setting.lower:
         return Refusal("no name", clause.mark)

@@ -20,7 +20,7 @@ from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES,
 
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:cabinet minister|office minister|junior|"
-    r"former|ex|deputy|vice|acting|late|then|interim|assistant|would-be|outgoing|retired)\b",
+    r"former|ex|deputy|vice|acting|late|jailed|imprisoned|detained|slain|exiled|founding|designated|incoming|new|then|interim|assistant|would-be|outgoing|retired)\b",
     re.IGNORECASE,
 )
 _LEAVING = re.compile(
@@ -158,7 +158,7 @@ def _is_outsider(office: str, frame: Frame) -> bool:
 def office_of(frame: Frame) -> str:
     """The office as a question names it: no rank beside another office, a country in the genitive."""
     office = re.sub(r"\s+", " ", str(frame.fact.value)).strip(" ,")
-    office = re.sub(rf"^(?:{_RANKS}), |,? (?:{_RANKS})$", "", office, flags=re.IGNORECASE)
+    office = re.sub(rf"^(?:{_RANKS}), |(?:,? (?:{_RANKS}))+$", "", office, flags=re.IGNORECASE)
     for bare, form in frame.setting.glued:
         if bare in office and form not in office:
             office = office.replace(bare, form)
@@ -182,6 +182,12 @@ def _was_in_office(person: str, frame: Frame) -> bool:
     """Whether the article or its title calls the person former or late anywhere."""
     surname = re.escape(person.split()[-1])
     text = f"{frame.article.title or ''} {frame.setting.text}"
+    if re.search(
+        rf"{surname}\W[^.]{{0,30}}\b(?:was|were|been) (?:killed|assassinated|murdered)\b"
+        rf"|\b(?:death|killing|assassination|murder) of [^.]{{0,60}}{surname}\b",
+        text,
+    ):
+        return True
     return bool(re.search(rf"\b(?:former |late |ex-)(?:[\w'’\-]+ ){{0,5}}{surname}\b", text, re.IGNORECASE))
 
 
@@ -203,6 +209,7 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         return Refusal("former office", office)
     if re.match(r"(?:the )?[a-z]+['’]s? ", office) or not _has_body(office, frame):
         return Refusal("bare role", office)
-    if not LEADING.search(office) or _QUOTED_ONLY.search(office) or known_to_all(office):
+    leads = LEADING.search(office.partition(" of ")[0]) or LEADING.search(office.rpartition(" ")[2])
+    if not leads or _QUOTED_ONLY.search(office) or known_to_all(office):
         return Refusal("common knowledge", office)
     return None

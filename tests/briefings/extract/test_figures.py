@@ -40,6 +40,7 @@ def only(text: str, *, every_quantity: bool = False, country: str | None = None)
         ("It drew a crowd of 7,600.", "population", 7600, "people"),
         ("It lost 5 U.S. troops.", "population", 5, "people"),
         ("It cost 5 million U.S. dollars.", "money", 5_000_000, "USD"),
+        ("It cost 80 billion Vietnamese dong.", "money", 80_000_000_000, "VND"),
         ("A 15-member panel sat.", "population", 15, "people"),
         ("Growth was 3.3 per cent.", "share", 3.3, "percent"),
         ("It fell 12%.", "share", 12, "percent"),
