@@ -105,7 +105,9 @@ class QuizScreen(Page):
         if action in _ANSWERING:
             if self.quiz.phase is not Phase.ANSWERING:
                 return False
-            return None if self._saving else action == "stop" or self._graded is None
+            return None if self._saving else self._graded is None
+        if action == "reconsider":
+            return self._graded is not None
         if action in _FEEDBACK:
             return self.quiz.phase is Phase.FEEDBACK and not self._saving and self._is_open(action)
         return True
@@ -263,14 +265,15 @@ class QuizScreen(Page):
         self.sheet.say(_failure("NOT saved: ", event.error))
         self.refresh_bindings()
 
-    async def action_stop(self) -> None:
-        """Ends here; from how sure one is it goes back to the answer."""
-        if self._graded is not None:
-            self._graded = None
-            self.sheet.open()
-            self.refresh_bindings()
-            return
+    def action_stop(self) -> None:
+        """Ends here."""
         self.post_message(QuizLeft(self.sitting, is_over=False))
+
+    def action_reconsider(self) -> None:
+        """Goes back from how sure one is to the answer."""
+        self._graded = None
+        self.sheet.open()
+        self.refresh_bindings()
 
     def action_leave(self) -> None:
         """Ends here, with what was said about the latest answer."""

@@ -194,7 +194,7 @@ class QuizStartScreen(ModalScreen["Choices | None"]):
         if self._waits:
             return
         if kinds and not ticked:
-            self._note("Tick at least one kind: space ticks the line, x all of them.")
+            self._note("Tick a kind: space ticks the line, x all of them.")
             return
         source, bank, _ = self.sources[self.query_one("#source", SettingRow).at]
         self.dismiss(

@@ -330,6 +330,10 @@ class FakeDesk:
         self.story_shown = STORY
         self.asked: Sequence[Question] = QUESTIONS
         self.due_questions: Sequence[Question] = QUESTIONS[:2]
+        self.kinds_answered: Sequence[KindScore] = (
+            KindScore("distance", 3, 1, 0),
+            KindScore("population", 1, 1, 2),
+        )
         self.returning = False
         self.broken_off: Resumed | None = None
         self.due_list = DueList((), 3, 200, 20, ())
@@ -401,7 +405,7 @@ class FakeDesk:
         self.kept.append(attempt)
 
     def scores(self, slug: str) -> list[KindScore]:
-        return [KindScore("distance", 3, 1, 0), KindScore("population", 1, 1, 2)]
+        return list(self.kinds_answered)
 
     def progress(self, slug: str | None = None) -> Progress:
         self.progress_of.append(slug)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from functools import partial
 
 from textual.app import App
 from textual.events import Paste
@@ -12,6 +13,7 @@ from briefings.compose.briefing import Section
 from briefings.errors import BriefingError
 from briefings.ingest import Added, Report
 from briefings.stories import Story
+from quiz_bank.keys import Key
 from tests.tui.app.scene import CHECK, SCENE, app_with, read_story
 from tests.tui.app.stage import (
     BRIEFING,
@@ -27,11 +29,13 @@ from tests.tui.app.stage import (
     settle,
 )
 from tui.app import BriefingApp
+from tui.config import Config
 from tui.screens.add import AddScreen
 from tui.screens.added import AddedScreen
 from tui.screens.names import NamesScreen
 from tui.screens.quiz import QuizScreen
 from tui.widgets.answer_input import LONGEST, AnswerInput
+from tui.widgets.clean_input import CleanInput
 
 SMALL = SIZES[0]
 HOSTILE = (
@@ -157,6 +161,37 @@ async def test_lists_forms_and_reports_show_hostile_text_without_its_effect() ->
         await press(pilot, "x", "enter")
         assert isinstance(app.screen, AddScreen)
         assert is_harmless(screen_text(app))
+
+
+def _itself(desk: FakeDesk) -> FakeDesk:
+    return desk
+
+
+async def test_what_is_said_in_a_quiz_is_shown_without_its_effect() -> None:
+    text = " ".join(HOSTILE)
+    lines = (f"one {text}", f"two {text}", f"three {text}")
+    keys = (
+        Key("choice", list(lines[:2]), text=text, options=lines),
+        Key("order", list(lines), text=text, options=lines[::-1]),
+        Key("match", {lines[0]: lines[1], lines[1]: lines[2]}, text=text, options=lines),
+        Key("true-false", value=True, text=text),
+        Key("text", text, text=text, aliases=(text,), others=(text,)),
+    )
+    for key in keys:
+        desk = spoiled(text)
+        desk.asked = [replace(desk.asked[0], id=key.kind, key=key)]
+        app = BriefingApp(partial(_itself, desk), config=Config(confidence=True))
+        async with app.run_test(size=SMALL) as pilot:
+            await settle(pilot)
+            for step in ("z", "enter", "ctrl+t", "1", "enter", "3", "e"):
+                await press(pilot, step)
+                assert is_harmless(screen_text(app)), (key.kind, step)
+            app.screen.query_one("#remark CleanInput", CleanInput).post_message(Paste(text))
+            for step in ("enter", "escape"):
+                await press(pilot, step)
+                assert is_harmless(screen_text(app)), (key.kind, step)
+            assert app.is_running
+        assert [each.kind for each in desk.appeals] == ["report"]
 
 
 async def test_markup_is_shown_as_it_was_written() -> None:
