@@ -1,17 +1,21 @@
-"""Writes a briefing to a file, in the format its name ends in."""
+"""Writes a briefing, or the results of a class, to a file in the format its name ends in."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefings.errors import BriefingError
+from tui.class_records import RECORDS, Record, View, csv_text, json_text
 
 if TYPE_CHECKING:
     from briefings.compose.briefing import Briefing
     from briefings.stories import Story
+    from quiz_bank.learning.gradebook import Gradebook
+
+Shape = TypeVar("Shape")
 
 
 def write_briefing(path: Path, briefing: Briefing, story: Story, replace: bool = False) -> None:
@@ -26,12 +30,38 @@ def write_briefing(path: Path, briefing: Briefing, story: Story, replace: bool =
     Raises:
         BriefingError: the suffix is not known, the file is there, or it could not be written.
     """
-    shape = FORMATS.get(path.suffix.casefold())
+    shape = _shape(path, FORMATS)
+    _write(path, shape(briefing, story), replace)
+
+
+def write_results(path: Path, book: Gradebook, view: View, replace: bool = False) -> None:
+    """Writes a view of a class's results, UTF-8.
+
+    Args:
+        path: the file; its suffix is one of ``RESULT_FORMATS``.
+        book: the results.
+        view: which of them.
+        replace: whether a file that is there may be written over.
+
+    Raises:
+        BriefingError: the suffix is not known, the file is there, or it could not be written.
+    """
+    shape = _shape(path, RESULT_FORMATS)
+    _write(path, shape(RECORDS[view](book)), replace)
+
+
+def _shape(path: Path, formats: Mapping[str, Shape]) -> Shape:
+    """What writes the format that the file's name ends in."""
+    shape = formats.get(path.suffix.casefold())
     if shape is None:
-        raise BriefingError(f"{path.name} does not tell the format", f"end the name in {', '.join(FORMATS)}")
+        raise BriefingError(f"{path.name} does not tell the format", f"end the name in {', '.join(formats)}")
+    return shape
+
+
+def _write(path: Path, text: str, replace: bool) -> None:
     try:
         with path.open("w" if replace else "x", encoding="utf-8", errors="replace") as file:
-            file.write(shape(briefing, story))
+            file.write(text)
     except FileExistsError as error:
         raise BriefingError(f"{path} is there already", "enter again writes over it") from error
     except (OSError, ValueError) as error:
@@ -70,3 +100,4 @@ FORMATS: dict[str, Callable[[Briefing, Story], str]] = {
     ".html": _html,
     ".json": _json,
 }
+RESULT_FORMATS: dict[str, Callable[[Iterable[Record]], str]] = {".csv": csv_text, ".jsonl": json_text}

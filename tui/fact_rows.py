@@ -37,7 +37,7 @@ class FactRow:
         """Everything that is searched: kind, value, what, outlet, the sentence."""
         fact, article = self.fact, self.article
         parts = (fact.kind, self.value, fact.what, article.label, article.agency or "", fact.sentence.text)
-        return _folded(" ".join(parts))
+        return folded(" ".join(parts))
 
     @property
     def passage(self) -> Passage:
@@ -93,7 +93,7 @@ def _wanted(choice: str) -> list[str]:
     found = []
     for place, part in enumerate(choice.split('"')):
         is_quote = place % 2 == 1
-        words = _folded(part).split()
+        words = folded(part).split()
         found += [f" {' '.join(words)} "] if is_quote and words else [f" {word}" for word in words]
     return found
 
@@ -105,8 +105,8 @@ def ordered(rows: Sequence[FactRow], column: str, backwards: bool) -> list[FactR
     return sorted(rows, key=ORDERS[column], reverse=backwards)
 
 
-def _folded(text: str) -> str:
-    """Its words without accents, case and marks, a blank before and after each."""
+def folded(text: str) -> str:
+    """A text's words without accents, case and marks, a blank before and after each."""
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return f" {' '.join(_MARKS.sub(' ', text.casefold()).split())} "
@@ -115,7 +115,7 @@ def _folded(text: str) -> str:
 def _by_value(row: FactRow) -> tuple[bool, float, str]:
     """Numbers by size, before texts and dates by their letters."""
     value = row.fact.value
-    return (True, 0.0, _folded(value)) if isinstance(value, str) else (False, float(value), "")
+    return (True, 0.0, folded(value)) if isinstance(value, str) else (False, float(value), "")
 
 
 def _by_date(row: FactRow) -> date:
@@ -125,7 +125,7 @@ def _by_date(row: FactRow) -> date:
 ORDERS: dict[str, Callable[[FactRow], tuple[bool, float, str] | date | str]] = {
     "kind": lambda row: row.fact.kind,
     "value": _by_value,
-    "what": lambda row: _folded(row.fact.what or "\uffff"),
-    "outlet": lambda row: _folded(row.article.label),
+    "what": lambda row: folded(row.fact.what or "\uffff"),
+    "outlet": lambda row: folded(row.article.label),
     "date": _by_date,
 }

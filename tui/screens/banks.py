@@ -1,0 +1,161 @@
+"""The banks that are kept, and what is wrong in each as ``briefing bank check`` tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.instructing_messages import BankKept, BankRemoved, BanksAsked, BanksRead
+from tui.screens.desk_page import DeskPage
+from tui.widgets.table import Column, Table
+from tui.widgets.words_pane import WordsPane
+from tui.wording import QUIET, counted, plain
+
+if TYPE_CHECKING:
+    from quiz_bank.bank_shelf import BankCard
+    from quiz_bank.formats.faults import Fault
+
+COLUMNS = (
+    Column("bank", 16),
+    Column("story", 14),
+    Column("questions", 9),
+    Column("faults", 7),
+    Column("title"),
+)
+MOST_FAULTS = 100  # in the pane; the command tells them all
+NO_BANKS = Content.assemble(
+    ("No banks here yet.\n\n", "bold"),
+    "A bank is a text file of your own questions. Begin one with\n",
+    ("  briefing bank new > mine.toml\n", "bold $text-accent"),
+    "and keep it with\n",
+    ("  a ", "bold $text-accent"),
+    " here, or with ",
+    ("briefing bank add mine.toml", "bold $text-accent"),
+)
+
+
+class BanksScreen(DeskPage):
+    """The banks, and beside them the faults of the one under the cursor; changed files are read again first."""
+
+    PAGE = "banks"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "Add", id="banks.add", tooltip="Keep a bank from a file"),
+        Binding(
+            "x", "remove", "Remove", id="banks.remove", tooltip="Take it out of the quizzes; its file stays"
+        ),
+        Binding("r", "read", "Read again", id="banks.read", tooltip="Read the files again that changed"),
+    ]
+
+    def __init__(self, slug: str | None, title: str) -> None:
+        super().__init__(slug, title)
+        self._faults: Mapping[str, Sequence[Fault]] = {}
+
+    @property
+    def heading(self) -> str:
+        """Banks may be about any story."""
+        return "Banks"
+
+    def body(self) -> ComposeResult:
+        """Table and pane."""
+        yield from self.top()
+        yield Static(id="empty")
+        with Container(id="spread"):
+            with Vertical(id="list"):
+                yield Table(COLUMNS, _cells, id="banks")
+            yield WordsPane(id="pane")
+
+    def on_mount(self) -> None:
+        """Asks for the banks."""
+        self._table.focus()
+        self.action_read()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A file is added only from the machine it lies on."""
+        from tui.pages.desk_app import DeskApp
+
+        if action == "add":
+            return isinstance(self.app, DeskApp) and self.app.writes_files
+        return self.is_mounted and self._table.current is not None if action == "remove" else True
+
+    def action_read(self) -> None:
+        """Asks for the banks as their files are now."""
+        self.post_message(BanksAsked(self))
+
+    def action_add(self) -> None:
+        """Asks for a file."""
+        from tui.screens.bank_form import BankScreen
+
+        self.app.push_screen(BankScreen(), self._added)
+
+    def action_remove(self) -> None:
+        """Takes the bank under the cursor out."""
+        if card := self._table.current:
+            self.post_message(BankRemoved(self, card.slug))
+            self.notify("Removed; its file and what was answered stay", timeout=4, markup=False)
+
+    @on(BanksRead)
+    def _show(self, event: BanksRead) -> None:
+        self._faults = event.faults
+        self._table.show(list(event.banks), COLUMNS, ("", False), self._table.cursor)
+        self.notice(None if event.banks else NO_BANKS)
+        self.note(counted(len(event.banks), "bank") if event.banks else "")
+
+    @on(Table.Reached)
+    def _reached(self) -> None:
+        card = self._table.current
+        self.query_one(WordsPane).show(self._paragraphs(card) if card else ())
+        self.refresh_bindings()
+
+    def _added(self, kept: BankKept | None) -> None:
+        if kept is not None:
+            self.notify(
+                f"{counted(kept.questions, 'question')} kept, {counted(len(kept.faults), 'fault')}",
+                markup=False,
+            )
+            self.action_read()
+
+    def _paragraphs(self, card: BankCard) -> Iterable[Content]:
+        gone = "" if card.is_there else "  (gone; what was kept is asked)"
+        yield Content.assemble(plain(card.title, "bold"), "\n", plain(f"{card.path}{gone}", QUIET))
+        yield from fault_words(self._faults.get(card.slug, ()))
+
+    @property
+    def _table(self) -> Table[BankCard]:
+        return cast("Table[BankCard]", self.query_one(Table))
+
+
+def fault_words(faults: Sequence[Fault]) -> Iterable[Content]:
+    """Each fault with its line and caret, its file's name left out; blanks count, so that the caret stands right."""
+    from dataclasses import replace
+
+    from quiz_bank.formats.faults import rendered
+
+    if not faults:
+        yield Content.styled("Nothing is wrong in it.", QUIET)
+    for fault in faults[:MOST_FAULTS]:
+        told = rendered(replace(fault, path="line"))
+        yield Content("\n".join(map(_printable, told.split("\n"))))
+    if len(faults) > MOST_FAULTS:
+        yield Content.styled(f"… and {len(faults) - MOST_FAULTS:,} more: briefing bank check", QUIET)
+
+
+def _printable(line: str) -> str:
+    return "".join(char if char.isprintable() else "\ufffd" for char in line)
+
+
+def _cells(card: BankCard) -> Sequence[Content]:
+    faults = Content.styled(f"✗ {card.faults}", "$text-error") if card.faults else Content.styled("✓", QUIET)
+    return (
+        plain(card.slug, "bold"),
+        plain(card.story, QUIET),
+        plain(f"{card.questions:,}"),
+        faults,
+        plain(card.title if card.is_there else f"(gone) {card.title}"),
+    )
