@@ -19,6 +19,7 @@ from tui.messages import SittingReady
 from tui.pages.articles import ArticlePages
 from tui.pages.desk_app import Failed
 from tui.pages.home import HomePages, StoriesRead
+from tui.pages.instructing import InstructingPages
 from tui.pages.quizzes import QuizPages, sitting_of
 from tui.pages.reach import ReachPages
 from tui.screens.home import HomeScreen
@@ -39,7 +40,7 @@ def _page_commands() -> type[Provider]:
     return PageCommands
 
 
-class BriefingApp(HomePages, ArticlePages, QuizPages, ReachPages):
+class BriefingApp(HomePages, ArticlePages, QuizPages, InstructingPages, ReachPages):
     """Pages over one trainee's desk.
 
     Args:

@@ -116,6 +116,12 @@ class HomeScreen(Page):
             self.query_one(ScoreTable).show(scores)
             self.query_one("#advice", Static).update(_advice(row.card, bool(scores), waiting))
 
+    def show_appeals(self, waiting: int) -> None:
+        """Says how many appeals wait for the instructor; nothing where none do."""
+        cards = [row.card for row in self.query(StoryRow)]
+        told = f"{counted(waiting, 'appeal')} (i)" if waiting else ""
+        self.query_one(Masthead).note = " · ".join(filter(None, (told, _summary(cards))))
+
     def show_failure(self, error: BriefingError) -> None:
         """Says in place of the stories why there are none to show."""
         self._notice(Content.assemble(("✗ ", "bold $text-error"), plain(str(error))))
@@ -132,33 +138,33 @@ class HomeScreen(Page):
         self._resting = self.set_timer(REST, self._ask_for_scores)
 
     def _ask_for_scores(self) -> None:
-        if card := self._card:
+        if card := self.card:
             self.post_message(ScoresWanted(card.slug))
 
     @on(Row.Chosen)
     def action_open(self) -> None:
         """Opens the briefing of the story under the cursor."""
-        if card := self._card:
+        if card := self.card:
             self.post_message(PageWanted("briefing", card.slug))
 
     def action_facts(self) -> None:
         """Opens the facts of the story under the cursor."""
-        if card := self._card:
+        if card := self.card:
             self.post_message(PageWanted("facts", card.slug))
 
     def action_quiz(self) -> None:
         """Asks for a quiz on the story under the cursor."""
-        if card := self._card:
+        if card := self.card:
             self.post_message(QuizWanted(card.slug, card.title))
 
     def action_review(self) -> None:
         """Asks for what is due in the story under the cursor."""
-        if card := self._card:
+        if card := self.card:
             self.post_message(ReviewWanted(card.slug))
 
     def action_review_all(self) -> None:
         """Asks for what is due in all stories."""
-        if self._card:
+        if self.card:
             self.post_message(ReviewWanted())
 
     def action_add(self) -> None:
@@ -173,7 +179,8 @@ class HomeScreen(Page):
             self.post_message(SampleWanted())
 
     @property
-    def _card(self) -> StoryCard | None:
+    def card(self) -> StoryCard | None:
+        """The story under the cursor."""
         row = self.query_one("#stories", Rows).current
         return row.card if isinstance(row, StoryRow) else None
 
