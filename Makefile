@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: run test check lock screenshots clean
+.PHONY: run test check lock reference screenshots clean
 
 run: $(READY)
 	@$(BIN)/briefing
@@ -33,6 +33,10 @@ lock:
 	@build/lock/bin/python -m pip install --quiet uv
 	@build/lock/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements.lock --quiet
+
+# The lists of commands and keys, made from the program itself.
+reference: $(READY)
+	@$(BIN)/python docs/reference.py
 
 # The pictures of the README, drawn by the app itself.
 screenshots: $(READY)

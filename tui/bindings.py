@@ -13,8 +13,11 @@ from textual.dom import DOMNode
 
 import tui.app
 import tui.pages
+import tui.rooms
 import tui.screens
 import tui.widgets
+
+PACKAGES = (tui.pages, tui.screens, tui.rooms, tui.widgets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Bound:
 
 def bindings() -> list[Bound]:
     """The app's own, then those of pages and widgets by the names of their modules."""
-    modules = [tui.app, *_modules(tui.pages), *_modules(tui.screens), *_modules(tui.widgets)]
+    modules = [tui.app, *(each for package in PACKAGES for each in _modules(package))]
     return [each for module in modules for each in _declared(module)]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui.messages import AddWanted, HomeWanted, PageName, PageWanted, QuizWanted
+from tui.messages import AddWanted, HomeWanted, PageName, PageWanted, QuizWanted, ReviewWanted
 from tui.pages.reach import leads_on, story_of
 from tui.wording import one_line
 
@@ -69,6 +69,9 @@ class PageCommands(Provider):
                 yield Command(name, says, partial(app.run_action, action))
         if leads_on(self.screen):
             yield Command("Home", "Go back to the stories", partial(app.post_message, HomeWanted()))
+            yield Command(
+                "Review", "Review what is due in all stories", partial(app.post_message, ReviewWanted())
+            )
             yield Command(
                 "Add articles",
                 "Add files, folders or web pages to a story, or to a new one",

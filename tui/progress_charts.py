@@ -15,14 +15,16 @@ BAR = 20  # cells of a whole bar
 DAY_BAR = 18
 DAY = 16 + DAY_BAR  # cells of a day: its name, its number, its bar
 SCALE = 41  # cells from nothing to all, ends included
+HEAP = 3  # times the fullest day to come
 MOST = 8  # rows of a table, entries of a list
 NAME = 24  # cells of a story's or an outlet's name at most
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 def forecast_chart(days: Sequence[ForecastDay]) -> Content:
-    """A bar a day, the second week beside the first; what is overdue today may be more than fits."""
-    most = max((day.due for day in days[1:]), default=0) or max((day.due for day in days), default=0)
+    """A bar a day, the second week beside the first; a heap of today is cut, lest it flatten the days to come."""
+    later = max((day.due for day in days[1:]), default=0)
+    today = days[0].due if days else 0
+    most = later if later and today > HEAP * later else max(later, today)
     rows = [_day(day, most, today=at == 0) for at, day in enumerate(days)]
     half = -(-len(rows) // 2)
     second = [*rows[half:], *[Content("")] * half]
@@ -145,9 +147,7 @@ def _more(found: int) -> Iterator[Content]:
 
 
 def _bar(part: float, width: int) -> str:
-    """A bar of a share of ``width`` cells, to an eighth of a cell; what is not nothing shows, what is more ends so."""
+    """A bar of a share of ``width`` cells; what is not nothing shows, what is more than all ends with an arrow."""
     if part > 1:
-        return "█" * (width - 1) + "▶"
-    eighths = max(round(part * width * 8), 1) if part > 0 else 0
-    full, rest = divmod(eighths, 8)
-    return "█" * full + (_EIGHTHS[rest] if rest else "")
+        return "━" * (width - 1) + "▶"
+    return "━" * (max(round(part * width), 1) if part > 0 else 0)

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.keymap import BACK, HELP, QUIT
-from tui.messages import ProgressAsked, ProgressRead, ProgressRefused
+from tui.messages import ProgressAsked, ProgressRead, ProgressRefused, ReviewWanted
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.scrolling import Scrolling
@@ -46,6 +46,7 @@ class ProgressScreen(Page):
         Binding(
             "a", "widen", "All stories", id="progress.widen", tooltip="Count all stories, or the one again"
         ),
+        Binding("r", "review", "Review", id="progress.review", tooltip="Review what is due"),
         HELP,
         BACK,
         QUIT,
@@ -56,6 +57,7 @@ class ProgressScreen(Page):
         self._slug = self._scope = slug
         self._title = title
         self._titles = titles
+        self._shown: Progress | None = None
 
     def body(self) -> ComposeResult:
         """The sheet, filled once the answers are added up."""
@@ -64,8 +66,11 @@ class ProgressScreen(Page):
             yield Static(READING, id="notice", markup=False)
 
     def on_mount(self) -> None:
-        """Lets the keys scroll, and asks for the figures."""
+        """Lets the keys scroll."""
         self.query_one("#sheet").focus()
+
+    def on_screen_resume(self) -> None:
+        """Asks for the figures, anew when a review was taken from here."""
         self._ask()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -78,6 +83,10 @@ class ProgressScreen(Page):
         self.query_one(Masthead).note = self._where
         self._ask()
 
+    def action_review(self) -> None:
+        """Asks for a round of what is due here."""
+        self.post_message(ReviewWanted(self._scope))
+
     def action_back(self) -> None:
         """Closes the page."""
         self.dismiss()
@@ -87,6 +96,9 @@ class ProgressScreen(Page):
 
     @on(ProgressRead)
     async def _show(self, event: ProgressRead) -> None:
+        if event.progress == self._shown:
+            return
+        self._shown = event.progress
         sheet = self.query_one("#sheet", Scrolling)
         await sheet.remove_children()
         await sheet.mount(*self._sections(event.progress))

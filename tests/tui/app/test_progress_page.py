@@ -19,6 +19,7 @@ from tui import progress_charts as charts
 from tui.screens.briefing import BriefingScreen
 from tui.screens.home import HomeScreen
 from tui.screens.progress import ProgressScreen
+from tui.screens.quiz import QuizScreen
 
 NARROW, WIDE = SIZES
 TALL = (100, 90)
@@ -143,6 +144,27 @@ async def test_a_failing_store_is_said_on_the_page() -> None:
         assert "✗ the store is busy; try again" in screen_text(app)
 
 
+async def test_r_reviews_what_is_due_and_the_figures_are_read_again() -> None:
+    desk = desk_with(PROGRESS)
+    app = app_with(SCENE, desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "p", "r")
+        assert isinstance(app.screen, QuizScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ProgressScreen)
+    assert desk.reviewed == ["port-velo"]
+    assert desk.progress_of == ["port-velo", "port-velo"]
+
+
+async def test_the_sheet_stays_where_it_is_when_the_help_was_open() -> None:
+    app = app_with(SCENE, desk_with(PROGRESS))
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "p", "j", "j", "question_mark", "escape")
+        assert app.screen.query_one("#sheet").scroll_offset.y == 2
+
+
 async def test_letters_scroll_the_sheet() -> None:
     app = app_with(SCENE, desk_with(PROGRESS))
     async with app.run_test(size=NARROW) as pilot:
@@ -163,6 +185,7 @@ async def test_letters_scroll_the_sheet() -> None:
     ("dues", "bars"),
     [
         ((4, 4, 2), (18, 18, 9)),
+        ((6, 3, 2), (18, 9, 6)),
         ((0, 0, 0), (0, 0, 0)),
         ((5, 0, 0), (18, 0, 0)),
         ((900, 10, 0), (18, 18, 0)),  # what waits today does not flatten the days to come
@@ -171,7 +194,7 @@ async def test_letters_scroll_the_sheet() -> None:
 def test_a_bar_a_day(dues: tuple[int, ...], bars: tuple[int, ...]) -> None:
     days = [ForecastDay(FIRST_DAY + timedelta(days=at), due) for at, due in enumerate(dues)]
     drawn = charts.forecast_chart(days).plain.replace("\n", "  ")
-    found = [drawn.count(char) for char in "█▶"]
+    found = [drawn.count(char) for char in "━▶"]
     assert sum(found) == sum(bars)
     assert ("▶" in drawn) == (dues[0] == 900)
 
