@@ -14,6 +14,7 @@ from quiz_bank.generate.grammar import (
     has_subject_and_verb,
     has_verb,
     main_verb,
+    remembered,
     runs_on,
     starts_with_verb,
     subject_of,
@@ -353,6 +354,7 @@ def _cut_from_a_list(text: str) -> bool:
     return word.islower() and word not in FUNCTION_WORDS and not has_verb(head) and has_subject_and_verb(rest)
 
 
+@remembered
 def complete(text: str) -> bool:
     """Whether quotes are paired, nothing dangles at the end, and a subject and a verb can be seen."""
     last = tokens(text)[-1:] or [""]

@@ -72,6 +72,11 @@ def candidates(story: Story) -> list[Candidate]:
     for claim, one in superlative_claims(story):
         found.append(_attempt(shelf, claim, one.template, partial(superlative.make, noun=one.noun)))
     for claim, kind in named_claims(story):
+        article = shelf.articles[claim.best.article]
+        if not name_gap.is_askable(str(claim.value), kind, story, article, shelf.settings.of(article)):
+            refusal = Refusal("no name", str(claim.value))
+            found.append(Candidate(claim.key, NAME_GAP, refusal=refusal, mention=claim.best))
+            continue
         found.append(_attempt(shelf, claim, NAME_GAP, partial(name_gap.make, kind=kind)))
     accepted = [candidate for candidate in found if candidate.question]
     for shape in JOINT_SHAPES:

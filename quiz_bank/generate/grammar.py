@@ -25,7 +25,7 @@ from quiz_bank.generate.words import (
 )
 
 # The checks of one clause ask for the same texts many times over; a clause later they are not asked for again.
-_remembered = lru_cache(maxsize=512)
+remembered = lru_cache(maxsize=512)
 
 _TOKEN = re.compile(r"[\w$£€%][\w'’.\-,]*[\w%]|[\w$£€%]")
 _NUMBERS = frozenset(NUMBER_WORDS)
@@ -33,7 +33,7 @@ _RELATIVES = frozenset(("that", "who", "which"))
 _NEVER_BEFORE_A_VERB = DETERMINERS | (PREPOSITIONS - {"on", "in", "over", "off", "up"})
 
 
-@_remembered
+@remembered
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text, with inner hyphens, points and apostrophes."""
     return tuple(_TOKEN.findall(text))
@@ -49,13 +49,13 @@ def verb_index(words: Sequence[str]) -> int:
     return -1
 
 
-@_remembered
+@remembered
 def starts_with_verb(text: str) -> bool:
     """Whether the first word of the text is a finite verb, a subject before it being understood."""
     return verb_index(["It", *tokens(text)[:4]]) == 1
 
 
-@_remembered
+@remembered
 def has_verb(text: str) -> bool:
     """Whether a finite verb stands anywhere in the text."""
     return verb_index(["It", *tokens(text)]) > 0
@@ -87,7 +87,7 @@ def _after_a_verb(word: str) -> bool:
     return open_place or low in DETERMINERS | PREPOSITIONS | PRONOUNS or low in _NUMBERS
 
 
-@_remembered
+@remembered
 def has_subject_and_verb(text: str) -> bool:
     """Whether the text starts like a subject and a finite verb follows."""
     words = tokens(text)
@@ -106,7 +106,7 @@ def has_subject_and_verb(text: str) -> bool:
 _ASIDE_TO_VERB = re.compile(r", [^,]*, (?P<rest>.*)$")
 
 
-@_remembered
+@remembered
 def headless(text: str) -> bool:
     """Whether the subject is missing before the verb: ``In its sixth year, has driven``, ``2015, 40 were lost``.
 
@@ -129,7 +129,7 @@ def headless(text: str) -> bool:
     return (first in PREPOSITIONS or first.endswith("ing")) and "," not in aside
 
 
-@_remembered
+@remembered
 def subject_of(text: str) -> str:
     """The words before the first finite verb, lead-in phrases included; empty where no verb is seen."""
     words = tokens(text)
@@ -142,7 +142,7 @@ def subject_of(text: str) -> str:
     return text[:position]
 
 
-@_remembered
+@remembered
 def main_verb(text: str) -> str:
     """The first finite verb in lower case, or an empty string."""
     words = tokens(text)
@@ -158,7 +158,7 @@ def in_quotation(before: str, after: str) -> bool:
     return closing >= 0 and "“" not in after[:closing] and "“" not in before and "”" not in before
 
 
-@_remembered
+@remembered
 def runs_on(text: str) -> bool:
     """Whether a second auxiliary follows with nothing to join it: a misprint, or a wrong cut."""
     if re.search(r"[,;:–—]", text):

@@ -12,7 +12,7 @@ from briefings.extract.nations import DEMONYMS
 from briefings.extract.nouns import singular
 from briefings.extract.people_words import is_people
 from quiz_bank.generate.clauses import DISCOURSE, cut_out
-from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, subject_of, tokens
+from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, remembered, subject_of, tokens
 from quiz_bank.generate.setting import NAME, Setting
 from quiz_bank.generate.subjects import (
     RELATIVE_TIME,
@@ -188,7 +188,7 @@ def _is_speaker(text: str) -> bool:
     return words[0].lower() not in SUBORDINATORS | PREPOSITIONS
 
 
-def speaker_phrase(speaker: str, setting: Setting, earlier: Sequence[str] = ()) -> str | None:
+def speaker_phrase(speaker: str, setting: Setting, earlier: tuple[str, ...] = ()) -> str | None:
     """How a question credits the speaker, or None where it is not certain who that is.
 
     Args:
@@ -228,7 +228,7 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: Sequence[str] = ()) 
     return text
 
 
-def _meant(words: Sequence[str], setting: Setting, earlier: Sequence[str]) -> str:
+def _meant(words: Sequence[str], setting: Setting, earlier: tuple[str, ...]) -> str:
     """Whom a pronoun that says something can mean: the last speaker or subject, a person for ``he`` and ``she``."""
     pronoun = words[0].lower()
     if pronoun not in ("he", "she", "it") or len(words) > 1:
@@ -261,7 +261,8 @@ def _defined(text: str, noun: str, setting: Setting, previous: str) -> str | Non
     return text[4:] if generic or noun == "police" else None
 
 
-def speaker_before(earlier: Sequence[str]) -> str:
+@remembered
+def speaker_before(earlier: tuple[str, ...]) -> str:
     """Whom the sentences before credit, else what the last of them is about: what a pronoun next can mean.
 
     Args:

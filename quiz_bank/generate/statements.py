@@ -71,7 +71,7 @@ def _beyond_a_stop(frame: Frame, told: str) -> bool:
     return at >= 0 and ";" in sentence.text[min(at, fact) : max(at, fact)]
 
 
-def _credit(frame: Frame, clause: Clause, earlier: list[str]) -> str | Refusal:
+def _credit(frame: Frame, clause: Clause, earlier: tuple[str, ...]) -> str | Refusal:
     """Whom the question names for the clause; empty where nobody is credited."""
     told = frame.fact.attribution or ""
     speaker = clause.speaker or plain_speaker(told, closed=True)

@@ -32,10 +32,10 @@ def sentence_number(text: str, start: int) -> int:
     return bisect_left(_told(text), (start, ""))
 
 
-def sentences_before(text: str, start: int) -> list[str]:
+def sentences_before(text: str, start: int) -> tuple[str, ...]:
     """The four sentences that end before ``start``, the nearest first; spaces collapsed."""
     place = sentence_number(text, start)
-    return [sentence for _, sentence in reversed(_told(text)[max(0, place - _LOOKED_BACK) : place])]
+    return tuple(sentence for _, sentence in reversed(_told(text)[max(0, place - _LOOKED_BACK) : place]))
 
 
 def titles(text: str) -> int:

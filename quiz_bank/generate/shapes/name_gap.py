@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from briefings.extract.nations import COUNTRIES
-from briefings.stories import NameKind
+from briefings.stories import Article, NameKind, Story
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import main_verb, starts_with_verb
 from quiz_bank.generate.keys import name_key
+from quiz_bank.generate.setting import Setting
 from quiz_bank.generate.shapes.role import known_to_all
 from quiz_bank.generate.statements import checked, first_accepted, lead
 from quiz_bank.generate.subjects import NO_NAMES
@@ -61,28 +62,38 @@ def make(frame: Frame, kind: NameKind) -> Draft | Refusal:
     return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, kind))
 
 
-def _is_of_kind(name: str, before: str, kind: NameKind, frame: Frame) -> bool:
-    """Whether the article itself bears out what kind of name it is: a firm may look like a person or a place."""
-    text = frame.setting.text
-    if kind == "person":
-        surname = re.escape(name.split()[-1])
-        held = any(fact.kind == "role" and fact.what == name for fact in frame.article.facts)
-        return held or bool(_OFFICE_BEFORE.search(before) or re.search(rf"\b{_TITLE} {surname}\b", text))
-    if kind == "place" and not any(place.name == name for place in frame.story.places):
-        return _is_called_a_place(name, frame)
-    return True
+def is_askable(name: str, kind: NameKind, story: Story, article: Article, setting: Setting) -> bool:
+    """Whether the article bears out that it is such a name, as can be told before its clause is cut out.
+
+    A firm may look like a person or a place; a word that is also printed without a capital may be no name at all.
+    """
+    if name in _CONTINENTS | NO_NAMES or (" " not in name and name.lower() in setting.lower):
+        return False
+    publisher = article.outlet or article.agency
+    if publisher and name.startswith(publisher):
+        return False
+    known = kind != "place" or any(place.name == name for place in story.places)
+    return known or _is_called_a_place(name, setting)
 
 
-def _is_called_a_place(name: str, frame: Frame) -> bool:
+def _is_called_a_place(name: str, setting: Setting) -> bool:
     """Whether the text calls a place so that the gazetteer does not know: by its class, or ``60 km west of NAME``."""
     if _FEATURE.search(name) or name in COUNTRIES:
         return True
-    if any(name in frame.setting.classes.get(noun, ()) for noun in PLACE_CLASSES):
+    if any(name in setting.classes.get(noun, ()) for noun in PLACE_CLASSES):
         return True
     where = (
         rf"\b(?:(?:{_PARTS}) of|(?:north|south|east|west) of|near|outside|off) (?:the )?{re.escape(name)}\b"
     )
-    return bool(re.search(where, frame.setting.text))
+    return bool(re.search(where, setting.text))
+
+
+def _is_a_person(name: str, before: str, frame: Frame) -> bool:
+    """Whether an office or a title tells that the name is a person's."""
+    surname = re.escape(name.split()[-1])
+    held = any(fact.kind == "role" and fact.what == name for fact in frame.article.facts)
+    titled = re.search(rf"\b{_TITLE} {surname}\b", frame.setting.text)
+    return held or bool(_OFFICE_BEFORE.search(before) or titled)
 
 
 def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
@@ -93,11 +104,7 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
         return Refusal("too plain", "who said so")
     if _PRICE.search(clause.text) or SHARES.search(clause.text):
         return Refusal("changing figure", "a move of a market")
-    if clause.mark in _CONTINENTS | NO_NAMES:
-        return Refusal("common knowledge", clause.mark)
-    if " " not in clause.mark and clause.mark.lower() in frame.setting.lower:
-        return Refusal("no name", clause.mark)
-    if not _is_of_kind(clause.mark, clause.before, kind, frame):
+    if kind == "person" and not _is_a_person(clause.mark, clause.before, frame):
         return Refusal("no name", clause.mark)
     return None
 
@@ -110,9 +117,6 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
     unfit = _unfit(clause, kind, frame)
     if unfit:
         return unfit
-    publisher = frame.article.outlet or frame.article.agency
-    if publisher and clause.mark.startswith(publisher):
-        return Refusal("too plain", "the outlet itself")
     beside = _LISTED_AFTER.match(clause.after) or _LISTED_BEFORE.search(clause.before)
     if beside and not (kind == "person" and _OFFICE_BEFORE.search(clause.before)):
         return Refusal("figure in a list", clause.mark)

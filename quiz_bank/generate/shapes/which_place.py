@@ -43,9 +43,22 @@ def _object(before: str) -> bool:
     return bool(_VERB_LAST.search(before)) and has_verb(before + "it")
 
 
+_ASKED_FOR = ("city", "town", "village", "province", "island", "port")
+
+
+def _may_name_a_place(text: str, frame: Frame) -> bool:
+    """Whether a place stands in the event by its class: most do not, and need not be taken apart."""
+    if _FACILITY.search(text) or _OF.search(text):
+        return True
+    classes = frame.setting.classes
+    return any(name in text for noun in _ASKED_FOR for name in classes.get(noun, ()))
+
+
 def make(frame: Frame) -> Draft | Refusal:
     """The clause with ``which NOUN`` in place of the name."""
     fact = frame.fact
+    if not _may_name_a_place(str(fact.value), frame):
+        return Refusal("shape", str(fact.value)[:40])
     plain = trimmed(str(fact.value), 0, 0)
     whole = to_its_end(plain) if plain else None
     if whole is None or lifted(whole):
@@ -95,7 +108,7 @@ def _place(text: str, frame: Frame) -> tuple[int, int, str, str, str] | None:
     if named and _object(text[: named.start()]):
         words = f"which {named['adjectives']}{named['noun']}"
         return named.start(), named.end(), named["noun"], named["name"], words
-    for noun in ("city", "town", "village", "province", "island", "port"):
+    for noun in _ASKED_FOR:
         for name in frame.setting.classes.get(noun, ()):
             found = re.search(rf"(?<!-)\b{re.escape(name)}\b(?! [A-Z]|['’]|-)", text)
             if found and _object(text[: found.start()]) and not _CLASS_NEXT.match(text[found.end() :]):
