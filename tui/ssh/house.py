@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from quiz_bank.desk import Desk
 from quiz_bank.formats.bank import Bank
 from quiz_bank.learning.attempts import Result
 from quiz_bank.learning.gradebook import Gradebook
+from quiz_bank.rooms.rooms import Rooms
 from tui.app import BriefingApp
 from tui.ssh.limits import Doorkeeper, Limits
 from tui.ssh.server import AuthorizedKeys, Entry
@@ -40,6 +42,7 @@ FOR_INSTRUCTORS = {
     "remove_story": "removes stories",
     "remove_articles": "removes articles",
 }
+THREADS = 6  # reads of the store side by side
 
 
 class RemoteDesk(Desk):
@@ -112,6 +115,22 @@ for _name, _what in FOR_INSTRUCTORS.items():
     setattr(RemoteDesk, _name, _guarded(_name, _what))
 
 
+class _Threads:
+    """The threads of the event loop that apps and sessions do their blocking work in."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._pool: ThreadPoolExecutor | None = None
+        self.renew()
+
+    def renew(self) -> None:
+        """New threads from now on; the old ones end once their work is done."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False)
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="desk")
+        self._loop.set_default_executor(self._pool)
+
+
 def make_house(store: Store, limits: Limits) -> House:
     """What sessions share; call on the event loop."""
     loop = asyncio.get_running_loop()
@@ -119,9 +138,10 @@ def make_house(store: Store, limits: Limits) -> House:
         limits=limits,
         doors=Doorkeeper(limits, loop.time),
         starting=asyncio.Semaphore(limits.starts),
-        make_app=partial(_app, store),
+        make_app=partial(_app, store, Rooms(store)),
         briefing=partial(_briefing, store),
         enrol=partial(_enrol, store),
+        renew_threads=_Threads(loop).renew,
     )
 
 
@@ -141,8 +161,10 @@ def make_entry(store: Store, keys: AuthorizedKeys | None, anybody: bool) -> Entr
     )
 
 
-def _app(store: Store, name: str) -> App[Any]:
-    return BriefingApp(lambda: RemoteDesk(store, name))
+def _app(store: Store, rooms: Rooms, name: str) -> App[Any]:
+    app = BriefingApp(lambda: RemoteDesk(store, name))
+    app.rooms = rooms
+    return app
 
 
 def _briefing(store: Store) -> str:

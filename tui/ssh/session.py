@@ -20,6 +20,7 @@ from tui.ssh.limits import Doorkeeper, Limits
 from tui.ssh.prompt import Line, LinePrompt
 
 CODE_TRIES = 3
+AWAY_SOON = "Nothing was heard from you: press a key to stay."
 WELCOME = "This key is new here. Class code: "
 
 
@@ -52,6 +53,8 @@ class House:
         briefing: the newest story's briefing as text, for clients without a screen; blocks.
         enrol: remembers a new key and gives its person's name; None where the class code is wrong (no code is
             needed where None is given for it); blocks.
+        renew_threads: puts new threads in place of those that work for the apps; each of them keeps the last
+            worker it ran, and with it an app, in its context variables.
     """
 
     limits: Limits
@@ -60,6 +63,7 @@ class House:
     make_app: Callable[[str], App[Any]]
     briefing: Callable[[], str]
     enrol: Callable[[Guest, str | None], str | None]
+    renew_threads: Callable[[], None]
 
 
 class AppSession(asyncssh.SSHServerSession[bytes]):
@@ -204,6 +208,8 @@ class AppSession(asyncssh.SSHServerSession[bytes]):
             for timer in self._timers.values():
                 timer.cancel()
             doors.leave(guest.fingerprint)
+            if not doors.inside:
+                self._house.renew_threads()
             audit.record(
                 "end",
                 who=guest.label,
@@ -291,7 +297,7 @@ class AppSession(asyncssh.SSHServerSession[bytes]):
             return
         left = limits.idle - quiet
         if left <= limits.idle_warning and self._app is not None and self._app.is_running:
-            self._app.notify("Nothing was heard from you: press a key to stay.", markup=False)
+            self._app.call_later(self._app.notify, AWAY_SOON, markup=False)
         until = left - limits.idle_warning if left > limits.idle_warning else left
         self._later("idle", until + 0.01, self._watch)
 
@@ -302,7 +308,8 @@ class AppSession(asyncssh.SSHServerSession[bytes]):
     def _later(self, what: str, seconds: float, work: Callable[[], None]) -> None:
         if what in self._timers:
             self._timers[what].cancel()
-        self._timers[what] = self._loop.call_later(seconds, work)
+        # in a context without the app: a cancelled timer keeps its context until its time has come
+        self._timers[what] = self._loop.call_later(seconds, work, context=contextvars.Context())
 
     def _print(self, text: str) -> None:
         """Lines on a bare terminal, which needs its carriage returns."""
