@@ -20,6 +20,7 @@ REMEMBERED = 4_000  # answers kept for facts that are told in the same words
 POSTINGS = 400  # claims a word may lead to; a word of more tells nothing
 
 Cluster = list[Subject]
+Spans = list[tuple[float, float]]  # of each cluster, all that its witnesses may agree with lies between
 Place = tuple[str, int]
 Copies = dict[Place, frozenset[Place]]
 
@@ -39,25 +40,34 @@ def join(subjects: Sequence[Subject], copies: Copies, weigh: Weigh) -> list[Clus
     Exact figures come first, so that a bound (``at least 14``) finds the figure it was meant for.
     """
     clusters: list[Cluster] = []
+    spans: Spans = []
     index = _Index(copies)
     for subject in sorted(subjects, key=lambda s: s.fact.qualifier is not None):
-        home = _best(subject, clusters, index, weigh)
+        home = _best(subject, clusters, spans, index, weigh)
         if home is None:
             home = len(clusters)
             clusters.append([])
+            spans.append((subject.lowest, subject.highest))
+        elif len(clusters[home]) < WITNESSES:
+            low, high = spans[home]
+            spans[home] = (min(low, subject.lowest), max(high, subject.highest))
         clusters[home].append(subject)
         index.add(subject, home)
-    return _settled(clusters, index, weigh)
+    return _settled(clusters, spans, index, weigh)
 
 
-def _settled(clusters: list[Cluster], index: _Index, weigh: Weigh) -> list[Cluster]:
+def _settled(clusters: list[Cluster], spans: Spans, index: _Index, weigh: Weigh) -> list[Cluster]:
     """Joins claims that only the order of their facts kept apart, small ones to larger ones."""
     moved: dict[int, int] = {}
     for number in sorted(range(len(clusters)), key=lambda n: (len(clusters[n]), n)):
+        low, high = spans[number]
         for other in index.near(clusters[number][0]):
+            if low > spans[other][1] or spans[other][0] > high:
+                continue
             larger = other not in moved and other != number and len(clusters[other]) >= len(clusters[number])
             if larger and _linked(clusters[number], clusters[other], weigh):
                 clusters[other].extend(clusters[number])
+                spans[other] = (min(low, spans[other][0]), max(high, spans[other][1]))
                 moved[number] = other
                 break
     return [cluster for number, cluster in enumerate(clusters) if number not in moved]
@@ -77,6 +87,8 @@ def find_rivals(clusters: Sequence[Cluster], copies: Copies, weigh: Weigh) -> di
     index = _Index(copies)
     rivals: defaultdict[int, list[int]] = defaultdict(list)
     tellers = [{subject.mention.article for subject in cluster} for cluster in clusters]
+    frames = [{subject.frame for subject in cluster[:WITNESSES] if subject.frame} for cluster in clusters]
+    alike = [bool(copies) and any(s.place in copies for s in cluster[:WITNESSES]) for cluster in clusters]
     for number, cluster in enumerate(clusters):
         met = {
             other
@@ -84,10 +96,10 @@ def find_rivals(clusters: Sequence[Cluster], copies: Copies, weigh: Weigh) -> di
             for other in (*index.copied(subject), *index.near(subject))
         }
         for other in sorted(met):
+            framed = not frames[number].isdisjoint(frames[other]) or (alike[number] and alike[other])
             # one article that tells both sees no contradiction
-            if tellers[number].isdisjoint(tellers[other]) and _opposed(
-                cluster, clusters[other], copies, weigh
-            ):
+            apart = framed and tellers[number].isdisjoint(tellers[other])
+            if apart and _opposed(cluster, clusters[other], copies, weigh):
                 rivals[number].append(other)
                 rivals[other].append(number)
         for subject in cluster:
@@ -184,10 +196,16 @@ def _most_met(met: Counter[int]) -> tuple[int, ...]:
     return tuple(sorted(often, key=met.__getitem__, reverse=True)[:CANDIDATES])
 
 
-def _best(subject: Subject, clusters: Sequence[Cluster], index: _Index, weigh: Weigh) -> int | None:
+def _best(
+    subject: Subject, clusters: Sequence[Cluster], spans: Spans, index: _Index, weigh: Weigh
+) -> int | None:
     copied = index.copied(subject)
     best, best_score = None, 0.0
+    lowest, highest = subject.lowest, subject.highest
     for number in dict.fromkeys([*copied, *index.near(subject)]):
+        low, high = spans[number]
+        if (lowest > high or low > highest) and number not in copied:
+            continue
         score = _score(subject, clusters[number], copied.get(number, []), weigh)
         if score > best_score:
             best, best_score = number, score
@@ -202,14 +220,17 @@ def _score(subject: Subject, cluster: Cluster, copied: Sequence[Subject], weigh:
         near = [member for member in witnesses if low <= member.highest and member.lowest <= high]
         if 2 * len(near) < len(witnesses):
             return 0.0
-    scores = [likeness(subject, member, weigh, True) for member in copied]
-    scores += [likeness(subject, member, weigh, False) for member in witnesses if member not in copied]
-    agreeing = [score for score in scores if score > 0]
-    if not agreeing or 2 * len(agreeing) < len(scores):
-        return 0.0
-    if any(clash(subject, member) for member in witnesses):
-        return 0.0
-    return max(agreeing)
+    asked = [(member, True) for member in copied]
+    asked += [(member, False) for member in witnesses if not copied or member not in copied]
+    best, least = 0.0, len(asked) / 2
+    against = 0
+    for member, is_copy in asked:
+        score = likeness(subject, member, weigh, is_copy)
+        against += score <= 0
+        if against > least:
+            return 0.0
+        best = max(best, score)
+    return 0.0 if any(clash(subject, member) for member in witnesses) else best
 
 
 def _opposed(one: Cluster, other: Cluster, copies: Copies, weigh: Weigh) -> bool:

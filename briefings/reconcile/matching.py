@@ -33,6 +33,7 @@ ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 REMEMBERED = 10_000  # sets of words whose weight is kept
 
 _HARM = frozenset(("*dead", "*hurt"))
+_DISASTERS = frozenset(("*blown", "*crash", "*flood"))
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(SAYING | SHOWING))})\b")
 _WHOLE = re.compile(r"(?:\d|\b[a-z]+) of (?:the|its|their|all)(?: [a-z]+)? $")
 
@@ -141,15 +142,17 @@ def _one_actor(one: Subject, other: Subject) -> bool:
 def _one_noun(one: Subject, other: Subject) -> bool:
     """One figure of what is told with all words of the shorter of both, a noun among them beside the unit."""
     less, more = (one, other) if len(one.own) <= len(other.own) else (other, one)
-    if not less.own <= more.own or one.group[1] == "people" or not _one_size(one, other):
+    words = less.own - less.special
+    if not words <= more.own or one.group[1] == "people" or not _one_size(one, other):
         return False
-    return one.part == other.part and any(word[0] not in "=*" for word in less.own - less.special)
+    return one.part == other.part and any(word[0] not in "=*" for word in words)
 
 
 def _one_way(one: Subject, other: Subject) -> bool:
-    """One distance, and two places that both clauses name."""
-    named = one.fact.kind == other.fact.kind == "distance" and len(one.local & other.local) >= 2
-    return named and _one_size(one, other)
+    """One distance, and two places that both clauses name; one is enough where the figure is no round one."""
+    if not one.fact.kind == other.fact.kind == "distance" or not _one_size(one, other):
+        return False
+    return len(one.local & other.local) >= (1 if _is_telling(one) else 2)
 
 
 def _one_toll(one: Subject, other: Subject) -> bool:
@@ -187,14 +190,20 @@ def _dates(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
 
 
 def _one_disaster(one: Subject, other: Subject) -> bool:
-    """One day on which people came to harm in one place, or a time long ago at which one thing harmed them."""
+    """One day on which people came to harm in one place, or a time long ago at which one thing harmed them.
+
+    Or the day of what a story has one of, whatever it did: an explosion, a crash, a flood.
+    """
     if one.fact.value != other.fact.value or _SAYS.search(one.fact.what) or _SAYS.search(other.fact.what):
         return False
     first, second = set(one.classes), set(other.classes)
     if one.away and other.away and first & second & _HARM:
         return len(first & second) >= 2
-    one_day = len(str(one.fact.value)) == DAY and bool(one.local & other.local)
-    return one_day and bool(first & _HARM) and bool(second & _HARM)
+    if len(str(one.fact.value)) != DAY:
+        return False
+    if one.own & other.own & _DISASTERS:
+        return bool(one.local & other.local) or not one.local or not other.local
+    return bool(one.local & other.local) and bool(first & _HARM) and bool(second & _HARM)
 
 
 def _one_plan(one: Subject, other: Subject) -> bool:
@@ -274,9 +283,9 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
     return (
         not _other_scope(one, other)
         and _same_people(one, other)
-        and _is_whole(one.fact) == _is_whole(other.fact)
-        and (_one_subject(one, other) or _one_setting(one, other, weigh) or _two_tolls(one, other))
         and _differ(one, other)
+        and (_one_subject(one, other) or _one_setting(one, other, weigh) or _two_tolls(one, other))
+        and _is_whole(one.fact) == _is_whole(other.fact)
     )
 
 

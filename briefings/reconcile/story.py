@@ -43,12 +43,13 @@ def reconcile(
     read = Sentences(names, sentences)
     origins = find_origins(articles, sentences)
     copies = copies_by_place(origins.copies)
-    subjects = read_subjects(articles, read, origins.names)
+    referents = Referents(read)
+    subjects = read_subjects(articles, read, referents, origins.names)
     weigh = weights(subjects)
     clusters = [_best_first(cluster) for cluster in join(subjects, copies, weigh)]
     rivals = find_rivals(clusters, copies, weigh)
     claims = _claims(slug, clusters, rivals, copies, names, _focus(read))
-    claims = with_states(claims, find_opposed(articles, sentences, names, Referents(read)))
+    claims = with_states(claims, find_opposed(articles, sentences, names, referents))
     places = find_places(names, read)
     return Story(
         slug=slug,

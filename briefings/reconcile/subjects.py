@@ -72,7 +72,7 @@ class Subject:
         whole: folded content words of the sentence.
         names: the names among ``around``.
         classes: the event classes in ``around``, nearest first (``*dead``, ``*hurt``).
-        local: the names in ``around`` that are neither nations nor groups.
+        local: the names among ``around`` that are neither nations nor groups.
         special: whom or what it counts, where that says more than ``people``: words of the quote.
         part: whether it is a part of a figure (``three of the dead``), never the figure itself.
         years: years the clause names, but the one the fact stands for.
@@ -140,10 +140,9 @@ class _Shared:
 
 
 def read_subjects(
-    articles: Sequence[Article], sentences: Sentences, origins: Mapping[str, str]
+    articles: Sequence[Article], sentences: Sentences, referents: Referents, origins: Mapping[str, str]
 ) -> list[Subject]:
     """Every fact of the articles but aliases, in an order that does not depend on the articles' order."""
-    referents = Referents(sentences)
     shared = _Shared()
     found: list[Subject] = []
     for article in articles:
@@ -197,7 +196,7 @@ def _read(
     own, measure = _own(fact, group[1], names, shared)
     around = shared.words((*(token for token, _, _ in near), *own))
     classes, part = shared(_classes(fact, near, start, end)), _is_part(whole)
-    nearest = (measure,) if measure else classes[:1]
+    nearest = (measure,) if measure else _framing(fact, classes, own)
     meaning = figure(whole)
     reached = reach(whole, meaning)
     return Subject(
@@ -210,7 +209,7 @@ def _read(
         whole=shared.words(token for token, _, _ in sentence),
         names=shared.words(token for token in around if token.startswith("=")),
         classes=classes,
-        local=shared.words(_local((token for token, _, _ in near), names)),
+        local=shared.words(_local(around, names)),
         special=shared.words(_special(fact, names)),
         part=part,
         years=years,
@@ -232,6 +231,13 @@ def _own(fact: Fact, group: str, names: NameIndex, shared: _Shared) -> tuple[fro
     own = {token for token, _, _ in names.tokens(f"{fact.what} {_noun(fact)}")}
     measure = measure_of(group, own) if fact.kind in NUMERIC_KINDS else ""
     return shared.words((*own, measure) if measure else own), measure
+
+
+def _framing(fact: Fact, classes: tuple[str, ...], own: frozenset[str]) -> tuple[str, ...]:
+    """The nearest event class; of a figure that is no count of people, one of the words for what is measured."""
+    if fact.kind in NUMERIC_KINDS and fact.kind != "population":
+        classes = tuple(name for name in classes if name in own)
+    return classes[:1]
 
 
 def _is_away(fact: Fact, published: date | None) -> bool:

@@ -35,7 +35,7 @@ _CLASSES: dict[str, str] = {
     "held": "arrest arrested detain detained detention custody jailed imprisoned",
     "charged": "charge charged indict indicted prosecute",
     "displaced": "displace displaced flee fled fleeing evacuate evacuated evacuation homeless uprooted",
-    "blown": "explode exploded explodes exploding explosion explosions blast blasts erupt erupted eruption",
+    "blown": "explode exploded explodes exploding explosion explosions blast blasts blew erupt erupted eruption",
     "sworn": "sworn swear inaugurate inaugurated inauguration",
     "trapped": "trap trapped strand stranded besiege besieged siege sieges stuck",
     "rescued": "rescue rescued saved pulled",
@@ -108,7 +108,7 @@ CLASS_OF: dict[str, str] = {
 _SAME_THING = {
     stem(form): stem(word)
     for word, forms in {
-        "fire": "blaze wildfire bushfire inferno",
+        "fire": "blaze flame wildfire bushfire inferno",
         "earthquake": "quake tremor",
         "plane": "aeroplane airplane aircraft airliner",
         "lorry": "truck",
