@@ -125,15 +125,16 @@ class Truth:
             and (kind is None or _group(claim.kind) == _group(kind))
         ]
 
-    def score(self) -> Score:
-        """Every figure, the briefing of the budget's length among them."""
-        briefing = compose(self.story, self.words)
+    def score(self, words: int | None = None) -> Score:
+        """Every figure, those of the briefing at the story's own length, or at so many words."""
+        words = self.words if words is None else words
+        briefing = compose(self.story, words)
         misses: list[str] = []
         precision, recall = self._clusters(misses)
         copied, found = self._copies(misses)
         shown, false = self._contradictions(briefing, misses)
         return Score(
-            self.words,
+            words,
             self._coverage(briefing, misses),
             precision,
             recall,

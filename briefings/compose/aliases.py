@@ -7,6 +7,7 @@ from collections import Counter
 from briefings.compose.briefing import Line, Mark
 from briefings.facts import Fact
 from briefings.fold import plain_fold
+from briefings.reconcile.bodies import BODY_OF
 from briefings.stories import Article, Story
 
 MOST_FORMS = 5
@@ -14,7 +15,31 @@ FEWEST_USES = 2  # of a form in the story: rarer ones need no explanation
 
 
 def explained(story: Story) -> list[Line]:
-    """One line that says what each stated short form stands for, most used first; none where nothing is stated."""
+    """One line that says what stated short forms stand for, most used first; none where nothing is stated."""
+    told = _stated(story)
+    if not told:
+        return []
+    text = "; ".join(f"{form}: {' '.join(fact.what.split())}" for form, _, fact in told)
+    marks = {
+        article.key: Mark(article.key, fact.sentence.start, fact.sentence.end)
+        for _, article, fact in reversed(told)
+    }
+    return [Line(text, (), "", len({story.origins.get(key, key) for key in marks}), tuple(marks.values()))]
+
+
+def short_forms(story: Story, stated: bool = True) -> list[tuple[str, str]]:
+    """The short forms that may stand for a name, each with what it stands for.
+
+    Args:
+        story: whose articles explain them.
+        stated: whether the briefing explains them; else those of widely known bodies alone.
+    """
+    return [
+        (form, " ".join(fact.what.split())) for form, _, fact in _stated(story) if stated or form in BODY_OF
+    ]
+
+
+def _stated(story: Story) -> list[tuple[str, Article, Fact]]:
     stated: dict[str, tuple[Article, Fact]] = {}
     for article in story.articles:
         for fact in article.facts:
@@ -24,15 +49,7 @@ def explained(story: Story) -> list[Line]:
     forms = sorted(
         (form for form in stated if uses[form] >= FEWEST_USES), key=lambda form: (-uses[form], form)
     )
-    told = [(form, *stated[form]) for form in forms[:MOST_FORMS]]
-    if not told:
-        return []
-    text = "; ".join(f"{form}: {' '.join(fact.what.split())}" for form, _, fact in told)
-    marks = {
-        article.key: Mark(article.key, fact.sentence.start, fact.sentence.end)
-        for _, article, fact in reversed(told)
-    }
-    return [Line(text, (), "", len({story.origins.get(key, key) for key in marks}), tuple(marks.values()))]
+    return [(form, *stated[form]) for form in forms[:MOST_FORMS]]
 
 
 def _says_something(fact: Fact) -> bool:

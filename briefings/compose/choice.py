@@ -11,18 +11,27 @@ from briefings.compose.drafts import Draft
 from briefings.compose.labels import standing_words
 from briefings.compose.layout import GROUPED, count_words, heading, marks, ordered, suffix
 from briefings.compose.wording import alike, content
-from briefings.facts import NUMERIC_KINDS
+from briefings.facts import NUMERIC_KINDS, Value
 from briefings.reconcile.standing import KIND_WEIGHT
 from briefings.reconcile.values import figure
 from briefings.stories import Claim, Story
 
-OVERHEADS = (3, 8, 16)  # words a line is taken to cost beside its own, tried in turn: with more, fewer lines
+OVERHEADS = (
+    1,
+    3,
+    6,
+    10,
+    16,
+)  # words a line is taken to cost beside its own, tried in turn: with more, fewer lines
+LEAD_OVERHEAD = 8  # of a line of the bottom line
 OTHER_EVENT = 0.2  # weight of an event below the bottom line: its date and figures are claims of their own
 DISPUTED = 0.5  # of its weight is left to a disputed figure in a line; both sides have a line of their own
-LOOSE_DATE = 0.5  # of the weight of a date is left where only the week, or "this year", is known
+LOOSE_DATE = 0.3  # of the weight of a date is left where only the week, or "this year", is known
 TELLING, SMALL = 1.3, 0.6  # weight of a figure of two digits and more, and of a count of a few things
 YEAR = len("2031")
 REPLACEABLE = ("key facts", "timeline")  # sections whose lines make way for one that tells more
+NEWS_DAY = 0.15  # of the weight of a date is left where it is the very day the heading tells
+SAME_VALUE = 0.3  # of a claim's weight is left where its value was told by another claim
 AGAIN = 0.6  # what is left of a line's worth when it tells a date that was told before
 
 
@@ -30,21 +39,28 @@ class Choice:
     """The lines taken so far, within a budget of printed words."""
 
     def __init__(self, story: Story, labels: Mapping[str, str], words: int) -> None:
-        self._labels, self._words, self._overhead = labels, words, OVERHEADS[-1]
+        self._labels, self._words, self.overhead = labels, words, LEAD_OVERHEAD
         self._lines: dict[str, list[tuple[Line, str]]] = {name: [] for name in SECTIONS}
         self._told: set[str] = set()
+        self._value = {claim.key: (claim.kind, claim.value) for claim in story.claims}
+        self._values: set[tuple[str, Value]] = set()
         self._contents: list[tuple[str, frozenset[str]]] = []
         self._spent = 0
         total = max(len(story.claims), 1)
         self._events = frozenset(claim.key for claim in story.claims if claim.kind == "event")
-        self._weight = {claim.key: _weight(claim, place / total) for place, claim in enumerate(story.claims)}
+        today = str(story.as_of)
+        self._weight = {
+            claim.key: _weight(claim, place / total) * (NEWS_DAY if claim.value == today else 1.0)
+            for place, claim in enumerate(story.claims)
+        }
 
     def with_overhead(self, words: int) -> Choice:
         """A copy that goes on from here, and takes a line to cost so many words beside its own."""
         other = copy(self)
-        other._overhead = words
+        other.overhead = words
         other._lines = {name: list(lines) for name, lines in self._lines.items()}
         other._told, other._contents = set(self._told), list(self._contents)
+        other._values = set(self._values)
         return other
 
     @property
@@ -77,6 +93,16 @@ class Choice:
                 most_words -= cost
                 self._add(section, line, "")
         return most_words
+
+    @property
+    def texts(self) -> list[str]:
+        """The lines that drafts made, as they read."""
+        return [text for text, _ in self._contents]
+
+    def best(self, drafts: Iterable[Draft], most: int) -> list[Draft]:
+        """So many of the drafts at most: those that tell most for their words, by themselves."""
+        ranked = [(-self._score(draft, draft.section), place, draft) for place, draft in enumerate(drafts)]
+        return [draft for score, _, draft in heapq.nsmallest(most, ranked) if score < 0]
 
     def take_rest(self, drafts: Iterable[Draft], disputed: bool = False) -> None:
         """What tells most for its words, again and again, until no line fits.
@@ -116,11 +142,16 @@ class Choice:
         return any(text not in replaced and alike(words, other) for text, other in self._contents)
 
     def _score(self, draft: Draft, section: str) -> float:
-        gain = sum(self._weight.get(c.key, 0.0) for c in draft.tells if c.key not in self._told)
+        gain = sum(self._gain(c) for c in draft.tells if c.key not in self._told)
         replaced = self._replaced(draft)
         if not replaced and any(c.key in self._told for c in draft.tells):
             gain *= AGAIN
-        return gain * draft.worth / (self._overhead + max(self._net(draft, section, replaced), 1))
+        return gain * draft.worth / (self.overhead + max(self._net(draft, section, replaced), 1))
+
+    def _gain(self, claim: Claim) -> float:
+        """The claim's weight, less where another line has its very value: one fact apart, it may be."""
+        again = SAME_VALUE if (claim.kind, claim.value) in self._values else 1.0
+        return self._weight.get(claim.key, 0.0) * again
 
     def _replaced(self, draft: Draft) -> list[tuple[str, Line]]:
         """The lines that would tell nothing beside the draft, with their sections."""
@@ -167,6 +198,7 @@ class Choice:
     def _add(self, section: str, line: Line, when: str) -> None:
         self._lines[section].append((line, when))
         self._told.update(line.claims)
+        self._values.update(self._value[key] for key in line.claims if key in self._value)
         self._spent = count_words(self.sections(), self._labels)
 
 

@@ -12,14 +12,16 @@ from briefings.compose.drafts import Draft, Drafts
 from briefings.compose.labels import source_labels
 from briefings.compose.layout import count_words
 from briefings.compose.sources import source_list
-from briefings.stories import Claim, Story
+from briefings.stories import Story
 
-BOTTOM_LINES = 2  # lines of the bottom line; one where the budget is small
+MOST_DRAFTS = 300  # drafts the rest is chosen from
+EXCHANGES = 4  # lines given up for better ones
+BOTTOM_LINES = 2  # lines of the bottom line
+BRIEF_SECOND = 14  # printed words of the second where the budget is small
 SMALL = 200  # words
-OPENING = 120  # characters into a text: its first sentence, perhaps after a headline
 BOTTOM_WORDS, LONGEST_BOTTOM = 34, 48  # printed words of one bottom line, wanted and at most
 NAMES_SHARE = 0.08  # of the words, for what short forms stand for
-SOURCES_SHARE = 0.25  # of the words, for lines about the sources
+SOURCES_SHARE, SMALL_SHARE = 0.25, 0.15  # of the words, for lines about the sources; in a small briefing
 
 
 def compose(story: Story, words: int = 450) -> Briefing:
@@ -29,15 +31,14 @@ def compose(story: Story, words: int = 450) -> Briefing:
     """
     labels = source_labels(story)
     chosen = Choice(story, labels, max(words, 0))
-    drafts = Drafts(story, checked=words > SMALL)
+    drafts = Drafts(story, full=words > SMALL)
     by_claim = {claim.key: drafts.of(claim) for claim in story.claims[: max(words, 0)]}
     _take_bottom_line(story, drafts, by_claim, chosen, words)
-    room = chosen.take_lines(
-        "where sources differ", differing(story, labels, drafts.opposed()), words * SOURCES_SHARE
-    )
+    room = words * (SOURCES_SHARE if words > SMALL else SMALL_SHARE)
+    room = chosen.take_lines("where sources differ", differing(story, labels, drafts.opposed()), room)
     if words > SMALL:
         chosen.take_lines("one story, several outlets", one_story(story, labels), room)
-    chosen.take_lines("who", explained(story), words * NAMES_SHARE)
+        chosen.take_lines("who", explained(story), words * NAMES_SHARE)
     rest = [draft for found in by_claim.values() for draft in found if not _told_by_others(draft)]
     sections = _best_rest(chosen, rest).sections()
     return Briefing(
@@ -51,19 +52,31 @@ def compose(story: Story, words: int = 450) -> Briefing:
 
 
 def _best_rest(chosen: Choice, rest: Sequence[Draft]) -> Choice:
-    """The rest of the lines, chosen with an eye to short ones or to full ones: whichever tells most."""
-    tried = []
-    for overhead in OVERHEADS:
-        choice = chosen.with_overhead(overhead)
-        choice.take_rest(rest)
-        choice.take_rest([draft for draft in rest if not draft.claim.rivals], disputed=True)
-        tried.append(choice)
-    return max(tried, key=lambda choice: choice.told)
+    """The rest of the lines, chosen with an eye to short ones or to full ones: whichever tells most.
+
+    Then each line in turn is left out, as long as others in its place tell more.
+    """
+    rest = chosen.best(rest, MOST_DRAFTS)
+    best = max((_filled(chosen, rest, overhead) for overhead in OVERHEADS), key=lambda choice: choice.told)
+    without: set[str] = set()
+    for _ in range(EXCHANGES):
+        tried = [
+            (_filled(chosen, [d for d in rest if d.text not in without | {text}], best.overhead), text)
+            for text in best.texts
+        ]
+        better, text = max(tried, key=lambda pair: pair[0].told, default=(best, ""))
+        if better.told <= best.told:
+            break
+        best = better
+        without.add(text)
+    return best
 
 
-def _opens(claim: Claim) -> bool:
-    """An event that independent origins tell, or the first words of an article."""
-    return len(claim.origins) > 1 or any(m.fact.sentence.start < OPENING for m in claim.mentions)
+def _filled(chosen: Choice, rest: Sequence[Draft], overhead: int) -> Choice:
+    choice = chosen.with_overhead(overhead)
+    choice.take_rest(rest)
+    choice.take_rest([draft for draft in rest if not draft.claim.rivals], disputed=True)
+    return choice
 
 
 def _told_by_others(draft: Draft) -> bool:
@@ -74,15 +87,15 @@ def _told_by_others(draft: Draft) -> bool:
 def _take_bottom_line(
     story: Story, maker: Drafts, by_claim: Mapping[str, Sequence[Draft]], chosen: Choice, words: int
 ) -> None:
-    """The first events of the story, else its first claims."""
+    """The first event of the story and others that independent origins tell, else its first claim."""
     sure = [claim for claim in story.claims if not claim.rivals and by_claim.get(claim.key)]
     leads = [claim for claim in sure if claim.kind == "event"] or sure[:1]
-    leads = [*leads[:1], *(claim for claim in leads[1:] if _opens(claim))]
-    most = BOTTOM_LINES if words > SMALL else 1
+    others = [claim for claim in leads[1:] if len(claim.origins) > 1]
+    leads = [*leads[:1], *sorted(others, key=lambda claim: -len(claim.origins))]
     taken = 0
-    for claim in leads[: 2 * most]:
+    for claim in leads[: 2 * BOTTOM_LINES]:
         drafts = maker.lead(claim) if claim.kind == "event" else by_claim[claim.key]
-        short = chosen.take_first(drafts, "bottom line", BOTTOM_WORDS)
-        taken += short or chosen.take_first(drafts, "bottom line", LONGEST_BOTTOM)
-        if taken == most:
+        lengths = (BRIEF_SECOND,) if taken and words <= SMALL else (BOTTOM_WORDS, LONGEST_BOTTOM)
+        taken += any(chosen.take_first(drafts, "bottom line", most) for most in lengths)
+        if taken == BOTTOM_LINES:
             return

@@ -57,21 +57,30 @@ def _month(number: str) -> str:
     return MONTH_NAMES[int(number) - 1] if 1 <= int(number) <= 12 else ""
 
 
-def date_edits(dates: Iterable[Fact]) -> list[Edit]:
+def short_date(value: Value, year: str) -> str:
+    """``in_words``, a day or month of the given year without it: ``3 November``; an empty year for none."""
+    words = in_words(value)
+    return words.removesuffix(f" {year}") if year and len(str(value)) > len(year) else words
+
+
+def date_edits(dates: Iterable[Fact], year: str = "") -> list[Edit]:
     """What to replace in a sentence so that each of its relative or yearless dates can stand alone.
 
     Args:
         dates: the ``date`` facts of one sentence.
+        year: days and months of this year are told without it; empty for none.
     """
     edits = []
     for fact in dates:
         if not (fact.relative or not _WITH_YEAR.search(fact.quote)) or fact.value_max is not None:
             continue
-        words = in_words(fact.value)
+        words = short_date(fact.value, year)
         if not words:
             continue
         start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
         text = fact.sentence.text
+        if text[:start].endswith("such "):
+            continue
         own = _OWN_PREPOSITION.match(fact.quote)
         if own:
             words = f"{own[1]} {words}"

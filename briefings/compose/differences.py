@@ -8,20 +8,28 @@ from collections.abc import Mapping, Sequence
 
 from briefings.compose.briefing import Line, Mark
 from briefings.compose.datewords import RELATIVE
-from briefings.compose.labels import listed
 from briefings.reconcile.states import Opposed, Statement, told_by
 from briefings.stories import Claim, Story
 
 SIDES = 4  # contradicting claims shown side by side
 TOPIC_WORDS = 10  # a longer topic is a clause
-CONTEXT_WORDS = 7  # of the clause, on each side of a figure
+LONGEST_STATE = 7  # words of a state
+WORDS_BEFORE, WORDS_AFTER = 5, 2  # of the clause, beside a figure
 TOPICS = {"decided": "the vote"}  # what an opposition is about where it names no thing
 
-_LOOSE_VERB = re.compile(r"\s+(?:is|are|was|were|has|have|had|been|will|would)$")
+_LOOSE_VERB = re.compile(
+    r"(?:\s+(?:is|are|was|were|has|have|had|been|will|would|reached|hit|stood|stands|totalled|totaled))+$"
+)
 _LOOSE_END = re.compile(r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|after|before|that|which|who|and|or)$")
 _LOOSE_START = re.compile(r"(?:it|they|he|she|them|this|these|those|that|which)\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;:.!?“”\"]\s|\s(?:and|while|but|as|when)\s")
-_ON_DAY = re.compile(rf"\s*(?:\bon )?{RELATIVE.pattern}", re.IGNORECASE)
+_LOOSE_EDGE = re.compile(r"(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|was|were|is|are|has|had|that)")
+_STOP = re.compile(
+    r"(?:of|in|on|at|to|by|for|from|with|and|or|was|were|is|are|has|had|have|will|that|which|who|as|after|before"
+    r"|when|while|into|during|near|\w{2,}ed)[.,;:]?"
+)
+_MEASURED = re.compile(r"^[^,;]* that (?=[A-Z])")  # "registered voters that Turnout was" is of the turnout
+_ON_DAY = re.compile(rf"\s*(?:\bon )?{RELATIVE.pattern}(?:['’]s)?", re.IGNORECASE)
 
 
 def differing(story: Story, labels: Mapping[str, str], opposed: Sequence[Opposed] = ()) -> list[Line]:
@@ -70,7 +78,9 @@ def _state_line(opposed: Opposed, story: Story, labels: Mapping[str, str]) -> Li
 
 
 def _words(statement: Statement, story: Story) -> str:
-    words = story.article(statement.article).text[statement.start : statement.end].split()
+    words = story.article(statement.article).text[statement.start : statement.end].split()[:LONGEST_STATE]
+    while len(words) > 1 and _LOOSE_EDGE.fullmatch(words[-1]):
+        words = words[:-1]
     return " ".join(words).rstrip(".,;:")
 
 
@@ -109,17 +119,24 @@ def _line(sides: list[Claim], labels: Mapping[str, str], story: Story) -> Line:
 
 
 def _quote(claim: Claim, in_context: bool) -> str:
-    """The figure as printed, with the words of its clause around it where nothing else says what it is of."""
+    """The figure as printed, with the words of its clause around it where nothing else says what it is of.
+
+    No word that opens or ends nothing stands at an edge: ``after a week-long strike``, not ``the`` before it.
+    """
     fact = claim.best.fact
     if not in_context:
         return " ".join(fact.quote.split())
     text = fact.sentence.text
     start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
-    before = _CUT.split(text[:start])[-1].split(" ")[-CONTEXT_WORDS:]
-    after = _CUT.split(text[end:])[0].split(" ")[:CONTEXT_WORDS]
-    return " ".join(" ".join((*before, "")).split() + (text[start:end] + " ".join(after)).split()).rstrip(
-        ".,;:"
-    )
+    before = _CUT.split(text[:start])[-1].split()[-WORDS_BEFORE:]
+    glued = [] if text[end : end + 1].isspace() else text[end:].split(" ")[:1]
+    closed = "".join(glued)[-1:] in (",", ";", ":", ".")
+    after = [] if closed else _CUT.split(text[end + len("".join(glued)) :])[0].split()[:WORDS_AFTER]
+    while before and _LOOSE_EDGE.fullmatch(before[0]):
+        before = before[1:]
+    stop = next((n for n, word in enumerate(after) if _STOP.fullmatch(word)), len(after))
+    figure = "".join((text[start:end], *glued))
+    return " ".join(" ".join((*before, figure, *after[:stop])).split()).rstrip(".,;:")
 
 
 def _labels(claim: Claim, labels: Mapping[str, str]) -> list[str]:
@@ -128,7 +145,8 @@ def _labels(claim: Claim, labels: Mapping[str, str]) -> list[str]:
 
 def _topic(sides: list[Claim]) -> str:
     """What is measured, in the fullest of the sides' own words; empty where they make no phrase."""
-    plain = (_ON_DAY.sub("", side.subject).partition(" and ")[0].split() for side in sides)
+    measured = (_MEASURED.sub("", side.subject) for side in sides)
+    plain = (_ON_DAY.sub("", subject).partition(" and ")[0].split() for subject in measured)
     subjects = [" ".join(words) for words in plain if 0 < len(words) <= TOPIC_WORDS]
     topics = (_LOOSE_VERB.sub("", subject) or subject for subject in subjects)
     whole = [topic for topic in topics if not _LOOSE_END.search(topic) and not _LOOSE_START.match(topic)]
@@ -156,7 +174,7 @@ def one_story(story: Story, labels: Mapping[str, str]) -> list[Line]:
         if len(keys) < 2:
             continue
         copied = max((count for pair, count in shared.items() if pair <= set(keys)), default=0)
-        common = f" ({copied} sentence{'s' * (copied > 1)} in common)" if copied else ""
-        names = listed(labels[key] for key in keys)
-        lines.append(Line(f"{names} carry one text, {origin}{common}: counted once.", (), "", 1, ()))
+        common = f" ({copied} shared sentence{'s' * (copied > 1)})" if copied else ""
+        names = ", ".join(labels[key] for key in keys)
+        lines.append(Line(f"{names}: one {origin} text{common}, counted once.", (), "", 1, ()))
     return lines

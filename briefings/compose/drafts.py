@@ -7,10 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefings.compose.aliases import short_forms
+from briefings.compose.antecedents import Antecedents, people_of
 from briefings.compose.briefing import Mark
 from briefings.compose.clauses import Clause, Clauses, capital
-from briefings.compose.datewords import in_words, preposition
-from briefings.compose.patterns import apart
+from briefings.compose.datewords import RELATIVE, in_words, preposition, short_date
+from briefings.compose.patterns import apart, counted
+from briefings.compose.shortening import ShortForms
 from briefings.extract.nations import ADJECTIVES
 from briefings.extract.proper_names import find_names
 from briefings.facts import Fact
@@ -18,15 +21,35 @@ from briefings.reading.sentences import split_sentences
 from briefings.reconcile.names import index_of
 from briefings.reconcile.referents import Referents, Sentences
 from briefings.reconcile.states import Opposed, find_opposed
+from briefings.reconcile.values import days
 from briefings.stories import Claim, Mention, Story
 
 MENTIONS = 6  # mentions of a claim whose wording is tried
-NAMELESS = 0.6  # worth of a line that leaves unnamed what it speaks of
+# worth of a line without a name, and of one that speaks of a thing as known
+NAMELESS, DANGLING = 0.85, 0.65
+_DEFINITE_SUBJECT = re.compile(
+    r"The (?!(?:government|army|police|president|parliament|weather|next|first|last)\b)[a-z]"
+)
 EVENT_CORE = 0.4  # part of an event's clause that has who did what; the rest says where and how
-NEAR_EVENT, SAME_CORE = 20, 0.7  # claims looked through for an event's day; part of its words they share
+NEAR_EVENT = 20  # claims looked through for an event's day
+SAME_CORE, SAME_NAMED = (
+    0.7,
+    0.5,
+)  # part of an event's words a line must share; less where all its names are there
 OFF_CORE = 0.5  # worth lost by a line with none of the words its sources share
+_SMALL_START = re.compile(r"^(?:The|An?) (?![A-Z])")
+# what is counted again every day: a line without its day would seem today's
+_TOLL = re.compile(
+    r"\b(?:kill|die|dead|injur|wound|hurt|miss|arrest|detain|infect|evacuat|displac|rescu|trapp|hospitali)\w*"
+)
+_DUTY = re.compile(
+    r",? (?:who|which|whose|(?!during)[a-z]{3,}ing|responsible for|in charge of) |, (?:the|an?) "
+)
+NEWS_DAYS = 31  # an older date is no news
+STALE, DISPUTED_LEAD = 0.6, 0.5  # worth left to a lead of an older article, and to a disputed one
 VERDICTS = {"consistent": "consistent", "check": "worth a check", "conflict": "in conflict, or another place"}
 LONGEST_OFFICE = 8  # words of an office told in full where its usual form is one word
+UNATTRIBUTED = ("claimed", "confirmed")  # the speaker is named beside the line, or there are several
 MARKS = 4  # sources a line names
 
 
@@ -62,17 +85,22 @@ class Drafts:
 
     Args:
         story: the story.
-        checked: whether a stated distance is told with what the map says of it.
+        full: whether a stated distance is told with what the map says of it, and a name by a short form that
+            the briefing explains.
     """
 
-    def __init__(self, story: Story, checked: bool = True) -> None:
+    def __init__(self, story: Story, full: bool = True) -> None:
         self.story = story
-        self._checks = {check.claim: check for check in story.map_checks} if checked else {}
+        self._checks = {check.claim: check for check in story.map_checks} if full else {}
         self._articles = {article.key: article for article in story.articles}
         self._sentences = {article.key: split_sentences(article.text) for article in story.articles}
         self._names = index_of(story.names)
-        self._referents = Referents(Sentences(self._names, self._sentences))
-        self._clauses = Clauses(self._referents)
+        sentences = Sentences(self._names, self._sentences)
+        self._referents = Referents(sentences)
+        self._year = str(story.as_of.year) if story.as_of else ""
+        self._antecedents = Antecedents(sentences, self._referents, people_of(story))
+        short = ShortForms(short_forms(story, full), (article.text for article in story.articles))
+        self._clauses = Clauses(self._antecedents, self._year, short)
         self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
         for claim in story.claims:
             for mention in claim.mentions:
@@ -127,9 +155,26 @@ class Drafts:
             for claim in self.story.claims[:NEAR_EVENT]
             if claim.kind == "date" and not claim.rivals
             for draft in self.of(claim)
-            if self._shares(draft.text, core)
+            if self._shares(draft.text, core) and self._recent(str(claim.value))
         ]
-        return [*self.of(event), *near]
+        return [self._weighed(draft) for draft in (*self.of(event), *near)]
+
+    def _recent(self, when: str) -> bool:
+        """Whether the date is not long before the day the story stands for."""
+        covered = days(when)
+        return not (self.story.as_of and covered) or (self.story.as_of - covered[1]).days <= NEWS_DAYS
+
+    def _overtaken(self, article: str) -> bool:
+        """Whether articles of a later day tell the story too."""
+        published = self._articles[article].published
+        return bool(published and self.story.as_of and published < self.story.as_of)
+
+    def _weighed(self, draft: Draft) -> Draft:
+        """The draft of a lead, worth less where it is disputed or from an article that later ones overtook."""
+        worth = draft.worth * (STALE if self._overtaken(draft.marks[0].article_key) else 1.0)
+        if any(claim.rivals for claim in draft.tells):
+            worth *= DISPUTED_LEAD
+        return replace(draft, worth=worth)
 
     def _as_lead(self, draft: Draft, event: Claim) -> Draft:
         """The draft of a dated claim as one of the event: its own source first, then the event's others."""
@@ -141,12 +186,17 @@ class Drafts:
         return replace(draft, text=text, claim=event, tells=told, marks=tuple(marks.values())[:MARKS])
 
     def _shares(self, text: str, core: frozenset[str]) -> bool:
+        """Whether the text names all that the core names, and has enough of its other words."""
         told = {token for token, _, _ in self._names.tokens(text)}
-        return len(core & told) >= SAME_CORE * max(len(core), 1)
+        names = {token for token in core if token.startswith("=")}
+        least = SAME_NAMED if names else SAME_CORE
+        return names <= told and len(core & told) >= least * max(len(core), 1)
 
     def _worth(self, text: str, core: frozenset[str]) -> float:
         """1, less where the line names nothing, or leaves out what most sources tell with it."""
-        worth = 1.0 if self._referents.names_all(text) else NAMELESS
+        worth = 1.0
+        if not self._referents.names_all(text):
+            worth = DANGLING if _DEFINITE_SUBJECT.match(text) else NAMELESS
         if core:
             told = {token for token, _, _ in self._names.tokens(text)}
             worth *= 1 - OFF_CORE + OFF_CORE * len(core & told) / len(core)
@@ -156,13 +206,26 @@ class Drafts:
         article = self._articles[mention.article]
         if claim.kind == "distance" and (text := apart(mention.fact)):
             yield Draft("places", text, claim, (claim,), self._marks(claim, mention))
-        for clause in self._clauses.around(article, mention.fact, claim.standing == "claimed"):
+        text = counted(mention.fact) if self._undated(mention) else ""
+        named = ": " not in text or self._referents.names_all(text)
+        if text and named and self._antecedents.stands_alone(text):
+            yield Draft("key facts", capital(text), claim, (claim,), self._marks(claim, mention))
+        for clause in self._clauses.around(article, mention.fact, claim.standing in UNATTRIBUTED):
             tells = self._tells(claim, mention, clause)
             marks = self._marks(claim, mention)
             if claim.kind == "date":
                 yield self._dated(claim, mention, clause, tells, marks)
             else:
                 yield Draft(self._section(claim, clause), clause.text, claim, tells, marks)
+
+    def _undated(self, mention: Mention) -> bool:
+        """Whether the sentence is of the news: no date in it is an older one, which a shorter line would lose."""
+        sentence = mention.fact.sentence
+        if _TOLL.search(mention.fact.what) and self._overtaken(mention.article):
+            return False
+        dates = [f for f, _ in self._told[mention.article, sentence.start] if f.kind == "date"]
+        known = bool(dates) or not RELATIVE.search(sentence.text)
+        return known and all(self._recent(str(fact.value)) for fact in dates)
 
     def _tells(self, claim: Claim, mention: Mention, clause: Clause) -> tuple[Claim, ...]:
         """The claims whose mention lies in the clause, the claim itself first."""
@@ -208,12 +271,16 @@ class Drafts:
         when = str(mention.fact.value)
         if any(other.kind not in ("date", "event", "role") for other in tells):
             return Draft("key facts", clause.text, claim, tells, marks, when)
-        words = in_words(mention.fact.value)
+        words = short_date(mention.fact.value, self._year)
         text, bare = clause.text, ""
         if words and sum(other.kind == "date" for other in tells) == 1:
-            phrases = (f"{preposition(mention.fact.value)} {words}", words)
+            forms = dict.fromkeys((in_words(mention.fact.value), words))
+            phrases = [
+                f"{link}{form}" for form in forms for link in (f"{preposition(mention.fact.value)} ", "")
+            ]
             bare = next(filter(None, (_without(text, phrase) for phrase in phrases)), "")
-            text = f"{words[0].upper()}{words[1:]}: {bare}" if bare else text
+            told = _SMALL_START.sub(lambda found: found[0].lower(), bare)
+            text = f"{words[0].upper()}{words[1:]}: {told}" if bare else text
         return Draft("timeline", text, claim, tells, marks, when, dated=clause.text, bare=capital(bare))
 
     def _role(self, claim: Claim) -> Iterator[Draft]:
@@ -227,14 +294,21 @@ class Drafts:
         person = max((mention.fact.what for mention in claim.mentions), key=len)
         for best in (plainest, fullest) if whole else (fullest,):
             if person and best.fact.value:
-                text = f"{person}, {best.fact.value}"
+                text = f"{person}, {_office(str(best.fact.value))}"
                 yield Draft("who", text, claim, (claim,), self._marks(claim, best))
+
+
+def _office(words: str) -> str:
+    """The office without what its holder does in it: ``head of the guard overseeing patrols`` ends at ``guard``."""
+    end = _DUTY.search(words, len(" ".join(words.split()[:2])))
+    return words[: end.start()] if end else words
 
 
 def _holds(clause: Clause, fact: Fact) -> bool:
     """Whether the clause has the fact's quote; of an event's clause the first part, which has who and what."""
     end = fact.start + int(EVENT_CORE * (fact.end - fact.start)) if fact.kind == "event" else fact.end
-    return clause.start <= fact.start and end <= clause.end
+    gone = any(start < end and fact.start < stop for start, stop in clause.gaps)
+    return clause.start <= fact.start and end <= clause.end and not gone
 
 
 def _without(text: str, phrase: str) -> str:

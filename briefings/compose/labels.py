@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefings.compose.datewords import in_words
 from briefings.stories import Article, Claim, Story
 
-LONGEST_LABEL = 16  # characters; a longer outlet is marked by its initials
+LONGEST_LABEL = 16  # characters; a longer outlet, and one of several words, is marked by its initials
 
 
 def source_labels(story: Story) -> dict[str, str]:
@@ -35,7 +35,7 @@ def _short(article: Article, place: int) -> str:
     if not article.outlet:
         return _letter(place)
     outlet = " ".join(article.outlet.split()).removeprefix("The ")
-    if len(outlet) <= LONGEST_LABEL and outlet:
+    if 0 < len(outlet) <= LONGEST_LABEL and " " not in outlet:
         return outlet
     initials = "".join(word[0] for word in outlet.split() if word[:1].isupper())
     return initials if len(initials) > 1 else outlet[:LONGEST_LABEL].strip() or _letter(place)

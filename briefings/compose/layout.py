@@ -14,7 +14,7 @@ GROUPED = frozenset(("key facts",))
 # what a line rests on goes without saying in these
 UNSAID = frozenset(("where sources differ", "one story, several outlets", "sources"))
 SINGLE = "single source"
-CLAIMED = "claimed by one speaker"
+CLAIMED = "claimed"  # by one speaker, whom the line names
 CONFIRMED = "confirmed"  # by as many independent origins as a line has marks, or as it says
 CLAIMED_BY = "claimed by "
 

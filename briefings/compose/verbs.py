@@ -23,11 +23,41 @@ _FINITE = frozenset(
         """
     )
 )
+_PRONOUN_FIRST = re.compile(r"(?:It|He|She|They|We|I) [a-z]|.* dates? (?:from|back) ")
+_GERUNDS = """
+beating beat becoming became beginning began breaking broke bringing brought building built buying bought
+catching caught choosing chose coming came cutting cut doing did drawing drew driving drove eating ate
+falling fell feeling felt fighting fought finding found flying flew getting got giving gave going went
+having had hearing heard hitting hit holding held keeping kept knowing knew laying laid leading led
+leaving left lending lent letting let losing lost making made meeting met paying paid putting put
+quitting quit reading read rising rose running ran saying said seeing saw seeking sought selling sold
+sending sent setting set shooting shot shutting shut sinking sank sitting sat speaking spoke
+spending spent standing stood stealing stole striking struck swimming swam taking took teaching taught
+telling told throwing threw understanding understood wearing wore winning won withdrawing withdrew
+writing wrote being was
+"""
+_IRREGULAR = dict(zip(_GERUNDS.split()[::2], _GERUNDS.split()[1::2], strict=True))
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def past(gerund: str) -> str:
+    """``lost`` for ``losing``, ``crossed`` for ``crossing``, ``carried`` for ``carrying``."""
+    if gerund in _IRREGULAR:
+        return _IRREGULAR[gerund]
+    stem = gerund.removesuffix("ing")
+    return f"{stem[:-1]}ied" if re.search("[^aeiou]y$", stem) else f"{stem}ed"
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word may be a finite verb; it must not be the first of its sentence."""
+    folded = word.casefold()
+    return folded in _FINITE or (len(folded) > 3 and folded.endswith("ed") and word.islower())
 
 
 def has_verb(text: str) -> bool:
     """Whether a finite verb stands in the text; a word in ``-ed`` after the first counts as one."""
+    if _PRONOUN_FIRST.match(text):
+        return True
     words = [word.casefold() for word in _WORD.findall(text)]
     return any(
         word in _FINITE or (place and len(word) > 3 and word.endswith("ed"))

@@ -97,14 +97,14 @@ def test_standing_is_told_in_four_ways_only(name: str) -> None:
 
 def test_the_day_of_the_week_becomes_a_date() -> None:
     briefing = compose(story_of(flood()))
-    assert any("8 April 2031" in text for text in texts(briefing))
+    assert any("8 April" in text for text in texts(briefing))
     assert not any("Tuesday" in text for text in texts(briefing))
 
 
 def test_both_sides_of_a_contradiction_are_shown_with_their_sources() -> None:
     (toll, curfew) = texts(compose(story_of(flood())), "where sources differ")
-    assert "“14 people” [Harbour Post/Evening Wire]" in toll
-    assert "“17 people” [Valley Voice]" in toll
+    assert "“14 people” [HP/EW]" in toll
+    assert "“17 people” [VV]" in toll
     assert curfew.startswith("The same text altered: ")
     assert "altered" not in toll
 
@@ -118,10 +118,7 @@ def test_a_disputed_figure_is_told_nowhere_as_plain_fact() -> None:
 
 def test_a_text_in_two_outlets_is_named_as_one() -> None:
     (line,) = lines_of(compose(story_of(flood())), "one story, several outlets")
-    assert (
-        line.text
-        == "Evening Wire and Daily Lantern carry one text, NWA (3 sentences in common): counted once."
-    )
+    assert line.text == "EW, DL: one NWA text (3 shared sentences), counted once."
 
 
 def test_a_distance_between_named_places_goes_to_the_places() -> None:
@@ -211,7 +208,7 @@ def test_a_dated_event_goes_to_the_timeline_under_its_day() -> None:
     )
     told = texts(briefing)
     assert "1988: Norrail opened the Orla line" in told
-    assert any("8 April 2031" in text and "Orla bridge burned down" in text for text in told)
+    assert any("8 April" in text and "Orla bridge burned down" in text for text in told)
 
 
 def test_an_empty_story_gives_an_empty_briefing() -> None:

@@ -86,7 +86,7 @@ def test_the_value_is_marked_in_its_sentence() -> None:
 
 def test_a_source_is_named_with_its_day() -> None:
     text, _ = page_of(flood())
-    assert "<h3>Harbour Post, 9 April 2031</h3>" in text
+    assert "<h3>HP: Harbour Post, 9 April 2031</h3>" in text
 
 
 def test_the_page_tells_its_language_and_both_colour_schemes_and_print() -> None:

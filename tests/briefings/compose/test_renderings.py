@@ -37,7 +37,7 @@ def test_plain_text_shows_sections_marks_and_standing() -> None:
     _, briefing = told(reconcile("flood", "The Orrin flood", flood()))
     text = plain.render(briefing, 200)
     assert text.startswith("The Orrin flood: situation as of 9 April 2031\n\nBOTTOM LINE\n- ")
-    assert "Confirmed:\n- About 8,200 residents of Tarnbeck were evacuated. [Harbour Post/" in text
+    assert "Confirmed:\n- About 8,200 residents of Tarnbeck were evacuated. [HP/" in text
     assert text.endswith("\n")
 
 
