@@ -28,6 +28,7 @@ from quiz_bank.learning.rounds import Resumed
 from quiz_bank.learning.schedule import DueList
 from quiz_bank.questions import Mode, Question, Source
 from quiz_bank.session import Appeal, Attempt, Quiz
+from tests.tui.app.class_stage import ClassDesk
 from tui.widgets.answer_input import AnswerInput
 
 SIZES = ((80, 24), (120, 40))
@@ -322,10 +323,11 @@ REPORT = Report(
 )
 
 
-class FakeDesk:
+class FakeDesk(ClassDesk):
     """The desk's methods over data made by hand; ``log`` tells what was asked of it, in order."""
 
     def __init__(self, cards: Sequence[StoryCard] = (CARD,)) -> None:
+        super().__init__()
         self.cards = list(cards)
         self.story_shown = STORY
         self.asked: Sequence[Question] = QUESTIONS
