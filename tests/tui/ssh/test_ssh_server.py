@@ -25,8 +25,8 @@ HOSTILE = (
     "\x1b]0;pwned\x07", "\x1b[2J", "\x9b31m", "\x9d0;pwned\x9c", "\u202eevil", "\x07bell", "[link=http://evil]x[/link]",
     "\x1bPq#0\x1b\\", "\x00nul", "\x7fdel", "\ud800lone",
 )  # fmt: skip
-#: what our own side sends: CSI sequences and nothing else
-_OURS = re.compile(r"\x1b\[[0-9;?<>=$]*[a-zA-Z]")
+#: what our own side sends: CSI sequences, and the shape of the mouse pointer
+_OURS = re.compile(r"\x1b\[[0-9;?<>=$]*[a-zA-Z]|\x1b\]22;[a-z]+\x07")
 
 
 class Client(asyncssh.SSHClientSession[bytes]):
