@@ -36,6 +36,7 @@ from tui.widgets.progress_line import ProgressLine
 from tui.widgets.question_sheet import QuestionSheet
 from tui.wording import QUIET, plain
 
+PATIENCE = 0.2  # seconds that a store may take before it is told
 SAVING = Content.styled("Saving your answer …", QUIET)
 NO_ANSWER = Content.styled("Type an answer first, or skip the question with ctrl+o.", QUIET)
 NOTHING_CHOSEN = Content.styled("Choose something first, or skip the question with ctrl+o.", QUIET)
@@ -73,6 +74,13 @@ class QuizScreen(Page):
         Binding("ctrl+o", "skip", "Skip", id="quiz.skip", tooltip="Go on without an answer"),
         HELP,
         Binding("escape", "stop", "End", id="quiz.stop", tooltip="End here; your answers stay"),
+        Binding(
+            "escape",
+            "reconsider",
+            "Back",
+            id="quiz.reconsider",
+            tooltip="Go back to your answer to change it",
+        ),
         Binding("escape", "leave", "End", show=False, id="quiz.leave", tooltip="End here; your answers stay"),
     ]
 
@@ -105,7 +113,7 @@ class QuizScreen(Page):
         if action in _ANSWERING:
             if self.quiz.phase is not Phase.ANSWERING:
                 return False
-            return None if self._saving else self._graded is None
+            return self._graded is None
         if action == "reconsider":
             return self._graded is not None
         if action in _FEEDBACK:
@@ -179,10 +187,13 @@ class QuizScreen(Page):
     def _keep(self, attempt: Attempt) -> None:
         """Asks for an attempt to be stored."""
         self._saving = True
-        self.sheet.close()
-        self.sheet.say(SAVING)
-        self.refresh_bindings()
+        self.sheet.hold()
+        self.set_timer(PATIENCE, self._say_saving)
         self.post_message(AnswerGraded(self, attempt))
+
+    def _say_saving(self) -> None:
+        if self._saving:
+            self.sheet.say(SAVING)
 
     @on(AnswerStored)
     def _stored(self, event: AnswerStored) -> None:
@@ -216,6 +227,8 @@ class QuizScreen(Page):
 
     def action_skip(self) -> None:
         """Leaves the question unanswered; it counts as missed."""
+        if self._saving:
+            return
         again = self._refused
         self._keep(again if again is not None and not again.answer else self.quiz.give_up())
 
@@ -266,8 +279,9 @@ class QuizScreen(Page):
         self.refresh_bindings()
 
     def action_stop(self) -> None:
-        """Ends here."""
-        self.post_message(QuizLeft(self.sitting, is_over=False))
+        """Ends here, once what is being stored is stored."""
+        if not self._saving:
+            self.post_message(QuizLeft(self.sitting, is_over=False))
 
     def action_reconsider(self) -> None:
         """Goes back from how sure one is to the answer."""

@@ -95,12 +95,17 @@ class QuestionSheet(Scrolling):
         self.can_focus = False
         self.query_one("#sure").display = False
         answer = self.query_one(AnswerInput)
-        answer.disabled = False
+        answer.disabled = answer.locked = False
         if self.rows is None:
             answer.focus()
         else:
             self.rows.disabled = False
             self.rows.focus_row(self.rows.at)
+
+    def hold(self) -> None:
+        """Lets nothing more into the answer while it is being stored."""
+        self.query_one("#sure").display = False
+        self.query_one(AnswerInput).locked = True
 
     def close(self) -> None:
         """Closes the place for the answer."""
@@ -121,6 +126,7 @@ class QuestionSheet(Scrolling):
         """Shows the feedback to an attempt that is kept."""
         self.say("")
         self._put("#hint", "")
+        self.close()
         if self.rows is not None and attempt.answer:
             self.rows.judge(attempt.question)
         feedback = self.query_one(Feedback)

@@ -336,13 +336,14 @@ class FakeDesk(ClassDesk):
             KindScore("distance", 3, 1, 0),
             KindScore("population", 1, 1, 2),
         )
+        self.is_instructor = False
         self.returning = False
         self.broken_off: Resumed | None = None
         self.due_list = DueList((), 3, 200, 20, ())
         self.started: list[tuple[str, int, str, tuple[str, ...]]] = []
         self.reviewed: list[str | None] = []
         self.finished: list[Quiz] = []
-        self.appeals: list[Appeal] = []
+        self.appealed: list[Appeal] = []
         self.kept: list[Attempt] = []
         self.tried: list[Attempt] = []
         self.refusals: list[BriefingError] = []
@@ -394,7 +395,7 @@ class FakeDesk(ClassDesk):
     def appeal(self, appeal: Appeal) -> None:
         if self.refusals:
             raise self.refusals.pop(0)
-        self.appeals.append(appeal)
+        self.appealed.append(appeal)
 
     def due(self, slug: str | None = None) -> DueList:
         return self.due_list

@@ -191,7 +191,7 @@ async def test_what_is_said_in_a_quiz_is_shown_without_its_effect() -> None:
                 await press(pilot, step)
                 assert is_harmless(screen_text(app)), (key.kind, step)
             assert app.is_running
-        assert [each.kind for each in desk.appeals] == ["report"]
+        assert [each.kind for each in desk.appealed] == ["report"]
 
 
 async def test_markup_is_shown_as_it_was_written() -> None:

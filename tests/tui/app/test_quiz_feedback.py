@@ -48,7 +48,7 @@ async def test_o_counts_the_answer_as_correct_and_says_who_sees_it(app: Briefing
     assert "✓ Correct  you said you were right" in right
     assert "Your instructor sees it" in right
     assert "o I was right" not in right
-    assert [(each.kind, each.attempt_uid) for each in desk.appeals] == [("right", desk.kept[0].uid)]
+    assert [(each.kind, each.attempt_uid) for each in desk.appealed] == [("right", desk.kept[0].uid)]
 
 
 async def test_u_takes_the_answer_back_and_asks_again(app: BriefingApp, desk: FakeDesk) -> None:
@@ -64,7 +64,7 @@ async def test_u_takes_the_answer_back_and_asks_again(app: BriefingApp, desk: Fa
         assert "question 1 of 10" in screen_text(app)
         await answer(pilot, "85 km")
         assert [attempt.answer for attempt in page.quiz.attempts] == ["85 km"]
-    assert [each.kind for each in desk.appeals] == ["undo"]
+    assert [each.kind for each in desk.appealed] == ["undo"]
 
 
 async def test_e_reports_a_bad_question_with_a_remark_that_is_shown_to_nobody_as_markup(
@@ -79,7 +79,7 @@ async def test_e_reports_a_bad_question_with_a_remark_that_is_shown_to_nobody_as
         await press(pilot, *"[red", "enter")
         assert quiz_page(app).quiz.phase is Phase.FEEDBACK
         assert "! Reported; your instructor sees it" in screen_text(app)
-    assert [(each.kind, each.text) for each in desk.appeals] == [("report", "[red")]
+    assert [(each.kind, each.text) for each in desk.appealed] == [("report", "[red")]
 
 
 async def test_esc_leaves_the_remark_and_reports_nothing(app: BriefingApp, desk: FakeDesk) -> None:
@@ -89,7 +89,7 @@ async def test_esc_leaves_the_remark_and_reports_nothing(app: BriefingApp, desk:
         await answer(pilot, "9 km")
         await press(pilot, "e", "x", "escape")
         assert quiz_page(app).quiz.phase is Phase.FEEDBACK
-    assert not desk.appeals
+    assert not desk.appealed
 
 
 async def test_what_could_not_be_kept_does_not_count(app: BriefingApp, desk: FakeDesk) -> None:

@@ -52,7 +52,7 @@ async def test_ten_questions_to_the_results_each_answer_kept_before_its_feedback
     def look(attempt: Attempt) -> None:
         page = quiz_page(app)
         shown = page.query_one(Feedback).display
-        seen_while_keeping.append((page.quiz.phase, shown, page.query_one(AnswerInput).disabled))
+        seen_while_keeping.append((page.quiz.phase, shown, page.query_one(AnswerInput).locked))
 
     desk.before_keeping = look
     async with app.run_test(size=size) as pilot:
