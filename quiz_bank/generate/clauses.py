@@ -76,7 +76,9 @@ _DANGLING = (CONJUNCTIONS | DETERMINERS | PREPOSITIONS) - {
     "all",
 }
 _PURPOSE = re.compile(r"To [a-z]+\b[^,]*$")  # a purpose and no clause
-_THAT_NOTHING = re.compile(r" that ((?:the|an?|its|their|his|her) [^,]*)$")
+_THAT_NOTHING = re.compile(
+    r"(?:ed|said|says|showed?|found|shows) that (.*)$| that ((?:the|an?|its|their|his|her) [^,]*)$"
+)
 _CUT_SHORT = frozenset(str.split("known called named dubbed including such otherwise both between"))
 _NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")
 _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
@@ -347,6 +349,31 @@ def _in_aside(before: str) -> bool:
     return bool(comma) and not (lead_in and "," not in head)
 
 
+def _is_told_whole(told: str) -> bool:
+    """Whether what follows ``that`` has a verb of its own, not one that belongs to a ``who`` within it."""
+    return verb_index(("It", *tokens(told))) > 0
+
+
+# of a transitive verb: without an object it belongs to the noun before it (``a poll published on Monday``)
+_SELDOM_ALONE = frozenset(
+    str.split(
+        """
+        published based held made led known valued used given seen taken issued released conducted organised organized
+        owned launched signed backed sponsored imposed carried named committed detained caused
+        """
+    )
+)
+
+
+def _is_a_noun(text: str) -> bool:
+    """Whether nothing but a participle after its noun looks like the verb."""
+    words = tokens(text)
+    index = verb_index(words)
+    if index < 1 or words[index] not in _SELDOM_ALONE or words[index + 1 : index + 2] == ():
+        return False
+    return words[index + 1].lower() in PREPOSITIONS and verb_index(words[index + 1 :]) < 0
+
+
 def _cut_from_a_list(text: str) -> bool:
     """Whether words without a verb stand before the first comma and are no lead-in: ``draw maps, the paper said``."""
     head, comma, rest = text.partition(", ")
@@ -363,12 +390,12 @@ def complete(text: str) -> bool:
         return False
     if disagrees(text) or text.startswith(("Due to ", "That, ")) or _PURPOSE.match(text):
         return False
-    if _cut_from_a_list(text):
+    if _cut_from_a_list(text) or _is_a_noun(text):
         return False
     fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
     if fronted and not _follows_a_lead_in(text):
         return False
-    if _THAT_NOTHING.search(text) and not has_verb(_THAT_NOTHING.search(text)[1]):  # type: ignore[index]
+    if any(not _is_told_whole(found[1] or found[2]) for found in _THAT_NOTHING.finditer(text)):
         return False
     if last[0].lower() in _DANGLING | _CUT_SHORT or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False

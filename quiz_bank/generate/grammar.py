@@ -29,6 +29,7 @@ remembered = lru_cache(maxsize=512)
 
 _TOKEN = re.compile(r"[\w$£€%][\w'’.\-,]*[\w%]|[\w$£€%]")
 _NUMBERS = frozenset(NUMBER_WORDS)
+_BEFORE_PARTICIPLE = frozenset(("being", "been", "be", "having"))
 _RELATIVES = frozenset(("that", "who", "which"))
 _NEVER_BEFORE_A_VERB = DETERMINERS | (PREPOSITIONS - {"on", "in", "over", "off", "up"})
 
@@ -68,7 +69,9 @@ def _is_finite(words: Sequence[str], i: int) -> bool:
     if word in AUXILIARIES:
         return True
     previous = words[i - 1].lower()
-    if previous in _NEVER_BEFORE_A_VERB:
+    if previous in _NEVER_BEFORE_A_VERB or previous in _BEFORE_PARTICIPLE:
+        return False
+    if word.endswith("s") and (previous[0].isdigit() or previous in _NUMBERS):
         return False
     if word in IRREGULAR_PAST or word in PRESENT_VERBS:
         return True

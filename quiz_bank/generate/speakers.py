@@ -204,7 +204,7 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: tuple[str, ...] = ()
     words = tokens(text)
     if not words or words[0].lower() in _UNCOUNTED:
         return None
-    if re.match(r"(?:it|he|she|they)['’]", words[0], re.IGNORECASE) or text in DEMONYMS:
+    if _NOBODY.search(text) or text in DEMONYMS:
         return None
     if words[0].lower() in PRONOUNS | {"who", "which"}:
         previous = _meant(words, setting, earlier)
@@ -226,6 +226,12 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: tuple[str, ...] = ()
     if not named and not re.match(r"(?:an? |[a-z]+ )", text):
         text = text[0].lower() + text[1:]
     return text
+
+
+_NOBODY = re.compile(
+    r"^(?:it|he|she|they)['’]|\b(?:there|here|elsewhere)$|\b(?:nation|country|city|state|company|group|firm)['’]s\b",
+    re.IGNORECASE,
+)
 
 
 def _meant(words: Sequence[str], setting: Setting, earlier: tuple[str, ...]) -> str:

@@ -21,6 +21,7 @@ _RELATIVE_NOUN = re.compile(
 )
 _OF_A_WEEKDAY = re.compile(
     rf"\b(?:{'|'.join(WEEKDAY_NAMES)})['’]s\b|\bthe latest (?:report|figures?|survey|poll|data)\b|\b[Ii]n the month\b"
+    r"|\b\w+ (?:days?|weeks?|months?|years?) ago\b"
 )
 _MONTHS = "|".join(MONTH_NAMES).replace("May", "May(?! [a-z])")
 _MONTH_ALONE = re.compile(
@@ -147,7 +148,8 @@ def _of_a_day(draft: Draft, frame: Frame) -> Refusal | None:
 
 _GAME = re.compile(
     r"\b(?:match|game|innings|tournament|championship|league|cup|Test|striker|batsman|bowler|goalkeeper|coach|"
-    r"quarterback|midfielder|playoffs?|season)\b"
+    r"quarterback|midfielder|playoffs?|season|scored|wickets?|semifinals?|quarterfinals?|halftime|half-time|"
+    r"all-star|team-mate|teammate|final|squad|players?|defeat)\b"
 )
 
 
@@ -157,15 +159,32 @@ _BEFELL = re.compile(
 )
 
 
+_PLAYED = frozenset(("count", "share", "duration", "distance"))
+_SIGNS = 4  # different words of a game or a market that tell what an article is about
+_TRADE = re.compile(
+    r"\b(?:shares?|stocks?|index|traded|trading|points|dealers|investors|brokers|Nasdaq|Dow Jones|Wall Street|"
+    r"turnover|exchange|futures|bourse)\b"
+)
+
+
 def _is_of_a_game(draft: Draft, frame: Frame) -> bool:
+    """Whether it counts what is counted in a game, or stands in an article on one."""
     unit = (draft.key.unit or "").rpartition(" ")[2].rpartition("-")[2]
-    return unit in _PLAY and bool(_GAME.search(frame.setting.text))
+    signs = _tells_of(_GAME, frame)
+    return (unit in _PLAY and signs > 0) or signs >= _SIGNS
+
+
+def _tells_of(words: re.Pattern[str], frame: Frame) -> int:
+    """How many different ones of the words the article prints."""
+    return len({word.lower() for word in words.findall(frame.setting.text)})
 
 
 def no_occasion(draft: Draft, frame: Frame) -> Refusal | None:
     """G3: a short clause that names nobody but its subject: ``Ada Verrin scored how many points``."""
-    if draft.key.kind == "count" and _is_of_a_game(draft, frame):
+    if draft.key.kind in _PLAYED and _is_of_a_game(draft, frame):
         return Refusal("too plain", "a tally of a game")
+    if draft.key.kind in _OF_A_DAY and not _YEAR.search(draft.body) and _tells_of(_TRADE, frame) >= _SIGNS:
+        return Refusal("changing figure", "what a market showed")
     if draft.context or draft.key.kind not in _COUNTED:
         return None
     most = _TELLS_WHERE[frame.setting.dated] + (_OF_VICTIMS if _BEFELL.search(draft.body) else 0)

@@ -27,7 +27,10 @@ _LEAVING = re.compile(
     r"\b(?:resign(?:s|ed|ing|ation)|quit|stepp(?:ed|ing) down|ousted|deposed|succeed(?:s|ed)?|"
     r"overthrown|sacked|fired|dismissed|removed)\b"
 )
-_RANKS = "general|gen|colonel|col|major|captain|commodore|admiral|lieutenant|brigadier|sergeant|professor|prof|doctor"
+_RANKS = (
+    "(?:major|lieutenant|brigadier)-general|general|gen|colonel|col|major|captain|commodore|admiral|lieutenant|"
+    "brigadier|sergeant|professor|prof|doctor"
+)
 _HEAD = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|king|queen|emperor|minister|secretary|mayor|governor|"
     r"senator|leader|pope)\b",
@@ -69,6 +72,7 @@ _OF_A_COUNTRY = re.compile(
 
 _PERSON_OF = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+ of [A-Z]")
 _MANAGER = re.compile(r"\b(?:director|head|manager|strategist|vice-president|executive)\b", re.IGNORECASE)
+_MISREAD = re.compile(r"\d{3}| with |\b(?:for|of) (?:International|National|Public|Foreign|Federal)$")
 _TWICE = 2
 _SHORTEST_ACRONYM = 3
 _HONORIFIC = re.compile(rf" (?:{'|'.join(sorted(word.capitalize() for word in HONORIFICS | _FAITHS))})$")
@@ -194,7 +198,7 @@ def _was_in_office(person: str, frame: Frame) -> bool:
 def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
     """Why an office and its holder are not asked for, or None."""
     of_a_person = _PERSON_OF.search(office) and not LEADING.search(office.partition(" of ")[0])
-    if re.search(r"\d{3}| with ", office) or ", " in office or of_a_person:
+    if _MISREAD.search(office) or ", " in office or of_a_person:
         return Refusal("shape", office)
     if len(person.split()) < 2:
         full = frame.setting.persons.get(person)
