@@ -17,7 +17,11 @@ from briefings.stories import Story
 LOOK_BACK = 3  # sentences before in which a person is looked for
 LONGEST_SUBJECT = 6  # words
 
-_PERSON = re.compile(r"\b(he|she|his|her)\b", re.IGNORECASE)
+# a pronoun that opens its sentence, after a lead or a quotation; a later one may stand for anybody named before it
+_PERSON = re.compile(
+    r"(?:(?:On|In|At|By|Since|After|During) [^,]{1,40}, |[\"“][^\"“”]{2,400}[,.!?][\"”] )?(?P<who>he|she|his|her)\b",
+    re.IGNORECASE,
+)
 _THING = re.compile(r"\b(it|its|they|their)\b", re.IGNORECASE)
 _THERE = re.compile(r"(?<=[a-z] )there\b(?! (?:is|are|was|were|has|have|had|will|would|may|might)\b)")
 # "It took crews two days to", "It is not known": the pronoun stands for what follows
@@ -28,6 +32,9 @@ _EMPTY_IT = re.compile(
 )
 # "the capital, Ostmark": the noun has its name
 _OWN_NAME = re.compile(r"\b[Tt]he (?:[a-z]+ )?[a-z]+, (?=(?:al-|el-)?[A-Z])")
+_SPEAKS_OF_ITSELF = re.compile(
+    r"^([^,]{3,60}? (?:said|says|announced|added|warned|promised|claimed|claims|expects|hopes)(?: that)?) (?:it|they)\b"
+)
 _PLURAL = re.compile(r"(?:[^su]s|police|people)$")
 _OPEN = re.compile(
     r"\b(?:it|they|he|she|this|these|those|that|there|which|who|its|their|his|her|we|i|you)\b", re.I
@@ -133,8 +140,9 @@ class Antecedents:
 
     def _person(self, article: str, sentence: Sentence) -> Edit | None:
         """The first ``he`` or ``her`` of a sentence that names nobody before: the one person named last."""
-        match = _PERSON.search(sentence.text)
-        if not match or self._people is None or self._people.search(sentence.text, 0, match.start()):
+        match = _PERSON.match(sentence.text)
+        start = match.start("who") if match else 0
+        if not match or self._people is None or self._people.search(sentence.text, 0, start):
             return None
         before: Sentence | None = sentence
         for _ in range(LOOK_BACK):
@@ -142,7 +150,7 @@ class Antecedents:
             named = list(self._people.finditer(before.text)) if before else []
             people = list(dict.fromkeys(self._full[name[0]] for name in named))
             if len(people) == 1:
-                return _named(match, people[0])
+                return _named(start, match["who"], people[0])
             if people:
                 return None
         return None
@@ -165,7 +173,7 @@ class Antecedents:
             return None
         if self._people is not None and self._people.search(subject):
             return None
-        return _named(match, _ARTICLE.sub("the ", subject))
+        return _named(match.start(), match[0], _ARTICLE.sub("the ", subject))
 
     def _there(self, article: str, sentence: Sentence) -> Edit | None:
         match = _THERE.search(sentence.text)
@@ -205,18 +213,14 @@ def people_of(story: Story) -> set[str]:
     return told | {form for name in story.names if name.kind == "person" for form in name.forms}
 
 
-def _named(match: re.Match[str], name: str) -> Edit:
-    own = match[0].casefold() in ("his", "her", "its", "their")
+def _named(start: int, pronoun: str, name: str) -> Edit:
+    own = pronoun.casefold() in ("his", "her", "its", "their")
     ending = ("'" if name.endswith("s") else "'s") if own else ""
-    first = name[0].upper() if match.start() == 0 else name[0]
-    return Edit(match.start(), match.end(), f"{first}{name[1:]}{ending}")
+    first = name[0].upper() if start == 0 else name[0]
+    return Edit(start, start + len(pronoun), f"{first}{name[1:]}{ending}")
 
 
 def _settled(text: str) -> str:
-    """The text without pronouns that point nowhere or to the line's own subject, for a look at the others."""
+    """The text without pronouns that point nowhere or to who speaks in it, for a look at the others."""
     text = _OWN_NAME.sub("", _EMPTY_IT.sub("work", text))
-    subject = subject_of(text)
-    if not subject:
-        return text
-    plain = _THING if _ARTICLE.match(subject) else re.compile(r"$^")
-    return text[: len(subject)] + plain.sub("-", text[len(subject) :])
+    return _SPEAKS_OF_ITSELF.sub(r"\1", text, count=1) if _ARTICLE.match(subject_of(text)) else text

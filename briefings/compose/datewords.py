@@ -21,6 +21,7 @@ _PREPOSITION = re.compile(
     r"(?: the| late| early| mid)?[\s\u00a0-]*$",
     re.IGNORECASE,
 )
+_PART_OF_DAY = re.compile(r" (morning|afternoon|evening|night)\b(?!-)")
 _OWN_PREPOSITION = re.compile(r"^(on|in|by|since|until|before|after|from|during)\s", re.IGNORECASE)
 RELATIVE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
@@ -79,6 +80,8 @@ def date_edits(dates: Iterable[Fact], year: str = "") -> list[Edit]:
             continue
         start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
         text = fact.sentence.text
+        if part := _PART_OF_DAY.match(text, end):
+            words, end = f"the {part[1]} of {words}", part.end()
         if text[:start].endswith("such "):
             continue
         own = _OWN_PREPOSITION.match(fact.quote)

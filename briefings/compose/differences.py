@@ -11,6 +11,8 @@ from briefings.compose.datewords import RELATIVE
 from briefings.reconcile.states import Opposed, Statement, told_by
 from briefings.stories import Claim, Story
 
+Copies = defaultdict[tuple[str, int], set[tuple[str, int]]]  # place of a sentence -> those of its copies
+
 SIDES = 4  # contradicting claims shown side by side
 TOPIC_WORDS = 10  # a longer topic is a clause
 LONGEST_STATE = 7  # words of a state
@@ -42,13 +44,17 @@ def differing(story: Story, labels: Mapping[str, str], opposed: Sequence[Opposed
     """
     by_key = {claim.key: claim for claim in story.claims}
     order = {claim.key: place for place, claim in enumerate(story.claims)}
+    copies: Copies = defaultdict(set)
+    for one, other in story.copies:
+        copies[one].add(other)
+        copies[other].add(one)
     found = [_state_line(one, story, labels) for one in opposed]
     told = {key for line in found for key in line.claims}
     for claim in story.claims:
         if claim.rivals and claim.key not in told:
             sides = _sides(claim, by_key)
             told.update(side.key for side in sides)
-            found.append(_line(sides[:SIDES], labels, story))
+            found.append(_line(sides[:SIDES], labels, copies))
     last = len(order)
     return sorted(found, key=lambda line: min((order[key] for key in line.claims), default=last))
 
@@ -95,8 +101,8 @@ def _sides(claim: Claim, by_key: Mapping[str, Claim]) -> list[Claim]:
     return list(found.values())
 
 
-def _line(sides: list[Claim], labels: Mapping[str, str], story: Story) -> Line:
-    altered = _altered(sides, story)
+def _line(sides: list[Claim], labels: Mapping[str, str], copies: Copies) -> Line:
+    altered = _altered(sides, copies)
     topic = "The same text altered" if altered else _topic(sides)
     quotes = [
         _quote(side, in_context=place == 0 and (altered or not topic)) for place, side in enumerate(sides)
@@ -154,13 +160,10 @@ def _topic(sides: list[Claim]) -> str:
     return topic[:1].upper() + topic[1:]
 
 
-def _altered(sides: list[Claim], story: Story) -> bool:
-    places = [{(m.article, m.fact.sentence.start) for m in side.mentions} for side in sides]
-    return any(
-        (one in places[0] and other in side) or (other in places[0] and one in side)
-        for one, other in story.copies
-        for side in places[1:]
-    )
+def _altered(sides: list[Claim], copies: Copies) -> bool:
+    """Whether a sentence of the first side has a copy in which another side stands."""
+    first, *others = ({(m.article, m.fact.sentence.start) for m in side.mentions} for side in sides)
+    return any(not copies[place].isdisjoint(other) for place in first if place in copies for other in others)
 
 
 def one_story(story: Story, labels: Mapping[str, str]) -> list[Line]:

@@ -26,7 +26,7 @@ from briefings.stories import Claim, Mention, Story
 
 MENTIONS = 6  # mentions of a claim whose wording is tried
 # worth of a line without a name, and of one that speaks of a thing as known
-NAMELESS, DANGLING = 0.85, 0.65
+NAMELESS, DANGLING = 0.85, 0.5
 _DEFINITE_SUBJECT = re.compile(
     r"The (?!(?:government|army|police|president|parliament|weather|next|first|last)\b)[a-z]"
 )
@@ -49,7 +49,6 @@ NEWS_DAYS = 31  # an older date is no news
 STALE, DISPUTED_LEAD = 0.6, 0.5  # worth left to a lead of an older article, and to a disputed one
 VERDICTS = {"consistent": "consistent", "check": "worth a check", "conflict": "in conflict, or another place"}
 LONGEST_OFFICE = 8  # words of an office told in full where its usual form is one word
-UNATTRIBUTED = ("claimed", "confirmed")  # the speaker is named beside the line, or there are several
 MARKS = 4  # sources a line names
 
 
@@ -210,7 +209,7 @@ class Drafts:
         named = ": " not in text or self._referents.names_all(text)
         if text and named and self._antecedents.stands_alone(text):
             yield Draft("key facts", capital(text), claim, (claim,), self._marks(claim, mention))
-        for clause in self._clauses.around(article, mention.fact, claim.standing in UNATTRIBUTED):
+        for clause in self._clauses.around(article, mention.fact, self._said_beside(claim, mention)):
             tells = self._tells(claim, mention, clause)
             marks = self._marks(claim, mention)
             if claim.kind == "date":
@@ -226,6 +225,14 @@ class Drafts:
         dates = [f for f, _ in self._told[mention.article, sentence.start] if f.kind == "date"]
         known = bool(dates) or not RELATIVE.search(sentence.text)
         return known and all(self._recent(str(fact.value)) for fact in dates)
+
+    def _said_beside(self, claim: Claim, mention: Mention) -> bool:
+        """Whether the line names the mention's speaker beside its words, or needs none: several origins tell it."""
+        if claim.standing == "confirmed":
+            return True
+        speaker = self._names.tokens(mention.fact.attribution or "")
+        by = {token for token, _, _ in self._names.tokens(claim.claimant or "")}
+        return claim.standing == "claimed" and not by.isdisjoint(token for token, _, _ in speaker)
 
     def _tells(self, claim: Claim, mention: Mention, clause: Clause) -> tuple[Claim, ...]:
         """The claims whose mention lies in the clause, the claim itself first."""
@@ -320,5 +327,6 @@ def _without(text: str, phrase: str) -> str:
         return ""
     if phrase[:3] not in ("on ", "in ") and found.start() > 0:
         return ""
-    bare = f"{text[: found.start()].rstrip()} {text[found.end() :]}".strip(" ,")
+    comma = "," if found.start() and found[0].rstrip().endswith(",") else ""
+    bare = f"{text[: found.start()].rstrip()}{comma} {text[found.end() :]}".strip(" ,")
     return bare if len(bare.split()) >= 3 and "  " not in bare else ""

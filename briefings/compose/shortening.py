@@ -21,8 +21,11 @@ CIRCUMSTANCE = re.compile(
     r"|in connection with|alongside|along with|together with|ahead of|during|following|after|except for|apart from"
     r"|with (?:the )?(?:help|support|aid|backing) of|so that|in order to|fuelled by|triggered by|sparked by) "
 )
-_PLACE_NOUN = r"(?:city|town|village|capital|port|market town|resort|suburb|hamlet|municipality)"
-_TOWN_OF = re.compile(rf"\b[Tt]he (?:[a-z][\w-]*,? ){{0,3}}{_PLACE_NOUN} of (?=(?:al-|el-)?[^\W\d_a-zß-ÿ])")
+_PLACE_NOUN = r"(?:city|town|village|market town|resort|suburb|hamlet|municipality)"
+_TOWN_OF = re.compile(
+    rf"\b[Tt]he (?:(?!(?:at|in|of|on|for|from|near|to|by|with|and|or|is|was|between)\b)[a-z][\w-]*,? ){{0,3}}"
+    rf"{_PLACE_NOUN} of (?=(?:al-|el-)?[^\W\d_a-zß-ÿ])"
+)
 _ASIDE = re.compile(
     r", (?:an?|the|previously|formerly|once|one of|also|including|most|some|many|who|which|where|now|then)"
     r" [^,;:.“”\"()]*(?:[“\"][^,“”\"]*[”\"])?[^,;:.“”\"()]*,"
