@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from briefings.reconcile.matching import Weigh, clash, contradict, likeness
+from briefings.reconcile.matching import clash, contradict, likeness
+from briefings.reconcile.overlaps import Weigh
 from briefings.reconcile.subjects import Subject
 
 CANDIDATES = 24  # claims a fact is compared with: those that share most words with it

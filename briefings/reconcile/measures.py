@@ -72,9 +72,19 @@ def measure_of(dimension: str, words: Set[str]) -> str:
     return ""
 
 
+def is_once(measure: str) -> bool:
+    """Whether an event has the measure once."""
+    return measure in _ONCE
+
+
+def is_one_round(one: Set[str], other: Set[str]) -> bool:
+    """Whether no word for what is measured says that one is of another round or the second of a kind."""
+    return one & _ORDINALS == other & _ORDINALS
+
+
 def is_one_thing(measure: str, one: Set[str], other: Set[str]) -> bool:
     """Whether two figures of the measure must be those of one thing, by the words for what is measured."""
-    if measure not in _ONCE or one & _ORDINALS != other & _ORDINALS:
+    if measure not in _ONCE:
         return False
     first, second = ({_VEHICLES[word] for word in words if word in _VEHICLES} for words in (one, other))
     return not first or not second or bool(first & second)

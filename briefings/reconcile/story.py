@@ -11,9 +11,9 @@ from briefings.reading.sentences import split_sentences
 from briefings.reconcile.claims import Cluster, Copies, copies_by_place, find_rivals, join
 from briefings.reconcile.distances import map_checks
 from briefings.reconcile.geography import find_places, with_places
-from briefings.reconcile.matching import weights
 from briefings.reconcile.names import NameIndex, index_names
 from briefings.reconcile.origins import find_origins
+from briefings.reconcile.overlaps import weights
 from briefings.reconcile.referents import Referents, Sentences
 from briefings.reconcile.standing import claimant_of, origins_of, standing_of, weight_of
 from briefings.reconcile.states import find_opposed, with_states

@@ -1,0 +1,99 @@
+"""When two dates or two clauses tell one event: passive and active, in other words, of one disaster."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from briefings.extract.saying_words import SAYING, SHOWING
+from briefings.patterns import Pattern
+from briefings.reconcile.overlaps import Weigh, overlap
+from briefings.reconcile.subjects import Subject
+from briefings.reconcile.values import dates_agree
+
+SAME = 0.5  # weighted share of the shorter subject that must be common to both
+WEIGHTY = 2.0  # the weight that must be common where one name only is
+ENOUGH = 1.5  # and the weight that must be common: one rare word and a frequent one
+SAME_EVENT = 0.6
+SAME_DAY = 0.45  # of the shorter clause, where both name one day
+MONTH, DAY = len("2031-04"), len("2031-04-08")  # what tells an ISO month from a day
+
+_HARM = frozenset(("*dead", "*hurt"))
+_DISASTERS = frozenset(("*blown", "*crash", "*flood"))
+_SAYS: Final = Pattern(rf"\b(?:{'|'.join(sorted(SAYING | SHOWING))})\b")
+
+
+def dates_alike(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
+    """How sure it is that two dates are of one event: 0 for no."""
+    if not dates_agree(one.fact.value, other.fact.value):
+        return 0.0
+    shared = overlap(one.around, other.around, weigh)
+    if copied:
+        return 2.0 + shared
+    common = one.around & other.around
+    if shared >= SAME_EVENT and len(common) >= 2 and weigh(common) >= ENOUGH:
+        return shared
+    if one_core(one, other) or _one_disaster(one, other) or _one_plan(one, other):
+        return 1.0 + shared
+    one_day = one.fact.value == other.fact.value and len(str(one.fact.value)) == DAY
+    if one_day and shared >= SAME_DAY and len(common) >= 3 and weigh(common) >= ENOUGH:
+        return shared
+    if one.fact.value != other.fact.value or one.actor != other.actor:
+        return 0.0
+    needed = {MONTH: ENOUGH, DAY: WEIGHTY}.get(len(str(one.fact.value)), math.inf)
+    one_class = bool(set(one.classes) & set(other.classes))
+    return shared if one_class and weigh(common) >= needed else 0.0
+
+
+def _one_disaster(one: Subject, other: Subject) -> bool:
+    """One day on which people came to harm in one place, or a time long ago at which one thing harmed them.
+
+    Or the day of what a story has one of, whatever it did: an explosion, a crash, a flood.
+    """
+    if one.fact.value != other.fact.value or _SAYS.search(one.fact.what) or _SAYS.search(other.fact.what):
+        return False
+    first, second = set(one.classes), set(other.classes)
+    if one.away and other.away and first & second & _HARM:
+        return len(first & second) >= 2
+    if len(str(one.fact.value)) != DAY:
+        return False
+    if one.own & other.own & _DISASTERS:
+        return bool(one.local & other.local) or not one.local or not other.local
+    return bool(one.local & other.local) and bool(first & _HARM) and bool(second & _HARM)
+
+
+def _one_plan(one: Subject, other: Subject) -> bool:
+    """One day or month far from those the papers are of, and one class of event."""
+    same = (
+        one.fact.value == other.fact.value and len(str(one.fact.value)) >= MONTH and one.away and other.away
+    )
+    return same and bool(one.classes) and one.classes[:1] == other.classes[:1]
+
+
+def events_alike(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
+    """How sure it is that two clauses tell one event: 0 for no."""
+    if copied:
+        return 2.0
+    if not set(one.classes[:2]) & set(other.classes[:2]) or one.actor != other.actor:
+        return 0.0
+    common = one.around & other.around
+    alike = overlap(one.around, other.around, weigh)
+    telling = any(token[0] not in "=*" for token in common) or bool(one.local & other.local)
+    if telling and _same_names(one, other):
+        return alike
+    return alike if one.names & other.names and alike >= SAME and weigh(common) >= WEIGHTY else 0.0
+
+
+def _same_names(one: Subject, other: Subject) -> bool:
+    """Two names in common, and most of the names of the clause that has fewer."""
+    common = len(one.names & other.names)
+    return common >= 2 and common >= SAME_EVENT * min(len(one.names), len(other.names))
+
+
+def one_core(one: Subject, other: Subject) -> bool:
+    """One verb, the same names around it, and who acts is among them: passive and active tell one event."""
+    names = one.names & other.names
+    acting = one.actor == other.actor or {one.actor, other.actor} <= names
+    within = one.actor == other.actor and (one.names <= other.names or other.names <= one.names)
+    alike = len(names) >= 2 and (within or len(names) >= SAME_EVENT * len(one.names | other.names))
+    return alike and acting and bool(set(one.classes[:2]) & set(other.classes[:2]))
