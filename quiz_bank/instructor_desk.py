@@ -130,7 +130,7 @@ class InstructorDesk:
         """How a class does: its questions, trainees and kinds of answer; of one story, of one trainee."""
         return self.store.read(lambda session: gradebook(session, slug, trainee))
 
-    def asked(self, questions: Collection[str]) -> Mapping[str, Asked]:
+    def asked_by_id(self, questions: Collection[str]) -> Mapping[str, Asked]:
         """What these questions ask and what is right, by id; those of no row are left out."""
         return self.store.read(lambda session: asked_by_id(session, questions))
 

@@ -101,7 +101,7 @@ class Desk(Protocol):
     def decide(self, appeal: int, accepted: bool) -> None:
         """Decides an appeal."""
 
-    def asked(self, questions: Collection[str]) -> Mapping[str, Asked]:
+    def asked_by_id(self, questions: Collection[str]) -> Mapping[str, Asked]:
         """What questions ask and what is right, by id."""
 
     def gradebook(self, slug: str | None = None, trainee: str | None = None) -> Gradebook:

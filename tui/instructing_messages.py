@@ -85,6 +85,7 @@ class EditAsked(Message):
 class EditKept(Message):
     """The decision holds for everybody."""
 
+    questions: Sequence[str]
     action: Action
 
 

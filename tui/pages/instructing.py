@@ -103,7 +103,7 @@ class InstructingPages(DeskApp):
         def edit(desk: Desk) -> Message:
             for question in event.questions:
                 desk.edit_question(question, event.action, event.text)
-            return messages.EditKept(event.action)
+            return messages.EditKept(event.questions, event.action)
 
         self._do(event.sender, "edit", edit)
 
@@ -173,7 +173,7 @@ class InstructingPages(DeskApp):
 
 def _appeals(desk: Desk) -> Message:
     waiting = desk.appeals()
-    return messages.AppealsRead(waiting, desk.asked({appeal.question for appeal in waiting}))
+    return messages.AppealsRead(waiting, desk.asked_by_id({appeal.question for appeal in waiting}))
 
 
 def _banks(desk: Desk) -> Message:

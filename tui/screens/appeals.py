@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.instructing_messages import AppealDecided, AppealsAsked, AppealsRead, RefusedHere, SentenceWanted
+from tui.keymap import BACK, HELP, QUIET_QUIT
 from tui.question_words import key_words, sentence_words
 from tui.screens.desk_page import DeskPage
 from tui.widgets.table import Column, Table
@@ -44,6 +45,9 @@ class AppealsScreen(DeskPage):
         Binding("a", "decide(True)", "Accept", id="appeals.accept", tooltip="The trainee is right"),
         Binding("x", "decide(False)", "Refuse", id="appeals.refuse", tooltip="The grader is right"),
         Binding("enter", "source", "Source", id="appeals.source", tooltip="Read the sentence in its article"),
+        HELP,
+        BACK,
+        QUIET_QUIT,
     ]
 
     def __init__(self, slug: str | None, title: str) -> None:
@@ -118,11 +122,13 @@ class AppealsScreen(DeskPage):
             plain(asked.ask if asked else appeal.ask, "bold"), "\n", key_words(asked) if asked else ""
         )
         yield Content.assemble(
-            plain(f"{appeal.trainee} answered {said}: "),
+            plain(f"{appeal.trainee} answered {said}:"),
+            " ",
             verdict_words(appeal.verdict),
-            plain(f" ({appeal.reason})", QUIET),
+            " ",
+            plain(f"({appeal.reason})", QUIET),
         )
-        yield Content.assemble(("She says: ", QUIET), plain(appeal.remark)) if appeal.remark else Content("")
+        yield Content.assemble(("remark: ", QUIET), plain(appeal.remark)) if appeal.remark else Content("")
         accept, refuse = MEANING[appeal.kind]
         yield Content.assemble(("a ", "bold $text-accent"), accept, ("   x ", "bold $text-accent"), refuse)
         if asked:

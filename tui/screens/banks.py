@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
@@ -10,9 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Static
 
 from tui.instructing_messages import BankKept, BankRemoved, BanksAsked, BanksRead
+from tui.keymap import BACK, HELP, QUIET_QUIT
 from tui.screens.desk_page import DeskPage
 from tui.widgets.table import Column, Table
 from tui.widgets.words_pane import WordsPane
@@ -29,6 +32,7 @@ COLUMNS = (
     Column("faults", 7),
     Column("title"),
 )
+MARGIN = 8  # cells before the line of a fault
 MOST_FAULTS = 100  # in the pane; the command tells them all
 NO_BANKS = Content.assemble(
     ("No banks here yet.\n\n", "bold"),
@@ -51,6 +55,9 @@ class BanksScreen(DeskPage):
             "x", "remove", "Remove", id="banks.remove", tooltip="Take it out of the quizzes; its file stays"
         ),
         Binding("r", "read", "Read again", id="banks.read", tooltip="Read the files again that changed"),
+        HELP,
+        BACK,
+        QUIET_QUIT,
     ]
 
     def __init__(self, slug: str | None, title: str) -> None:
@@ -75,6 +82,10 @@ class BanksScreen(DeskPage):
         """Asks for the banks."""
         self._table.focus()
         self.action_read()
+
+    def on_resize(self, event: Resize) -> None:
+        """Cuts the lines of faults anew."""
+        self._reached()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A file is added only from the machine it lies on."""
@@ -124,26 +135,40 @@ class BanksScreen(DeskPage):
     def _paragraphs(self, card: BankCard) -> Iterable[Content]:
         gone = "" if card.is_there else "  (gone; what was kept is asked)"
         yield Content.assemble(plain(card.title, "bold"), "\n", plain(f"{card.path}{gone}", QUIET))
-        yield from fault_words(self._faults.get(card.slug, ()))
+        width = self.query_one(WordsPane).content_size.width
+        yield from fault_words(self._faults.get(card.slug, ()), width)
 
     @property
     def _table(self) -> Table[BankCard]:
         return cast("Table[BankCard]", self.query_one(Table))
 
 
-def fault_words(faults: Sequence[Fault]) -> Iterable[Content]:
-    """Each fault with its line and caret, its file's name left out; blanks count, so that the caret stands right."""
-    from dataclasses import replace
+def fault_words(faults: Sequence[Fault], width: int) -> Iterable[Content]:
+    """Each fault with its line and a caret under what is meant, the hint below.
 
+    Args:
+        faults: of one bank; its file's name is left out.
+        width: cells there are for a line; a longer one is shown around what is meant.
+    """
     from quiz_bank.formats.faults import rendered
 
     if not faults:
         yield Content.styled("Nothing is wrong in it.", QUIET)
     for fault in faults[:MOST_FAULTS]:
-        told = rendered(replace(fault, path="line"))
-        yield Content("\n".join(map(_printable, told.split("\n"))))
+        told = str(replace(fault, path="line")).replace(":", " ", 1)
+        _, *lines = rendered(_cut(replace(fault, hint=""), width - MARGIN)).split("\n")
+        hint = f"        {fault.hint}" if fault.hint else ""
+        yield Content("\n".join(_printable(line) for line in (told, *lines, hint) if line))
     if len(faults) > MOST_FAULTS:
         yield Content.styled(f"… and {len(faults) - MOST_FAULTS:,} more: briefing bank check", QUIET)
+
+
+def _cut(fault: Fault, room: int) -> Fault:
+    """The fault with as much of its line as there is room for, what is meant in the middle."""
+    if len(fault.source) <= room or room <= 0:
+        return fault
+    first = max(0, fault.column - 1 - room // 2)
+    return replace(fault, source=fault.source[first : first + room], column=fault.column - first)
 
 
 def _printable(line: str) -> str:

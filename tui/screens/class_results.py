@@ -16,6 +16,7 @@ from textual.widgets import Static
 from tui.class_records import View
 from tui.figures import percent, seconds, signed
 from tui.instructing_messages import ExportWanted, ResultsAsked, ResultsRead, SentenceWanted
+from tui.keymap import BACK, HELP, QUIET_QUIT
 from tui.question_words import item_words, said_words, score_words, trainee_words
 from tui.screens.desk_page import DeskPage
 from tui.widgets.kind_bar import KindBar
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from quiz_bank.learning.gradebook import Asked, Gradebook
     from quiz_bank.learning.items import Item, Tally, Trainee
 
-FIGURES = (Column("right", 7), Column("tries", 7), Column("time", 7), Column("said", 6))
-PARTS = Column("parts", 7)
+FIGURES = (Column("right", 6), Column("tries", 6), Column("time", 6), Column("said", 6))
+PARTS = Column("parts", 6)
 NAMES: dict[View, Column] = {
     "items": Column("question"),
     "trainees": Column("trainee"),
@@ -108,6 +109,9 @@ class ClassResultsScreen(DeskPage):
             show=False,
             tooltip="Read the question's sentence",
         ),
+        HELP,
+        BACK,
+        QUIET_QUIT,
     ]
 
     def __init__(self, slug: str | None, title: str) -> None:
@@ -222,10 +226,10 @@ class ClassResultsScreen(DeskPage):
         tally = row.tally
         said = tally.overrides + tally.reports
         cells = {
-            "right": plain(percent(tally.facility), "bold"),
-            "tries": plain(f"{tally.first_tries:,}", QUIET),
-            "parts": plain(signed(row.item.discrimination) if row.item else "", QUIET),
-            "time": plain(seconds(tally.median_ms), QUIET),
+            "right": Content.styled(f"{percent(tally.facility):>5}", "bold"),
+            "tries": Content.styled(f"{tally.first_tries:>5,}", QUIET),
+            "parts": Content.styled(f"{signed(row.item.discrimination) if row.item else '':>5}", QUIET),
+            "time": Content.styled(f"{seconds(tally.median_ms):>5}", QUIET),
             "said": Content.styled(f"! {said}", "$text-warning") if said else Content(""),
         }
         name = plain(row.name)

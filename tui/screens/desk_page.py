@@ -12,13 +12,14 @@ from textual.widgets import Static
 
 from briefings.errors import BriefingError
 from tui.instructing_messages import DeskPageWanted, InstructorPage, RefusedHere
-from tui.keymap import HELP
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.page_bar import PageBar
+from tui.widgets.words_pane import WordsPane
 from tui.wording import one_line, plain
 
 READING = "Reading …"
+STEP = 3  # lines the pane scrolls at a key
 
 
 def _page(key: str, name: str, tooltip: str) -> Binding:
@@ -35,7 +36,7 @@ DESK_PAGES = [
 
 
 class DeskPage(Page):
-    """A page of the instructor; a subclass has a table in ``#list`` and a ``Static`` in ``#pane``.
+    """A page of the instructor; a subclass has a table in ``#list`` and a ``WordsPane``.
 
     Args:
         slug: the story it was opened from, None for none.
@@ -45,9 +46,22 @@ class DeskPage(Page):
     CSS_PATH = "desk_page.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *DESK_PAGES,
-        HELP,
-        Binding("escape", "back", "Back", id="desk.back", tooltip="Go back to the page before"),
-        Binding("q", "app.quit", "Quit", id="desk.quit", show=False, tooltip="Leave the program"),
+        Binding(
+            "J,shift+down",
+            "scroll_pane(1)",
+            "Read on",
+            id="desk.pane.down",
+            show=False,
+            tooltip="Scroll what is beside the table",
+        ),
+        Binding(
+            "K,shift+up",
+            "scroll_pane(-1)",
+            "Read back",
+            id="desk.pane.up",
+            show=False,
+            tooltip="Scroll it back",
+        ),
     ]
     PAGE: ClassVar[InstructorPage]
 
@@ -82,6 +96,10 @@ class DeskPage(Page):
         """Asks for another page of the instructor."""
         if name != self.PAGE:
             self.post_message(DeskPageWanted(name, self.slug, self.story_title))
+
+    def action_scroll_pane(self, lines: int) -> None:
+        """Scrolls what is said of the row under the cursor."""
+        self.query_one(WordsPane).scroll_relative(y=lines * STEP, animate=False)
 
     def action_back(self) -> None:
         """Closes the page."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from tui.question_rows import QuestionRow
 
 
-class QuestionForm(FormScreen[Action]):
-    """One field; gives the action once it is kept.
+class QuestionForm(FormScreen[EditKept]):
+    """One field; gives the decision once it is kept.
 
     Args:
         row: the question.
@@ -43,8 +43,8 @@ class QuestionForm(FormScreen[Action]):
         self.post_message(EditAsked(self, [self.row.id], self.ACTION, text))
 
     @on(EditKept)
-    def _kept(self) -> None:
-        self.dismiss(self.ACTION)
+    def _kept(self, event: EditKept) -> None:
+        self.dismiss(event)
 
     @on(RefusedHere)
     def _refused(self, event: RefusedHere) -> None:

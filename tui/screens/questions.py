@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -23,6 +24,7 @@ from tui.instructing_messages import (
     QuestionsRead,
     SentenceWanted,
 )
+from tui.keymap import BACK, HELP, QUIET_QUIT
 from tui.question_rows import QuestionRow, kinds_of, matching, ordered, states_of
 from tui.question_words import history_words, key_words, sentence_words
 from tui.screens.desk_page import DeskPage
@@ -54,11 +56,17 @@ NO_MATCH = Content.assemble(
     "  shows all questions again",
 )
 SAID = {
-    "approve": "approved",
-    "retire": "retired: asked no more",
-    "restore": "asked again",
-    "reword": "reworded",
-    "add-spelling": "one more spelling is right",
+    "approve": "Approved",
+    "retire": "Retired: nobody is asked it any more",
+    "restore": "Restored: it is asked again",
+    "reword": "Reworded for everybody",
+    "add-spelling": "One more spelling is right for everybody",
+}
+#: what a decision changes at once, before the questions are read again
+AT_ONCE: dict[Action, dict[str, Any]] = {
+    "approve": {"approved": True, "changed": False},
+    "retire": {"retired": True, "changed": False},
+    "restore": {"retired": False, "changed": False},
 }
 
 
@@ -120,6 +128,9 @@ class QuestionsScreen(DeskPage):
             tooltip="Search the questions",
         ),
         Binding("s", "sort", "Sort", id="questions.sort", show=False, tooltip="Sort by the next column"),
+        HELP,
+        BACK,
+        QUIET_QUIT,
     ]
 
     def __init__(self, slug: str | None, title: str) -> None:
@@ -240,7 +251,9 @@ class QuestionsScreen(DeskPage):
     @on(EditKept)
     def _kept(self, event: EditKept) -> None:
         self._marked = set()
-        self.notify(f"Kept for everybody: {SAID[event.action]}", timeout=2, markup=False)
+        self._rows = [_decided(row, event.action) if row.id in event.questions else row for row in self._rows]
+        self._draw(self._table.cursor)
+        self.notify(SAID[event.action], timeout=2, markup=False)
         self.post_message(QuestionsAsked(self, self.slug))
 
     @on(HistoryRead)
@@ -280,9 +293,9 @@ class QuestionsScreen(DeskPage):
         if row := self._table.current:
             self.post_message(HistoryAsked(self, row.id))
 
-    def _formed(self, action: Action | None) -> None:
-        if action is not None:
-            self.post_message(EditKept(action))
+    def _formed(self, kept: EditKept | None) -> None:
+        if kept is not None:
+            self.post_message(kept)
 
     def _draw(self, cursor: int = 0, current: str = "") -> None:
         """Shows the rows that match, the cursor on the question ``current`` where it is among them."""
@@ -345,3 +358,9 @@ class QuestionsScreen(DeskPage):
     @property
     def _table(self) -> Table[QuestionRow]:
         return cast("Table[QuestionRow]", self.query_one(Table))
+
+
+def _decided(row: QuestionRow, action: Action) -> QuestionRow:
+    """The row as it is after a decision."""
+    curation = replace(row.curated.curation, **AT_ONCE.get(action, {}))
+    return QuestionRow(replace(row.curated, curation=curation))

@@ -33,7 +33,7 @@ from tui.ssh.session import Guest, House
 FOR_INSTRUCTORS = {
     "curated": "sees keys",
     "question_history": "sees keys",
-    "asked": "sees keys",
+    "asked_by_id": "sees keys",
     "appeals": "sees others' answers",
     "banks": "sees banks",
     "bank": "sees banks",

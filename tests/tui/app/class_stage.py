@@ -62,7 +62,7 @@ class ClassDesk:
         self.decided.append((appeal, accepted))
         self.appeals_shown = [each for each in self.appeals_shown if each.id != appeal]
 
-    def asked(self, questions: Collection[str]) -> Mapping[str, Asked]:
+    def asked_by_id(self, questions: Collection[str]) -> Mapping[str, Asked]:
         return self.asked_shown
 
     def gradebook(self, slug: str | None = None, trainee: str | None = None) -> Gradebook:

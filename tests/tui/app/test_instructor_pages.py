@@ -1,0 +1,395 @@
+"""Questions to curate, appeals to decide, results of the class and banks, for instructors alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from briefings.errors import BriefingError
+from tests.tui.app.class_scene import (
+    APPEALS,
+    BANK,
+    CURATED,
+    DAY,
+    DISTANCE,
+    FAULT,
+    class_app,
+    class_desk,
+)
+from tests.tui.app.stage import SIZES, press, screen_text, settle
+from tests.tui.app.test_hostile_text import HOSTILE
+from tui.question_words import POOR
+from tui.screens.appeals import AppealsScreen
+from tui.screens.banks import BanksScreen
+from tui.screens.class_results import ClassResultsScreen
+from tui.screens.home import HomeScreen
+from tui.screens.questions import REST, QuestionsScreen
+from tui.screens.reader import ReaderScreen
+
+NARROW, WIDE = SIZES
+
+
+async def at_page(pilot: Pilot[None], *keys: str) -> None:
+    """Goes to the instructor's questions and presses the keys there."""
+    await settle(pilot)
+    await press(pilot, "i", *keys)
+    await pilot.pause(REST * 2)
+    await settle(pilot)
+
+
+def footer(app: App[None]) -> str:
+    return screen_text(app).splitlines()[-1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        ((), "instructor-questions"),
+        (("2",), "instructor-appeals"),
+        (("3",), "instructor-results"),
+        (("3", "right"), "instructor-trainees"),
+        (("4",), "instructor-banks"),
+    ],
+)
+async def test_the_pages_look_as_stored(
+    size: tuple[int, int], keys: tuple[str, ...], name: str, matches: Callable[[App[None], str], None]
+) -> None:
+    app = class_app(class_desk())
+    async with app.run_test(size=size) as pilot:
+        await at_page(pilot, *keys)
+        matches(app, name)
+
+
+async def test_home_counts_the_appeals_of_an_instructor() -> None:
+    app = class_app(class_desk())
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        assert "2 appeals (i)" in screen_text(app)
+
+
+async def test_a_trainee_gets_nowhere_near() -> None:
+    desk = class_desk()
+    desk.is_instructor = False
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "i")
+        assert isinstance(app.screen, HomeScreen)
+        assert "appeal" not in screen_text(app)
+        await press(pilot, "question_mark")
+        assert "Instruct" not in screen_text(app)
+        assert "instructors" not in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "edit"),
+    [
+        (("down", "a"), (DAY.id, "approve", "")),
+        (("x",), (DISTANCE.id, "retire", "")),
+        (("down", "down", "down", "x"), (CURATED[3].question.id, "restore", "")),
+    ],
+)
+async def test_one_key_decides_about_a_question(keys: tuple[str, ...], edit: tuple[str, str, str]) -> None:
+    desk = class_desk()
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, *keys)
+    assert desk.edits == [edit]
+
+
+async def test_a_retired_question_shows_it_at_once_and_can_be_restored() -> None:
+    app = class_app(class_desk())
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot)
+        assert "Retire" in footer(app)
+        await press(pilot, "x")
+        assert "retired 2" in screen_text(app)
+        assert "Restore" in footer(app)
+        assert "Retire" not in footer(app)
+
+
+async def test_several_questions_are_decided_about_at_once() -> None:
+    desk = class_desk()
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "space", "space")
+        assert "2 marked" in screen_text(app)
+        await press(pilot, "a")
+        assert "marked" not in screen_text(app)
+    assert desk.edits == [(DISTANCE.id, "approve", ""), (DAY.id, "approve", "")]
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "edit"),
+    [
+        ("e", "How far is it?", (DISTANCE.id, "reword", "How far is it?")),
+        ("e", "", (DISTANCE.id, "reword", "")),
+        ("plus", "eighty-five km", (DISTANCE.id, "add-spelling", "eighty-five km")),
+    ],
+)
+async def test_a_form_rewords_and_adds_spellings(key: str, typed: str, edit: tuple[str, str, str]) -> None:
+    desk = class_desk()
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, key)
+        app.screen.query_one(Input).value = typed
+        await press(pilot, "enter")
+        assert isinstance(app.screen, QuestionsScreen)
+    assert desk.edits == [edit]
+
+
+async def test_a_refused_form_keeps_what_was_typed() -> None:
+    desk = class_desk()
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "plus")
+        desk.class_error = BriefingError("the store is busy", "try again")
+        app.screen.query_one(Input).value = "eighty-five km"
+        await press(pilot, "enter")
+        assert "the store is busy" in screen_text(app)
+        assert app.screen.query_one(Input).value == "eighty-five km"
+
+
+async def test_questions_are_narrowed_by_state_kind_and_words() -> None:
+    app = class_app(class_desk())
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "right", "right")
+        assert DISTANCE.ask in screen_text(app)
+        assert "1 question" in screen_text(app)
+        await press(pilot, "escape", "v")
+        assert "date · 1 question" in screen_text(app)
+        await press(pilot, "escape", "slash", *"rivers", "enter")
+        assert "Which river" in screen_text(app)
+        assert "1 question" in screen_text(app)
+        await press(pilot, "slash", *"xyz", "enter")
+        assert "No question matches" in screen_text(app)
+        await press(pilot, "escape")
+        assert "5 questions" in screen_text(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_sorting_goes_through_the_columns() -> None:
+    app = class_app(class_desk())
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "s")
+        rows = [line for line in screen_text(app).splitlines() if " new " in line or "approved " in line]
+        assert "new" in rows[1]
+        assert "state ▴" in screen_text(app)
+
+
+async def test_the_sentence_of_a_question_opens_in_its_article() -> None:
+    app = class_app(class_desk())
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "enter")
+        assert isinstance(app.screen, ReaderScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, QuestionsScreen)
+
+
+async def test_a_story_without_questions_says_what_gives_some() -> None:
+    desk = class_desk()
+    desk.questions_shown = ()
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "a", "x", "e", "plus", "space", "enter")
+        assert "No questions here" in screen_text(app)
+    assert desk.edits == []
+
+
+@pytest.mark.parametrize(("key", "accepted"), [("a", True), ("x", False)])
+async def test_appeals_are_decided_one_after_the_other(key: str, accepted: bool) -> None:
+    desk = class_desk()
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "2")
+        assert isinstance(app.screen, AppealsScreen)
+        assert "the map says so" in screen_text(app)
+        await press(pilot, key, key)
+        assert "Nobody waits" in screen_text(app)
+        assert "Accept" not in footer(app)
+    assert desk.decided == [(1, accepted), (2, accepted)]
+
+
+async def test_a_decision_that_fails_leaves_the_appeal() -> None:
+    desk = class_desk()
+    app = class_app(desk)
+    async with app.run_test(size=NARROW, notifications=True) as pilot:
+        await at_page(pilot, "2")
+        desk.class_error = BriefingError("the store is busy", "try again")
+        await press(pilot, "a")
+        assert "the store is busy" in screen_text(app)
+        assert "Accept" in footer(app)
+    assert desk.appeals_shown == APPEALS
+
+
+async def test_results_are_sorted_and_widened_to_all_stories() -> None:
+    app = class_app(class_desk())
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "3", "s", "r")
+        assert isinstance(app.screen, ClassResultsScreen)
+        assert "right ▾" in screen_text(app)
+        await press(pilot, "a")
+        assert "All stories" in screen_text(app)
+        assert "Nothing was answered" in screen_text(app)
+        await press(pilot, "a")
+        assert "30 first answers" in screen_text(app)
+
+
+async def test_a_question_that_does_not_part_trainees_is_to_be_looked_at() -> None:
+    app = class_app(class_desk())
+    async with app.run_test(size=WIDE) as pilot:
+        await at_page(pilot, "3", "s", "s", "s")
+        text = screen_text(app)
+        parts = [item.discrimination for item in class_desk().books["port-velo"].results.items]
+        assert min(each for each in parts if each is not None) < POOR
+        assert "look at it again" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "begins"),
+    [
+        ("q.csv", (), "question,story,kind,ask,answer,"),
+        ("t.csv", ("right",), "trainee,answers,"),
+        ("k.jsonl", ("left",), '{"kind": "date"'),
+    ],
+)
+async def test_a_view_is_written_to_a_file(
+    tmp_path: Path, name: str, keys: tuple[str, ...], begins: str
+) -> None:
+    path = tmp_path / name
+    app = class_app(class_desk())
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "3", *keys, "w")
+        app.screen.query_one(Input).value = str(path)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ClassResultsScreen)
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(begins)
+    if name.endswith(".jsonl"):
+        assert [json.loads(line)["kind"] for line in text.splitlines()] == ["date", "distance", "population"]
+
+
+async def test_a_file_that_is_there_is_written_over_only_when_asked_again(tmp_path: Path) -> None:
+    path = tmp_path / "kept.csv"
+    path.write_text("mine", encoding="utf-8")
+    app = class_app(class_desk())
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "3", "w")
+        app.screen.query_one(Input).value = str(path)
+        await press(pilot, "enter")
+        assert path.read_text(encoding="utf-8") == "mine"
+        await press(pilot, "enter")
+    assert path.read_text(encoding="utf-8").startswith("question,")
+
+
+async def test_from_another_machine_no_file_is_written_and_no_bank_added() -> None:
+    app = class_app(class_desk(), writes_files=False)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "3", "w")
+        assert isinstance(app.screen, ClassResultsScreen)
+        assert "Write" not in footer(app)
+        await press(pilot, "4", "a")
+        assert isinstance(app.screen, BanksScreen)
+        assert "Add" not in footer(app)
+
+
+async def test_a_bank_is_added_and_removed() -> None:
+    desk = class_desk()
+    desk.bank_to_add = replace(BANK, entries=(None,))  # type: ignore[arg-type]
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "4", "a")
+        app.screen.query_one(Input).value = "~/rivers.toml"
+        await press(pilot, "enter")
+        assert isinstance(app.screen, BanksScreen)
+        await press(pilot, "x")
+        assert "No banks here yet" in screen_text(app)
+    assert desk.added_banks == [Path("~/rivers.toml").expanduser()]
+
+
+async def test_a_bank_without_a_usable_question_is_told_with_its_first_fault() -> None:
+    desk = class_desk()
+    desk.bank_to_add = BANK
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "4", "a")
+        app.screen.query_one(Input).value = "rivers.toml"
+        await press(pilot, "enter")
+        assert "No question of it can be used" in screen_text(app)
+        assert "rivers.toml:7:10" in screen_text(app)
+
+
+async def test_the_caret_stands_under_the_fault_in_a_line_longer_than_the_page() -> None:
+    desk = class_desk()
+    before = "x" * 500
+    fault = replace(FAULT, source=f'ask = "{before}" + wrong + "{before}"', column=512, length=5)
+    card, bank = desk.banks_shown[0]
+    desk.banks_shown = [(card, replace(bank, faults=(fault,)))]
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "4")
+        lines = screen_text(app).splitlines()
+    at = next(place for place, line in enumerate(lines) if "^^^^^" in line)
+    assert lines[at].index("^^^^^") == lines[at - 1].index("wrong")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_no_text_from_outside_takes_effect(text: str) -> None:
+    desk = class_desk()
+    desk.questions_shown = [
+        replace(each, question=replace(each.question, ask=text, header=text)) for each in CURATED
+    ]
+    desk.appeals_shown = [
+        replace(each, trainee=text, remark=text, answer=text, reason=text, ask=text) for each in APPEALS
+    ]
+    desk.asked_shown = {
+        DISTANCE.id: replace(desk.asked_shown[DISTANCE.id], ask=text, answer=text, sentence=text)
+    }
+    book = desk.books["port-velo"]
+    trainees = tuple(replace(each, name=text) for each in book.results.trainees)
+    items = tuple(
+        replace(each, wrong=tuple(replace(share, answer=text) for share in each.wrong))
+        for each in book.results.items
+    )
+    desk.books = {"port-velo": replace(book, results=replace(book.results, trainees=trainees, items=items))}
+    card, bank = desk.banks_shown[0]
+    fault = replace(FAULT, source=text, path=text)
+    desk.banks_shown = [(replace(card, title=text, path=text), replace(bank, faults=(fault,)))]
+    app = class_app(desk)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        for key in ("i", "2", "3", "right", "4"):
+            await press(pilot, key)
+            shown = screen_text(app)
+            assert all(char.isprintable() for line in shown.splitlines() for char in line)
+            assert len(shown.splitlines()) == WIDE[1]
+
+
+async def test_what_cannot_be_read_says_why() -> None:
+    desk = class_desk()
+    desk.class_error = BriefingError("the store is busy", "try again")
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot)
+        assert "the store is busy" in screen_text(app)
+
+
+@pytest.mark.parametrize("page", ["1", "2", "3", "4"])
+async def test_the_footer_has_room_for_its_keys(page: str) -> None:
+    app = class_app(class_desk())
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, page)
+        assert "Back" in footer(app)
+        shown = [
+            each.binding for each in app.screen.active_bindings.values() if each.binding.show and each.enabled
+        ]
+        assert len({binding.action for binding in shown if not binding.system}) <= 6
