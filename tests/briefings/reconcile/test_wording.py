@@ -54,7 +54,7 @@ def is_at_odds(first: str, one: str, second: str, other: str) -> bool:
         ("Salm is a town of 18,400 people.", "18,400", "Salm has 18,400 inhabitants.", "18,400 inh"),
         ("Jon Varga won 46.6 percent.", "46.6", "Jon Varga, who took nearly 47 percent, gave up.", "47"),
         ("After three days of rain the dam broke.", "three", "Three days of rain filled the lake.", "Three"),
-        ("They closed 14 of the 930 polling stations.", "14", "Fourteen polling stations closed on Friday.", "Fourteen"),
+        ("They closed 14 of the 930 polling stations.", "14", "Fourteen polling stations closed early.", "Fourteen"),
         ("Salm lies 75 kilometres from Orla.", "75 k", "The road to Orla, which is 75 km away, is shut.", "75 km"),
         ("It held 900 tonnes of ammonium nitrate.", "tonnes", "Police found 900 tons of ammonium nitrate.", "tons"),
         ("The fire burned for nine hours in Salm.", "nine", "The Salm blaze went on for nine hours.", "nine hours"),

@@ -1,4 +1,4 @@
-"""Three invented stories, read from text to briefing, against what is true of them.
+"""Invented stories, read from text to briefing, against what is true of them.
 
 The aims are those for the sample story: 80 % of the facts, clusters 95 % right and 85 % found, copies 95 %, every
 contradiction shown and none made up. What must hold for a reader to trust a briefing is held in full; coverage,
@@ -27,9 +27,10 @@ class Reached(NamedTuple):
 
 
 REACHED = {
-    "flood": Reached(0.80, 0.75, frozenset()),
-    "election": Reached(0.68, 0.80, frozenset({"turnout"})),
-    "railway": Reached(0.60, 0.55, frozenset({"speed"})),
+    "flood": Reached(0.80, 0.95, frozenset()),
+    "election": Reached(0.68, 0.95, frozenset()),
+    "railway": Reached(0.60, 0.95, frozenset()),
+    "factory": Reached(0.66, 0.95, frozenset()),
 }
 
 
