@@ -46,6 +46,9 @@ DISCOURSE = re.compile(
 _CONCESSIVE = re.compile(r"^(?:While|Although|Though|Despite|With|Unlike|Besides|Asked)\b[^,]*, ")
 
 _LIST_GOES_ON = re.compile(r"(?:[^,]*, )?[^,]*\b(?:and|or) [^,]*, ")
+_A_SPAN = re.compile(
+    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$"
+)  # "two years" after ...
 _TELLS_WHICH = 9  # words of a clause that can do without the clause of time that follows it
 _A_VERB = "|".join(sorted(AUXILIARIES | IRREGULAR_PAST | PRESENT_VERBS))
 _BOUNDARY = re.compile(
@@ -260,11 +263,16 @@ def lifted(clause: Clause) -> Clause | None:
     return replace(clause, before=f"{found['noun']} {found['rest']}")
 
 
+_WITHIN_RELATIVE = re.compile(r"[a-z\w] (?:which|who) [^,]*$")
+
+
 def _second_verb(before: str, conjunction: re.Match[str]) -> bool:
     """Whether a second verb of the same subject follows, such as can stand after the subject alone."""
     following = tokens(before[conjunction.end() :])
     subject = subject_of(before[: conjunction.start()])
     if not following or not subject or "," in subject:
+        return False
+    if _WITHIN_RELATIVE.search(before[len(subject) : conjunction.start()]):
         return False
     word = following[0]
     if word in AUXILIARIES:
@@ -320,6 +328,8 @@ def _ends_there(found: re.Match[str], clause: Clause) -> bool:
         ):
             return False
         head = clause.before + clause.mark + clause.after[: found.start()]
+        if _A_SPAN.search(head):
+            return False
         if len(head.split()) < _TELLS_WHICH or not has_subject_and_verb(rest):
             return False
     if found.lastgroup == "joined":

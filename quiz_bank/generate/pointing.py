@@ -71,7 +71,7 @@ _CURRENCY = re.compile(
     r"\b[A-Z][a-z]+ (?=(?:francs?|dollars?|pounds?|kron(?:er|or|a)|crowns?|rupees?|pesos?)\b)"
 )
 _EMPTY_IT = re.compile(r"\bit (?:was|is) (?:[a-z]+ ){0,3}(?:how many|____)")
-_SAID_OF_IT = re.compile(r" (?:is|was|has been) (?:[a-z]+ )?(?:that|to(?! be)|feared|clear|believed)")
+_SAID_OF_IT = re.compile(r" (?:is|was|has been) (?:(?:[a-z]+ )?that|to(?! be)|feared|clear|believed)")
 _A_PERSON = re.compile(
     r"\b(?:man|woman|boy|girl|husband|wife|father|mother|spokesman|spokeswoman|leader|president|minister)\b",
     re.IGNORECASE,

@@ -205,11 +205,16 @@ def classes_in(text: str) -> dict[str, tuple[str, ...]]:
     return {noun: tuple(name for name, _ in counter.most_common()) for noun, counter in seen.items()}
 
 
+_NO_PERSON = re.compile(rf" (?:of|and|for) |\b(?:{_PLACE}|{_BODY}|customs|holdings)\b", re.IGNORECASE)
+
+
 def _persons(text: str, names: Iterable[Name]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for name in names:
         if name.kind == "person":
             full = max((form for form in name.forms if form in text), key=len)
+            if _NO_PERSON.search(full):
+                continue
             found.setdefault(full.split()[-1], set()).add(full)
     for full in _PERSON_TITLE.findall(text):
         if " " in full:

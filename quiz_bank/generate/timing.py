@@ -35,7 +35,8 @@ _ONGOING = re.compile(
 _TALLY = re.compile(
     r"(?:how many|____) (?:[\w\-]+ ){1,4}(?:has|have) (?:already )?been [a-z]+(?:ed|en)\b"
     r"|\b(?:faces?|has|have|owns?|employs?|operates?) (?:more than |at least |about |nearly |up to )?(?:how many|____)"
-    r"|\b(?:has|have) (?:died|recorded|reported|registered|received|been (?:killed|recorded|reported|registered))\b"
+    r"|\b(?:has|have) "
+    r"(?:died|killed|infected|claimed|displaced|recorded|reported|registered|received|been (?:killed|recorded|reported|registered))\b"
 )
 
 

@@ -32,7 +32,9 @@ IN_A_NAME = re.compile(rf"(?:^|[a-z] |, )(?!(?:{_OPENERS}) )(?:[A-Z][a-z]+ )+$")
 
 TO_COME = re.compile(r"['’]?s?['’]? time\b")
 _NEAR = 20  # characters shown of a fault
-SPAN_BEFORE = re.compile(r" (?:after|before|since|later|earlier|ago)\b")  # "two years after ...": no clause
+SPAN_BEFORE = re.compile(
+    r" (?:after|before|since|later|earlier|ago|ahead)\b"
+)  # "two years after ...": no clause
 
 
 def named_number(fact: Fact, before: str) -> bool:
@@ -103,7 +105,8 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
         return Refusal("attributive number", frame.fact.quote)
     if frame.fact.kind == "distance" and re.match(r" away(?! from)", clause.after):
         return Refusal("definite noun", "away from what")
-    if re.match(r" (?:more|further) ", _counted(frame)) and " than " not in clause.after:
+    compared = " than " in clause.after or re.search(r"\d", clause.before)
+    if re.match(r" (?:more|further|other) ", _counted(frame)) and not compared:
         return Refusal("one of several", "more than before")
     if (
         frame.fact.kind == "duration"
