@@ -121,10 +121,14 @@ class QuizScreen(Page):
         return True
 
     def _is_open(self, action: str) -> bool:
-        """Whether what a key of the feedback does makes sense for the latest answer."""
+        """Whether what a key of the feedback does makes sense for the latest answer.
+
+        An option that was picked cannot be right in other words; a bad question can still be reported.
+        """
         last = self.quiz.last
         if action == "overrule":
-            return last is not None and bool(last.answer) and last.verdict.verdict != "correct"
+            is_typed = last is not None and bool(last.answer) and last.question.mode == "type"
+            return is_typed and last is not None and last.verdict.verdict != "correct"
         if action == "source":
             return self._passage() is not None
         return True
