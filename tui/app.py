@@ -15,6 +15,7 @@ from textual.screen import Screen
 from tui.config import Config, read_config
 from tui.desk import Desk
 from tui.keymap import HELP, KEY_NAMES
+from tui.legible import legible
 from tui.messages import SittingReady
 from tui.pages.articles import ArticlePages
 from tui.pages.desk_app import Failed
@@ -79,6 +80,11 @@ class BriefingApp(HomePages, ArticlePages, QuizPages, InstructingPages, ReachPag
         yield StoriesRead(desk.stories())
         if self._quiz is not None:
             yield SittingReady(sitting_of(desk, self._quiz))
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme, those of words legible on it."""
+        self.theme_variables = legible(super().get_css_variables())
+        return self.theme_variables
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys by the names that are printed on them."""
