@@ -90,22 +90,22 @@ class ClassResultsScreen(DeskPage):
     PAGE = "results"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "right,l", "turn(1)", "View", key_display="← →", id="results.view", tooltip="Show another view"
+            "right,l", "turn(1)", "View", key_display="← →", id="class.view", tooltip="Show another view"
         ),
         Binding(
-            "left,h", "turn(-1)", "View before", id="results.view.last", show=False, tooltip="Go back a view"
+            "left,h", "turn(-1)", "View before", id="class.view.last", show=False, tooltip="Go back a view"
         ),
-        Binding("s", "sort", "Sort", id="results.sort", tooltip="Sort by the next column"),
+        Binding("s", "sort", "Sort", id="class.sort", tooltip="Sort by the next column"),
         Binding(
-            "r", "reverse", "Reverse", id="results.reverse", show=False, tooltip="Sort the other way round"
+            "r", "reverse", "Reverse", id="class.reverse", show=False, tooltip="Sort the other way round"
         ),
-        Binding("a", "widen", "All stories", id="results.widen", tooltip="All stories, or the one again"),
-        Binding("w", "write", "Write", id="results.write", tooltip="Write this view to a file: .csv .jsonl"),
+        Binding("a", "widen", "All stories", id="class.widen", tooltip="All stories, or the one again"),
+        Binding("w", "write", "Write", id="class.write", tooltip="Write this view to a file: .csv .jsonl"),
         Binding(
             "enter",
             "source",
             "Source",
-            id="results.source",
+            id="class.source",
             show=False,
             tooltip="Read the question's sentence",
         ),
