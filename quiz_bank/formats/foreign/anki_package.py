@@ -46,7 +46,7 @@ def read_anki_package(raw: bytes, source: str) -> Iterator[Draft]:
         with closing(_opened(_collection(raw, source))) as database:
             types = _note_types(database)
             notes = database.execute("SELECT mid, flds, tags FROM notes ORDER BY id").fetchall()
-    except (sqlite3.Error, ValueError, TypeError, AttributeError, KeyError) as problem:
+    except (sqlite3.Error, MemoryError, ValueError, TypeError, AttributeError, KeyError) as problem:
         raise BriefingError(
             f"{source} holds no collection that can be read", "export it from Anki again"
         ) from problem

@@ -47,7 +47,7 @@ def read_csv(text: str, source: str) -> Iterator[Draft]:
         BriefingError: it is no table.
     """
     delimiter = delimiter_of(text)
-    found = rows(text, delimiter)
+    found = ((line, cells) for line, cells in rows(text, delimiter) if any(cells))
     first = next(found, None)
     if first is None or len(first[1]) < 2:
         raise BriefingError(
@@ -60,8 +60,7 @@ def read_csv(text: str, source: str) -> Iterator[Draft]:
     names = head if named else [f"column {place + 1}" for place in range(len(head))]
     from_zero = _counts_from_zero(columns, body)
     for line, cells in body:
-        if any(cells):
-            yield _draft(_row(line, cells, columns, names), len(cells) > len(columns), from_zero)
+        yield _draft(_row(line, cells, columns, names), len(cells) > len(columns), from_zero)
 
 
 def _by_place(body: Sequence[tuple[int, list[str]]]) -> list[str]:

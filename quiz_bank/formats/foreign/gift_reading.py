@@ -26,11 +26,13 @@ from quiz_bank.formats.foreign.shapes import (
 _SIGNS = "\\~=#{}:n"
 _PLACES = "".join(chr(0xFDD0 + place) for place in range(len(_SIGNS)))  # characters that no text may hold
 _HIDE = {f"\\{sign}": place for sign, place in zip(_SIGNS, _PLACES, strict=True)}
+_AS_WRITTEN = str.maketrans({place: written for written, place in _HIDE.items()})
 _SHOW = str.maketrans(dict(zip(_PLACES, _SIGNS.replace("n", "\n"), strict=True)))
 _ESCAPED = re.compile(r"\\[\\~=#{}:n]")
 _RESERVED = re.compile("[\ufdd0-\ufdef]")
 _BRACES = re.compile(r"[{}]")
 _GROUP = re.compile(r"\{([^{}]*)\}")
+_LINE_END = re.compile(r"[ \t]*\n\s*")
 _TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 _WEIGHT = re.compile(r"\s*%\s*(-?[\d.,]+)\s*%")
@@ -117,8 +119,8 @@ def _closes_next(lines: list[str]) -> list[bool]:
 
 def _take_marks(block: _Block, remark: str) -> None:
     """Id and tags as Moodle writes them into remarks: ``// [id:a1] [tag:rivers]``."""
-    for name, raw in _MARKED.findall(remark):
-        value = re.sub(r"\\(.)", r"\1", raw.translate(_SHOW)).strip()
+    for name, raw in _MARKED.findall(remark.translate(_AS_WRITTEN)):
+        value = re.sub(r"\\(.)", r"\1", raw).strip()
         if name == "id":
             block.id = value
         elif value:
@@ -127,18 +129,15 @@ def _take_marks(block: _Block, remark: str) -> None:
 
 def _parts(block: _Block) -> Iterator[_Block]:
     """The questions of a block: more than one where a line between them was left out."""
-    start = 0
-    text = block.text
+    text, start, line = block.text, 0, block.line
     groups = [found for found in _GROUP.finditer(text) if _ANSWERS.match(found[1])]
     for found in groups:
-        rest = text[found.end() :]
-        follows = found is not groups[-1] or rest.lstrip().startswith("::")
-        if follows and re.match(r"[ \t]*\n", rest):
-            yield replace(
-                block, line=block.line + text[:start].count("\n"), lines=[text[start : found.end()]]
-            )
-            start = found.end() + len(rest) - len(rest.lstrip())
-    yield replace(block, line=block.line + text[:start].count("\n"), lines=[text[start:]])
+        ends_line = _LINE_END.match(text, found.end())
+        if ends_line and (found is not groups[-1] or text.startswith("::", ends_line.end())):
+            yield replace(block, line=line, lines=[text[start : found.end()]])
+            line += text.count("\n", start, ends_line.end())
+            start = ends_line.end()
+    yield replace(block, line=line, lines=[text[start:]])
 
 
 def _question(making: Making, text: str) -> Draft:

@@ -18,7 +18,7 @@ from quiz_bank.formats.foreign.shapes import Figure, Option, choice, decimal, nu
 if TYPE_CHECKING:
     from lxml.etree import XMLParser, _Element  # type: ignore[import-untyped]
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]*\?>")
 _BEFORE_ROOT = re.compile(r"\s*(?:<!--(?:(?!-->).)*-->|<\?(?:(?!\?>).)*\?>)", re.DOTALL)
 _UNKNOWN_TO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)([A-Za-z][A-Za-z0-9]{1,31};)?")
@@ -105,7 +105,9 @@ def _has_dtd(source: str) -> BriefingError:
 
 def _mended(text: str) -> str:
     """The text without a declaration, with HTML's entities as characters and lone ampersands as XML writes them."""
-    usable = _UNKNOWN_TO_XML.sub("", _DECLARATION.sub("", text, count=1)).lstrip("\ufeff \t\r\n")
+    begun = text.lstrip("\ufeff \t\r\n")
+    declared = _DECLARATION.match(begun)
+    usable = _UNKNOWN_TO_XML.sub("", begun[declared.end() :] if declared else begun).lstrip()
     outside, *sections = usable.split(_CDATA)
     parts = [_NAMED.sub(_written, outside)]
     for section in sections:
@@ -148,7 +150,9 @@ def _question(element: _Element, kind: str, category: str) -> Draft:
     reader = _READERS.get(kind)
     if reader is None:
         return making.skip(f"{_UNSUPPORTED.get(kind, kind or 'a question without a type')} is not supported")
-    making.tags = [tag for each in element.iterfind("tags/tag") if (tag := making.line_of(_raw(each)))]
+    making.tags = [
+        tag for each in element.iterfind("tags/tag") if (tag := making.line_of(_raw(each), html=False))
+    ]
     if category:
         making.tags.append(category)
     ask = making.line_of(_raw(element.find("questiontext")), _is_html(element.find("questiontext")))

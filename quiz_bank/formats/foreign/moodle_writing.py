@@ -80,9 +80,9 @@ def _true_false(element: Element, question: Outgoing) -> None:
 def _short(element: Element, question: Outgoing) -> None:
     _set(element, usecase="0")
     for text in accepted(question):
-        _answer(element, _literal(text), "100", "moodle_auto_format")
+        _answer(element, _literal(text), "100")
     for text in question.texts("wrong"):
-        _answer(element, _literal(text), "0", "moodle_auto_format")
+        _answer(element, _literal(text), "0")
 
 
 def _literal(text: str) -> str:
@@ -119,7 +119,7 @@ def _match(element: Element, question: Outgoing) -> None:
     for left, right in [*question.key.value.items(), *wrong]:
         pair = Tree.SubElement(element, "subquestion", format=_PLAIN)
         _text(pair, left)
-        _text(Tree.SubElement(pair, "answer"), right)
+        _text(Tree.SubElement(pair, "answer", format=_PLAIN), right)
 
 
 _Writer = Callable[[Element, Outgoing], None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from briefings.compose.datewords import in_words
@@ -68,7 +69,7 @@ def of_entry(entry: Entry) -> Outgoing:
         "answer": _answer(key),
         "aliases": list(key.aliases),
         "unit": "none" if key.kind in _WITH_UNIT and not key.unit else "",
-        "tolerance": f"{key.tolerance:g}" if key.tolerance is not None else None,
+        "tolerance": f"{Decimal(str(key.tolerance)):f}" if key.tolerance is not None else None,
         "wrong": _wrong(key, entry.wrong),
         "why": entry.question.why,
         "source": source,

@@ -242,9 +242,7 @@ def test_a_broken_question_takes_no_other_with_it() -> None:
 
 
 def test_categories_ids_and_tags_are_kept() -> None:
-    text = (
-        "$CATEGORY: $course$/top/Rivers/North\n\n// [id:varn-1] [tag:long] [tag:with \\] bracket]\nWhich? {=Varn}"
-    )
+    text = "$CATEGORY: $course$/top/Rivers/North\n\n// [id:varn-1] [tag:long] [tag:with \\] bracket]\nWhich? {=Varn}"
     found = table(text)
     assert found["id"] == "varn-1"
     assert found["tags"] == ["long", "with ] bracket", "Rivers/North"]

@@ -59,7 +59,9 @@ def test_types_for_several_options_of_other_makers() -> None:
 
 @pytest.mark.parametrize(("true", "false", "is_true"), [("100", "0", True), ("0", "100", False)])
 def test_true_or_false(true: str, false: str, is_true: bool) -> None:
-    found = table("truefalse", answer("true", true, feedback("Yes.")) + answer("false", false, feedback("No.")))
+    found = table(
+        "truefalse", answer("true", true, feedback("Yes.")) + answer("false", false, feedback("No."))
+    )
     assert (found["kind"], found["answer"], found["why"]) == (
         "true-false", is_true, "Yes." if is_true else "No.",
     )  # fmt: skip
@@ -97,7 +99,9 @@ def test_pairs_and_a_right_side_too_many() -> None:
     assert (found["answer"], found["wrong"]) == ({"Verrin": "mayor", "Hale": "priest"}, ["baker"])
 
 
-@pytest.mark.parametrize("places", [("1", "2", "3"), ("1.0000000", "1.0000000", "1.0000000"), ("0", "0", "0")])
+@pytest.mark.parametrize(
+    "places", [("1", "2", "3"), ("1.0000000", "1.0000000", "1.0000000"), ("0", "0", "0")]
+)
 def test_items_to_order_stand_in_order_or_carry_their_place(places: tuple[str, str, str]) -> None:
     items = "".join(answer(item, place) for item, place in zip(("Lorn", "Salm", "Hale"), places, strict=True))
     assert table("ordering", items)["answer"] == ["Lorn", "Salm", "Hale"]

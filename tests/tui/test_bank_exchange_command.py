@@ -1,0 +1,117 @@
+"""``briefing bank import`` and ``export`` as a user runs them: what is printed where, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quiz_bank.formats.foreign.exchange import FORMATS
+from quiz_bank.formats.foreign.exchange import WRITTEN as WRITABLE
+from tui.commands.bank_exchange import READ, WRITTEN
+
+GIFT = """// rivers
+::Long::Which river crosses Lorn? {=Varn ~Salm}
+
+Tell of Lorn. {}
+
+Which came first? {=Lorn ~%50%Salm ~Hale}
+"""
+
+
+Result = subprocess.CompletedProcess[str]
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs ``briefing bank`` in a folder of its own that holds ``quiz.gift``."""
+    (tmp_path / "quiz.gift").write_text(GIFT)
+    own = {"BRIEFING_DB": str(tmp_path / "store.db"), "PYTHONPATH": str(Path(__file__).parents[2])}
+
+    def invoke(*arguments: str) -> Result:
+        return subprocess.run(
+            [sys.executable, "-m", "tui.cli", "bank", *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "HOME": str(tmp_path), **own},
+            cwd=tmp_path,
+            check=False,
+        )
+
+    return invoke
+
+
+def test_an_import_prints_a_bank_and_tells_the_losses_beside_it(run: Run) -> None:
+    result = run("import", "quiz.gift")
+    assert [each["ask"] for each in tomllib.loads(result.stdout)["question"]] == [
+        "Which river crosses Lorn?", "Which came first?",
+    ]  # fmt: skip
+    assert result.stderr.splitlines() == [
+        'quiz.gift:4: "Tell of Lorn." skipped: essay is not supported',
+        'quiz.gift:6: "Which came first?" changed: part of a mark for an answer',
+        "quiz.gift: gift: 2 imported, 1 of them changed, 1 skipped: essay is not supported (line 4)",
+    ]
+    assert result.returncode == 1
+
+
+def test_what_was_only_changed_is_no_failure(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "quiz.gift").write_text(GIFT.replace("Tell of Lorn. {}", ""))
+    assert run("import", "quiz.gift").returncode == 0
+
+
+def test_an_imported_bank_is_kept_and_exported_again(run: Run, tmp_path: Path) -> None:
+    assert run("import", "quiz.gift", "--to", "rivers.toml", "--title", "Rivers").stdout == ""
+    assert run("add", "rivers.toml").stdout == "rivers: 2 questions of 2\n"
+    for name in ("rivers", "rivers.toml"):
+        result = run("export", name, "--format", "moodle", "-o", "rivers.xml")
+        assert (result.returncode, result.stdout) == (0, "")
+        assert result.stderr == f"{name}: moodle: 2 exported\n"
+        again = run("import", "rivers.xml")
+        assert (tomllib.loads(again.stdout)["question"], again.returncode) == (
+            tomllib.loads((tmp_path / "rivers.toml").read_text())["question"], 0,
+        )  # fmt: skip
+
+
+def test_programs_get_an_object_for_each_item(run: Run, tmp_path: Path) -> None:
+    result = run("import", "quiz.gift", "--json", "--to", "rivers.toml")
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [record["outcome"] for record in records] == ["imported", "skipped", "changed"]
+    assert records[0]["question"]["answer"] == "Varn"
+    assert records[1]["question"] is None
+    assert records[1]["notes"] == [{"outcome": "skipped", "what": "essay is not supported"}]
+    assert (tmp_path / "rivers.toml").exists()
+
+
+def test_files_of_several_formats_make_one_bank_with_ids_of_their_own(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "more.csv").write_text("id,question,answer\nlong,How long is the Varn?,300\n")
+    result = run("import", "quiz.gift", "more.csv")
+    assert [each["id"] for each in tomllib.loads(result.stdout)["question"]] == [
+        "long", "which-came-first", "long-2",
+    ]  # fmt: skip
+
+
+def test_a_file_that_cannot_be_read_hides_no_other(run: Run) -> None:
+    result = run("import", "gone.gift", "quiz.gift")
+    assert result.stderr.startswith("briefing: gone.gift: No such file or directory")
+    assert result.stdout.count("[[question]]") == 2
+    assert result.returncode == 1
+
+
+def test_a_package_is_not_printed(run: Run) -> None:
+    run("import", "quiz.gift", "--to", "rivers.toml")
+    result = run("export", "rivers.toml", "--format", "apkg")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "-o" in result.stderr
+
+
+def test_the_formats_offered_are_those_there_are() -> None:
+    assert set(READ) == set(FORMATS)
+    assert set(WRITTEN) == set(WRITABLE)
