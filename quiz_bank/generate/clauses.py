@@ -78,11 +78,13 @@ _DANGLING = (CONJUNCTIONS | DETERMINERS | PREPOSITIONS) - {
     "that",
     "all",
 }
-_PURPOSE = re.compile(r"To [a-z]+\b[^,]*$")  # a purpose and no clause
+_PURPOSE = re.compile(r"[Tt]o [a-z]+\b[^,]*$")  # a purpose and no clause
 _THAT_NOTHING = re.compile(
     r"(?:ed|said|says|showed?|found|shows) that (.*)$| that ((?:the|an?|its|their|his|her) [^,]*)$"
 )
-_CUT_SHORT = frozenset(str.split("known called named dubbed including such otherwise both between"))
+_CUT_SHORT = frozenset(
+    str.split("known called named dubbed including such otherwise both between released published issued")
+)
 _NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")
 _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
 _LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
@@ -398,7 +400,7 @@ def complete(text: str) -> bool:
     joined = _AND_VERB.match(text) if " and " in text else None
     if joined and not has_verb(joined["head"]) and starts_with_verb(text[joined.end() :]):
         return False
-    if disagrees(text) or text.startswith(("Due to ", "That, ")) or _PURPOSE.match(text):
+    if disagrees(text) or text.startswith(("Due to ", "That, ", "to ")) or _PURPOSE.match(text):
         return False
     if _cut_from_a_list(text) or _is_a_noun(text):
         return False

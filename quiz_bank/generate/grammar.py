@@ -71,6 +71,8 @@ def _is_finite(words: Sequence[str], i: int) -> bool:
     previous = words[i - 1].lower()
     if previous in _NEVER_BEFORE_A_VERB or previous in _BEFORE_PARTICIPLE:
         return False
+    if word in PRESENT_VERBS and i + 1 < len(words) and words[i + 1].endswith("ed"):
+        return False
     if word.endswith("s") and (previous[0].isdigit() or previous in _NUMBERS):
         return False
     if word in IRREGULAR_PAST or word in PRESENT_VERBS:

@@ -60,7 +60,7 @@ _LEFTOVER = re.compile(
     r"\b(?:of|since|until|till|from|than) (?:was|were|is|has|had) (?!that\b)|"
     r"\b(?:maximum|minimum) of (?:at|about|up|more|less)\b|"
     r"&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\brespectively\b|"
-    r"how many (\w+?)s? \1s?\b|\b(?:in in|on on|in on)\b|"
+    r"how many (\w+?)s? \1s?\b|\b([A-Za-z]{4,}) \2\b|\band (?:which|who) |\bof (?:in|on|at) |\b(?:in in|on on|in on)\b|"
     r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
 _ONE_OF = re.compile(
@@ -113,7 +113,7 @@ def _number_in(text: str, context: str) -> bool:
 
 _SHARE_OF_NOTHING = re.compile(
     r"^(?:only |just |about |some |nearly |more than |less than |up to |over |at least |around )*"
-    r"(?:what (?:percentage|fraction)|____(?: ?%| per ?cent)?+) (?!of |in )",
+    r"(?:what (?:percentage|fraction)|____(?: ?%| per ?cent)?+)(?:,| (?!of |in ))",
     re.IGNORECASE,
 )
 

@@ -188,7 +188,7 @@ def classes_in(text: str) -> dict[str, tuple[str, ...]]:
         words = re.sub(r"['’]s?$", "", owned).split()
         while words and (words[0] in GENERIC_NAMES or words[0].lower() in FUNCTION_WORDS - {"new"}):
             words.pop(0)
-        of_a_nation = noun in BODY_CLASSES and all(word in DEMONYMS for word in words)
+        of_a_nation = all(word in DEMONYMS for word in words)
         if words and not of_a_nation and not re.search(r"-[a-z]{3,}$", words[-1]):
             seen.setdefault(_SINGULAR.get(noun, noun), Counter())[" ".join(words)] += 1
 

@@ -53,8 +53,8 @@ _ACCORDING_LAST = re.compile(
 _ACCORDING_FIRST = re.compile(r"^According to (?P<speaker>[^,;:]{2,90}), ")
 _FIRST = re.compile(
     rf",? {_ADVERBS}\b(?P<verb>{_VERBS})\b"
-    rf"(?P<when>{_WHEN})?(?: (?P<told>[^,;:]{{2,60}}?) that| that"
-    r"|(?<=told) (?P<hearer>(?:the |an? )?[a-z]+)(?= (?:an?|the|[A-Z])\b))? (?=\S)"
+    rf"(?P<when>{_WHEN})?(?:,(?= \d)|(?: (?P<told>[^,;:]{{2,60}}?) that| that"
+    r"|(?<=told) (?P<hearer>(?:the |an? )?[a-z]+)(?= (?:an?|the|[A-Z])\b))?) (?=\S)"
 )
 _SHOWING = re.compile(
     r"^(?:.*(?:\band |, ))?(?P<speaker>[^;:,\"“”]{1,100}?) (?:has |have )?"

@@ -36,7 +36,8 @@ _TALLY = re.compile(
     r"(?:how many|____) (?:[\w\-]+ ){1,4}(?:has|have) (?:already )?been [a-z]+(?:ed|en)\b"
     r"|\b(?:faces?|has|have|owns?|employs?|operates?) (?:more than |at least |about |nearly |up to )?(?:how many|____)"
     r"|\b(?:has|have) "
-    r"(?:died|killed|infected|claimed|displaced|recorded|reported|registered|received|been (?:killed|recorded|reported|registered))\b"
+    r"(?:died|killed|infected|claimed|displaced|recorded|reported|registered|received|"
+    r"been (?:killed|recorded|reported|registered))\b"
 )
 
 
@@ -52,9 +53,11 @@ _PERIOD = re.compile(
     rf"\b(?:\d{{4}}|(?:{'|'.join(MONTH_NAMES)})|quarter|half-year|first half|second half|since|previous|earlier|"
     r"year-on-year|month-on-month|annual|annually|a year|per year|fiscal|decade|between)\b"
 )
+_RECORD = re.compile(r"\b(?:record|since|largest|biggest|sharpest|worst|lowest|highest)\b")
 _TICK = re.compile(
     r"\b(?:gained|lost|added|slid|slipped|dipped|fell|rose|climbed|dropped|jumped|shed|reversed|lifted|eased|dived|"
-    r"plunged|surged|tumbled|sank|soared|advanced|retreated|moved|trading|closed|traded|opened|ended|settled|finished|stood|up|down)\b[^,]{0,60}"
+    r"plunged|surged|tumbled|sank|soared|advanced|retreated|moved|trading|closed|traded|opened|ended|settled|finished|stood|"
+    r"up|down)\b[^,]{0,60}"
     r"\b(?:cents?|pence|yen|points?|(?:a|per|an) (?:barrel|ounce|share|bushel|dollar|euro|pound))\b"
 )
 _AT_A_PRICE = re.compile(
@@ -65,7 +68,7 @@ _POLL = re.compile(
     r"\b(?:respondents|polled|surveyed|(?:opinion )?polls?|survey|approval rating)\b", re.IGNORECASE
 )
 SHARES = re.compile(
-    r"\b(?:shares?|stocks?|index|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
+    r"\b(?:[Ss]hares?|[Ss]tocks?|[Ii]ndex|bourse|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
     r"(?:hit|traded|closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
     r"slipped|dipped|ended|trading)\b"
     r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
@@ -132,7 +135,7 @@ def _of_a_day(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("changing figure", "a move of a market")
     if draft.key.kind != "share" and _TICK.search(body):
         return Refusal("changing figure", "a move of a market")
-    if SHARES.search(body) and not _YEAR.search(body):
+    if SHARES.search(body) and not _RECORD.search(body):
         return Refusal("changing figure", "a price of some day")
     dated = _PERIOD if frame.setting.dated else _YEAR
     if _MOVES.search(body) and not dated.search(body):
@@ -148,7 +151,8 @@ def _of_a_day(draft: Draft, frame: Frame) -> Refusal | None:
 
 
 _GAME = re.compile(
-    r"\b(?:match|game|innings|tournament|championship|league|cup|Test|striker|batsman|bowler|goalkeeper|coach|"
+    r"\b(?:birdies?|golfers?|tennis|match|game|innings|tournament|championship|league|cup|Test|striker|batsman|bowler|"
+    r"goalkeeper|coach|"
     r"quarterback|midfielder|playoffs?|season|scored|wickets?|semifinals?|quarterfinals?|halftime|half-time|"
     r"all-star|team-mate|teammate|final|squad|players?|defeat)\b"
 )

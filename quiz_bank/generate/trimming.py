@@ -18,7 +18,7 @@ _DASH = re.compile(r"\s(?:-|–|—|--)\s")
 
 _DATELINE = re.compile(
     r"^[A-Z][A-Z'’.\-]{2,}(?:,? (?:[A-Z][\w.]*|[a-z]{3,9} \d{1,2}|\d{1,2})|/[A-Z]\w*|,? ?\([^)]{2,30}\)){0,8}"
-    r" ?(?:-|–|—|--) (?=\S)"
+    r" ?(?:- |(?:–|—|--) ?)(?=\S)"
 )
 _CLEFT = re.compile(r"^It (?:was|is)(?: also| only| not until)? (?P<link>[io]n) $")
 _CLEFT_ON = re.compile(r"^(?:, [^,]*,)? that (?P<rest>.*)$")

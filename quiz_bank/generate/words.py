@@ -155,7 +155,7 @@ STATEMENTS = frozenset(
         """
         condemned praised welcomed hailed criticised criticized urged called appealed expressed vowed denied accused
         blamed demanded defended congratulated thanked reiterated stressed regretted deplored lauded slammed pointed
-        emphasised emphasized underlined
+        emphasised emphasized underlined quoted
         """
     )
 )
@@ -196,7 +196,7 @@ UNIQUE_NOUNS = frozenset(
         years month months week weeks hour hours decade century night morning afternoon evening
         moment height length width depth
         average minimum maximum total majority minority elderly poor rich
-        dead wounded injured homeless unemployed young old law way fact idea aim face wake light
+        homeless unemployed young old law way fact idea aim face wake light
         basis same first second third last next final past previous following only age case use
         hands lead air water brink verge eve help aftermath course process back front side sidelines
         heart cause streets road deaths death age ages heels grounds job task market markets dollar

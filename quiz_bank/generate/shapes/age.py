@@ -16,7 +16,7 @@ from quiz_bank.generate.setting import NAME
 from quiz_bank.generate.statements import checked
 from quiz_bank.generate.subjects import with_absolute_time, without_now
 from quiz_bank.generate.trimming import Clause
-from quiz_bank.generate.words import GENERIC_NAMES, REPORTING
+from quiz_bank.generate.words import AUXILIARIES, GENERIC_NAMES, IRREGULAR_PAST, REPORTING
 
 _NAMED = re.compile(rf"({NAME.pattern})(?:, | \()$")
 
@@ -54,7 +54,8 @@ def _asked(frame: Frame, name: str, following: str) -> Draft | Refusal:
     if starts_with_verb(rest):
         clause = to_its_end(Clause("It", "", rest))
         deed = without_now(with_absolute_time(clause, {})).text[2:].strip() if clause else ""
-    if not deed:
+    first = (tokens(deed)[:1] or ("",))[0].lower()
+    if not (first.endswith("ed") or first in AUXILIARIES | IRREGULAR_PAST):
         return Refusal("shape", "nothing is told of the person")
     if tokens(deed)[0].lower() in REPORTING:
         return Refusal("shape", "nothing but a statement is told of the person")

@@ -63,7 +63,7 @@ def make(frame: Frame) -> Draft | Refusal:
 
 def _points_back(fact: Fact, clause: Clause, blank: Blank) -> Refusal | None:
     """Why the counted are not told of in the clause: ``10 more teachers``, ``the 10 men``, ``the 15-year-old is``."""
-    if re.search(r"____\W* (?:more|further) ", f"____{blank.right}{clause.after}") and (
+    if re.search(r"____\W* (?:more|further|other) ", f"____{blank.right}{clause.after}") and (
         " than " not in clause.after
     ):
         return Refusal("one of several", "more than before")

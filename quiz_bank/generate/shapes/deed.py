@@ -15,7 +15,7 @@ from quiz_bank.generate.shapes.role import LEADING, known_to_all, not_fit, offic
 from quiz_bank.generate.statements import checked
 from quiz_bank.generate.subjects import has_name, with_absolute_time, without_now
 from quiz_bank.generate.trimming import Clause
-from quiz_bank.generate.words import REPORTING
+from quiz_bank.generate.words import REPORTING, STATEMENTS
 
 _FEWEST_SAID = 9  # words of a statement that is worth its speaker
 _FEWEST_WORDS = 4  # of a deed: "has resigned" alone tells too little of which holder is meant
@@ -50,7 +50,7 @@ def make(frame: Frame) -> Draft | Refusal:
     if clause is None:
         return Refusal("no clause")
     told = without_now(with_absolute_time(clause, {})).after
-    says = REPORTING & {word.lower() for word in tokens(told)[:3]}
+    says = (REPORTING | STATEMENTS) & {word.lower() for word in tokens(told)[:3]}
     if refusal and ((says and not bare) or not has_name(told, frame.setting, first=False)):
         return refusal
     if says and len(tokens(told)) < _FEWEST_SAID:

@@ -11,7 +11,7 @@ import re
 
 from briefings.facts import Fact
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
-from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, starts_with_verb
+from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, starts_with_verb, tokens
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
 from quiz_bank.generate.wording import CURRENCY_BEFORE, asked, number_span
@@ -48,6 +48,9 @@ def qualified(before: str, after: str, kind: str) -> bool:
         return True
     joined = after.partition(" and ")[2]
     if before.endswith(", ") and has_verb(before) and starts_with_verb(joined):
+        return True
+    first = (tokens(before)[:1] or ("",))[0].lower()
+    if first in PREPOSITIONS and "," not in before and not has_verb(before) and "," in after:
         return True
     main_clause_follows = has_verb(after.partition(", ")[2])
     if not has_verb(before) and (_FRONTED.match(before) or (_OPENING.match(before) and main_clause_follows)):
@@ -114,7 +117,7 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
         and TO_COME.match(clause.after)
     ):
         return Refusal("forecast", frame.fact.quote)
-    if not clause.before and SPAN_BEFORE.match(clause.after):
+    if not has_verb(clause.before) and SPAN_BEFORE.match(clause.after):
         return Refusal("no clause", frame.fact.quote)
     before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before
     body = f"{before}{blank.text}{clause.after}".strip()

@@ -41,6 +41,9 @@ _PARTS = (
     "town|city|village|port|suburb|island|harbours?|castle|streets|pier|coast|edge|outskirts|people|residents"
 )
 _COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$")
+_WITHIN_NAME = re.compile(
+    r"\b(?:Republic|Kingdom|State|University|Bank|Union|Bay|Gulf|Province|City) of (?:the )?$"
+)
 _SAID_BY = re.compile(r"\b(?:said|says|told|according to) $")
 _PRICE = re.compile(
     r"\b(?:up|down|rose|fell|ended|closed|finished|gained|lost|slipped|dropped|climbed) "
@@ -100,6 +103,8 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
     """Why the name itself is not asked for, or None."""
     following = clause.after.lstrip(" ,")
     says = starts_with_verb(following) and main_verb(f"It {following}") in REPORTING
+    if _WITHIN_NAME.search(clause.before):
+        return Refusal("giveaway", clause.before[-_OFFICE:])
     if says or _SAID_BY.search(clause.before):
         return Refusal("too plain", "who said so")
     if _PRICE.search(clause.text) or SHARES.search(clause.text):

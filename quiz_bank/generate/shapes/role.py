@@ -20,7 +20,8 @@ from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES,
 
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:cabinet minister|office minister|junior|"
-    r"former|ex|deputy|vice|acting|late|jailed|imprisoned|detained|slain|exiled|founding|designated|incoming|new|then|interim|assistant|would-be|outgoing|retired)\b",
+    r"former|ex|deputy|vice|acting|late|jailed|imprisoned|detained|slain|exiled|founding|designated|incoming|"
+    r"new|then|interim|assistant|would-be|outgoing|retired)\b",
     re.IGNORECASE,
 )
 _LEAVING = re.compile(
@@ -60,7 +61,8 @@ LEADING = re.compile(
 
 _QUOTED_ONLY = re.compile(
     r"\b(?:analyst|strategist|economist|scientist|researcher|correspondent|designer|professor|lecturer|"
-    r"academic|expert|author|writer|editor|journalist|reporter|commentator|consultant)s?\b",
+    r"academic|expert|author|writer|editor|journalist|reporter|commentator|consultant|dealer|trader|broker|"
+    r"dealing manager|fund manager)s?\b",
     re.IGNORECASE,
 )
 _OF_A_COUNTRY = re.compile(
@@ -72,13 +74,17 @@ _OF_A_COUNTRY = re.compile(
 
 _PERSON_OF = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+ of [A-Z]")
 _MANAGER = re.compile(r"\b(?:director|head|manager|strategist|vice-president|executive)\b", re.IGNORECASE)
-_MISREAD = re.compile(r"\d{3}| with |\b(?:for|of) (?:International|National|Public|Foreign|Federal)$")
+_MISREAD = re.compile(
+    r"\d{3}| with |^(?:and|visiting) |(?:[Aa]mbassador|[Ee]nvoy)$|"
+    r"\b(?:for|of) (?:International|National|Public|Foreign|Federal)$"
+)
 _TWICE = 2
 _SHORTEST_ACRONYM = 3
 _HONORIFIC = re.compile(rf" (?:{'|'.join(sorted(word.capitalize() for word in HONORIFICS | _FAITHS))})$")
 _IN_TWO_WORDS = ("secretary", "attorney", "governor", "director", "consul", "auditor", "solicitor")
 _OF_A_NAME = re.compile(
-    r" (?:of|for|at) (?:the )?(?!(?:Public|State|Foreign|Home|Internal|Staff|Police)\b)[A-Z][\w'’\-]+"
+    r" (?:of|for|at) (?:the )?(?!(?:Parliament|Congress|Senate|Government|Cabinet|Commons|"
+    r"Public|State|Foreign|Home|Internal|Staff|Police)\b)[A-Z][\w'’\-]+"
 )
 _OF_A_STATE = re.compile(
     r"\b(?:minister|premier|treasurer|attorney-general|governor|secretary)\b", re.IGNORECASE

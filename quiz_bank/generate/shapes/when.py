@@ -16,6 +16,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb, tokens, verb_index
 from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import LISTED, checked, first_accepted, lead, opened
+from quiz_bank.generate.timing import SHARES
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import in_quotes
 from quiz_bank.generate.words import (
@@ -154,7 +155,7 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
     body = f"{before}{joint}{after.strip() if joint else after}".strip(" ,")
     if re.match(r"(?:Born|[A-Z][a-z]+(?:ed|ing)) [^,]*,", clause.text) and "," not in before:
         return Refusal("not an event", "the date of a lead-in")
-    refusal = _no_event(body, before)
+    refusal = _no_event(body, before, len(value) == _DAY_LONG)
     if refusal:
         return refusal
     bare = replace(statement, clause=Clause(body, "", ""), present=False)
@@ -196,6 +197,12 @@ def _is_told(words: Sequence[str], index: int) -> bool:
     return verb in ("has", "have", "had") and bool(following) and following[0].lower() in says | STATEMENTS
 
 
+_EVENT_AT_END = re.compile(
+    r"\b(?:invasion|war|gathering|meeting|parade|elections?|attacks?|bombings?|summit|crisis|conference|accident|crash|"
+    r"explosion|earthquake|coup|offensive|revolution|massacre|flood|fire|games|cup|talks|strike|siege)\b[^;]{0,60}$",
+    re.IGNORECASE,
+)
+_DAY_LONG = len("2031-05-03")
 _TO_COME = frozenset(("is", "are", "will", "scheduled"))
 _PARTICIPLES = ("ed", "en", "wn", "orn", "ung", "unk")
 
@@ -208,7 +215,7 @@ def _befell(words: Sequence[str]) -> bool:
     return word.endswith(_PARTICIPLES) or word in IRREGULAR_PAST
 
 
-def _no_event(body: str, before: str) -> Refusal | None:
+def _no_event(body: str, before: str, day: bool) -> Refusal | None:
     if not complete(body):
         return Refusal("shape", body[:60])
     words = tokens(body)
@@ -216,6 +223,10 @@ def _no_event(body: str, before: str) -> Refusal | None:
     verb = words[index].lower()
     if len(words) < _FEWEST_WORDS and verb not in _WHOLE_IN_FEW_WORDS:
         return Refusal("not an event", body)
+    if {"not", "never"} & set(words[index + 1 : index + 3]):
+        return Refusal("not an event", "what did not happen")
+    if SHARES.search(body):
+        return Refusal("too plain", "a move of a market")
     if _TO_COME & set(words):
         return Refusal("not an event", "told of the present")
     if _is_told(words, index):
@@ -224,7 +235,7 @@ def _no_event(body: str, before: str) -> Refusal | None:
         return Refusal("not an event", " ".join(words[index : index + 2]))
     if _SECOND_DATE.search(body):
         return Refusal("not an event", "a second date")
-    return _of_something_else(before, verb) if before else None
+    return _of_something_else(before, verb, day) if before else None
 
 
 def _is_deed(words: Sequence[str], index: int) -> bool:
@@ -238,10 +249,12 @@ def _is_deed(words: Sequence[str], index: int) -> bool:
     return verb not in _PRESENT or (verb == "has" and len(words) > index + 1)
 
 
-def _of_something_else(before: str, verb: str) -> Refusal | None:
-    """Why the date after these words may not be that of the verb."""
+def _of_something_else(before: str, verb: str, day: bool) -> Refusal | None:
+    """Why the date after these words may not be that of the verb: a month or a year may be that of its last noun."""
     if _FROM_FIGURE.search(before) or verb in _AFTER_ANOTHER:
         return Refusal("not an event", "the date may be that of something else")
+    if not day and _EVENT_AT_END.search(before[before.find(verb) :]):
+        return Refusal("not an event", "the date may be that of a noun")
     if _PLAN_TO.search(before):
         return Refusal("not an event", "the date may be that of a plan")
     if _SUBORDINATE.search(before) or _PARTICIPLE.search(before):
