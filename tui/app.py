@@ -23,6 +23,7 @@ from tui.pages.home import HomePages, StoriesRead
 from tui.pages.instructing import InstructingPages
 from tui.pages.quizzes import QuizPages, sitting_of
 from tui.pages.reach import ReachPages
+from tui.rooms.pages import RoomPages
 from tui.screens.home import HomeScreen
 from tui.wording import one_line
 
@@ -41,7 +42,7 @@ def _page_commands() -> type[Provider]:
     return PageCommands
 
 
-class BriefingApp(HomePages, ArticlePages, QuizPages, InstructingPages, ReachPages):
+class BriefingApp(HomePages, ArticlePages, QuizPages, InstructingPages, ReachPages, RoomPages):
     """Pages over one trainee's desk.
 
     Args:
@@ -51,6 +52,7 @@ class BriefingApp(HomePages, ArticlePages, QuizPages, InstructingPages, ReachPag
         writes_files: whether whoever sits at it may write files here; not so from another machine.
         config: what was set.
         notices: what of the settings could not be used.
+        first: what is asked for as soon as there is a desk.
     """
 
     TITLE = "briefing"
@@ -66,9 +68,11 @@ class BriefingApp(HomePages, ArticlePages, QuizPages, InstructingPages, ReachPag
         writes_files: bool = False,
         config: Config = Config(),  # noqa: B008  # frozen: sharing it is safe
         notices: Sequence[str] = (),
+        first: Message | None = None,
     ) -> None:
         super().__init__(open_desk, compose_briefing, writes_files, config)
         self._quiz = quiz
+        self._first = first
         self.notices = tuple(notices)
 
     def get_default_screen(self) -> Screen[None]:
@@ -76,10 +80,12 @@ class BriefingApp(HomePages, ArticlePages, QuizPages, InstructingPages, ReachPag
         return HomeScreen()
 
     def opening(self, desk: Desk) -> Iterator[Message]:
-        """The stories, then the quiz to begin with."""
+        """The stories, then the quiz to begin with, or what else is asked for first."""
         yield StoriesRead(desk.stories())
         if self._quiz is not None:
             yield SittingReady(sitting_of(desk, self._quiz))
+        if self._first is not None:
+            yield self._first
 
     def get_css_variables(self) -> dict[str, str]:
         """The colours of the theme, those of words legible on it."""
@@ -105,13 +111,14 @@ class BriefingApp(HomePages, ArticlePages, QuizPages, InstructingPages, ReachPag
             self.notify(one_line(str(event.error)), severity="error", markup=False)
 
 
-def run(db: str | None, trainee: str | None, quiz: Quiz | None = None) -> None:
-    """Runs the app on a store until it is left; with a quiz, starts there.
+def run(db: str | None, trainee: str | None, quiz: Quiz | None = None, first: Message | None = None) -> None:
+    """Runs the app on a store until it is left; with a quiz, or something else asked for first, starts there.
 
     Args:
         db: the store's path or address, None for the default.
         trainee: the name answers are kept under, None for that of the settings, else the login name.
         quiz: a quiz to begin with.
+        first: what is asked for as soon as there is a desk.
     """
     config, notices = read_config()
 
@@ -124,7 +131,7 @@ def run(db: str | None, trainee: str | None, quiz: Quiz | None = None) -> None:
         gc.freeze()  # the collector need not go over all that was imported whenever a long history is read
         return opened
 
-    app = BriefingApp(open_desk, quiz=quiz, writes_files=True, config=config, notices=notices)
+    app = BriefingApp(open_desk, quiz=quiz, writes_files=True, config=config, notices=notices, first=first)
     try:
         app.run()
     finally:

@@ -13,8 +13,6 @@ from quiz_bank.grading.verdicts import Level
 from quiz_bank.rooms.state import Player, Room
 from quiz_bank.session import Attempt
 
-LONGEST_SHOWN = 60  # characters of somebody's answer on a screen
-
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -70,7 +68,7 @@ def tally(room: Room, number: int) -> list[Bar]:
     verdicts: dict[str, Level | None] = {folded(question.right): "correct"}
     for each in room.answers.get(number, {}).values():
         words = folded(each.answer)
-        shown.setdefault(words, clean_line(each.answer, LONGEST_SHOWN))
+        shown.setdefault(words, clean_line(each.answer))
         counts[words] += 1
         verdicts[words] = each.verdict.verdict
     bars = [Bar(shown[words], count, verdicts.get(words)) for words, count in counts.items()]

@@ -21,12 +21,16 @@ class Seat:
         desk: hers.
         rooms: of the desk's store.
         must_instruct: whether only instructors open rooms, as on a machine that many share.
+
+    Attributes:
+        name, login: of the person, as she wrote it and folded.
     """
 
     def __init__(self, desk: Desk, rooms: Rooms, must_instruct: bool = False) -> None:
         self._desk = desk
         self.rooms = rooms
         self._must_instruct = must_instruct
+        self.name = desk.trainee
         self.login = login_of(desk.trainee)
 
     @property

@@ -14,6 +14,8 @@ from tui.csv_text import csv_text
 from tui.options import at_desk, json_option, store_option, story_argument, who_option
 
 if TYPE_CHECKING:
+    from textual.message import Message
+
     from quiz_bank.rooms.seat import Seat
     from tui.rooms.messages import Way
 
@@ -63,7 +65,9 @@ def open_room(
         code = seat.open(Wish(story, bank, limit, "choice" if mode == "choice" else "type", settings))
     out(code)
     if is_terminal():
-        _go_in(ctx, code, "play")
+        from tui.rooms.messages import RoomWanted
+
+        _go_in(ctx, seat.name, RoomWanted(code))
     else:
         note(f"players join with: briefing room join {code}; host it with the same")
 
@@ -82,17 +86,19 @@ def join(ctx: click.Context, code: str | None, watch: bool, projector: bool, pla
         raise click.UsageError("--watch and --projector do not go together")
     way: Way = "projector" if projector else "watch" if watch else "play"
     in_app = is_terminal() and not plain
+    if code is None and not in_app:
+        raise click.UsageError("name the room; briefing room list tells which there are")
+    from tui.rooms.messages import RoomsWanted, RoomWanted
+
     if code is None:
-        if not in_app:
-            raise click.UsageError("name the room; briefing room list tells which there are")
-        _go_in(ctx, "", way)
+        _go_in(ctx, (ctx.obj or {}).get("who"), RoomsWanted())
         return
     with _at_rooms(ctx) as seat:
         stands = seat.rooms.state(code)
         if not in_app:
             _play(seat, stands.code, stands.host, way)
             return
-    _go_in(ctx, stands.code, way)
+    _go_in(ctx, seat.name, RoomWanted(stands.code, way))
 
 
 @room.command(name="list")
@@ -187,8 +193,7 @@ def _play(seat: Seat, code: str, host: str, way: Way) -> None:
     play(seat, code, watching=way == "watch")
 
 
-def _go_in(ctx: click.Context, code: str, way: Way) -> None:
-    from tui.rooms.app import run
+def _go_in(ctx: click.Context, who: str | None, first: Message) -> None:
+    from tui.app import run
 
-    chosen = ctx.obj or {}
-    run(chosen.get("db"), chosen.get("who"), code, way)
+    run((ctx.obj or {}).get("db"), who, first=first)

@@ -10,6 +10,7 @@ from quiz_bank.rooms.results import shown_name, standings, tally
 from quiz_bank.rooms.seat import Seat
 from quiz_bank.rooms.state import Given, Phase, Player, Room
 from tui.console import note, out
+from tui.rooms.wording import short
 from tui.verdict_words import VERDICT_WORDS
 from tui.wording import one_line
 
@@ -111,7 +112,7 @@ def _reveal(room: Room, own: Given | None) -> None:
         out(f'{one_line(source.outlet)}{day}: "{one_line(source.sentence)}"')
     for bar in tally(room, room.number):
         out(
-            f"  {bar.count} × {one_line(bar.answer)}"
+            f"  {bar.count} × {short(bar.answer)}"
             + (f"  {VERDICT_WORDS[bar.verdict][0]}" if bar.verdict else "")
         )
 

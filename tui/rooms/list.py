@@ -87,7 +87,7 @@ class RoomsScreen(Page):
 
     def on_screen_resume(self) -> None:
         """Looks again when the page comes back."""
-        self.post_message(RoomsWanted())
+        self.post_message(RoomsWanted(again=True))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Joining needs a room, opening one the right to."""
@@ -116,7 +116,7 @@ class RoomsScreen(Page):
 
     def _look_again(self) -> None:
         if self.is_current:
-            self.post_message(RoomsWanted())
+            self.post_message(RoomsWanted(again=True))
 
     @on(Row.Chosen)
     def _chosen(self) -> None:

@@ -22,7 +22,9 @@ Way = Literal["play", "watch", "projector"]
 
 @dataclass
 class RoomsWanted(Message):
-    """The list of rooms is wanted."""
+    """The list of rooms is wanted; ``again`` where it is on show and only to be brought up to date."""
+
+    again: bool = False
 
 
 @dataclass
@@ -31,6 +33,14 @@ class RoomsRead(Message):
 
     cards: Sequence[RoomCard]
     may_open: bool
+    again: bool = False
+
+
+@dataclass
+class RoomsOpen(Message):
+    """The codes of the rooms that others opened."""
+
+    codes: tuple[str, ...]
 
 
 @dataclass

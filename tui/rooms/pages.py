@@ -11,6 +11,7 @@ from textual.message import Message
 from briefings.errors import BriefingError
 from tui.desk import Desk
 from tui.pages.desk_app import DeskApp
+from tui.pages.home import StoriesRead
 from tui.rooms import messages
 
 if TYPE_CHECKING:
@@ -27,12 +28,31 @@ class RoomPages(DeskApp):
     """
 
     rooms: Rooms | None = None
+    _told: frozenset[str] = frozenset()  # codes of the rooms that were told of
+
+    @on(StoriesRead)
+    def _look_for_rooms(self) -> None:
+        """Tells of rooms that were opened, whenever Home shows the stories."""
+
+        def look(desk: Desk) -> Message:
+            seat = self._room_seat(desk)
+            return messages.RoomsOpen(
+                tuple(card.code for card in seat.rooms.listed() if card.host != seat.name)
+            )
+
+        self.serve(self, "rooms open", look, lambda error: messages.RoomsOpen(()))
+
+    @on(messages.RoomsOpen)
+    def _tell_of_rooms(self, event: messages.RoomsOpen) -> None:
+        for code in set(event.codes) - self._told:
+            self.notify(f"Room {code} is open: o shows the rooms", markup=False)
+        self._told = self._told.union(event.codes)
 
     @on(messages.RoomsWanted)
-    def _read_rooms(self) -> None:
+    def _read_rooms(self, event: messages.RoomsWanted) -> None:
         def read(desk: Desk) -> Message:
-            seat = self._seat(desk)
-            return messages.RoomsRead(seat.rooms.listed(), seat.may_open)
+            seat = self._room_seat(desk)
+            return messages.RoomsRead(seat.rooms.listed(), seat.may_open, event.again)
 
         self.ask("rooms", read)
 
@@ -40,9 +60,10 @@ class RoomPages(DeskApp):
     async def _show_rooms(self, event: messages.RoomsRead) -> None:
         from tui.rooms.list import RoomsScreen
 
-        if isinstance(self.screen, RoomsScreen):
-            await self.screen.show(event.cards, event.may_open)
-        elif self.screen is self.home:
+        top = self.screen_stack[-1] if self.screen_stack else None  # none while the app is being left
+        if isinstance(top, RoomsScreen):
+            await top.show(event.cards, event.may_open)
+        elif top is not None and not event.again:
             await self.push_screen(RoomsScreen(event.cards, event.may_open))
 
     @on(messages.OpenWanted)
@@ -58,39 +79,39 @@ class RoomPages(DeskApp):
     @on(messages.OpenAsked)
     def _open_room(self, event: messages.OpenAsked) -> None:
         def work(desk: Desk) -> Message:
-            return messages.RoomOpened(self._seat(desk).open(event.wish))
+            return messages.RoomOpened(self._room_seat(desk).open(event.wish))
 
         self.serve(event.sender, "room", work, messages.RoomRefused)
 
     @on(messages.RoomWanted)
-    def _go_in(self, event: messages.RoomWanted) -> None:
+    def _enter_room(self, event: messages.RoomWanted) -> None:
         def enter(desk: Desk) -> Message:
-            seat = self._seat(desk)
+            seat = self._room_seat(desk)
             return messages.RoomEntered(seat.enter(event.code, event.way), seat.login, event.way)
 
         self.ask("room", enter)
 
     @on(messages.RoomEntered)
     def _show_room(self, event: messages.RoomEntered) -> None:
-        if self.rooms is not None:
+        if self.rooms is not None and self.screen_stack:
             screen = _screen_of(event)
             self.push_screen(screen(event.room, event.me, self.rooms.watch))
 
     @on(messages.DeedAsked)
-    def _do(self, event: messages.DeedAsked) -> None:
+    def _act_in_room(self, event: messages.DeedAsked) -> None:
         def work(desk: Desk) -> Message:
-            return messages.DeedDone(self._seat(desk).act(event.code, event.kind, **event.body))
+            return messages.DeedDone(self._room_seat(desk).act(event.code, event.kind, **event.body))
 
         self.serve(event.sender, "room", work, messages.RoomRefused)
 
     @on(messages.AnswerSent)
-    def _answer(self, event: messages.AnswerSent) -> None:
+    def _answer_in_room(self, event: messages.AnswerSent) -> None:
         def work(desk: Desk) -> Message:
-            return messages.DeedDone(self._seat(desk).answer(event.code, event.number, event.said))
+            return messages.DeedDone(self._room_seat(desk).answer(event.code, event.number, event.said))
 
         self.serve(event.sender, "room", work, messages.RoomRefused)
 
-    def _seat(self, desk: Desk) -> Seat:
+    def _room_seat(self, desk: Desk) -> Seat:
         """This person's place at the rooms; called in threads.
 
         Raises:

@@ -8,12 +8,13 @@ from datetime import datetime
 from textual.content import Content
 
 from quiz_bank.questions import Question
-from quiz_bank.rooms.results import LONGEST_SHOWN, Bar, Standing, folded, shown_name, standings, tally
+from quiz_bank.rooms.results import Bar, Standing, folded, shown_name, standings, tally
 from quiz_bank.rooms.state import Given, Phase, Player, Room
 from tui.widgets.feedback import source_sentence
 from tui.wording import QUIET, VERDICTS, counted, one_line, plain, verdict_words
 
 LONGEST_NAME = 24
+LONGEST_ANSWER = 60
 MOST_NAMES = 12
 MOST_BARS = 6
 TOP = 5
@@ -195,9 +196,9 @@ def own_score(room: Room, me: str) -> Content:
 
 
 def short(answer: str) -> str:
-    """One's own answer, cut where it is long."""
+    """An answer, cut where it is long."""
     words = one_line(answer)
-    return words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1]}…"
+    return words if len(words) <= LONGEST_ANSWER else f"{words[: LONGEST_ANSWER - 1]}…"
 
 
 def verdict_on(given: Given | None, was_asked: bool) -> Content:

@@ -22,6 +22,7 @@ from tui.messages import (
     ScoresWanted,
     StoriesWanted,
 )
+from tui.rooms.messages import RoomsWanted
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.rows import Row, Rows
@@ -70,6 +71,9 @@ class HomeScreen(Page):
         ),
         Binding(
             "a", "add", "Add articles", id="home.add", tooltip="Add articles to a story, or to a new one"
+        ),
+        Binding(
+            "o,8", "rooms", "Rooms", id="home.rooms", show=False, tooltip="Join a live room, or open one"
         ),
         Binding("s", "sample", "Sample story", id="home.sample", show=False, tooltip="Load the sample story"),
         HELP,
@@ -171,6 +175,11 @@ class HomeScreen(Page):
         """Asks for articles."""
         if self._has_desk:
             self.post_message(AddWanted())
+
+    def action_rooms(self) -> None:
+        """Asks for the live rooms."""
+        if self._has_desk:
+            self.post_message(RoomsWanted())
 
     def action_sample(self) -> None:
         """Asks for the sample story; Home shows it once it is loaded."""

@@ -20,8 +20,8 @@ from quiz_bank.rooms.shelf import Plan
 from quiz_bank.rooms.state import Room, Settings
 from tests.quiz_bank.rooms.played import QUESTIONS
 from tests.tui.app.stage import screen_text
-from tui.rooms.app import RoomApp
-from tui.rooms.messages import Way
+from tui.app import BriefingApp
+from tui.rooms.messages import RoomsWanted, RoomWanted, Way
 from tui.rooms.player import SendInput
 
 PATIENCE = 20.0
@@ -64,9 +64,11 @@ class Scene:
     def answer(self, name: str, said: str) -> None:
         self.rooms.answer(self.code, name, self.room.number, said)
 
-    def app(self, name: str, way: Way = "play", writes_files: bool = True) -> RoomApp:
-        app = RoomApp(lambda: SharedDesk(self.store, name), writes_files=writes_files)
-        app.rooms, app.code, app.way = self.rooms, self.code, way
+    def app(self, name: str, way: Way | None = "play", writes_files: bool = True) -> BriefingApp:
+        """The app of somebody who goes into the room; at the list of rooms where no way is told."""
+        first = RoomWanted(self.code, way) if way else RoomsWanted()
+        app = BriefingApp(lambda: SharedDesk(self.store, name), writes_files=writes_files, first=first)
+        app.rooms = self.rooms
         return app
 
     def sit(

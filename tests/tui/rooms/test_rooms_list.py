@@ -11,14 +11,12 @@ from quiz_bank.desk import Desk
 from quiz_bank.roles import role_of
 from quiz_bank.rooms.state import Settings
 from tests.tui.rooms.scene_of_room import Scene, shows, write_news
-from tui.rooms.app import RoomApp
+from tui.app import BriefingApp
 from tui.rooms.list import RoomsScreen
 
 
-def app_of(scene: Scene, name: str, writes_files: bool = True) -> RoomApp:
-    app = scene.app(name, writes_files=writes_files)
-    app.code = ""
-    return app
+def app_of(scene: Scene, name: str, writes_files: bool = True) -> BriefingApp:
+    return scene.app(name, None, writes_files)
 
 
 @pytest.fixture
@@ -94,3 +92,21 @@ async def test_leaving_the_list_leads_home(scene: Scene) -> None:
         assert isinstance(ana.app.screen, RoomsScreen)
         await ana.press("escape")
         await shows(ana, "q Quit")
+
+
+async def test_home_tells_of_a_room_that_is_open_and_o_leads_to_it(scene: Scene) -> None:
+    app = scene.app("Ana")
+    app._first = None
+    async with app.run_test(size=(80, 24), notifications=True) as ana:
+        await shows(ana, f"Room {scene.code} is open", "q Quit")
+        await ana.press("o")
+        await shows(ana, "hosted by Ines", "enter Join")
+
+
+async def test_a_room_of_ones_own_is_not_told_of(scene: Scene) -> None:
+    app = scene.app("Ines")
+    app._first = None
+    async with app.run_test(size=(80, 24), notifications=True) as ines:
+        await shows(ines, "No story here yet.")
+        await ines.press("o")
+        assert "is open" not in await shows(ines, "hosted by Ines", "enter Join")
