@@ -52,8 +52,11 @@ _POINTS_BACK = re.compile(
     r"^(?:(?:In|At|On|By|During|After|Since|Before) )?"
     r"(?:that|this|these|those|such|the (?:latter|former|same|other|second))"
     r" (?!is\b|was\b)[a-z]|^(?:Another|Others?|The (?:other|two|three|four|latter|former|second|third)|Among them"
-    r"|Of (?:these|those|them)|One of them|Both|Neither|All of (?:them|these))\b|\bin the area$"
-    r"|^The (?:move|attack|incident|statement|announcement|decision|report|figures?|latest) ",
+    r"|Of (?:these|those|them)|One of them|Both|Neither|All of (?:them|these))\b"
+    r"|\bin the area\b(?! (?:of|around|near|between))"
+    r"|^The (?:move|attack|incident|statement|announcement|decision|report|figures?|latest|role|case|deal|plan|ruling"
+    r"|proposal|measure|study|poll|survey|raid|operation|scheme|killing|pair|couple|man|woman|men|women|boy|girl"
+    r"|suspects?|victims?) (?!(?:of|in|on|to|for|against|by|at|from|near|between)\b)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

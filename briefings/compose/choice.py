@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 
@@ -24,13 +25,19 @@ OVERHEADS = (
     16,
 )  # words a line is taken to cost beside its own, tried in turn: with more, fewer lines
 LEAD_OVERHEAD = 8  # of a line of the bottom line
-OTHER_EVENT = 0.2  # weight of an event below the bottom line: its date and figures are claims of their own
+OTHER_EVENT = 0.1  # weight of an event below the bottom line: its date and figures are claims of their own
 DISPUTED = 0.5  # of its weight is left to a disputed figure in a line; both sides have a line of their own
 LOOSE_DATE = 0.3  # of the weight of a date is left where only the week, or "this year", is known
-TELLING, SMALL = 1.3, 0.6  # weight of a figure of two digits and more, and of a count of a few things
+# weight of a figure of two digits and more, of a count of a few things, and of one
+TELLING, SMALL, LONE = 1.3, 0.6, 0.3
+COMMENTS = 0.4  # of the weight of an office is left to one who only comments on the events
+_COMMENTS = re.compile(
+    r"\b(?:professor|analyst|expert|researcher|scholar|lecturer|author|historian|commentator|columnist|fellow)\b",
+    re.I,
+)
 YEAR = len("2031")
 REPLACEABLE = ("key facts", "timeline")  # sections whose lines make way for one that tells more
-NEWS_DAY = 0.15  # of the weight of a date is left where it is the very day the heading tells
+NEWS_DAY = 0.05  # of the weight of a date is left where it is the very day the heading tells
 SAME_VALUE = 0.3  # of a claim's weight is left where its value was told by another claim
 AGAIN = 0.6  # what is left of a line's worth when it tells a date that was told before
 
@@ -46,6 +53,7 @@ class Choice:
         self._values: set[tuple[str, Value]] = set()
         self._contents: list[tuple[str, frozenset[str]]] = []
         self._spent = 0
+        self._drawn: dict[int, tuple[Draft, Line, int]] = {}
         total = max(len(story.claims), 1)
         self._events = frozenset(claim.key for claim in story.claims if claim.kind == "event")
         today = str(story.as_of)
@@ -75,9 +83,9 @@ class Choice:
     def take_first(self, drafts: Sequence[Draft], section: str, most_words: float) -> bool:
         """Takes the best draft of at most so many words; False where none fits.
 
-        The first line of a section may hold a disputed figure, which it says; no other may.
+        The first of the bottom lines may hold a disputed figure, which it says; no other may.
         """
-        first = not self._lines[section]
+        first = section == "bottom line" and not self._lines[section]
         short = [d for d in drafts if self._cost(_line(d), section) <= most_words]
         fitting = [d for d in short if self._fits(d, section, disputed=first)]
         if not fitting:
@@ -167,18 +175,34 @@ class Choice:
 
     def _net(self, draft: Draft, section: str, replaced: Sequence[tuple[str, Line]]) -> int:
         """The words the draft adds, less those of the lines it replaces."""
-        return self._cost(_line(draft), section) - sum(
+        return self._cost_of(draft, section) - sum(
             len(line.text.split()) + len(marks(Section(name, (line,)), line, self._labels).split())
             for name, line in replaced
         )
 
+    def _cost_of(self, draft: Draft, section: str) -> int:
+        """``_cost`` of the draft's line; the words it has by itself are counted once for its own section."""
+        if section != draft.section:
+            return self._cost(_line(draft), section)
+        known = self._drawn.get(id(draft))
+        if known is None:
+            line = _line(draft)
+            known = self._drawn[id(draft)] = (draft, line, self._alone(line, section))
+        return known[2] + self._around(known[1], section)
+
     def _cost(self, line: Line, section: str) -> int:
         """The words the line adds to the printed briefing."""
+        return self._alone(line, section) + self._around(line, section)
+
+    def _alone(self, line: Line, section: str) -> int:
+        """The words of the line with its standing and marks."""
         alone = Section(section, (line,))
-        words = len(line.text.split()) + len(marks(alone, line, self._labels).split())
-        if not self._lines[section]:
-            words += len(section.split())
-        words += len(suffix(alone, line).split())
+        told = len(line.text.split()) + len(suffix(alone, line).split())
+        return told + len(marks(alone, line, self._labels).split())
+
+    def _around(self, line: Line, section: str) -> int:
+        """The words of the headings that the line is the first to need."""
+        words = 0 if self._lines[section] else len(section.split())
         opened = {heading(other) for other, _ in self._lines[section]}
         return words + (
             len(heading(line).split()) if section in GROUPED and heading(line) not in opened else 0
@@ -227,6 +251,9 @@ def _weight(claim: Claim, place: float) -> float:
         kind *= LOOSE_DATE
     if claim.kind in NUMERIC_KINDS:
         size = figure(fact)
-        kind *= TELLING if size and size.telling else SMALL if claim.kind == "count" else 1.0
+        small = LONE if claim.value == 1 else SMALL
+        kind *= TELLING if size and size.telling else small if claim.kind == "count" else 1.0
+    if claim.kind == "role" and _COMMENTS.search(str(claim.value)):
+        kind *= COMMENTS
     disputed = DISPUTED if claim.rivals else 1.0
     return len(claim.origins) * kind * disputed * (1 - 0.33 * place)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefings.compose.antecedents import Antecedents
 from briefings.compose.datewords import date_edits, unresolved
 from briefings.compose.shortening import DATELINE, ShortForms, asides, scene_edits
-from briefings.compose.verbs import has_verb
+from briefings.compose.verbs import has_verb, is_broken
 from briefings.compose.windows import EDGE, windows
 from briefings.facts import Fact, Sentence
 from briefings.reconcile.referents import Edit
@@ -44,12 +44,13 @@ class Clauses:
 
     Args:
         antecedents: what pronouns stand for.
-        year: the year the heading tells; days and months of it are told without.
+        today: the ISO day the heading tells; days and months of its year are told without the year.
         short: names that stand by their short forms.
     """
 
-    def __init__(self, antecedents: Antecedents, year: str = "", short: ShortForms | None = None) -> None:
-        self._antecedents, self._year, self._short = antecedents, year, short
+    def __init__(self, antecedents: Antecedents, today: str = "", short: ShortForms | None = None) -> None:
+        self._antecedents, self._short = antecedents, short
+        self._today, self._year = today, today[:4]
         self._edits: dict[tuple[str, int], list[Edit]] = {}
         self._facts: dict[str, defaultdict[int, list[Fact]]] = {}
 
@@ -71,7 +72,9 @@ class Clauses:
         found: dict[str, Clause] = {}
         if fact.attribution and not drop_speaker and (at := sentence.text.find(fact.attribution)) >= 0:
             low, high = min(low, at), max(high, at + len(fact.attribution))
-        for start, end, joint in windows(sentence.text, low, high, drop_speaker):
+        for start, end, joint in windows(
+            sentence.text, low, high, drop_speaker, self._today_end(article, sentence)
+        ):
             spare = [gap for gap in asides(sentence.text, start, end) if gap[1] <= low or high <= gap[0]]
             for gaps in [spare, []] if spare else [[]]:
                 left_out = [Edit(*gap, "") for gap in gaps]
@@ -93,9 +96,20 @@ class Clauses:
         if unresolved(text, edits, start, end) or not _balanced(window) or not has_verb(window):
             return None
         line = " ".join(_ADVERB.sub(r"\1 ", _applied(text, start, end, edits)).split())
-        if not line or len(line.split()) > LONGEST or not self._antecedents.stands_alone(line):
+        if not line or len(line.split()) > LONGEST or is_broken(capital(line)) or not has_verb(line):
+            return None
+        if not self._antecedents.stands_alone(line):
             return None
         return capital(line)
+
+    def _today_end(self, article: Article, sentence: Sentence) -> int:
+        """Where the sentence goes on after ``On Friday,``, where that is the day the heading tells; else 0."""
+        for fact in self._facts_of(article)[sentence.start]:
+            lead = fact.kind == "date" and self._today and str(fact.value) == self._today
+            if lead and sentence.text[: fact.start - sentence.start] in ("", "On "):
+                after = fact.end - sentence.start
+                return after + 2 if sentence.text[after : after + 2] == ", " else 0
+        return 0
 
     def _facts_of(self, article: Article) -> defaultdict[int, list[Fact]]:
         """The article's facts by the start of their sentence."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefings.compose.aliases import explained
 from briefings.compose.briefing import Briefing
@@ -14,7 +15,7 @@ from briefings.compose.layout import count_words
 from briefings.compose.sources import source_list
 from briefings.stories import Story
 
-MOST_DRAFTS = 300  # drafts the rest is chosen from
+MOST_DRAFTS = 200  # drafts the rest is chosen from
 EXCHANGES = 4  # lines given up for better ones
 BOTTOM_LINES = 2  # lines of the bottom line
 BRIEF_SECOND = 14  # printed words of the second where the budget is small
@@ -54,7 +55,7 @@ def compose(story: Story, words: int = 450) -> Briefing:
 def _best_rest(chosen: Choice, rest: Sequence[Draft]) -> Choice:
     """The rest of the lines, chosen with an eye to short ones or to full ones: whichever tells most.
 
-    Then each line in turn is left out, as long as others in its place tell more.
+    Then one line after another is left out, as long as others in its place tell more.
     """
     rest = chosen.best(rest, MOST_DRAFTS)
     best = max((_filled(chosen, rest, overhead) for overhead in OVERHEADS), key=lambda choice: choice.told)
@@ -89,12 +90,17 @@ def _take_bottom_line(
 ) -> None:
     """The first event of the story and others that independent origins tell, else its first claim."""
     sure = [claim for claim in story.claims if not claim.rivals and by_claim.get(claim.key)]
-    leads = [claim for claim in sure if claim.kind == "event"] or sure[:1]
+    leads = [claim for claim in sure if claim.kind == "event"]
+    leads = leads or [claim for claim in sure if claim.kind != "role"][:1]
     others = [claim for claim in leads[1:] if len(claim.origins) > 1]
     leads = [*leads[:1], *sorted(others, key=lambda claim: -len(claim.origins))]
     taken = 0
     for claim in leads[: 2 * BOTTOM_LINES]:
-        drafts = maker.lead(claim) if claim.kind == "event" else by_claim[claim.key]
+        drafts = (
+            maker.lead(claim)
+            if claim.kind == "event"
+            else [replace(draft, text=draft.dated or draft.text) for draft in by_claim[claim.key]]
+        )
         lengths = (BRIEF_SECOND,) if taken and words <= SMALL else (BOTTOM_WORDS, LONGEST_BOTTOM)
         taken += any(chosen.take_first(drafts, "bottom line", most) for most in lengths)
         if taken == BOTTOM_LINES:

@@ -21,6 +21,11 @@ _PREPOSITION = re.compile(
     r"(?: the| late| early| mid)?[\s\u00a0-]*$",
     re.IGNORECASE,
 )
+# "Christmas", "New Year's Eve": a day with a name stands alone
+_NAMED_DAY = re.compile(
+    r"(?!.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:(?!Last|This|Next|On|In|Early|Late|Earlier|Later|Today"
+    r"|Yesterday|Tomorrow)[A-Z][a-z’']+)(?: [A-Z][a-z’']+)*"
+)
 _PART_OF_DAY = re.compile(r" (morning|afternoon|evening|night)\b(?!-)")
 _OWN_PREPOSITION = re.compile(r"^(on|in|by|since|until|before|after|from|during)\s", re.IGNORECASE)
 RELATIVE = re.compile(
@@ -82,7 +87,7 @@ def date_edits(dates: Iterable[Fact], year: str = "") -> list[Edit]:
         text = fact.sentence.text
         if part := _PART_OF_DAY.match(text, end):
             words, end = f"the {part[1]} of {words}", part.end()
-        if text[:start].endswith("such "):
+        if text[:start].endswith("such ") or _is_named_day(fact.quote):
             continue
         own = _OWN_PREPOSITION.match(fact.quote)
         if own:
@@ -91,6 +96,10 @@ def date_edits(dates: Iterable[Fact], year: str = "") -> list[Edit]:
             words = f"{preposition(fact.value)} {words}"
         edits.append(Edit(start, end, words[0].upper() + words[1:] if start == 0 else words))
     return edits
+
+
+def _is_named_day(quote: str) -> bool:
+    return bool(_NAMED_DAY.fullmatch(quote)) and quote.split()[0] not in MONTH_NAMES
 
 
 def unresolved(text: str, edits: Iterable[Edit], start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from briefings.compose.clauses import Clause, Clauses, capital
 from briefings.compose.datewords import RELATIVE, in_words, preposition, short_date
 from briefings.compose.patterns import apart, counted
 from briefings.compose.shortening import ShortForms
+from briefings.compose.verbs import is_broken
 from briefings.extract.nations import ADJECTIVES
 from briefings.extract.proper_names import find_names
 from briefings.facts import Fact
@@ -96,10 +97,11 @@ class Drafts:
         self._names = index_of(story.names)
         sentences = Sentences(self._names, self._sentences)
         self._referents = Referents(sentences)
-        self._year = str(story.as_of.year) if story.as_of else ""
+        today = str(story.as_of or "")
+        self._year = today[:4]
         self._antecedents = Antecedents(sentences, self._referents, people_of(story))
-        short = ShortForms(short_forms(story, full), (article.text for article in story.articles))
-        self._clauses = Clauses(self._antecedents, self._year, short)
+        self._short = ShortForms(short_forms(story, full), (article.text for article in story.articles))
+        self._clauses = Clauses(self._antecedents, today, self._short)
         self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
         for claim in story.claims:
             for mention in claim.mentions:
@@ -205,7 +207,7 @@ class Drafts:
         article = self._articles[mention.article]
         if claim.kind == "distance" and (text := apart(mention.fact)):
             yield Draft("places", text, claim, (claim,), self._marks(claim, mention))
-        text = counted(mention.fact) if self._undated(mention) else ""
+        text = self._short.apply(counted(mention.fact)) if self._undated(mention) else ""
         named = ": " not in text or self._referents.names_all(text)
         if text and named and self._antecedents.stands_alone(text):
             yield Draft("key facts", capital(text), claim, (claim,), self._marks(claim, mention))
@@ -329,4 +331,5 @@ def _without(text: str, phrase: str) -> str:
         return ""
     comma = "," if found.start() and found[0].rstrip().endswith(",") else ""
     bare = f"{text[: found.start()].rstrip()}{comma} {text[found.end() :]}".strip(" ,")
-    return bare if len(bare.split()) >= 3 and "  " not in bare else ""
+    whole = len(bare.split()) >= 3 and "  " not in bare and not is_broken(capital(bare))
+    return bare if whole else ""

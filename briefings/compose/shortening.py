@@ -20,6 +20,7 @@ CIRCUMSTANCE = re.compile(
     r"|in an? (?:bid|attempt|effort)|at the height of|at a time|in the (?:wake|face|hope|midst|course|aftermath) of"
     r"|in connection with|alongside|along with|together with|ahead of|during|following|after|except for|apart from"
     r"|with (?:the )?(?:help|support|aid|backing) of|so that|in order to|fuelled by|triggered by|sparked by) "
+    r"| (?:in|around|across) the (?:area|region|vicinity)(?! (?:of|around|near|between)|\w)"
 )
 _PLACE_NOUN = r"(?:city|town|village|market town|resort|suburb|hamlet|municipality)"
 _TOWN_OF = re.compile(
@@ -29,6 +30,11 @@ _TOWN_OF = re.compile(
 _ASIDE = re.compile(
     r", (?:an?|the|previously|formerly|once|one of|also|including|most|some|many|who|which|where|now|then)"
     r" [^,;:.“”\"()]*(?:[“\"][^,“”\"]*[”\"])?[^,;:.“”\"()]*,"
+)
+# "Before the strike began in May with angry marches, ": no name and no figure in it
+_IN_LEAD = re.compile(
+    r"(?:Before|After|Since|When|While|As|Until) [^,;:.]{10,80}?(?P<spare> (?:with|amid|despite|following)"
+    r" [^,;:.A-Z\d]{3,50})(?=, )"
 )
 _EPITHET = re.compile(r"\b(?:self-styled|self-proclaimed|so-called|long-contested|long-awaited|so called) ")
 _GROUP_NOUN = r"(?: (?:[a-z-]+ )?(?:group|militia|organi[sz]ation|movement|network))"
@@ -48,6 +54,8 @@ def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
     The comma at the end goes with them.
     """
+    if lead := _IN_LEAD.match(text, start, end):
+        yield lead.span("spare")
     for found in _ASIDE.finditer(text, start, end):
         if len(found[0].split()) <= LONGEST_ASIDE:
             yield found.span()
@@ -75,6 +83,12 @@ class ShortForms:
                 rf"(?: \({form}\))?({_GROUP_NOUN})?(?![\w’'])"
             )
             self._patterns.append((pattern, form, article))
+
+    def apply(self, text: str) -> str:
+        """The text with every full name by its short form."""
+        for edit in sorted(self.edits(text, ()), reverse=True):
+            text = text[: edit.start] + edit.text + text[edit.end :]
+        return text
 
     def edits(self, text: str, facts: Iterable[Fact]) -> Iterator[Edit]:
         """Full names of a sentence by their short forms; those inside a fact's own words stay."""

@@ -40,6 +40,21 @@ _IRREGULAR = dict(zip(_GERUNDS.split()[::2], _GERUNDS.split()[1::2], strict=True
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+# a clause that needs another, an inverted one, a question, an order of words that hangs on what came before
+_HALF = re.compile(
+    r"(?:While|Although|Though|As|Because|If|When|Unless|Whereas|Where|That|Whether|Which|Who|Than|Rather|Including)\b"
+    r"(?!.*, \S+ \S)|(?:Came|Comes|Said|Says|Is|Are|Was|Were|Has|Have|Had|Will|Would|Did|Does|Do|Went|Told|Added)\b"
+)
+_ENDS_OPEN = re.compile(
+    r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|but|that|which|who|than|says|said)$"
+)
+
+
+def is_broken(line: str) -> bool:
+    """Whether a line is half a sentence: ``While the winds ease``, ``Came hours of debate``, ``She spoke of the``."""
+    return bool(_HALF.match(line) or _ENDS_OPEN.search(line))
+
+
 def past(gerund: str) -> str:
     """``lost`` for ``losing``, ``crossed`` for ``crossing``, ``carried`` for ``carrying``."""
     if gerund in _IRREGULAR:

@@ -63,13 +63,13 @@ _TOLD_TO = re.compile(r"[\"“][^\"“”]{2,400}[,.!?][\"”] ([^,.;:\"“”]{
 EDGE = " \t\n\u00a0,;:–—-"  # what no clause begins or ends with
 
 
-def windows(text: str, low: int, high: int, drop_speaker: bool) -> Iterator[Window]:
+def windows(text: str, low: int, high: int, drop_speaker: bool, today: int = 0) -> Iterator[Window]:
     """Spans of the sentence that hold ``[low, high)``, each cut at the edges of clauses, and what they need.
 
     ``Orla, which had been closed for two years, is a town`` tells that Orla had been closed for two years, and
     ``broke a siege that had lasted two years`` that a siege had lasted two years.
     """
-    for start in _starts(text, low):
+    for start in _starts(text, low, today):
         for end in _ends(text, high, drop_speaker):
             if start <= low and high <= end:
                 yield start, end, ()
@@ -121,7 +121,7 @@ def _timed(text: str, low: int, high: int, drop_speaker: bool) -> Iterator[Windo
             yield when.end(), end, (Edit(stop, stop, f" {time[0].lower()}{time[1:]}"),)
 
 
-def _starts(text: str, low: int) -> list[int]:
+def _starts(text: str, low: int, today: int = 0) -> list[int]:
     filed = DATELINE.match(text)
     if filed and low < filed.end():  # an event that begins with the place of filing
         return [filed.end()]
@@ -131,6 +131,7 @@ def _starts(text: str, low: int) -> list[int]:
     starts += [lead.end() for lead in leads if lead and lead.end() <= low]
     starts += [cut.end() for cut in _HEAD.finditer(text, 0, low)]
     starts += [cut.start(1) for cut in _HEAD_PRONOUN.finditer(text, 0, low)]
+    starts += [today] if 0 < today <= low else []
     return sorted(set(starts))
 
 
