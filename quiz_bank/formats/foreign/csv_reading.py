@@ -11,7 +11,7 @@ from quiz_bank.formats.fields import KINDS
 from quiz_bank.formats.foreign.cells import chosen, items_in, list_in, unlabelled
 from quiz_bank.formats.foreign.columns import is_head, meanings
 from quiz_bank.formats.foreign.dialect import TOO_LONG, delimiter_of, rows
-from quiz_bank.formats.foreign.drafts import Draft, Making, unlike
+from quiz_bank.formats.foreign.drafts import Draft, Making, distinct
 
 _TRUTHS = {"true": True, "t": True, "false": False, "f": False}
 _BOOLEAN = frozenset(("boolean", "truefalse", "true/false", "true-false", "tf", "t/f"))
@@ -150,7 +150,7 @@ def _foreign(making: Making, row: _Row, ask: str, from_zero: bool) -> Draft:
     if not right:
         return making.skip("there is no right answer")
     if wrong:
-        return making.done("choice", ask, right if len(right) > 1 else right[0], wrong=unlike(right, wrong))
+        return making.done("choice", ask, right if len(right) > 1 else right[0], wrong=distinct(right, wrong))
     aliases = [making.line_of(alias) for alias in row.listed("aliases")]
     return making.done("text", ask, right[0], aliases=[*right[1:], *aliases])
 
@@ -162,7 +162,7 @@ def _chosen(making: Making, ask: str, raw: str, options: list[str], from_zero: b
         return making.skip("there is no right answer")
     if not right:
         right = [making.line_of(raw)]  # the options are the wrong ones
-    wrong = unlike(right, options)
+    wrong = distinct(right, options)
     if not wrong:
         return making.done("text", ask, right[0], aliases=right[1:])
     return making.done("choice", ask, right if len(right) > 1 else right[0], wrong=wrong)

@@ -153,6 +153,13 @@ def unlike(taken: Iterable[str], more: Iterable[str]) -> list[str]:
     return found
 
 
+def distinct(taken: Iterable[str], more: Iterable[str]) -> list[str]:
+    """The texts that are none of those taken, small and capital letters aside: signs may be all that differs."""
+    seen = {text.casefold() for text in taken}
+    found = {text.casefold(): text for text in more if text and text.casefold() not in seen}
+    return list(found.values())
+
+
 def alike(text: str) -> str:
     """What two texts share that are one to the grader."""
     cleaned = clean(text)

@@ -45,7 +45,7 @@ class Report:
     def summary(self) -> str:
         """``gift: 12 imported, 3 of them changed; 2 skipped: essay is not supported (lines 40, 88)``."""
         counts = [f"{len(self.tables)} {self.verb}"]
-        for outcome, word in (("changed", "changed"), ("waits", _WAITS)):
+        for outcome, word in (("changed", "changed"), ("waits", "to be mended")):
             found = sum(draft.outcome == outcome for draft in self.drafts)
             if found:
                 counts.append(f"{found} of them {word}")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from quiz_bank.formats.foreign.drafts import Draft, Making, alike, unlike
+from quiz_bank.formats.foreign.drafts import Draft, Making, alike, distinct, unlike
 from quiz_bank.formats.foreign.marks import KIND_MARK, UNIT_MARK, date_forms, in_unit
 
 _PARTIAL = "part of a mark for an answer"
@@ -68,8 +68,8 @@ def choice(making: Making, ask: str, options: Sequence[Option], single: bool) ->
         making.changed(_PARTIAL)
     if not single and len({option.weight for option in right}) > 1:
         making.changed("answers of different weight")
-    texts = unlike((), (option.text for option in right))
-    wrong = unlike(texts, (option.text for option in options if option not in right))
+    texts = distinct((), (option.text for option in right))
+    wrong = distinct(texts, (option.text for option in options if option not in right))
     if len(texts) + len(wrong) < len(options):
         making.changed("an option that stood there twice")
     _keep_feedback(making, right, [option for option in options if option not in right])

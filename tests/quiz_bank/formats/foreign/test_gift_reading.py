@@ -265,3 +265,9 @@ def test_line_ends_of_every_system(ends: str) -> None:
 
 def test_letters_that_hide_or_steer_are_taken_out() -> None:
     assert table("Which\x1b[31m river\u202e? {=Va\x00rn}")["answer"] == "Varn"
+
+
+def test_options_that_differ_by_a_sign_or_a_capital_stay_apart_or_become_one() -> None:
+    assert table("Which adds one first? {=++x ~x++ ~x}")["wrong"] == ["x++", "x"]
+    draft = one("Which river? {=Varn ~Salm ~salm}")
+    assert notes(draft) == [("changed", "an option that stood there twice")]
