@@ -77,6 +77,9 @@ class PageCommands(Provider):
                 "Add files, folders or web pages to a story, or to a new one",
                 partial(app.post_message, AddWanted()),
             )
+        if leads_on(self.screen) and app.is_instructor:
+            says = "Questions, appeals, results of the class and banks"
+            yield Command("Instruct", says, partial(app.run_action, "instruct"))
         for name, says, action in (
             ("Keys", "Show the keys of this page", "help"),
             ("Theme", "Choose other colours; the settings file keeps one", "change_theme"),

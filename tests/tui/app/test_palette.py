@@ -42,6 +42,7 @@ async def test_it_offers_pages_and_no_screenshots() -> None:
     for words in ("Search", "Progress", "Settings", "Home", "Add articles"):
         assert words in text
     assert "Map: The Port Velo flood" in text
+    assert "Instruct" not in text  # a trainee sits here
     assert "Screenshot" not in text
     assert "Maximize" not in text
 
