@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from briefings.facts import NUMERIC_KINDS, Fact
 from briefings.reconcile.measures import is_once, is_one_round, is_one_thing
-from briefings.reconcile.occasions import ENOUGH, SAME, dates_alike, events_alike, one_core
+from briefings.reconcile.occasions import ENOUGH, SAME, dates_alike, events_alike, is_one_plan, one_core
 from briefings.reconcile.overlaps import Weigh, mutual, overlap
 from briefings.reconcile.subjects import Subject
 from briefings.reconcile.values import UNITS, dates_agree
@@ -23,6 +23,7 @@ ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 
 # what happened to people: who had one of these had none of the others when the article was written
 _FATES = frozenset(("*dead", "*hurt", "*missing", "*held"))
+_CHANGING = frozenset((fate,) for fate in _FATES)
 _WHOLE = re.compile(r"(?:\d|\b[a-z]+) of (?:the|its|their|all)(?: [a-z]+)? $")
 
 
@@ -170,15 +171,22 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
     if one.frame is None or one.frame != other.frame or not _one_day(one.fact, other.fact):
         return False
     if one.fact.kind == "date":
-        return _one_event(one, other, weigh) and _differ(one, other)
+        return (_one_event(one, other, weigh) or is_one_plan(one, other, weigh)) and _differ(one, other)
     return (
         not _other_scope(one, other)
         and _same_people(one, other)
         and _differ(one, other)
         and is_one_round(one.own, other.own)
+        and not _may_have_changed(one, other)
         and (_one_subject(one, other) or _one_setting(one, other, weigh) or _two_tolls(one, other))
         and _is_whole(one.fact) == _is_whole(other.fact)
     )
+
+
+def _may_have_changed(one: Subject, other: Subject) -> bool:
+    """Counts of the dead, the hurt or the missing, of papers of two days: such counts rise and fall."""
+    dated = one.published and other.published and one.published != other.published
+    return bool(dated) and one.group[1] == "people" and one.classes[:1] in _CHANGING
 
 
 def _one_subject(one: Subject, other: Subject) -> bool:

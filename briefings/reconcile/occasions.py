@@ -62,6 +62,24 @@ def _one_disaster(one: Subject, other: Subject) -> bool:
     return bool(one.local & other.local) and bool(first & _HARM) and bool(second & _HARM)
 
 
+def is_one_plan(one: Subject, other: Subject, weigh: Weigh) -> bool:
+    """Whether both are days to come of what is told with all words of the shorter, a verb and a noun.
+
+    A name that one has alone must be of the story's setting, not of another place the same is planned for.
+    """
+    for subject in (one, other):
+        if len(str(subject.fact.value)) != DAY or str(subject.fact.value) <= str(subject.published or "9"):
+            return False
+    words = one.own if len(one.own) <= len(other.own) else other.own
+    if not words <= one.own & other.own or any(weigh(frozenset((name,))) >= 1 for name in _alone(one, other)):
+        return False
+    return any(word[0] == "*" for word in words) and any(word[0] not in "=*" for word in words)
+
+
+def _alone(one: Subject, other: Subject) -> frozenset[str]:
+    return frozenset(word for word in one.own ^ other.own if word[0] == "=")
+
+
 def _one_plan(one: Subject, other: Subject) -> bool:
     """One day or month far from those the papers are of, and one class of event."""
     same = (

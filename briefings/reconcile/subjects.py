@@ -35,7 +35,9 @@ _INHABITED = re.compile(r"\b(?:town|city|village|island|country|nation|district|
 # the year of ``the worst since 1954, when`` is that of what follows
 _TOLD_AFTER = re.compile(r",? (?:when|where|in which)\b[^,;:]*")
 # who a count of people counts when it does not say: these go with any of the more special words
-_ANYONE = frozenset(("peopl", "person", "man", "woman", "other", "individual", "victim"))
+_ANYONE = frozenset(
+    ("peopl", "person", "man", "woman", "other", "individual", "victim", "worker", "employe", "staff")
+)
 LONGEST_SENTENCE = 1_500  # characters: of what is longer only the part around a fact is read
 NEWS_DAYS = timedelta(days=4)  # around the day of print: a paper tells many things of these days
 _LIVING = "*live"
@@ -84,6 +86,7 @@ class Subject:
         place: article and sentence start: what copies are told by.
         lowest, highest: the figures or days it may agree with lie within them (see ``values.reach``).
         measure: the measure a field word names (``~turnout``), or nothing; it is among ``own``.
+        published: the day of its article, or None.
         away: for a date, whether it is not of the days around the article's own.
     """
 
@@ -110,6 +113,7 @@ class Subject:
     highest: float
     measure: str
     away: bool
+    published: date | None
 
     def may_agree(self, other: Subject) -> bool:
         """Whether their figures or days are near enough for a closer look."""
@@ -222,6 +226,7 @@ def _read(
         lowest=reached.low,
         highest=reached.high,
         measure=measure,
+        published=source.published,
         away=fact.kind == "date" and _is_away(fact, source.published),
     )
 
@@ -255,7 +260,8 @@ def _years(fact: Fact, low: int, high: int) -> frozenset[str]:
     text = fact.sentence.text
     hung = _HANGS_ON.search(text[max(0, low - 30) : low])
     years = {*_YEAR.findall(text[low:high]), *((hung[1],) if hung else ())}
-    dated = (fact.as_of or "")[:4] if len(fact.as_of or "") > len("2031") else ""
+    stands_for = str(fact.value) if fact.kind == "date" else fact.as_of or ""
+    dated = stands_for[:4] if len(stands_for) > len("2031") else ""
     return frozenset(years) - {dated}
 
 

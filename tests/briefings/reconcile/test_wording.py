@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,9 +15,9 @@ from briefings.stories import Article, Claim, Story
 FRIDAY = date(2031, 5, 9)
 
 
-def article(number: int, text: str) -> Article:
-    read = read_article(text.encode(), f"{number}.txt", Given(f"Paper {number}", None, FRIDAY))
-    return replace(read, facts=tuple(extract(read.text, FRIDAY)))
+def article(number: int, text: str, day: date = FRIDAY) -> Article:
+    read = read_article(text.encode(), f"{number}.txt", Given(f"Paper {number}", None, day))
+    return replace(read, facts=tuple(extract(read.text, day)))
 
 
 def story(*texts: str) -> Story:
@@ -168,3 +168,28 @@ def test_a_word_that_the_story_writes_small_is_no_surname() -> None:
     told = story("President Ana Banks, 57, spoke in Salm. Banks were shut. Some banks opened later.")
     (name,) = (name for name in told.names if name.kind == "person")
     assert name.forms == ("Ana Banks",)
+
+
+@pytest.mark.parametrize(("later", "at_odds"), [(0, True), (1, False)])
+def test_a_toll_of_another_days_paper_has_changed(later: int, at_odds: bool) -> None:
+    texts = (
+        "Seven workers were killed in the blast at Salm.",
+        "The blast at Salm killed nine people, police said.",
+    )
+    days = (FRIDAY, FRIDAY + timedelta(days=later))
+    told = reconcile("s", "S", [article(n, text, days[n]) for n, text in enumerate(texts)])
+    assert (claim(told, 1, "nine").key in claim(told, 0, "Seven").rivals) is at_odds
+
+
+@pytest.mark.parametrize(
+    ("second", "at_odds"),
+    [
+        ("The talks will start again on 9 August, they said.", True),
+        ("The talks in Orla will begin on 9 August, they said.", False),
+        ("The talks began on 2 May 2031, they said.", False),
+        ("The works will begin on 9 August, they said.", False),
+    ],
+)
+def test_a_plan_has_one_day(second: str, at_odds: bool) -> None:
+    first = "New talks will begin on 7 August 2031, a mediator said."
+    assert is_at_odds(first, "August", second, "") is at_odds
