@@ -117,6 +117,10 @@ class Desk(InstructorDesk):
         """A story's questions as they are asked, best first."""
         return self._questions(self.story(slug), mode, kinds)
 
+    def bank_titles(self) -> dict[str, str]:
+        """The banks that can be asked from: name -> title."""
+        return {card.slug: card.title for card in self.store.read(bank_shelf.banks)}
+
     def start(
         self,
         slug: str | None = None,

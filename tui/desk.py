@@ -39,14 +39,25 @@ class Desk(Protocol):
     def questions(self, slug: str, mode: Mode = "type", kinds: Collection[str] = ()) -> list[Question]:
         """The questions on a story."""
 
-    def start(self, slug: str, *, limit: int = 10, mode: Mode = "type", kinds: Collection[str] = ()) -> Quiz:
-        """A quiz on a story."""
+    def bank_titles(self) -> dict[str, str]:
+        """The banks that can be asked from: name -> title."""
+
+    def start(
+        self,
+        slug: str | None = None,
+        *,
+        limit: int = 10,
+        mode: Mode = "type",
+        kinds: Collection[str] = (),
+        bank: str | None = None,
+    ) -> Quiz:
+        """A quiz on a story, or on a bank."""
 
     def review(self, slug: str | None = None, *, limit: int = 20, mode: Mode = "type") -> Quiz:
         """What is due in a story, or in all, then new questions."""
 
-    def resume(self, slug: str | None = None) -> Resumed | None:
-        """The round on a story that broke off."""
+    def resume(self, slug: str | None = None, bank: str | None = None) -> Resumed | None:
+        """The round on a story, or on a bank, that broke off."""
 
     def finish(self, quiz: Quiz) -> None:
         """Closes a round."""

@@ -118,18 +118,19 @@ def setup_of(desk: Desk, slug: str) -> Setup:
         cards[slug].new,
         waiting_round(desk, slug),
         {card.slug: card.title for card in cards.values()},
-        {},
+        desk.bank_titles(),
     )
 
 
-def sitting_of(desk: Desk, quiz: Quiz) -> Sitting:
-    """A quiz, which has a question at least, with the stories it is on; blocks."""
+def sitting_of(desk: Desk, quiz: Quiz, title: str = "") -> Sitting:
+    """A quiz, which has a question at least, with the stories it is on; named after these if not told; blocks."""
     kept = {card.slug for card in desk.stories()}
     asked = dict.fromkeys(question.story for question in quiz.questions)
     stories = tuple(desk.story(each) for each in asked if each in kept)
     _warm_up(quiz)
     one = len(stories) == 1
-    return Sitting(quiz, stories[0].title if one else EVERY_STORY, stories, stories[0].slug if one else None)
+    named = title or (stories[0].title if one else EVERY_STORY)
+    return Sitting(quiz, named, stories, stories[0].slug if one else None)
 
 
 def _warm_up(quiz: Quiz) -> None:
@@ -151,10 +152,24 @@ def _begun(choices: Choices, desk: Desk) -> Message:
         return _taken_up(choices.slug, desk) or Failed(gone)
     if choices.source == "review":
         return _review_of(choices.slug, choices.length, choices.mode, desk)
+    if choices.source == "bank":
+        return _from_bank(choices, desk)
     quiz = desk.start(choices.slug, limit=choices.length, mode=choices.mode, kinds=choices.kinds)
     if not quiz.total:
         return Failed(BriefingError("this story has no questions yet", "add articles to it"))
     return messages.SittingReady(sitting_of(desk, quiz))
+
+
+def _from_bank(choices: Choices, desk: Desk) -> Message:
+    """The round on the bank that broke off, else a new one."""
+    title = desk.bank_titles().get(choices.bank, choices.bank)
+    found = desk.resume(bank=choices.bank)
+    if found is not None:
+        return messages.SittingReady(sitting_of(desk, found.quiz, title), len(found.left_out))
+    quiz = desk.start(limit=choices.length, mode=choices.mode, kinds=choices.kinds, bank=choices.bank)
+    if not quiz.total:
+        return Failed(BriefingError(f"{title} has no questions of these kinds", "tick others, or none"))
+    return messages.SittingReady(sitting_of(desk, quiz, title))
 
 
 def _review(slug: str | None, mode: Mode, desk: Desk) -> Message:

@@ -340,6 +340,7 @@ class FakeDesk(ClassDesk):
         self.returning = False
         self.broken_off: Resumed | None = None
         self.due_list = DueList((), 3, 200, 20, ())
+        self.titles: dict[str, str] = {}
         self.started: list[tuple[str, int, str, tuple[str, ...]]] = []
         self.reviewed: list[str | None] = []
         self.finished: list[Quiz] = []
@@ -372,9 +373,20 @@ class FakeDesk(ClassDesk):
     def questions(self, slug: str, mode: Mode = "type", kinds: Collection[str] = ()) -> list[Question]:
         return [each for each in self.asked if not kinds or each.kind in kinds]
 
-    def start(self, slug: str, *, limit: int = 10, mode: Mode = "type", kinds: Collection[str] = ()) -> Quiz:
-        self.started.append((slug, limit, mode, tuple(kinds)))
-        questions = self.questions(slug, mode, kinds)[:limit]
+    def bank_titles(self) -> dict[str, str]:
+        return self.titles
+
+    def start(
+        self,
+        slug: str | None = None,
+        *,
+        limit: int = 10,
+        mode: Mode = "type",
+        kinds: Collection[str] = (),
+        bank: str | None = None,
+    ) -> Quiz:
+        self.started.append((bank or slug or "", limit, mode, tuple(kinds)))
+        questions = self.questions(slug or "", mode, kinds)[:limit]
         if mode == "choice":
             questions = [
                 replace(each, mode="choice", options=(each.answer, "another", "a third"), right=each.answer)
@@ -386,8 +398,8 @@ class FakeDesk(ClassDesk):
         self.reviewed.append(slug)
         return Quiz(self.due_questions[:limit], returning=self.returning, round_uid="review")
 
-    def resume(self, slug: str | None = None) -> Resumed | None:
-        return self.broken_off
+    def resume(self, slug: str | None = None, bank: str | None = None) -> Resumed | None:
+        return self.broken_off if bank is None else None
 
     def finish(self, quiz: Quiz) -> None:
         self.finished.append(quiz)

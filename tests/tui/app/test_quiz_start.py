@@ -255,3 +255,15 @@ async def test_a_program_that_was_killed_goes_on_at_the_same_question(tmp_path: 
         assert isinstance(again.screen, ResultsScreen)
     again.close_desk()
     assert before[1] == ["no-idea", "skipped"]
+
+
+async def test_a_bank_is_asked_alone_where_it_is_chosen(app: BriefingApp, desk: FakeDesk) -> None:
+    desk.titles = {"harbour": "Harbour basics"}
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, "z", "j", "j", "j", "left")
+        assert "bank: Harbour basics" in screen_text(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, QuizScreen)
+        assert "Harbour basics" in screen_text(app)
+    assert desk.started == [("harbour", 10, "type", ())]

@@ -23,7 +23,7 @@ def run(command: list[str], said: str = "") -> subprocess.CompletedProcess[str]:
 def start_quiz(mine: Terminal) -> None:
     mine.shows("nothing due")
     mine.keys("z")
-    mine.shows("Type the answer")
+    mine.shows("recall them")
     mine.keys("Enter")
     mine.shows("question 1 of")
 
