@@ -87,6 +87,8 @@ class Making:
     def text(self, raw: str, html: bool | None = None) -> str:
         """A text as lines; what it holds beyond text is noted as lost."""
         found = shown(raw) if (self.html if html is None else html) else Shown(plain(raw))
+        if not found.text and not found.lost and "&nbsp;" not in raw:
+            found = Shown(plain(raw))  # a tag that is asked for, as in a quiz on HTML
         for what in found.lost:
             self.lost(what)
         return found.text
@@ -154,10 +156,9 @@ def unlike(taken: Iterable[str], more: Iterable[str]) -> list[str]:
 
 
 def distinct(taken: Iterable[str], more: Iterable[str]) -> list[str]:
-    """The texts that are none of those taken, small and capital letters aside: signs may be all that differs."""
-    seen = {text.casefold() for text in taken}
-    found = {text.casefold(): text for text in more if text and text.casefold() not in seen}
-    return list(found.values())
+    """The texts that are none of those taken, each once: a sign or a capital may be all that differs."""
+    seen = set(taken)
+    return list(dict.fromkeys(text for text in more if text and text not in seen))
 
 
 def alike(text: str) -> str:

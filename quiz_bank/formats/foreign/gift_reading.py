@@ -189,7 +189,9 @@ def _answered(making: Making, ask: str, inside: str, general: str) -> Draft:
     options = list(_options(making, inside))
     if "~" not in inside:
         return short(making, ask, options)
-    single = "=" in inside and any(option.weight == 100 for option in options)
+    single = any(sign == "=" and piece.strip() for sign, piece in _pieces(inside)) and any(
+        option.weight == 100 for option in options
+    )
     return choice(making, ask, options, single)
 
 
@@ -222,8 +224,10 @@ def _weighed(sign: str, piece: str) -> tuple[float, str, str]:
 
 
 def _options(making: Making, inside: str) -> Iterator[Option]:
-    for sign, piece in _pieces(inside):
-        if sign or piece.strip():
+    pieces = list(_pieces(inside))
+    for (sign, piece), (following, _) in zip(pieces, [*pieces[1:], ("", "")], strict=True):
+        is_doubled = sign == "=" and following == "~" and not piece.strip()  # "=~%50%", as some write it
+        if piece.strip() or (sign and not is_doubled):
             weight, answer, feedback = _weighed(sign, piece)
             yield Option(_line(making, answer), weight, _text(making, feedback) if feedback.strip() else "")
 

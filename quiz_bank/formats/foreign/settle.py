@@ -11,7 +11,7 @@ from quiz_bank.formats.bank_toml import read_bank
 from quiz_bank.formats.bank_writing import toml, written
 from quiz_bank.formats.faults import CODES, Fault
 from quiz_bank.formats.figures import DIMENSIONS
-from quiz_bank.formats.foreign.drafts import Draft, Outcome
+from quiz_bank.formats.foreign.drafts import Draft, Outcome, unlike
 from quiz_bank.formats.lines import one_line
 from quiz_bank.formats.shape import ID_PATTERN
 
@@ -110,6 +110,10 @@ def _without(*keys: str) -> Callable[[Table], Table]:
     return lambda table: {key: value for key, value in table.items() if key not in keys}
 
 
+def _merged_wrong(table: Table) -> Table:
+    return {**table, "wrong": unlike((), table.get("wrong", ()))}
+
+
 def _unitless(table: Table) -> Table:
     figure = _FIGURE.fullmatch(str(table["answer"]))
     bare = {**table, "answer": figure[1] if figure else table["answer"], "unit": "none"}
@@ -129,6 +133,7 @@ _TYPED = frozenset(("text", "place", "person", "date"))
 _ANY = frozenset(CODES)
 #: in the order they are tried; each is added to those before it
 _REPAIRS = (
+    _Repair(frozenset(("choice",)), frozenset(("B024",)), _merged_wrong, "changed", "a wrong option like another one"),
     _Repair(_TYPED | _FIGURES, frozenset(("B024", "B025")), _without("wrong"), "lost",
             "wrong answers too like the right one"),
     _Repair(_FIGURES, frozenset(("B017", "B018", "B019", "B020")), _unitless, "changed", "the unit is not asked for"),

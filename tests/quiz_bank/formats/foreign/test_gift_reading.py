@@ -267,7 +267,16 @@ def test_letters_that_hide_or_steer_are_taken_out() -> None:
     assert table("Which\x1b[31m river\u202e? {=Va\x00rn}")["answer"] == "Varn"
 
 
-def test_options_that_differ_by_a_sign_or_a_capital_stay_apart_or_become_one() -> None:
-    assert table("Which adds one first? {=++x ~x++ ~x}")["wrong"] == ["x++", "x"]
-    draft = one("Which river? {=Varn ~Salm ~salm}")
+def test_options_that_differ_by_a_sign_or_a_capital_stay_apart() -> None:
+    assert table("Which adds one first? {=++x ~x++ ~X}")["wrong"] == ["x++", "X"]
+    draft = one("Which river? {=Varn ~Salm ~Salm}")
     assert notes(draft) == [("changed", "an option that stood there twice")]
+
+
+def test_an_equals_sign_before_a_weighted_option_is_no_option() -> None:
+    found = table("Which towns? {=~%50%Lorn =~%50%Salm ~%-100%Hale}")
+    assert (found["answer"], found["wrong"]) == (["Lorn", "Salm"], ["Hale"])
+
+
+def test_an_option_that_is_a_tag_is_its_own_text() -> None:
+    assert table("Which tag begins a list? {=<ul> ~<p>}")["answer"] == "<ul>"
