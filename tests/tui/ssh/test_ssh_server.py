@@ -29,6 +29,9 @@ HOSTILE = (
 _OURS = re.compile(r"\x1b\[[0-9;?<>=$]*[a-zA-Z]|\x1b\]22;[a-z]+\x07")
 
 
+CONNECTIONS: list[asyncssh.SSHClientConnection] = []  # closed when the server is
+
+
 class Client(asyncssh.SSHClientSession[bytes]):
     """A terminal that only listens."""
 
@@ -64,6 +67,10 @@ async def serving(store: Store, limits: Limits) -> AsyncIterator[int]:
     try:
         yield await port
     finally:
+        while CONNECTIONS:
+            conn = CONNECTIONS.pop()
+            conn.abort()
+            await conn.wait_closed()
         stop.set()
         await running
         store.close()
@@ -75,6 +82,7 @@ async def log_in(
     conn = await asyncssh.connect(
         "127.0.0.1", port, username=name, known_hosts=None, client_keys=None, config=None
     )
+    CONNECTIONS.append(conn)
     client = Client()
     chan, _ = await conn.create_session(lambda: client, term_type=term, term_size=size, encoding=None)
     return conn, chan, client
