@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.grammar import (
-    disagrees,
     has_subject_and_verb,
     has_verb,
     main_verb,
-    remembered,
     runs_on,
     starts_with_verb,
     subject_of,
@@ -25,16 +24,11 @@ from quiz_bank.generate.setting import PLAIN_NAME
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.words import (
     AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
-    FUNCTION_WORDS,
     IRREGULAR_PAST,
     PLACE_CLASSES,
     PREPOSITIONS,
     PRESENT_VERBS,
 )
-
-_MOST_COMMAS = 4  # of a lead-in
 
 DISCOURSE = re.compile(
     r"^(?:So far|Meanwhile|However|But|And|So|Also|Yet|Still|Instead|Nevertheless|Nonetheless|In addition|Moreover|"
@@ -67,30 +61,11 @@ _END = re.compile(
 )
 _ASIDE = re.compile(r"^(?P<head>[^,]{0,60}), (?P<aside>[^,]{2,80}), (?P<rest>.*)$")
 _PARTICIPLE_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
-_DANGLING = (CONJUNCTIONS | DETERMINERS | PREPOSITIONS) - {
-    "in",
-    "on",
-    "off",
-    "up",
-    "out",
-    "over",
-    "down",
-    "that",
-    "all",
-}
-_PURPOSE = re.compile(r"[Tt]o [a-z]+\b[^,]*$")  # a purpose and no clause
-_THAT_NOTHING = re.compile(
-    r"(?:ed|said|says|showed?|found|shows) that (.*)$| that ((?:the|an?|its|their|his|her) [^,]*)$"
-)
-_CUT_SHORT = frozenset(
-    str.split("known called named dubbed including such otherwise both between released published issued")
-)
-_NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")
+
+
 _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
-_LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
 
 
-_AND_VERB = re.compile(r"(?P<head>(?:(?! and )[^;]){1,160}) and (?=[a-z])")
 _PARTICIPLE = re.compile(
     r"^(?P<subject>[^,]{2,80}), (?P<told>(?:[a-z]+ly )?(?:[a-z]+ed|built|held|split|born|hit|struck|made) [^,]*)$"
 )
@@ -254,10 +229,18 @@ _RESTRICTIVE = re.compile(
 )
 
 
+_HANGS_ON_ANOTHER = re.compile(r" (?:by|for|from|with|against) ")  # the last noun may be what "that" means
+
+
 def lifted(clause: Clause) -> Clause | None:
     """A closing ``the NOUN that VERB ...`` made a sentence of its own; None where the clause has none."""
     found = _RESTRICTIVE.search(clause.before)
-    if found is None or "," in clause.after or has_verb(found["noun"]) or " by " in found["noun"]:
+    if (
+        found is None
+        or "," in clause.after
+        or has_verb(found["noun"])
+        or _HANGS_ON_ANOTHER.search(found["noun"])
+    ):
         return None
     whole = f"{found['rest']}{clause.mark}{clause.after}"
     if not starts_with_verb(whole):
@@ -359,62 +342,3 @@ def _in_aside(before: str) -> bool:
     words = head.split()
     lead_in = bool(words) and words[0].lower() in PREPOSITIONS and not _HEDGED_SUBJECT.match(head)
     return bool(comma) and not (lead_in and "," not in head)
-
-
-def _is_told_whole(told: str) -> bool:
-    """Whether what follows ``that`` has a verb of its own, not one that belongs to a ``who`` within it."""
-    return verb_index(("It", *tokens(told))) > 0
-
-
-# of a transitive verb: without an object it belongs to the noun before it (``a poll published on Monday``)
-_SELDOM_ALONE = frozenset(
-    str.split(
-        """
-        published based held made led known valued used given seen taken issued released conducted organised organized
-        owned launched signed backed sponsored imposed carried named committed detained caused
-        """
-    )
-)
-
-
-def _is_a_noun(text: str) -> bool:
-    """Whether nothing but a participle after its noun looks like the verb."""
-    words = tokens(text)
-    index = verb_index(words)
-    if index < 1 or words[index] not in _SELDOM_ALONE or words[index + 1 : index + 2] == ():
-        return False
-    return words[index + 1].lower() in PREPOSITIONS and verb_index(words[index + 1 :]) < 0
-
-
-def _cut_from_a_list(text: str) -> bool:
-    """Whether words without a verb stand before the first comma and are no lead-in: ``draw maps, the paper said``."""
-    head, comma, rest = text.partition(", ")
-    word = head.split(" ", 1)[0] if comma else ""
-    return word.islower() and word not in FUNCTION_WORDS and not has_verb(head) and has_subject_and_verb(rest)
-
-
-@remembered
-def complete(text: str) -> bool:
-    """Whether quotes are paired, nothing dangles at the end, and a subject and a verb can be seen."""
-    last = tokens(text)[-1:] or [""]
-    joined = _AND_VERB.match(text) if " and " in text else None
-    if joined and not has_verb(joined["head"]) and starts_with_verb(text[joined.end() :]):
-        return False
-    if disagrees(text) or text.startswith(("Due to ", "That, ", "to ")) or _PURPOSE.match(text):
-        return False
-    if _cut_from_a_list(text) or _is_a_noun(text):
-        return False
-    fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
-    if fronted and not _follows_a_lead_in(text):
-        return False
-    if any(not _is_told_whole(found[1] or found[2]) for found in _THAT_NOTHING.finditer(text)):
-        return False
-    if last[0].lower() in _DANGLING | _CUT_SHORT or text.count('"') % 2 or text.count("“") != text.count("”"):
-        return False
-    return bool(fronted) or has_subject_and_verb(text) or has_subject_and_verb(_LEAD_IN.sub("", text))
-
-
-def _follows_a_lead_in(text: str) -> bool:
-    """Whether a subject and a verb follow one of the first commas."""
-    commas = list(re.finditer(", ", text))[:_MOST_COMMAS]
-    return any(has_subject_and_verb(text[comma.end() :]) for comma in commas)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from briefings.compose.datewords import in_words
 from briefings.extract.calendar_words import WEEKDAY_NAMES
-from quiz_bank.generate.clauses import DISCOURSE, complete, lifted, to_its_end
+from quiz_bank.generate.clauses import DISCOURSE, lifted, to_its_end
+from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
 from quiz_bank.generate.refusals import NEED_CONTEXT, refuse

@@ -70,7 +70,7 @@ _POLL = re.compile(
 SHARES = re.compile(
     r"\b(?:[Ss]hares?|[Ss]tocks?|[Ii]ndex|bourse|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
     r"(?:hit|traded|closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
-    r"slipped|dipped|ended|trading)\b"
+    r"slipped|dipped|ended|trading|went)\b"
     r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
 )
 _PLAY = frozenset(

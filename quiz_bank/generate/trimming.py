@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from quiz_bank.generate.grammar import in_quotation, starts_with_verb
 
 MOST_CHARACTERS = 600
+_PAIRED = 3  # pieces of a text with one aside between dashes
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _AGE_ASIDE = re.compile(r", (?:aged )?\d{1,2},(?= )")
 _SPACES = re.compile(r"\s+")
@@ -99,5 +100,6 @@ def _without_asides(clause: Clause) -> Clause | None:
         or re.search(r":\s", before)
     ):
         return None
-    after = _DASH.split(after)[0].rstrip(" ,")
+    around = _DASH.split(after)
+    after = " ".join(around[::2] if len(around) == _PAIRED else around[:1]).rstrip(" ,")
     return replace(clause, before=before, after=re.split(r":\s", after)[0])

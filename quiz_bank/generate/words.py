@@ -181,7 +181,7 @@ GENERIC_NAMES = frozenset(
         Princess Senator Governor Mayor Chancellor General Colonel Major Captain Commander Commodore
         Lieutenant Sergeant Admiral Professor Doctor Judge Justice Secretary Government Parliament
         Senate Congress Opposition Cabinet Commonwealth Federal State Army Navy Police Skipper
-        Internet Christmas Easter God
+        Internet Christmas Easter God Act Bill
         """
     )
 ) | frozenset(MONTH_NAMES + WEEKDAY_NAMES)

@@ -31,6 +31,8 @@ _OF_A_QUARTER = re.compile(
 )  # of a company's year
 _SOMEBODY = re.compile(r" (?:[a-z\-]+ )?(?:man|woman|boy|girl|boys|girls|men|women)\b")
 _NOT_ALONE = re.compile(r" (?:[a-z\-]+ ){1,3}(?:were|are|have)\b")  # one of several, the others cut off
+_POSSESSED = re.compile(r"\b(?:his|her|their|my|our) $")  # his two daughters: of no weight for the event
+_NEAR = 20
 _FEWEST_WORDS = 8  # of a clause that tells enough of somebody whose age is asked
 _OFFICE = 3  # words after an age in which an office would stand
 
@@ -67,6 +69,8 @@ def _points_back(fact: Fact, clause: Clause, blank: Blank) -> Refusal | None:
         " than " not in clause.after
     ):
         return Refusal("one of several", "more than before")
+    if _POSSESSED.search(clause.before) and fact.kind in ("age", "count", "population"):
+        return Refusal("too plain", clause.before[-_NEAR:] + fact.quote)
     if fact.kind == "age" and starts_with_verb(clause.after):
         return Refusal("definite noun", fact.quote)
     if fact.kind in ("count", "population") and re.search(r"\b[Tt]he $", clause.before):
@@ -82,8 +86,9 @@ def _too_plain(frame: Frame, clause: Clause) -> bool:
         return few or (fact.kind == "population" and "-" in fact.quote)
     if fact.kind == "duration":
         habit = re.match(r"24.hours?", fact.quote) or TRIVIAL_SPAN.search(clause.before)
-        opens = (not clause.before or not clause.after) and SPAN_BEFORE.match(following(frame))
-        return bool(habit or opens or TO_COME.match(clause.after) or _OF_A_QUARTER.match(clause.after))
+        opens = not clause.before and re.match(r" [A-Z]", clause.after)
+        cut = (not clause.before or not clause.after) and SPAN_BEFORE.match(following(frame))
+        return bool(habit or opens or cut or TO_COME.match(clause.after) or _OF_A_QUARTER.match(clause.after))
     return fact.kind == "age" and _is_ornament(frame, clause)
 
 

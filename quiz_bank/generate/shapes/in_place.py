@@ -14,6 +14,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, starts_with_verb, tokens
 from quiz_bank.generate.keys import number_key
 from quiz_bank.generate.statements import checked, first_accepted, lead, opened
+from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import CURRENCY_BEFORE, asked, number_span
 from quiz_bank.generate.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 
@@ -93,6 +94,33 @@ def make(frame: Frame) -> Draft | Refusal:
     return first_accepted(frame, statement, lambda variant: _asked(frame, variant))
 
 
+def _hangs_on_another(frame: Frame, clause: Clause) -> Refusal | None:
+    """Why the figure needs another one to be understood: ``the 15 members``, ``10 more``, ``a mile away``."""
+    if frame.fact.kind in ("count", "population") and re.search(r"\bthe $", clause.before):
+        return Refusal("one of several", clause.before[-_NEAR:] + frame.fact.quote)
+    if frame.fact.kind == "distance" and re.match(r" away(?! from)", clause.after):
+        return Refusal("definite noun", "away from what")
+    compared = " than " in clause.after or re.search(r"\d", clause.before)
+    if re.match(r" (?:more|further|other) ", _counted(frame)) and not compared:
+        return Refusal("one of several", "more than before")
+    return None
+
+
+def _of_a_span(frame: Frame, clause: Clause) -> Refusal | None:
+    """Why a span of time is not asked for: cut from what it is counted from, or still to come."""
+    if not has_verb(clause.before) and SPAN_BEFORE.match(clause.after):
+        return Refusal("no clause", frame.fact.quote)
+    if frame.fact.kind != "duration":
+        return None
+    if not clause.before and re.match(r" [A-Z]", clause.after):
+        return Refusal("no clause", frame.fact.quote)
+    if not clause.after and SPAN_BEFORE.match(following(frame)):
+        return Refusal("attributive number", frame.fact.quote)
+    if re.search(r"\b[Ii]n $", clause.before) and TO_COME.match(clause.after):
+        return Refusal("forecast", frame.fact.quote)
+    return None
+
+
 def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
     clause = statement.clause
     if CURRENCY_BEFORE.search(clause.before) and frame.fact.kind != "money":
@@ -102,23 +130,9 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
     blank = asked(frame.fact, clause.after)
     if blank is None or qualified(clause.before, clause.after, frame.fact.kind):
         return Refusal("attributive number", frame.fact.quote)
-    if frame.fact.kind in ("count", "population") and re.search(r"\bthe $", clause.before):
-        return Refusal("one of several", clause.before[-_NEAR:] + frame.fact.quote)
-    if frame.fact.kind == "duration" and not clause.after and SPAN_BEFORE.match(following(frame)):
-        return Refusal("attributive number", frame.fact.quote)
-    if frame.fact.kind == "distance" and re.match(r" away(?! from)", clause.after):
-        return Refusal("definite noun", "away from what")
-    compared = " than " in clause.after or re.search(r"\d", clause.before)
-    if re.match(r" (?:more|further|other) ", _counted(frame)) and not compared:
-        return Refusal("one of several", "more than before")
-    if (
-        frame.fact.kind == "duration"
-        and re.search(r"\b[Ii]n $", clause.before)
-        and TO_COME.match(clause.after)
-    ):
-        return Refusal("forecast", frame.fact.quote)
-    if not has_verb(clause.before) and SPAN_BEFORE.match(clause.after):
-        return Refusal("no clause", frame.fact.quote)
+    unfit = _hangs_on_another(frame, clause) or _of_a_span(frame, clause)
+    if unfit:
+        return unfit
     before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before
     body = f"{before}{blank.text}{clause.after}".strip()
     ask = opened(lead(frame, statement), body, frame.setting) + "?"

@@ -75,7 +75,7 @@ _OF_A_COUNTRY = re.compile(
 _PERSON_OF = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+ of [A-Z]")
 _MANAGER = re.compile(r"\b(?:director|head|manager|strategist|vice-president|executive)\b", re.IGNORECASE)
 _MISREAD = re.compile(
-    r"\d{3}| with |^(?:and|visiting) |(?:[Aa]mbassador|[Ee]nvoy)$|"
+    r"\d{3}| with |^(?:and|also|visiting) |\. |(?:[Aa]mbassador|[Ee]nvoy)$|"
     r"\b(?:for|of) (?:International|National|Public|Foreign|Federal)$"
 )
 _TWICE = 2

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
-from quiz_bank.generate.clauses import complete, to_its_end
+from quiz_bank.generate.clauses import to_its_end
+from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb, tokens, verb_index
 from quiz_bank.generate.keys import date_key

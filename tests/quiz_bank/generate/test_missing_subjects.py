@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from quiz_bank.generate.clauses import complete
+from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.grammar import headless
 from quiz_bank.generate.speakers import main_clause
 
