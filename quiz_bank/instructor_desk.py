@@ -77,24 +77,25 @@ class InstructorDesk:
         """A story's questions and its banks', the retired ones among them, each with what was decided about it.
 
         A wording that stands in for a retired one follows after the others.
+
+        Args:
+            slug: the story, or what a bank on no story is kept under; the newest story for None.
+
+        Raises:
+            BriefingError: there is none of that name, or none at all.
         """
         pool.follow_banks(self.store)
-        story = self.story(slug)
+        if slug is not None and slug in self.store.read(_storyless):
+            made, name = None, slug
+        else:
+            made = self.story(slug)
+            name = made.slug
 
         def look(session: Session) -> tuple[Mapping[str, Curation], list[Question]]:
-            written = bank_shelf.story_bank_questions(session, story.slug)
-            return library.curations(session, story.slug), written
+            return library.curations(session, name), bank_shelf.story_bank_questions(session, name)
 
         decided, written = self.store.read(look)
-        made = generate(story)
-        known = {question.id for question in made}
-        stand_ins = (
-            library.questions_of(story, curations=decided)
-            if any(each.retired for each in decided.values())
-            else []
-        )
-        made += [question for question in stand_ins if question.id not in known]
-        return curated([*written, *made], decided)
+        return curated([*written, *(_made(made, decided) if made else ())], decided)
 
     def edit_question(self, question: str, action: Action, text: str = "") -> None:
         """Keeps a decision about a question, for everybody; see ``library.edit``.
@@ -172,3 +173,19 @@ class InstructorDesk:
         if slug in (each.slug for each in self.store.read(shelf.counts)):
             asked = pool.of_story(self.store, self.story(slug))
             self.store.write(lambda session: library.ensure_all(session, asked))
+
+
+def _made(story: Story, decided: Mapping[str, Curation]) -> list[Question]:
+    """A story's own questions, then the wordings that stand in for retired ones."""
+    made = generate(story)
+    if any(each.retired for each in decided.values()):
+        known = {question.id for question in made}
+        asked = library.questions_of(story, curations=decided)
+        made += [question for question in asked if question.id not in known]
+    return made
+
+
+def _storyless(session: Session) -> set[str]:
+    """What banks are kept under that are on no story of the store."""
+    stories = {each.slug for each in shelf.counts(session)}
+    return {bank.story for bank in bank_shelf.banks(session)} - stories

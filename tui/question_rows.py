@@ -32,6 +32,11 @@ class QuestionRow:
         """New, approved, changed or retired."""
         return self.curated.curation.state
 
+    @property
+    def kind(self) -> str:
+        """The kind of answer it asks for."""
+        return self.curated.question.kind
+
     @cached_property
     def asked(self) -> Asked:
         """What it asks, and its answer."""
@@ -72,7 +77,7 @@ def states_of(rows: Iterable[QuestionRow]) -> dict[str, int]:
 
 def kinds_of(rows: Iterable[QuestionRow]) -> list[str]:
     """The kinds of answer there are, by name."""
-    return sorted({row.asked.kind for row in rows})
+    return sorted({row.kind for row in rows})
 
 
 def matching(
@@ -84,7 +89,7 @@ def matching(
         row
         for row in rows
         if state in (None, row.state)
-        and kind in (None, row.asked.kind)
+        and kind in (None, row.kind)
         and all(word in row.haystack for word in wanted)
     ]
 
@@ -96,7 +101,7 @@ def ordered(rows: Sequence[QuestionRow], column: str, backwards: bool) -> list[Q
 
 ORDERS: dict[str, Callable[[QuestionRow], int | str]] = {
     "state": lambda row: STATES.index(row.state),
-    "kind": lambda row: row.asked.kind,
+    "kind": lambda row: row.kind,
     "question": lambda row: folded(row.asked.ask),
     "answer": lambda row: folded(row.asked.answer),
     "from": lambda row: folded(row.origin),

@@ -122,3 +122,18 @@ def test_the_wording_that_stands_in_for_a_retired_one_can_be_curated_too(store: 
     (stand_in,) = [each for each in mira.questions("dyke") if each.claim == retired.claim]
     listed = {each.question.id: each.curation.state for each in mira.curated("dyke")}
     assert (listed[retired.id], listed[stand_in.id]) == ("retired", "new")
+
+
+def test_the_questions_of_a_bank_on_no_story_are_curated_by_themselves(store: Store, tmp_path: Path) -> None:
+    mira = Desk(store, "Mira")
+    path = tmp_path / "boats.toml"
+    path.write_text(
+        '[bank]\ntitle = "Boats"\n\n[[question]]\nid = "keel"\nkind = "text"\n'
+        'ask = "What does a boat stand on?"\nanswer = "its keel"\n',
+        encoding="utf-8",
+    )
+    bank = mira.add_bank(path)
+    assert bank.faults == ()
+    (listed,) = mira.curated(bank.story)
+    assert listed.question.ask == "What does a boat stand on?"
+    assert listed.question.id not in {each.question.id for each in mira.curated("dyke")}

@@ -14,12 +14,12 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from tui.instructing_messages import BankKept, BankRemoved, BanksAsked, BanksRead
+from tui.instructing_messages import BankKept, BankRemoved, BanksAsked, BanksRead, DeskPageWanted
 from tui.keymap import BACK, HELP, QUIET_QUIT
 from tui.screens.desk_page import DeskPage
 from tui.widgets.table import Column, Table
 from tui.widgets.words_pane import WordsPane
-from tui.wording import QUIET, counted, plain
+from tui.wording import QUIET, counted, one_line, plain
 
 if TYPE_CHECKING:
     from quiz_bank.bank_shelf import BankCard
@@ -54,7 +54,17 @@ class BanksScreen(DeskPage):
         Binding(
             "x", "remove", "Remove", id="banks.remove", tooltip="Take it out of the quizzes; its file stays"
         ),
-        Binding("r", "read", "Read again", id="banks.read", tooltip="Read the files again that changed"),
+        Binding(
+            "enter", "questions", "Questions", id="banks.questions", tooltip="Decide about its questions"
+        ),
+        Binding(
+            "r",
+            "read",
+            "Read again",
+            id="banks.read",
+            show=False,
+            tooltip="Read the files again that changed",
+        ),
         HELP,
         BACK,
         QUIET_QUIT,
@@ -63,6 +73,7 @@ class BanksScreen(DeskPage):
     def __init__(self, slug: str | None, title: str) -> None:
         super().__init__(slug, title)
         self._faults: Mapping[str, Sequence[Fault]] = {}
+        self._to_remove = ""
 
     @property
     def heading(self) -> str:
@@ -93,7 +104,9 @@ class BanksScreen(DeskPage):
 
         if action == "add":
             return isinstance(self.app, DeskApp) and self.app.writes_files
-        return self.is_mounted and self._table.current is not None if action == "remove" else True
+        return (
+            self.is_mounted and self._table.current is not None if action in ("remove", "questions") else True
+        )
 
     def action_read(self) -> None:
         """Asks for the banks as their files are now."""
@@ -105,11 +118,24 @@ class BanksScreen(DeskPage):
 
         self.app.push_screen(BankScreen(), self._added)
 
-    def action_remove(self) -> None:
-        """Takes the bank under the cursor out."""
+    def action_questions(self) -> None:
+        """Asks for the questions kept beside those of the bank."""
         if card := self._table.current:
-            self.post_message(BankRemoved(self, card.slug))
-            self.notify("Removed; its file and what was answered stay", timeout=4, markup=False)
+            title = self.story_title if card.story == self.slug else card.title
+            self.post_message(DeskPageWanted("questions", card.story, title))
+
+    def action_remove(self) -> None:
+        """Takes the bank under the cursor out when asked twice."""
+        card = self._table.current
+        if card is None:
+            return
+        if self._to_remove != card.slug:
+            self._to_remove = card.slug
+            self.notify(
+                f"x again removes {one_line(card.slug)}; its file and what was answered stay", markup=False
+            )
+            return
+        self.post_message(BankRemoved(self, card.slug))
 
     @on(BanksRead)
     def _show(self, event: BanksRead) -> None:
@@ -120,9 +146,14 @@ class BanksScreen(DeskPage):
 
     @on(Table.Reached)
     def _reached(self) -> None:
+        self._to_remove = ""
         card = self._table.current
         self.query_one(WordsPane).show(self._paragraphs(card) if card else ())
         self.refresh_bindings()
+
+    @on(Table.Chosen)
+    def _row_chosen(self) -> None:
+        self.action_questions()
 
     def _added(self, kept: BankKept | None) -> None:
         if kept is not None:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from quiz_bank.learning.gradebook import Asked, Gradebook
     from quiz_bank.learning.items import Item, Tally, Trainee
 
-FIGURES = (Column("right", 6), Column("tries", 6), Column("time", 6), Column("said", 6))
-PARTS = Column("parts", 6)
+FIGURES = (Column("right", 7), Column("tries", 7), Column("time", 6), Column("said", 6))
+PARTS = Column("parts", 7)
 NAMES: dict[View, Column] = {
     "items": Column("question"),
     "trainees": Column("trainee"),

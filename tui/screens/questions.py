@@ -327,7 +327,7 @@ class QuestionsScreen(DeskPage):
         style = STATE_STYLES.get(row.state, QUIET)
         cells = {
             "state": Content.styled(f"{mark} {row.state}", style),
-            "kind": plain(row.asked.kind, QUIET),
+            "kind": plain(row.kind, QUIET),
             "question": plain(row.asked.ask, QUIET if row.state == "retired" else ""),
             "answer": plain(row.asked.answer, "bold"),
             "from": plain(row.origin, QUIET),

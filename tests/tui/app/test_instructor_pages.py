@@ -306,14 +306,24 @@ async def test_a_bank_is_added_and_removed() -> None:
     desk = class_desk()
     desk.bank_to_add = replace(BANK, entries=(None,))  # type: ignore[arg-type]
     app = class_app(desk)
-    async with app.run_test(size=NARROW) as pilot:
+    async with app.run_test(size=NARROW, notifications=True) as pilot:
         await at_page(pilot, "4", "a")
         app.screen.query_one(Input).value = "~/rivers.toml"
         await press(pilot, "enter")
         assert isinstance(app.screen, BanksScreen)
         await press(pilot, "x")
+        assert "x again removes rivers" in screen_text(app)
+        await press(pilot, "x")
         assert "No banks here yet" in screen_text(app)
     assert desk.added_banks == [Path("~/rivers.toml").expanduser()]
+
+
+async def test_a_bank_leads_to_its_questions() -> None:
+    app = class_app(class_desk())
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "4", "enter")
+        assert isinstance(app.screen, QuestionsScreen)
+        assert app.screen.slug == "port-velo"
 
 
 async def test_a_bank_without_a_usable_question_is_told_with_its_first_fault() -> None:
