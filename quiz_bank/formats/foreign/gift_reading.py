@@ -229,6 +229,11 @@ def _options(making: Making, inside: str) -> Iterator[Option]:
         is_doubled = sign == "=" and following == "~" and not piece.strip()  # "=~%50%", as some write it
         if piece.strip() or (sign and not is_doubled):
             weight, answer, feedback = _weighed(sign, piece)
+            if not answer.strip() and feedback:
+                answer, feedback = (
+                    f"#{feedback}",
+                    "",
+                )  # remarks on nothing: the sign is its own, as in #ff0000
             yield Option(_line(making, answer), weight, _text(making, feedback) if feedback.strip() else "")
 
 
@@ -262,11 +267,10 @@ def _number(making: Making, ask: str, inside: str) -> Draft:
         if not piece.strip():
             continue
         weight, answer, feedback = _weighed(sign, piece)
-        if sign == "~" or not answer.strip() or answer.strip() == "*":
+        if answer.strip() in ("", "*"):
             if feedback.strip():
                 making.lost("feedback on wrong answers")
-            if sign != "~" or not answer.strip() or answer.strip() == "*":
-                continue
+            continue
         figure = _figure(answer.translate(_SHOW).strip(), weight)
         if figure is None:
             return making.skip(f'"{making.line_of(answer.translate(_SHOW))[:40]}" is no figure')

@@ -280,3 +280,8 @@ def test_an_equals_sign_before_a_weighted_option_is_no_option() -> None:
 
 def test_an_option_that_is_a_tag_is_its_own_text() -> None:
     assert table("Which tag begins a list? {=<ul> ~<p>}")["answer"] == "<ul>"
+
+
+def test_a_number_sign_with_nothing_before_it_belongs_to_the_option() -> None:
+    found = table("Which is red? {=#ff0000 ~#00ff00}")
+    assert (found["answer"], found["wrong"]) == ("#ff0000", ["#00ff00"])
