@@ -215,7 +215,7 @@ class Truth:
                 if all(any(self._in_line(told, line) for told in side) for side in item["sides"])
             }
             right |= hits
-            named = not item["altered"] or any("same text altered" in lines[n].text for n in hits)
+            named = not item["altered"] or any(lines[n].text.startswith("Altered copy: ") for n in hits)
             shown += bool(hits) and named
             if not hits or not named:
                 misses.append(f"contradiction not shown: {item['id']}")

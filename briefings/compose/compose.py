@@ -13,7 +13,7 @@ from briefings.compose.drafts import Draft, Drafts
 from briefings.compose.labels import source_labels
 from briefings.compose.layout import count_words
 from briefings.compose.sources import source_list
-from briefings.stories import Story
+from briefings.stories import Claim, Story
 
 MOST_DRAFTS = 200  # drafts the rest is chosen from
 EXCHANGES = 4  # lines given up for better ones
@@ -85,13 +85,18 @@ def _told_by_others(draft: Draft) -> bool:
     return draft.claim.kind == "event" and len(draft.tells) > 1
 
 
+def _is_news(claim: Claim, maker: Drafts) -> bool:
+    """Whether the claim is no office and no date of long ago."""
+    return claim.kind != "role" and (claim.kind != "date" or maker.recent(str(claim.value)))
+
+
 def _take_bottom_line(
     story: Story, maker: Drafts, by_claim: Mapping[str, Sequence[Draft]], chosen: Choice, words: int
 ) -> None:
     """The first event of the story and others that independent origins tell, else its first claim."""
     sure = [claim for claim in story.claims if not claim.rivals and by_claim.get(claim.key)]
     leads = [claim for claim in sure if claim.kind == "event"]
-    leads = leads or [claim for claim in sure if claim.kind != "role"][:1]
+    leads = leads or [claim for claim in sure if _is_news(claim, maker)][:1]
     others = [claim for claim in leads[1:] if len(claim.origins) > 1]
     leads = [*leads[:1], *sorted(others, key=lambda claim: -len(claim.origins))]
     taken = 0

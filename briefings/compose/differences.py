@@ -103,7 +103,7 @@ def _sides(claim: Claim, by_key: Mapping[str, Claim]) -> list[Claim]:
 
 def _line(sides: list[Claim], labels: Mapping[str, str], copies: Copies) -> Line:
     altered = _altered(sides, copies)
-    topic = "The same text altered" if altered else _topic(sides)
+    topic = "Altered copy" if altered else _topic(sides)
     quotes = [
         _quote(side, in_context=place == 0 and (altered or not topic)) for place, side in enumerate(sides)
     ]
@@ -177,7 +177,7 @@ def one_story(story: Story, labels: Mapping[str, str]) -> list[Line]:
         if len(keys) < 2:
             continue
         copied = max((count for pair, count in shared.items() if pair <= set(keys)), default=0)
-        common = f" ({copied} shared sentence{'s' * (copied > 1)})" if copied else ""
+        common = f" ({copied} sentence{'s' * (copied > 1)})" if copied else ""
         names = ", ".join(labels[key] for key in keys)
         lines.append(Line(f"{names}: one {origin} text{common}, counted once.", (), "", 1, ()))
     return lines

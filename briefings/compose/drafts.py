@@ -27,7 +27,7 @@ from briefings.stories import Claim, Mention, Story
 
 MENTIONS = 6  # mentions of a claim whose wording is tried
 # worth of a line without a name, and of one that speaks of a thing as known
-NAMELESS, DANGLING = 0.85, 0.5
+NAMELESS, DANGLING = 0.85, 0.35
 _DEFINITE_SUBJECT = re.compile(
     r"The (?!(?:government|army|police|president|parliament|weather|next|first|last)\b)[a-z]"
 )
@@ -156,11 +156,11 @@ class Drafts:
             for claim in self.story.claims[:NEAR_EVENT]
             if claim.kind == "date" and not claim.rivals
             for draft in self.of(claim)
-            if self._shares(draft.text, core) and self._recent(str(claim.value))
+            if self._shares(draft.text, core) and self.recent(str(claim.value))
         ]
         return [self._weighed(draft) for draft in (*self.of(event), *near)]
 
-    def _recent(self, when: str) -> bool:
+    def recent(self, when: str) -> bool:
         """Whether the date is not long before the day the story stands for."""
         covered = days(when)
         return not (self.story.as_of and covered) or (self.story.as_of - covered[1]).days <= NEWS_DAYS
@@ -226,7 +226,7 @@ class Drafts:
             return False
         dates = [f for f, _ in self._told[mention.article, sentence.start] if f.kind == "date"]
         known = bool(dates) or not RELATIVE.search(sentence.text)
-        return known and all(self._recent(str(fact.value)) for fact in dates)
+        return known and all(self.recent(str(fact.value)) for fact in dates)
 
     def _said_beside(self, claim: Claim, mention: Mention) -> bool:
         """Whether the line names the mention's speaker beside its words, or needs none: several origins tell it."""

@@ -71,7 +71,7 @@ def suffix(section: Section, line: Line) -> str:
     if section.name in UNSAID or line.standing in ("", SINGLE):
         return ""
     if counted := _COUNTED.match(line.standing):
-        return "" if int(counted[1]) == len(line.sources) else f"{counted[1]} independent origins"
+        return "" if int(counted[1]) == len(line.sources) else f"{counted[1]} origins"
     grouped = section.name in GROUPED
     if line.standing.startswith(CLAIMED_BY):
         claimant = line.standing.removeprefix(CLAIMED_BY)

@@ -46,7 +46,8 @@ _HALF = re.compile(
     r"(?!.*, \S+ \S)|(?:Came|Comes|Said|Says|Is|Are|Was|Were|Has|Have|Had|Will|Would|Did|Does|Do|Went|Told|Added)\b"
 )
 _ENDS_OPEN = re.compile(
-    r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|but|that|which|who|than|says|said)$"
+    r"\b(?:says|said) (?:while|although|when|if) [^,]*$"
+    r"|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|but|that|which|who|than)$"
 )
 
 

@@ -105,8 +105,8 @@ def test_both_sides_of_a_contradiction_are_shown_with_their_sources() -> None:
     (toll, curfew) = texts(compose(story_of(flood())), "where sources differ")
     assert "“14 people” [HP/EW]" in toll
     assert "“17 people” [VV]" in toll
-    assert curfew.startswith("The same text altered: ")
-    assert "altered" not in toll
+    assert curfew.startswith("Altered copy: ")
+    assert "Altered" not in toll
 
 
 def test_a_disputed_figure_is_told_nowhere_as_plain_fact() -> None:
@@ -118,7 +118,7 @@ def test_a_disputed_figure_is_told_nowhere_as_plain_fact() -> None:
 
 def test_a_text_in_two_outlets_is_named_as_one() -> None:
     (line,) = lines_of(compose(story_of(flood())), "one story, several outlets")
-    assert line.text == "EW, DL: one NWA text (3 shared sentences), counted once."
+    assert line.text == "EW, DL: one NWA text (3 sentences), counted once."
 
 
 def test_a_distance_between_named_places_goes_to_the_places() -> None:
