@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 #: meaning -> names, folded; of two columns for one thing the name that stands first here is taken
 _NAMES: Mapping[str, str] = {
     "ask": "ask question questiontext questionstem questionmax120characters prompt stem q front recto vorderseite "
-    "anverso fronte frente vraag frage pregunta domanda pergunta clue query problem text statement sentence "
+    "anverso fronte frente vraag frage pregunta domanda pergunta fråga spørgsmål otázka pytanie soru kérdés "
+    "вопрос питання 问题 問題 题目 題目 질문 clue query problem text statement sentence "
     "expression term word item title",
     "answer": "correctanswer correctanswers correctanswertext rightanswer rightanswers correctoption correctoptions "
     "correctchoice correctindex correctanswerindex correctletter answerkey answerindex correct right answer "
     "answertext acceptedanswers a back verso rückseite reverso retro antwort antwoord respuesta risposta "
-    "resposta reponse réponse response solution key answers definition meaning translation",
+    "resposta reponse réponse svar odpověď odpowiedź cevap válasz ответ відповідь 答案 答え 回答 정답 response solution key answers definition meaning translation",
     "wrong": "wrong wronganswer wronganswers incorrect incorrectanswer incorrectanswers distractor distractors "
     "falseanswers badanswers",
     "options": "options choices answeroptions answerchoices alternatives possibleanswers allanswers",

@@ -90,6 +90,7 @@ def test_an_answer_alone_is_typed_and_bars_part_its_spellings() -> None:
 def test_a_foreign_heading_and_a_remark_are_known() -> None:
     found = table("Frage;Antwort;Explanation\nWelcher Fluss?;Varn;Er ist lang.")
     assert (found["ask"], found["answer"], found["why"]) == ("Welcher Fluss?", "Varn", "Er ist lang.")
+    assert table("Вопрос;Ответ\nКакая река?;Варна")["answer"] == "Варна"
 
 
 def test_the_likelier_of_two_columns_is_the_question_and_the_other_is_told() -> None:
