@@ -14,7 +14,8 @@ _NAMES: Mapping[str, str] = {
     "answer": "correctanswer correctanswers correctanswertext rightanswer rightanswers correctoption correctoptions "
     "correctchoice correctindex correctanswerindex correctletter answerkey answerindex correct right answer "
     "answertext acceptedanswers a back verso rückseite reverso retro antwort antwoord respuesta risposta "
-    "resposta reponse réponse svar odpověď odpowiedź cevap válasz ответ відповідь 答案 答え 回答 정답 response solution key answers definition meaning translation",
+    "resposta reponse réponse svar odpověď odpowiedź cevap válasz ответ відповідь 答案 答え 回答 정답 "
+    "response solution key answers definition meaning translation",
     "wrong": "wrong wronganswer wronganswers incorrect incorrectanswer incorrectanswers distractor distractors "
     "falseanswers badanswers",
     "options": "options choices answeroptions answerchoices alternatives possibleanswers allanswers",
