@@ -80,6 +80,9 @@ class PageCommands(Provider):
         if leads_on(self.screen) and app.is_instructor:
             says = "Questions, appeals, results of the class and banks"
             yield Command("Instruct", says, partial(app.run_action, "instruct"))
+        if app.is_instructor and leads_on(self.screen):
+            says = "Decide about questions and appeals, see results of the class and banks"
+            yield Command("Instruct", says, partial(app.run_action, "instruct"))
         for name, says, action in (
             ("Keys", "Show the keys of this page", "help"),
             ("Theme", "Choose other colours; the settings file keeps one", "change_theme"),

@@ -89,6 +89,18 @@ async def test_a_trainee_gets_nowhere_near() -> None:
         assert "instructors" not in screen_text(app)
 
 
+@pytest.mark.parametrize("is_instructor", [True, False])
+async def test_the_palette_leads_instructors_there(is_instructor: bool) -> None:
+    desk = class_desk()
+    desk.is_instructor = is_instructor
+    app = class_app(desk)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p", *"instru")
+        await pilot.pause(0.5)
+        assert ("Decide about questions" in screen_text(app)) == is_instructor
+
+
 @pytest.mark.parametrize(
     ("keys", "edit"),
     [
