@@ -118,9 +118,9 @@ def squeeze(text: str) -> str:
     return _LETTERS_ONLY.sub("", text)
 
 
-def is_too_long(answer: str) -> bool:
-    """Whether an answer as typed is over ``LONGEST`` characters, runs of white space counted as one (rule 3)."""
-    return len(answer) > LONGEST and len(" ".join(answer.split())) > LONGEST
+def is_too_long(answer: str, longest: int = LONGEST) -> bool:
+    """Whether an answer as typed is over so many characters, runs of white space counted as one (rule 3)."""
+    return len(answer) > longest and len(" ".join(answer.split())) > longest
 
 
 def refusal(text: str) -> tuple[str, str] | None:

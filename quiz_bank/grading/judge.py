@@ -47,15 +47,20 @@ def judge(key: Key, answer: str, ask: str = "") -> Verdict:
         BriefingError: the key is malformed (a number key without a number, a place without a name).
     """
     family = _family(key.kind)
-    if is_too_long(answer):
+    if is_too_long(answer, _room(key)):
         family(key, "", ask)  # a malformed key is told whatever was typed
-        return wrong("too-long", f"an answer has at most {LONGEST} characters")
+        return wrong("too-long", f"an answer has at most {_room(key)} characters")
     text = clean(answer)
     refused = refusal(text)
     if refused is None or (refused[0] in ("no-idea", "not-an-answer") and _is_meant(key, text)):
         return family(key, text, ask)
     family(key, "", ask)
     return wrong(*refused)
+
+
+def _room(key: Key) -> int:
+    """How long an answer may be: rule 3's limit, or twice what the items of the key take up."""
+    return max(LONGEST, 2 * len(str(key.value))) if key.kind in ("order", "match", "choice") else LONGEST
 
 
 @cache

@@ -20,6 +20,7 @@ _NAMED_PLACES = re.compile(
     r"(?:^|(?<=[\s,;>]))(?:and )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|next|then|finally|lastly|last)\b[,:]?\s+"
 )
 _COMMAS = re.compile(r"\s*(?:,|\band\b|/)\s*")
+_PARTED = re.compile(r"\s*[;\n]\s*")
 _PAIRS = re.compile(r"\s*[;\n]\s*|,\s*")
 _JOINTS = ("->", "=>", "=", ":", ">", " - ", " is ")
 _GAPS = re.compile(r"[\s-]+")
@@ -101,7 +102,7 @@ def judge_match(key: Key, text: str, ask: str = "") -> Verdict:
     says = "the pairs are " + ", ".join(f"{left}: {right}" for left, right in value.items())
     lefts = [clean(str(left)) for left in value]
     rights = [clean(str(right)) for right in value.values()]
-    pairs = _pairs(text)
+    pairs = _pairs(text, any("," in item for item in (*lefts, *rights)))
     seen: set[int] = set()
     for left, right in pairs:
         if not right:
@@ -134,8 +135,11 @@ def _is_item(typed: str, name: str, names: list[str]) -> bool:
     return place is not None and squash(names[place]) == squash(name)
 
 
-def _pairs(text: str) -> list[tuple[str, str]]:
-    """The pairs of an answer: a JSON object, or ``left = right`` apart by semicolons, commas or new lines."""
+def _pairs(text: str, has_commas: bool) -> list[tuple[str, str]]:
+    """The pairs of an answer: a JSON object, or ``left = right`` apart by semicolons, new lines, or commas.
+
+    Where items hold commas themselves, these part nothing.
+    """
     if text.startswith("{"):
         try:
             data = json.loads(text)
@@ -144,7 +148,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         if isinstance(data, dict):
             return [(clean(str(left)), clean(str(right))) for left, right in data.items()]
     pairs = []
-    for piece in _PAIRS.split(text):
+    for piece in (_PARTED if has_commas else _PAIRS).split(text):
         for joint in _JOINTS:
             left, found, right = piece.partition(joint)
             if found:
