@@ -39,10 +39,10 @@ NO_BANKS = Content.assemble(
     "A bank is a text file of your own questions. Begin one with\n",
     ("  briefing bank new > mine.toml\n", "bold $text-accent"),
     "and keep it with\n",
-    ("  a ", "bold $text-accent"),
-    " here, or with ",
-    ("briefing bank add mine.toml", "bold $text-accent"),
+    ("  briefing bank add mine.toml", "bold $text-accent"),
 )
+ADD_HERE = Content.assemble("\nor here with  ", ("a", "bold $text-accent"))
+FROM_AFAR = Content("\non the machine that serves you.")
 
 
 class BanksScreen(DeskPage):
@@ -100,10 +100,8 @@ class BanksScreen(DeskPage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A file is added only from the machine it lies on."""
-        from tui.pages.desk_app import DeskApp
-
         if action == "add":
-            return isinstance(self.app, DeskApp) and self.app.writes_files
+            return self._adds
         return (
             self.is_mounted and self._table.current is not None if action in ("remove", "questions") else True
         )
@@ -141,7 +139,7 @@ class BanksScreen(DeskPage):
     def _show(self, event: BanksRead) -> None:
         self._faults = event.faults
         self._table.show(list(event.banks), COLUMNS, ("", False), self._table.cursor)
-        self.notice(None if event.banks else NO_BANKS)
+        self.notice(None if event.banks else NO_BANKS + (ADD_HERE if self._adds else FROM_AFAR))
         self.note(counted(len(event.banks), "bank") if event.banks else "")
 
     @on(Table.Reached)
@@ -168,6 +166,13 @@ class BanksScreen(DeskPage):
         yield Content.assemble(plain(card.title, "bold"), "\n", plain(f"{card.path}{gone}", QUIET))
         width = self.query_one(WordsPane).content_size.width
         yield from fault_words(self._faults.get(card.slug, ()), width)
+
+    @property
+    def _adds(self) -> bool:
+        """Whether files can be reached from here."""
+        from tui.pages.desk_app import DeskApp
+
+        return isinstance(self.app, DeskApp) and self.app.writes_files
 
     @property
     def _table(self) -> Table[BankCard]:

@@ -312,6 +312,8 @@ async def test_from_another_machine_no_file_is_written_and_no_bank_added() -> No
         await press(pilot, "4", "a")
         assert isinstance(app.screen, BanksScreen)
         assert "Add" not in footer(app)
+        await press(pilot, "x", "x")
+        assert "on the machine that serves you" in screen_text(app)
 
 
 async def test_a_bank_is_added_and_removed() -> None:
