@@ -20,6 +20,8 @@ WITNESSES = 4  # facts of a claim that stand for it in a comparison
 REMEMBERED = 4_000  # answers kept for facts that are told in the same words
 POSTINGS = 400  # claims a word may lead to; a word of more tells nothing
 
+NEVER_RIVALS = frozenset(("role", "event"))  # kinds that no other figure or day contradicts
+
 Cluster = list[Subject]
 Spans = list[tuple[float, float]]  # of each cluster, all that its witnesses may agree with lies between
 Place = tuple[str, int]
@@ -91,11 +93,12 @@ def find_rivals(clusters: Sequence[Cluster], copies: Copies, weigh: Weigh) -> di
     frames = [{subject.frame for subject in cluster[:WITNESSES] if subject.frame} for cluster in clusters]
     alike = [bool(copies) and any(s.place in copies for s in cluster[:WITNESSES]) for cluster in clusters]
     for number, cluster in enumerate(clusters):
-        met = {
-            other
-            for subject in cluster[:WITNESSES]
-            for other in (*index.copied(subject), *index.near(subject))
-        }
+        if cluster[0].fact.kind in NEVER_RIVALS:
+            continue
+        met: set[int] = set()
+        if frames[number] or alike[number]:
+            for subject in cluster[:WITNESSES]:
+                met.update(index.copied(subject) if alike[number] else (), index.near(subject))
         for other in sorted(met):
             framed = not frames[number].isdisjoint(frames[other]) or (alike[number] and alike[other])
             # one article that tells both sees no contradiction

@@ -163,7 +163,7 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
 
     In a copied sentence the subject is the same by its wording, so a changed figure is a contradiction.
     """
-    if one.mention.article == other.mention.article or one.fact.kind in ("role", "event"):
+    if one.mention.article == other.mention.article:
         return False
     if copied:
         alike = one.group == other.group and _aligned(one, other)
