@@ -13,9 +13,8 @@ from textual.widgets import Input, Static
 
 from quiz_bank.rooms.state import Phase, Room
 from quiz_bank.rooms.watch import Watch
-from tui.keymap import HELP
 from tui.rooms.messages import AnswerSent, DeedAsked, RoomRefused
-from tui.rooms.room_page import RoomPage
+from tui.rooms.room_page import RoomPage, Sheet
 from tui.rooms.views import player_view
 from tui.widgets.answer_input import LONGEST
 from tui.widgets.clean_input import CleanInput
@@ -28,11 +27,26 @@ CHOOSE_IT = Content.styled("Type the number of your answer and press enter.", QU
 
 
 class SendInput(CleanInput):
-    """Where an answer is typed; ``enter`` shows in the footer."""
+    """Where an answer is typed; ``enter`` shows in the footer.
+
+    It is never disabled and keeps the focus: a disabled one would have the page styled and its footer built anew in
+    every session of a class at once. While nothing can be answered it is shut and takes no letters.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "Send", id="room.send", tooltip="Send this answer; it cannot be changed"),
     ]
+
+    shut = True
+
+    def on_mount(self) -> None:
+        """Does not blink: a blinking cursor is most of what an idle session costs."""
+        self.cursor_blink = False
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Takes typed or pasted text while it is open."""
+        if not self.shut:
+            super().replace(text, start, end)
 
 
 class PlayerScreen(RoomPage):
@@ -45,7 +59,16 @@ class PlayerScreen(RoomPage):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        HELP,
+        *(
+            Binding(key, f"scroll('{key}')", "Scroll", show=False, id=f"room.{key}", tooltip=f"Scroll {way}")
+            for key, way in (
+                ("up", "up"),
+                ("down", "down"),
+                ("pageup", "a page up"),
+                ("pagedown", "a page down"),
+            )
+        ),
+        Binding("f1", "app.help", "Help", id="room.help", tooltip="Show the keys of this screen"),
         Binding(
             "escape", "leave", "Leave", id="room.leave", tooltip="Leave the room; you can come back to it"
         ),
@@ -66,8 +89,10 @@ class PlayerScreen(RoomPage):
     def on_mount(self) -> None:
         """Opens the place for the answer where there is something to answer."""
         player = self.room.players.get(self.me)
-        self.query_one("#typed").display = player is not None and player.plays
+        plays = player is not None and player.plays
+        self.query_one("#typed").display = plays
         self._let_answer(clear=True)
+        self.query_one(SendInput if plays else "#sheet").focus()
 
     @property
     def may_answer(self) -> bool:
@@ -92,15 +117,10 @@ class PlayerScreen(RoomPage):
     def _let_answer(self, clear: bool = False) -> None:
         box = self.query_one(SendInput)
         if clear:
-            box.clear()
+            box.value = ""
             question = self.room.question
             self._status = CHOOSE_IT if question is not None and question.options else TYPE_IT
-        if box.disabled == self.may_answer:
-            box.disabled = not self.may_answer
-        if self.may_answer:
-            box.focus()
-        elif not self.query_one("#sheet").has_focus:
-            self.query_one("#sheet").focus()
+        box.shut = not self.may_answer
 
     @on(Input.Submitted)
     def _send(self, event: Input.Submitted) -> None:
@@ -126,6 +146,17 @@ class PlayerScreen(RoomPage):
     def _say(self, words: Content) -> None:
         self._status = words
         self.paint()
+
+    def action_scroll(self, key: str) -> None:
+        """Scrolls what is above the answer, which has the focus."""
+        sheet = self.query_one(Sheet)
+        moves = {
+            "up": sheet.action_scroll_up,
+            "down": sheet.action_scroll_down,
+            "pageup": sheet.action_page_up,
+            "pagedown": sheet.action_page_down,
+        }
+        moves[key]()
 
     def action_leave(self) -> None:
         """Leaves the room, and goes back."""

@@ -11,13 +11,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quiz_bank.rooms.state import Room
 from quiz_bank.rooms.watch import Following, Watch
 from tui.rooms.messages import DeedDone
 from tui.rooms.wording import note
 from tui.screens.page import Page
+from tui.widgets.key_footer import KeyFooter
 from tui.widgets.masthead import Masthead
 from tui.widgets.scrolling import Scrolling
 from tui.widgets.too_small import TooSmall
@@ -84,7 +85,7 @@ class RoomPage(Page):
     def compose(self) -> ComposeResult:
         """As on every page, with the whole footer for the keys of the room."""
         yield from self.body()
-        yield Footer(show_command_palette=False)
+        yield KeyFooter(show_command_palette=False)
         yield TooSmall()
 
     def on_mount(self) -> None:

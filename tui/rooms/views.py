@@ -10,6 +10,9 @@ from quiz_bank.rooms.state import Phase, Room
 from tui.rooms import wording
 from tui.wording import QUIET, plain
 
+#: answers a player sees at the reveal, so that it fits a terminal of 24 lines; the wall shows more, and the ranking
+FEW_BARS = 4
+
 PAUSED = Content.styled("Paused by the host.", "bold $text-warning")
 SKIPPED = Content.styled("The host skipped this question; it does not count.", QUIET)
 ENDED = Content.styled("The room has ended.", "bold")
@@ -90,8 +93,7 @@ def _player(room: Room, me: str, status: Content) -> Iterator[Content]:
         if player is not None and player.plays:
             verdict = wording.verdict_on(given, player.since <= room.number)
             yield Content("\n").join(part for part in (verdict, wording.own_score(room, me)) if part)
-        yield wording.revealed(room, given)
-        yield wording.ranking(room, me)
+        yield wording.revealed(room, given, most=FEW_BARS)
     elif room.question is not None:
         yield wording.asked(room.question)
         yield SKIPPED if room.phase is Phase.SKIPPED else _waiting(room, me, status)

@@ -117,7 +117,7 @@ def progress(room: Room, named: bool) -> Content:
     return said
 
 
-def revealed(room: Room, own: Given | None = None) -> Content:
+def revealed(room: Room, own: Given | None = None, most: int = MOST_BARS) -> Content:
     """The right answer, the sentence it stands in, and how everybody answered."""
     question = room.question
     if question is None:
@@ -126,18 +126,18 @@ def revealed(room: Room, own: Given | None = None) -> Content:
     blocks += [source_sentence(source) for source in question.sources[:1]]
     if question.why:
         blocks.append(plain(question.why, QUIET))
-    bars = distribution(room, own)
+    bars = distribution(room, own, most)
     return Content("\n\n").join([Content("\n").join(blocks), *([bars] if bars else [])])
 
 
-def distribution(room: Room, own: Given | None = None) -> Content:
-    """The answers to the question on show with a bar each; one's own is marked."""
+def distribution(room: Room, own: Given | None, most: int) -> Content:
+    """The answers to the question on show with a bar each, as many as there is room for; one's own is marked."""
     bars = tally(room, room.number)
-    most = max((bar.count for bar in bars), default=0)
-    shown = bars[:MOST_BARS]
+    top = max((bar.count for bar in bars), default=0)
+    shown = bars[:most]
     width = min(max((len(one_line(bar.answer)) for bar in shown), default=0), 30)
-    lines = [_bar(bar, most, width, own) for bar in shown]
-    rest = sum(bar.count for bar in bars[MOST_BARS:])
+    lines = [_bar(bar, top, width, own) for bar in shown]
+    rest = sum(bar.count for bar in bars[most:])
     if rest:
         lines.append(Content.styled(f"  and {counted(rest, 'other answer')}", QUIET))
     missing = sum(each.login not in room.given for each in room.asked)
@@ -146,10 +146,10 @@ def distribution(room: Room, own: Given | None = None) -> Content:
     return Content("\n").join(lines)
 
 
-def _bar(bar: Bar, most: int, width: int, own: Given | None) -> Content:
+def _bar(bar: Bar, top: int, width: int, own: Given | None) -> Content:
     glyph, _, style = VERDICTS[bar.verdict] if bar.verdict else ("·", "", QUIET)
     answer = plain(bar.answer).truncate(width, ellipsis=True, pad=True)
-    full = FULL_BAR * bar.count // most if most else 0
+    full = FULL_BAR * bar.count // top if top else 0
     mine = own is not None and folded(own.answer) == folded(bar.answer)
     return Content.assemble(
         (f"{glyph} ", style),

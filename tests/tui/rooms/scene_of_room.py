@@ -98,9 +98,14 @@ async def until(pilot: Pilot[None], look: Callable[[str], bool], what: str) -> s
     raise AssertionError(f"waited in vain for {what} in\n{text}")
 
 
+async def opens(pilot: Pilot[None]) -> None:
+    """Waits until an answer can be typed."""
+    await until(pilot, lambda _: not pilot.app.screen.query_one(SendInput).shut, "the box to open")
+
+
 async def send(pilot: Pilot[None], said: str) -> None:
     """Puts an answer into the box in one go, and sends it."""
-    await until(pilot, lambda _: not pilot.app.screen.query_one(SendInput).disabled, "the box to open")
+    await opens(pilot)
     pilot.app.screen.query_one(SendInput).post_message(Paste(said))
     await pilot.pause()
     await pilot.press("enter")

@@ -38,12 +38,14 @@ async def test_no_name_and_no_answer_reaches_a_terminal_as_it_came(store: Store,
         seen = [await shows(each, "Eve") for each in (ines, ana, wall)]
         scene.host("question")
         scene.answer("Ben", "18 km")
-        await shows(ana, "enter Send")
+        await shows(ana, "Type your answer")
         scene.rooms.answer(scene.code, name, 0, f"Z {hostile}")
         await send(ana, hostile.strip() or "blank")
         seen += [await shows(ana, "✓ kept"), await shows(ines, "answered")]
         scene.reveal()
-        seen += [await shows(each, "Answer  18 kilometres", "Standing") for each in (ines, ana, wall)]
+        seen += [await shows(each, "Answer  18 kilometres") for each in (ines, ana, wall)]
+        scene.host("ended")
+        seen += [await shows(each, "The room has ended.", "Standing") for each in (ines, ana, wall)]
         for text in seen:
             assert_clean(text)
     for row in results(scene.room, named=True):

@@ -20,7 +20,7 @@ async def test_a_player_waits_answers_and_sees_the_sentence(scene: Scene, size: 
         scene.join("Ben")
         await shows(ana, "Ana, Ben")
         scene.host("question")
-        await shows(ana, "How far does the ferry to Halm run?", "question 1 of 3", "enter Send")
+        await shows(ana, "How far does the ferry to Halm run?", "question 1 of 3", "Type your answer")
         await send(ana, "18 km")
         text = await shows(ana, "✓ kept: 18 km")
         assert "kilometres" not in text
@@ -56,32 +56,32 @@ async def test_where_points_are_given_the_standing_is_shown(store: Store) -> Non
         await send(ana, "no idea")
         await shows(ana, "✓ kept")
         scene.reveal()
-        await shows(ana, "You: 0 of 1 right, 0 points, place 8 of 8", "Standing", "1,000   1 right")
-        await ana.press("end")
-        await shows(ana, "8  Ana")  # her own place stands below the first five
+        await shows(ana, "You: 0 of 1 right, 0 points, place 8 of 8")
+        scene.host("ended")
+        await shows(ana, "Standing", "1,000   1 right", "8  Ana")  # her own place, below the first five
 
 
 async def test_nobody_answers_while_the_room_is_paused(scene: Scene) -> None:
     async with scene.sit("Ana") as ana:
         await shows(ana, "hosted by Ines")
         scene.host("question")
-        await shows(ana, "enter Send")
+        await shows(ana, "Type your answer")
         scene.host("paused")
         await shows(ana, "Paused by the host.", "paused")
-        await hides(ana, "enter Send")
+        await hides(ana, "Type your answer")
         scene.host("resumed")
-        await shows(ana, "enter Send")
+        await shows(ana, "Type your answer")
 
 
 async def test_who_comes_late_waits_for_the_next_question(scene: Scene) -> None:
     scene.host("question")
     async with scene.sit("Ana") as ana:
         await shows(ana, "You join at the next question.")
-        await hides(ana, "enter Send")
+        await hides(ana, "Type your answer")
         scene.reveal()
         await shows(ana, "You join at the next question")
         scene.host("question")
-        await shows(ana, "Who steers the ferry?", "enter Send")
+        await shows(ana, "Who steers the ferry?", "Type the number")
 
 
 async def test_who_looks_on_has_no_place_to_answer(scene: Scene) -> None:
@@ -118,7 +118,7 @@ async def test_an_answer_that_comes_too_late_says_so(scene: Scene, monkeypatch: 
     async with scene.sit("Ana") as ana:
         await shows(ana, "hosted by Ines")
         scene.host("question")
-        await shows(ana, "enter Send")
+        await shows(ana, "Type your answer")
         screen: Any = ana.app.screen
         monkeypatch.setattr(screen, "_move", lambda room: None)  # its news is late
         scene.host("closed")
@@ -131,7 +131,7 @@ async def test_an_empty_answer_is_not_sent(scene: Scene) -> None:
     async with scene.sit("Ana") as ana:
         await shows(ana, "hosted by Ines")
         scene.host("question")
-        await shows(ana, "enter Send")
+        await shows(ana, "Type your answer")
         await ana.press("enter")
         await shows(ana, "Type an answer first.")
 
@@ -168,13 +168,13 @@ async def test_what_was_typed_stays_while_others_answer(scene: Scene) -> None:
     async with scene.sit("Ana") as ana:
         await shows(ana, "hosted by Ines")
         scene.host("question")
-        await shows(ana, "enter Send")
+        await shows(ana, "Type your answer")
         await ana.press("1", "8")
         scene.answer("Ben", "18 km")
         scene.host("paused")
         await shows(ana, "Paused")
         scene.host("resumed")
-        await shows(ana, "enter Send", "› 18")
+        await shows(ana, "Type your answer", "› 18")
         assert ana.app.screen.query_one(SendInput).has_focus
         scene.reveal()
         await hides(ana, "Type your answer")

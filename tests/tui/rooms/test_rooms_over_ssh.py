@@ -67,13 +67,13 @@ def test_a_room_survives_a_dropped_line_and_a_killed_server(server: Server, term
         player.shows("hosted by ines")
     ines.shows("In the room: 2")
     ines.keys("Enter")
-    players[0].shows("enter Send")
+    players[0].shows("Type your answer")
     players[0].keys("no idea", "Enter")
     players[0].shows("✓ kept: no idea")
     ines.shows("1 of 2 answered   waiting for ben")
 
     ines.close()  # the host's line drops: the room waits, and takes answers
-    players[1].shows("enter Send")
+    players[1].shows("Type your answer")
     server.stop(signal.SIGKILL)
     server.start()
     ben = terminal(ssh(server, "ben"), 120, 40)
@@ -81,7 +81,7 @@ def test_a_room_survives_a_dropped_line_and_a_killed_server(server: Server, term
     ben.keys("o")
     ben.shows("enter Join")
     ben.keys("Enter")
-    ben.shows("enter Send")
+    ben.shows("Type your answer")
     ben.keys("300", "Enter")
     ben.shows("✓ kept: 300")
 
