@@ -180,7 +180,7 @@ class Quiz:
         """
         question = self.current
         said = chosen_option(question, answer)
-        return self._attempt(said, judge(_key(question), said, question.ask), confidence)
+        return self._attempt(said, _verdict(question, said), confidence)
 
     def give_up(self, rule: Literal["skipped", "reported"] = SKIPPED) -> Attempt:
         """An attempt without an answer: skipped, or left as a bad question; changes nothing."""
@@ -284,11 +284,14 @@ def with_appeals(attempts: Iterable[Attempt], appeals: Iterable[Appeal]) -> list
     ]
 
 
-def _key(question: Question) -> Key:
+def _verdict(question: Question, said: str) -> Verdict:
     """A choice is judged by its options: a near miss of the figure is still the wrong one."""
-    if question.mode == "choice":
-        return Key("choice", value=question.right, options=question.options)
-    return question.key
+    if question.mode != "choice":
+        return judge(question.key, said, question.ask)
+    if said in question.options:
+        says = f"the right answer is {question.right}"
+        return correct("choice", says) if said == question.right else wrong("other-choice", says)
+    return judge(Key("choice", value=question.right, options=question.options), said, question.ask)
 
 
 def chosen_option(question: Question, answer: str) -> str:

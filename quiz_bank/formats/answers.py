@@ -16,6 +16,7 @@ from quiz_bank.formats.fields import KINDS, LONGEST_ANSWER, LONGEST_LIST
 from quiz_bank.formats.figures import DIMENSIONS, Asked, figure_key, is_near, tolerance_of
 from quiz_bank.formats.items import Item
 from quiz_bank.formats.lines import one_line
+from quiz_bank.formats.shape import as_read
 from quiz_bank.grading.clean import clean, squeeze
 from quiz_bank.grading.fold import fold
 from quiz_bank.grading.judge import judge
@@ -184,6 +185,9 @@ def _is_right(key: Key, option: str) -> str:
     if key.kind == "match":
         taken = {squeeze(clean(right)) for right in key.value.values()}
         return "on the right side of a pair" if squeeze(clean(option)) in taken else ""
+    if key.kind == "choice":  # an option is picked, not typed, so only itself is itself
+        right = {as_read(accepted) for accepted in _accepted(key)}
+        return "the right answer itself" if as_read(option) in right else ""
     if key.kind == "date":
         return "the right date" if iso_date(option) == key.value else ""
     if key.kind in NUMERIC_KINDS:

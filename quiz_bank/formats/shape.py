@@ -27,7 +27,7 @@ HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 REQUIRED = ("id", "kind", "ask", "answer")
-LONGEST_ASK = 400  # characters: an instructor's new wording has as many
+LONGEST_ASK = 2000  # characters: course questions tell a whole case
 LIMITS = {
     "ask": LONGEST_ASK,
     "answer": LONGEST_ANSWER,
@@ -134,11 +134,16 @@ def _check_list(item: Item, key: str, values: list[Any]) -> None:
             item.blame("B012", told, key, hint, part=place)
             continue
         _check_text(item, key, value, place)
-        same = _alike(value)
+        same = as_read(value) if item.data.get("kind") == "choice" else _alike(value)
         if same in seen:
             told = f'{key}[{place + 1}] "{value[:60]}" stands there already as {key}[{seen[same] + 1}]'
             item.blame("B024", told, key, part=place)
         seen.setdefault(same, place)
+
+
+def as_read(option: str) -> str:
+    """What tells two options of a choice apart for a reader: everything but case and spaces."""
+    return " ".join(option.split()).casefold()
 
 
 def _alike(value: str) -> str:

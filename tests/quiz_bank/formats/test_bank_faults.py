@@ -136,7 +136,7 @@ FAULTY = [
         question(kind='kind = "order"', answer='answer = ["a", "b"]', wrong='>>>wrong = ["c"]'),
         "order",
     ),
-    Faulty("B037", question(ask=f'ask = >>>"{"long " * 100}"'), "400"),
+    Faulty("B037", question(ask=f'ask = >>>"{"long " * 500}"'), "2,000"),
     Faulty("B032", choice('wrong = ["the blue crew"]\n>>>aliases = ["reds"]'), "choice"),
     # figures
     Faulty("B017", number('>>>"30"'), 'the question says "How far"'),
