@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from textual.app import App
+from textual.pilot import Pilot
+
 from quiz_bank.bank_shelf import BankCard
 from quiz_bank.curation import UNTOUCHED, Curated, Edit
 from quiz_bank.formats.bank import Bank
@@ -14,8 +17,9 @@ from quiz_bank.learning.gradebook import Gradebook, asked_of
 from quiz_bank.learning.items import Given, class_results
 from quiz_bank.library import History, Version
 from quiz_bank.session import OVERRULED
-from tests.tui.app.stage import BRIEFING, QUESTIONS, FakeDesk
+from tests.tui.app.stage import BRIEFING, QUESTIONS, FakeDesk, press, screen_text, settle
 from tui.app import BriefingApp
+from tui.screens.questions import REST
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 PEOPLE = ("Ana", "Ben", "Cleo", "Dina", "Egon", "Fay", "Gil", "Hana", "Ivo", "Jun")
@@ -124,3 +128,16 @@ def class_desk() -> FakeDesk:
 def class_app(desk: FakeDesk, writes_files: bool = True) -> BriefingApp:
     """The app at that desk."""
     return BriefingApp(lambda: desk, lambda _: BRIEFING, writes_files=writes_files)
+
+
+async def at_page(pilot: Pilot[None], *keys: str) -> None:
+    """Goes to the instructor's questions and presses the keys there."""
+    await settle(pilot)
+    await press(pilot, "i", *keys)
+    await pilot.pause(REST * 2)
+    await settle(pilot)
+
+
+def footer(app: App[None]) -> str:
+    """The line of keys."""
+    return screen_text(app).splitlines()[-1]
