@@ -66,11 +66,6 @@ class Rooms:
         self._pulse = Pulse(store.path)
         self.watch = Watch(self._look, self._pulse.stop)
 
-    @property
-    def now(self) -> datetime:
-        """This moment by the clock that counts."""
-        return self._now()
-
     def open(self, host: str, plan: Plan, must_instruct: bool = False) -> str:
         """Opens a room; gives its code. See ``shelf.open_room``."""
         at = self._now()

@@ -51,11 +51,6 @@ class Watch:
         """How many follow a room now."""
         return len(self._followers)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether its thread runs: only while somebody follows."""
-        return self._thread is not None
-
     def follow(self, code: str, told: Told, seq: int = 0) -> Following:
         """Tells ``told`` of each state of a room newer than ``seq``, the latest only where several came at once.
 

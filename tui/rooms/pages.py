@@ -35,15 +35,19 @@ class RoomPages(DeskApp):
         """Tells of rooms that were opened, whenever Home shows the stories."""
 
         def look(desk: Desk) -> Message:
+            from quiz_bank.learning.trainees import login_of
+
             seat = self._room_seat(desk)
             return messages.RoomsOpen(
-                tuple(card.code for card in seat.rooms.listed() if card.host != seat.name)
+                tuple(card.code for card in seat.rooms.listed() if login_of(card.host) != seat.login)
             )
 
         self.serve(self, "rooms open", look, lambda error: messages.RoomsOpen(()))
 
     @on(messages.RoomsOpen)
     def _tell_of_rooms(self, event: messages.RoomsOpen) -> None:
+        if not self.screen_stack or self.screen_stack[-1] is not self.home:
+            return
         for code in set(event.codes) - self._told:
             self.notify(f"Room {code} is open: o shows the rooms", markup=False)
         self._told = self._told.union(event.codes)
@@ -85,6 +89,8 @@ class RoomPages(DeskApp):
 
     @on(messages.RoomWanted)
     def _enter_room(self, event: messages.RoomWanted) -> None:
+        self._told = self._told.union((event.code,))
+
         def enter(desk: Desk) -> Message:
             seat = self._room_seat(desk)
             return messages.RoomEntered(seat.enter(event.code, event.way), seat.login, event.way)

@@ -263,4 +263,4 @@ def test_the_watching_thread_ends_with_its_last_follower_and_starts_again(rooms:
         assert thread is not None
         following.stop()
         thread.join(PATIENCE)
-        assert not rooms.watch.is_running
+        assert not thread.is_alive()

@@ -110,3 +110,10 @@ async def test_a_room_of_ones_own_is_not_told_of(scene: Scene) -> None:
         await shows(ines, "No story here yet.")
         await ines.press("o")
         assert "is open" not in await shows(ines, "hosted by Ines", "enter Join")
+
+
+async def test_who_goes_straight_into_a_room_is_not_told_of_it(scene: Scene) -> None:
+    async with scene.app("Ana").run_test(size=(80, 24), notifications=True) as ana:
+        await shows(ana, "hosted by Ines")
+        await ana.press("escape")
+        assert "is open" not in await shows(ana, "No story here yet.")
