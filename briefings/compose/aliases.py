@@ -7,7 +7,6 @@ from collections import Counter
 from briefings.compose.briefing import Line, Mark
 from briefings.facts import Fact
 from briefings.fold import plain_fold
-from briefings.reconcile.bodies import BODY_OF
 from briefings.stories import Article, Story
 
 MOST_FORMS = 5
@@ -27,16 +26,9 @@ def explained(story: Story) -> list[Line]:
     return [Line(text, (), "", len({story.origins.get(key, key) for key in marks}), tuple(marks.values()))]
 
 
-def short_forms(story: Story, stated: bool = True) -> list[tuple[str, str]]:
-    """The short forms that may stand for a name, each with what it stands for.
-
-    Args:
-        story: whose articles explain them.
-        stated: whether the briefing explains them; else those of widely known bodies alone.
-    """
-    return [
-        (form, " ".join(fact.what.split())) for form, _, fact in _stated(story) if stated or form in BODY_OF
-    ]
+def short_forms(story: Story) -> list[tuple[str, str]]:
+    """The short forms ``explained`` explains, each with what it stands for."""
+    return [(form, " ".join(fact.what.split())) for form, _, fact in _stated(story)]
 
 
 def _stated(story: Story) -> list[tuple[str, Article, Fact]]:

@@ -20,7 +20,7 @@ EXCHANGES = 4  # lines given up for better ones
 BOTTOM_LINES = 2  # lines of the bottom line
 BRIEF_SECOND = 14  # printed words of the second where the budget is small
 SMALL = 200  # words
-BOTTOM_WORDS, LONGEST_BOTTOM = 34, 48  # printed words of one bottom line, wanted and at most
+BOTTOM_WORDS, LONGEST_BOTTOM = 26, 48  # printed words of one bottom line, wanted and at most
 NAMES_SHARE = 0.08  # of the words, for what short forms stand for
 SOURCES_SHARE, SMALL_SHARE = 0.25, 0.15  # of the words, for lines about the sources; in a small briefing
 
@@ -32,14 +32,14 @@ def compose(story: Story, words: int = 450) -> Briefing:
     """
     labels = source_labels(story)
     chosen = Choice(story, labels, max(words, 0))
-    drafts = Drafts(story, full=words > SMALL)
+    drafts = Drafts(story, checked=words > SMALL)
     by_claim = {claim.key: drafts.of(claim) for claim in story.claims[: max(words, 0)]}
     _take_bottom_line(story, drafts, by_claim, chosen, words)
     room = words * (SOURCES_SHARE if words > SMALL else SMALL_SHARE)
     room = chosen.take_lines("where sources differ", differing(story, labels, drafts.opposed()), room)
     if words > SMALL:
         chosen.take_lines("one story, several outlets", one_story(story, labels), room)
-        chosen.take_lines("who", explained(story), words * NAMES_SHARE)
+    chosen.take_lines("who", explained(story), words * NAMES_SHARE)
     rest = [draft for found in by_claim.values() for draft in found if not _told_by_others(draft)]
     sections = _best_rest(chosen, rest).sections()
     return Briefing(

@@ -85,13 +85,12 @@ class Drafts:
 
     Args:
         story: the story.
-        full: whether a stated distance is told with what the map says of it, and a name by a short form that
-            the briefing explains.
+        checked: whether a stated distance is told with what the map says of it.
     """
 
-    def __init__(self, story: Story, full: bool = True) -> None:
+    def __init__(self, story: Story, checked: bool = True) -> None:
         self.story = story
-        self._checks = {check.claim: check for check in story.map_checks} if full else {}
+        self._checks = {check.claim: check for check in story.map_checks} if checked else {}
         self._articles = {article.key: article for article in story.articles}
         self._sentences = {article.key: split_sentences(article.text) for article in story.articles}
         self._names = index_of(story.names)
@@ -100,7 +99,7 @@ class Drafts:
         today = str(story.as_of or "")
         self._year = today[:4]
         self._antecedents = Antecedents(sentences, self._referents, people_of(story))
-        self._short = ShortForms(short_forms(story, full), (article.text for article in story.articles))
+        self._short = ShortForms(short_forms(story), (article.text for article in story.articles))
         self._clauses = Clauses(self._antecedents, today, self._short)
         self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
         for claim in story.claims:

@@ -27,10 +27,11 @@ class Reached(NamedTuple):
 
 
 REACHED = {
-    "flood": Reached(0.80, 0.95, frozenset()),
-    "election": Reached(0.68, 0.95, frozenset()),
-    "railway": Reached(0.60, 0.95, frozenset()),
-    "factory": Reached(0.66, 0.95, frozenset()),
+    "flood": Reached(0.90, 0.95, frozenset()),
+    "election": Reached(0.76, 0.95, frozenset()),
+    "railway": Reached(0.76, 0.95, frozenset()),
+    "factory": Reached(0.80, 0.95, frozenset()),
+    "strike": Reached(0.79, 0.80, frozenset()),
 }
 
 
