@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from briefings.reading.text import clean_line
 from briefings.store.models import EnrolmentRow, LoginKeyRow, TraineeRow, now
-from quiz_bank.learning.trainees import find_trainee, trainee_id
+from quiz_bank.learning.trainees import find_trainee, login_of, trainee_id
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that is taken for another when read aloud or copied
 CODE_SIZE = 8  # 31^8 codes: guessing at ten tries a second for an hour hits one in 24 million times
@@ -29,12 +29,17 @@ def admit(session: Session, fingerprint: str, label: str) -> str:
     Args:
         session: a writing session.
         fingerprint: of the key, as OpenSSH prints it (``SHA256:...``).
-        label: the login name the client gave.
+        label: the login name the client gave; brackets, which mark guests, are left out.
     """
     known = person_of(session, fingerprint)
     if known is not None:
         return known
-    name = _free(session, clean_line(label, LONGEST_LABEL) or "trainee")
+    name = _free(session, clean_line(label.replace("(", " ").replace(")", " "), LONGEST_LABEL) or "trainee")
+    expected = session.exec(select(TraineeRow).where(TraineeRow.login == login_of(fingerprint))).first()
+    if expected is not None:  # she was named an instructor before she ever came
+        expected.name, expected.login = name, login_of(name)
+        session.add(expected)
+        session.flush()
     session.add(
         LoginKeyRow(fingerprint=fingerprint, trainee_id=trainee_id(session, name), comment=label[:80])
     )

@@ -10,7 +10,9 @@ from briefings.errors import BriefingError
 from briefings.reading.text import clean_line
 from briefings.store.models import RoleRow, TraineeRow
 from quiz_bank.learning.trainees import login_of, trainee_id
+from quiz_bank.logins import person_of
 
+GUEST = " (guest)"  # ends the name of who came in without a key
 Role = Literal["instructor", "trainee"]
 
 
@@ -46,8 +48,17 @@ def name_instructor(session: Session, name: str) -> bool:
 
     Args:
         session: a writing session.
-        name: a login name, or the fingerprint of a key, as attempts are kept under.
+        name: a login name, or the fingerprint of a key, whether it ever logged in or not.
+
+    Raises:
+        BriefingError: it is a guest's, whose name nobody has checked.
     """
+    if clean_line(name).endswith(GUEST):
+        raise BriefingError(
+            f"{clean_line(name)} came in without a key, so anybody may be meant",
+            "let her log in with a key first",
+        )
+    name = person_of(session, clean_line(name)) or name
     row = _row(session, name)
     if row is None:
         row = RoleRow(trainee_id=trainee_id(session, name), role="trainee")

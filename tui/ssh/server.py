@@ -12,6 +12,7 @@ import asyncssh
 
 from briefings.errors import BriefingError, ExitCode
 from briefings.reading.text import clean_line
+from quiz_bank.roles import GUEST
 from tui.ssh import audit
 from tui.ssh.session import AppSession, Guest, House
 
@@ -109,7 +110,7 @@ class Door(asyncssh.SSHServer):
         """Whether a key is asked for."""
         self._label = clean_line(username, LONGEST_LABEL) or "trainee"
         if self._entry.open:
-            self._name = f"{self._label} (guest)"
+            self._name = f"{self._label}{GUEST}"
             self._fingerprint = f"guest {self._label} {self._address}"
         return not self._entry.open
 
