@@ -15,6 +15,7 @@ from quiz_bank.generate.pointing import (
     unlinked,
     unnamed_subject,
 )
+from quiz_bank.generate.slight import slight_figure
 from quiz_bank.generate.timing import changing_figure, no_occasion, relative_time
 from quiz_bank.generate.wording import number_span
 
@@ -181,6 +182,7 @@ CHECKS: tuple[Check, ...] = (
     definite_noun,
     giveaway,
     no_occasion,
+    slight_figure,
 )
 NEED_CONTEXT = frozenset(("pronoun", "unnamed subject", "definite noun"))
 

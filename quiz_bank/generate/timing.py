@@ -46,7 +46,8 @@ _COUNTED = frozenset(("population", "count", "share", "money"))
 _YEAR = re.compile(r"\b\d{4}\b")
 _MOVES = re.compile(
     r"\b(?:rose|fell|dipped|grew|dropped|climbed|slipped|jumped|slid|dived|tumbled|soared|surged|eased|plunged|"
-    r"rising|falling|increased|decreased|sank|added|would increase|year earlier)\b"
+    r"rising|falling|increased|decreased|sank|added|shrank|narrowed|widened|expanded|contracted|"
+    r"would increase|year earlier)\b"
     r"|(?<!make )(?<!made )(?<!makes )\b(?:up|down) (?:by )?(?:about |nearly |more than )?(?:what|how|____|\d)"
 )
 _PERIOD = re.compile(

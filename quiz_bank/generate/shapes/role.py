@@ -79,6 +79,14 @@ _MISREAD = re.compile(
     r"\b(?:for|of) (?:International|National|Public|Foreign|Federal)$"
 )
 _TWICE = 2
+_SPEAKS = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+_OF_MANY = re.compile(r"\b(?:military|army|police|government|campaign|embassy) spokes", re.IGNORECASE)
+_CUT_OFFICE = re.compile(r" (?:of|the|and|for|to|in)$")
+_OF_A_PARTY = re.compile(
+    r"^(?:[Tt]he )?(?:Conservative|Labour|Labor|Liberal|Democratic|Democracy|Republican|Communist|Socialist|National|"
+    r"People['’]s|Green|Unity|Progressive|Nationalist|Reform)(?: Party['’]?s?)? "
+)
+_CUT_NAME = re.compile(r"[A-Z]{2,}$")  # what stands for a party before a name that was cut wrongly
 _SHORTEST_ACRONYM = 3
 _HONORIFIC = re.compile(rf" (?:{'|'.join(sorted(word.capitalize() for word in HONORIFICS | _FAITHS))})$")
 _IN_TWO_WORDS = ("secretary", "attorney", "governor", "director", "consul", "auditor", "solicitor")
@@ -97,6 +105,7 @@ _PARTS = BODY_CLASSES | frozenset(
         "organization organisation census affairs election elections electoral parliament senate house "
         "supreme high transition immigration customs weather aviation civil coast guard "
         "public state people's opposition parliamentary "
+        "executive managing operating officer "
         "unit division branch section service office safety statistics chief national state regional senior"
     )
 )
@@ -136,6 +145,12 @@ def _is_country(word: str) -> bool:
     return word in COUNTRY_WORDS or word in DEMONYMS
 
 
+def _of_a_nation(office: str) -> bool:
+    """Whether the office names a country, its people or the United Nations."""
+    words = (re.sub(r"['’]s?$", "", word) for word in re.findall(r"[A-Z][\w'’\-]*", office))
+    return any(_is_country(word) or word == "UN" for word in words)
+
+
 def make(frame: Frame) -> Draft | Refusal:
     """Who holds the office, on the article's day where that is known."""
     office, person = office_of(frame), re.sub(r"['’]s?$", "", frame.fact.what.strip())
@@ -145,6 +160,8 @@ def make(frame: Frame) -> Draft | Refusal:
     if _is_outsider(office, frame):
         return Refusal("common knowledge", "a quoted outsider")
     published = frame.article.published
+    if published is None and _SPEAKS.search(office) and not _of_a_nation(office):
+        return Refusal("common knowledge", "a quoted spokesman")
     if published is None and _HEAD.search(office):
         return Refusal("changing figure", office)
     article = "" if re.match(r"[^ ]+['’]s? ", office) else "the "
@@ -217,6 +234,12 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         or _was_in_office(person, frame)
     ):
         return Refusal("former office", office)
+    if _CUT_OFFICE.search(office) or any(name in office for name in frame.setting.persons.values()):
+        return Refusal("shape", office)
+    if _CUT_NAME.match(person.split()[0]) or re.search(rf"{re.escape(person)}-\w", frame.fact.sentence.text):
+        return Refusal("no name", person)
+    if _OF_MANY.search(office) or (_OF_A_PARTY.match(office) and not _of_a_nation(office)):
+        return Refusal("bare role", office)
     if re.match(r"(?:the )?[a-z]+['’]s? ", office) or not _has_body(office, frame):
         return Refusal("bare role", office)
     leads = LEADING.search(office.partition(" of ")[0]) or LEADING.search(office.rpartition(" ")[2])

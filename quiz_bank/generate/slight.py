@@ -1,0 +1,133 @@
+"""Worth and gates 2 and 3: figures that tell little of the event, or that no event in the question holds.
+
+The rules were measured on wire copy of two agencies: each refuses at least two bad questions for a good one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quiz_bank.generate.drafts import Draft, Frame, Refusal
+
+_FEW = 5  # a count below it is kept only of people to whom something happened
+_VICTIMS = re.compile(
+    r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing)|wound(?:ed|ing)|dead|deaths?|died|arrest(?:ed|s|ing)|detained|displaced|"
+    r"homeless|fled|flee|kidnapped|abducted|hostages?|sentenced|jailed|imprisoned|freed|released|struck|buried|"
+    r"missing|evacuated|infected|drowned|rescued|executed|shot|lives|captured|charged|convicted|stranded|trapped)\b"
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_FIGURE = r"(?:how (?:many|much|long)|what (?:percentage|fraction)|____)"
+_CEREMONY = re.compile(
+    r"____[ -](?:hour|day|week|month|year|minute)s?(?:-long)? (?:[\w'’\-]+ ){0,3}?(?:visits?|trip|tour|stay|stopover|"
+    r"conference|meeting|summit|seminar|workshop|forum|festival|carnival|fair|exhibition|show|break|holiday|vacation|"
+    r"session|course|training|celebrations?|ceremony|games?|match|series|contract|high|low|interbank|bonds?|bills?|"
+    r"notes?|yields?|loans?|lease|mission|grace|congress|maneuvers|manoeuvres|exercises?|shutdown|rate)\b"
+)
+_AFTERWARDS = re.compile(
+    rf"{_FIGURE} (?:hours|days?|weeks?|months?|years?) (?:after|before|ahead|later|earlier)\b"
+)
+_SOON = re.compile(rf"\bin {_FIGURE} (?:hours|days|weeks|months|years)\W*$", re.IGNORECASE)
+_EACH = re.compile(rf"{_FIGURE} [\w. ]{{1,40}}?(?:per|a|an|each) (?:shares?|barrel|ounce|bushel)\b")
+_ASIDE = re.compile(rf", {_FIGURE} of (?!the\b)|{_FIGURE} of (?:them|whom|which)\b|\b[A-Z]- {_FIGURE}")
+_NO_END = re.compile(r"(?:\b(?:from|of|to|with|by|than|and|or|the|a|an|its|their)|,)\W*$")
+_PART_OF_DAY = re.compile(
+    r"\b(?:in the (?:morning|afternoon|evening)|overnight|at (?:dawn|dusk|noon|midnight))\b"
+)
+_DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}|\b[A-Z][a-z]+\.? \d{1,2}\b")
+_RECENT = re.compile(r"\b(?:[Aa] recent|[Rr]ecently|[Tt]he recent)\b")
+_BARE_TOTAL = re.compile(
+    r"^(?:In \d{4}, )?the (?:growth|rate|figure|total|number|amount|increase|decline|deficit|surplus|turnover|volume) "
+    r"(?!of |in |for |between |among |at the |with )",
+    re.IGNORECASE,
+)
+_TURNOVER = re.compile(r"\b(?:[Tt]urnover|[Vv]olume) (?:totall?ed|was|were|stood|reached|came)\b")
+_SURNAME = re.compile(r"[A-Z][a-z]+(?:['’]s)?")
+_EXPERT = re.compile(
+    r"\b(?:professors?|analysts?|economists?|strategists?|dealers?|brokers?|traders?|lecturers?|researchers?|experts?|"
+    r"consultants?|academics?|commentators?)\b",
+    re.IGNORECASE,
+)
+_OF_SPORT = re.compile(
+    r"\b(?:seasons?|pitchers?|baseball|football|soccer|rugby|basketball|cricket|hockey|tennis|golf|league|career games|"
+    r"ERA|club|squad|coach|tournament|championships?|striker|midfielder|goalkeeper|innings|champions|play-?offs?|"
+    r"Olympics?|medals?|ski race|Cup|race|team-?mates?)\b"
+)
+_SIGNS = 4  # different words of sport that tell what an article is about
+_POLL = re.compile(r"\b(?:polls?|pollsters?|opinion|voters|lead at)\b")
+_POLLS = 3
+_FIGURES = frozenset(("count", "population", "share", "money", "duration"))
+_COUNTS = frozenset(("count", "population"))
+
+
+def slight_figure(draft: Draft, frame: Frame) -> Refusal | None:
+    """The first reason why a figure is of no weight or has nothing to hold it, or None.
+
+    Of other kinds only the speaker is looked at.
+    """
+    unknown = _of_nobody_known(draft, frame)
+    if unknown or draft.key.kind not in _FIGURES | {"age", "distance"}:
+        return unknown
+    return _cut(draft) or _minor(draft, frame) or _without_event(draft, frame)
+
+
+def _cut(draft: Draft) -> Refusal | None:
+    """G1: a clause whose end or whose noun was cut off."""
+    found = _NO_END.search(draft.body) or _ASIDE.search(draft.body)
+    return Refusal("truncated", found.group()) if found else None
+
+
+def _minor(draft: Draft, frame: Frame) -> Refusal | None:
+    """Worth: a handful of things, the length of a visit, a price of one share, ages, figures of sport."""
+    body, value = draft.body, frame.fact.value
+    few = draft.key.kind in _COUNTS and isinstance(value, (int, float)) and value < _FEW
+    if few and not _VICTIMS.search(body):
+        return Refusal("too plain", "a handful")
+    if draft.key.kind == "age" and not _VICTIMS.search(body):
+        return Refusal("too plain", "an age")
+    for pattern in (_CEREMONY, _AFTERWARDS, _SOON, _EACH):
+        found = pattern.search(body)
+        if found:
+            return Refusal("too plain", found.group())
+    signs = {word.lower() for word in _OF_SPORT.findall(frame.setting.text)}
+    return Refusal("too plain", "a figure of sport") if len(signs) >= _SIGNS else None
+
+
+def _of_nobody_known(draft: Draft, frame: Frame) -> Refusal | None:
+    """G2 and worth: a figure that a surname alone or some expert gives."""
+    speaker = draft.speaker
+    if _EXPERT.search(speaker):
+        return Refusal("too plain", speaker)
+    known = speaker in frame.setting.bodies or speaker in {frame.article.outlet, frame.article.agency}
+    if _SURNAME.fullmatch(speaker) and not known and _is_surname(speaker, frame):
+        return Refusal("unknown speaker", speaker)
+    return None
+
+
+def _is_surname(speaker: str, frame: Frame) -> bool:
+    """Whether the word is the last name of a person of the article."""
+    return speaker in frame.setting.persons or any(
+        name.split()[-1] == speaker for name in frame.setting.persons.values()
+    )
+
+
+def _without_event(draft: Draft, frame: Frame) -> Refusal | None:
+    """G3: a figure of some day, of a total of nothing, or, under a header without a date, of no year and no victims."""
+    body = draft.body
+    part = _PART_OF_DAY.search(body)
+    if part and not _DAY.search(body):
+        return Refusal("relative time", part.group())
+    recent = _RECENT.search(body)
+    if recent:
+        return Refusal("relative time", recent.group())
+    total = _BARE_TOTAL.search(body)
+    if total:
+        return Refusal("definite noun", total.group())
+    if _TURNOVER.search(body):
+        return Refusal("changing figure", "a turnover of some day")
+    if frame.setting.dated or draft.key.kind not in _FIGURES:
+        return None
+    if draft.key.kind == "share" and len(_POLL.findall(frame.setting.text)) >= _POLLS:
+        return Refusal("changing figure", "a poll of some day")
+    if not _YEAR.search(body) and not _VICTIMS.search(body):
+        return Refusal("no occasion", "no year and no victims")
+    return None
