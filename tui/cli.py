@@ -47,6 +47,7 @@ COMMANDS = {
     "room": "Ask many people at once: open, join, list, results, end.",
     "serve": "Serve the app over SSH.",
     "enrol": "Print a class code that lets new keys log in for a while.",
+    "db": "Look after the store: info, check, backup, upgrade.",
     "config": "Print a settings file to start from.",
     "paths": "Print where the store and the settings are.",
     "completion": "Print the completion script for a shell.",

@@ -79,6 +79,11 @@ def migrate(
         connection.exec_driver_sql(f"PRAGMA user_version={newest}")
 
 
+def backup_of(path: Path, version: int) -> Path:
+    """Where the copy lies that was made before the store at ``path`` left a version."""
+    return path.with_name(f"{path.stem}-v{version}.backup.db")
+
+
 def _refuse_newer(path: Path, version: int, newest: int) -> None:
     if version > newest:
         raise unavailable(
@@ -93,7 +98,7 @@ def _version(connection: Connection) -> int:
 
 def _back_up(engine: Engine, path: Path, version: int) -> None:
     """``VACUUM INTO`` a file beside the store; an existing backup of that version is kept."""
-    target = path.with_name(f"{path.stem}-v{version}.backup.db")
+    target = backup_of(path, version)
     if target.exists():
         return
     connection = engine.raw_connection()  # VACUUM runs outside any transaction
