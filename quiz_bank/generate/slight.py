@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extract.nations import DEMONYMS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 
 _FEW = 5  # a count below it is kept only of people to whom something happened
@@ -50,9 +51,20 @@ _EXPERT = re.compile(
 _OF_SPORT = re.compile(
     r"\b(?:seasons?|pitchers?|baseball|football|soccer|rugby|basketball|cricket|hockey|tennis|golf|league|career games|"
     r"ERA|club|squad|coach|tournament|championships?|striker|midfielder|goalkeeper|innings|champions|play-?offs?|"
-    r"Olympics?|medals?|ski race|Cup|race|team-?mates?)\b"
+    r"Olympics?|medals?|ski race|Cup|race|team-?mates?|captain|Premiership|premier league|playmaker|scored|fans)\b"
 )
 _SIGNS = 4  # different words of sport that tell what an article is about
+_SOME_MEETING = re.compile(
+    r"^(?:An?|One|Another|The) (?:[a-z\-]+ ){0,2}(?:workshop|seminar|ceremony|conference|meeting|forum|"
+    r"exhibition|service|reception|banquet|mass|luncheon|briefing) (?:was|is|were|took)\b"
+)
+_ONE_OF_A_NATION = re.compile(
+    rf"^[Tt]he (?:{'|'.join(sorted(map(re.escape, DEMONYMS), key=len, reverse=True))}) "
+    r"(?:minister|official|diplomat|envoy|delegation|team|side|firm|company|group|giant|leader|player|guest|visitor)\b"
+)
+_RESULT = re.compile(
+    r"\b(?:beat|beats|won|wins|defeated|champions?|titles?|medals?|banned|died|killed|host|hosts|hosted|elected)\b"
+)
 _POLL = re.compile(r"\b(?:polls?|pollsters?|opinion|voters|lead at)\b")
 _POLLS = 3
 _FIGURES = frozenset(("count", "population", "share", "money", "duration"))
@@ -62,12 +74,25 @@ _COUNTS = frozenset(("count", "population"))
 def slight_figure(draft: Draft, frame: Frame) -> Refusal | None:
     """The first reason why a figure is of no weight or has nothing to hold it, or None.
 
-    Of other kinds only the speaker is looked at.
+    Of names and dates only the speaker is looked at, and whether they stand in a report on sport.
     """
-    unknown = _of_nobody_known(draft, frame)
-    if unknown or draft.key.kind not in _FIGURES | {"age", "distance"}:
-        return unknown
+    refusal = _of_nobody_known(draft, frame)
+    if refusal is None and _TURNOVER.search(draft.body):
+        return Refusal("changing figure", "a turnover of some day")
+    unnamed = _SOME_MEETING.search(draft.body) or (not draft.context and _ONE_OF_A_NATION.search(draft.body))
+    if refusal is None and unnamed:
+        return Refusal("unnamed subject", unnamed.group())
+    if refusal is None and _is_detail_of_sport(draft, frame):
+        return Refusal("too plain", "a detail of sport")
+    if refusal or draft.key.kind not in _FIGURES | {"age", "distance"}:
+        return refusal
     return _cut(draft) or _minor(draft, frame) or _without_event(draft, frame)
+
+
+def _is_detail_of_sport(draft: Draft, frame: Frame) -> bool:
+    """Whether a date or a gap of a report on sport tells of no result; offices have rules of their own."""
+    asked = draft.key.kind == "date" or "____" in draft.body
+    return asked and not _RESULT.search(draft.body) and _is_of_sport(frame)
 
 
 def _cut(draft: Draft) -> Refusal | None:
@@ -88,8 +113,12 @@ def _minor(draft: Draft, frame: Frame) -> Refusal | None:
         found = pattern.search(body)
         if found:
             return Refusal("too plain", found.group())
-    signs = {word.lower() for word in _OF_SPORT.findall(frame.setting.text)}
-    return Refusal("too plain", "a figure of sport") if len(signs) >= _SIGNS else None
+    return Refusal("too plain", "a figure of sport") if _is_of_sport(frame) else None
+
+
+def _is_of_sport(frame: Frame) -> bool:
+    """Whether the article prints enough different words of sport to be a report on it."""
+    return len({word.lower() for word in _OF_SPORT.findall(frame.setting.text)}) >= _SIGNS
 
 
 def _of_nobody_known(draft: Draft, frame: Frame) -> Refusal | None:
@@ -122,8 +151,6 @@ def _without_event(draft: Draft, frame: Frame) -> Refusal | None:
     total = _BARE_TOTAL.search(body)
     if total:
         return Refusal("definite noun", total.group())
-    if _TURNOVER.search(body):
-        return Refusal("changing figure", "a turnover of some day")
     if frame.setting.dated or draft.key.kind not in _FIGURES:
         return None
     if draft.key.kind == "share" and len(_POLL.findall(frame.setting.text)) >= _POLLS:

@@ -42,7 +42,8 @@ _PARTS = (
 )
 _COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$")
 _WITHIN_NAME = re.compile(
-    r"\b(?:Republic|Kingdom|State|University|Bank|Union|Bay|Gulf|Province|City) of (?:the )?$"
+    r"\b(?:Republic|Kingdom|State|Party|Congress|Council|Parliament|Federation|Association|Institute|Church|"
+    r"University|Bank|Union|Bay|Gulf|Province|City) of (?:the )?$"
 )
 _SAID_BY = re.compile(r"\b(?:said|says|told|according to) $")
 _PRICE = re.compile(

@@ -73,19 +73,29 @@ _OF_A_COUNTRY = re.compile(
 
 
 _PERSON_OF = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+ of [A-Z]")
-_MANAGER = re.compile(r"\b(?:director|head|manager|strategist|vice-president|executive)\b", re.IGNORECASE)
+_MANAGER = re.compile(
+    r"\b(?:director|head|manager|strategist|vice-president|executive|investment chief)\b", re.IGNORECASE
+)
 _MISREAD = re.compile(
     r"\d{3}| with |^(?:and|also|visiting) |\. |(?:[Aa]mbassador|[Ee]nvoy)$|"
     r"\b(?:for|of) (?:International|National|Public|Foreign|Federal)$"
 )
-_TWICE = 2
+_OFTEN = 3  # times an article names the firm or body whose manager or spokesman it quotes
 _SPEAKS = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
-_OF_MANY = re.compile(r"\b(?:military|army|police|government|campaign|embassy) spokes", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"\b(?:military|army|police|government|campaign|embassy) spokes|\bdelegation\b", re.IGNORECASE
+)
 _CUT_OFFICE = re.compile(r" (?:of|the|and|for|to|in)$")
 _OF_A_PARTY = re.compile(
     r"^(?:[Tt]he )?(?:Conservative|Labour|Labor|Liberal|Democratic|Democracy|Republican|Communist|Socialist|National|"
     r"People['’]s|Green|Unity|Progressive|Nationalist|Reform)(?: Party['’]?s?)? "
 )
+_OF_A_BRANCH = re.compile(
+    r"\b(?:[Mm]inist(?:ry|er)|[Dd]epartment|[Cc]ommittee|[Ss]ecretary|[Cc]ommissioner) (?:of|for) (?:the )?"
+    r"(?:Foreign|Home|Public|International|Internal|Interior|Industry|Health|Education|Finance|Defen[cs]e|Justice|Trade|"
+    r"Transport|Agriculture|Energy|Labou?r|Tourism|Culture|Environment|Economy|Planning|Information|Europe|Sports?)\b"
+)
+_WORLD = frozenset(("UN", "EU", "United", "European", "US", "UK"))
 _CUT_NAME = re.compile(r"[A-Z]{2,}$")  # what stands for a party before a name that was cut wrongly
 _SHORTEST_ACRONYM = 3
 _HONORIFIC = re.compile(rf" (?:{'|'.join(sorted(word.capitalize() for word in HONORIFICS | _FAITHS))})$")
@@ -148,7 +158,7 @@ def _is_country(word: str) -> bool:
 def _of_a_nation(office: str) -> bool:
     """Whether the office names a country, its people or the United Nations."""
     words = (re.sub(r"['’]s?$", "", word) for word in re.findall(r"[A-Z][\w'’\-]*", office))
-    return any(_is_country(word) or word == "UN" for word in words)
+    return "U.S." in office or any(_is_country(word) or word in _WORLD for word in words)
 
 
 def make(frame: Frame) -> Draft | Refusal:
@@ -173,12 +183,14 @@ def make(frame: Frame) -> Draft | Refusal:
 
 
 def _is_outsider(office: str, frame: Frame) -> bool:
-    """Whether a manager is quoted whose firm the article names nowhere else: of no weight for the event."""
-    if not _MANAGER.search(office) or not REPORTING & set(tokens(frame.fact.sentence.text)):
+    """Whether a manager is quoted whose firm the article hardly names: of no weight for the event."""
+    if not (_MANAGER.search(office) or _SPEAKS.search(office)) or _of_a_nation(office):
+        return False
+    if not REPORTING & set(tokens(frame.fact.sentence.text)):
         return False
     firm = [word for word in re.findall(r"[A-Z][\w\-]+", office) if not LEADING.fullmatch(word)]
     return bool(firm) and all(
-        len(re.findall(rf"\b{re.escape(word)}", frame.setting.text)) < _TWICE for word in firm
+        len(re.findall(rf"\b{re.escape(word)}", frame.setting.text)) < _OFTEN for word in firm
     )
 
 
@@ -236,9 +248,13 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         return Refusal("former office", office)
     if _CUT_OFFICE.search(office) or any(name in office for name in frame.setting.persons.values()):
         return Refusal("shape", office)
-    if _CUT_NAME.match(person.split()[0]) or re.search(rf"{re.escape(person)}-\w", frame.fact.sentence.text):
+    if _CUT_NAME.match(person.split()[0]) or re.search(
+        rf"{re.escape(person)}-\s?\w", frame.fact.sentence.text
+    ):
         return Refusal("no name", person)
-    if _OF_MANY.search(office) or (_OF_A_PARTY.match(office) and not _of_a_nation(office)):
+    if _OF_MANY.search(office) or (
+        (_OF_A_PARTY.match(office) or _OF_A_BRANCH.search(office)) and not _of_a_nation(office)
+    ):
         return Refusal("bare role", office)
     if re.match(r"(?:the )?[a-z]+['’]s? ", office) or not _has_body(office, frame):
         return Refusal("bare role", office)

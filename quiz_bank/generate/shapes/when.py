@@ -48,6 +48,9 @@ _PLAN_TO = re.compile(
     r"\b(?:showing|suggesting|indicating|revealing)\b|"
     r"\b(?:decision|plan|bid|move|right|effort|attempt|offer|order|call|law|rule|deal|proposal|campaign|need)s? to\b"
 )
+_HE_DID = re.compile(
+    r"\b(?:a|an|the) [a-z\-]+ (?:he|she|it|they) [a-z]+(?: up| out)?$"
+)  # the label he founded
 _FROM_FIGURE = re.compile(r"\b(?:from|than|of) [^,]{0,30}\d[\d.,]*(?:%| ?[a-z]+)?$")
 _AFTER_ANOTHER = frozenset(("followed", "follows", "prompted"))
 _SECOND_DATE = re.compile(
@@ -256,6 +259,8 @@ def _of_something_else(before: str, verb: str, day: bool) -> Refusal | None:
         return Refusal("not an event", "the date may be that of something else")
     if not day and _EVENT_AT_END.search(before[before.find(verb) :]):
         return Refusal("not an event", "the date may be that of a noun")
+    if _HE_DID.search(before):
+        return Refusal("not an event", "the date may be that of a relative clause")
     if _PLAN_TO.search(before):
         return Refusal("not an event", "the date may be that of a plan")
     if _SUBORDINATE.search(before) or _PARTICIPLE.search(before):
