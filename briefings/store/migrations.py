@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
 
 from briefings.store import models
@@ -59,12 +60,20 @@ def migrate(
         steps: version -> the statements that lead up to it.
         newest: the version this program works with.
     """
-    with engine.connect() as connection:
-        version = _version(connection)
+    version = _version_now(engine)
     if 0 < version < newest:
         _back_up(engine, path, version)
     if version == newest:
         return
+    try:
+        _bring_up(engine, path, steps, newest)
+    except OperationalError as fault:
+        busy = getattr(fault.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+        if not busy or _version_now(engine) != newest:  # else another process brought it up, and now writes
+            raise
+
+
+def _bring_up(engine: Engine, path: Path, steps: Mapping[int, Sequence[str]], newest: int) -> None:
     with engine.begin() as connection:
         version = _version(connection)  # again, now that nobody else can write
         _refuse_newer(path, version, newest)
@@ -90,6 +99,12 @@ def _refuse_newer(path: Path, version: int, newest: int) -> None:
             f"the store {path} was made by a newer briefing (schema {version}; this one knows {newest})",
             "upgrade briefing; the store was left as it is",
         )
+
+
+def _version_now(engine: Engine) -> int:
+    """The version as it is read without the write lock, so that no start waits for who writes."""
+    with engine.execution_options(write=False).connect() as connection:
+        return _version(connection)
 
 
 def _version(connection: Connection) -> int:

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from briefings.store.models import SCHEMA_VERSION
-from tui.group import run as front_door
+from tests.tui.typed import run
 
 TEXT = """The Orla rose by 3 metres on Friday, said Mina Holt, the mayor of Tarn Bridge.
 
 Some 240 people left Tarn Bridge, and 18 houses were damaged. The road to Orlaford was closed for 6 days."""
 OLD = Path(__file__).parents[1] / "briefings" / "store" / "old" / "v2.sql"
-
-
-class Ran(NamedTuple):
-    """A command that ended."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
 
 HURTS = {
     "spans": 'UPDATE fact SET "end" = "end" + 9000 WHERE id = 1',
@@ -54,20 +42,6 @@ def store(made: Path, tmp_path: Path) -> Path:
     path = tmp_path / "store.db"
     path.write_bytes(made.read_bytes())
     return path
-
-
-def run(path: Path, *arguments: str, given: str = "") -> Ran:
-    """What the command line says and ends with, in this process."""
-    stdin, stdout, stderr = io.StringIO(given), io.StringIO(), io.StringIO()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("BRIEFING_DB", str(path))
-        patch.setenv("HOME", str(path.parent))
-        for name, stream in (("stdin", stdin), ("stdout", stdout), ("stderr", stderr)):
-            patch.setattr(sys, name, stream)
-        patch.setattr(sys, "argv", ["briefing", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            front_door()
-    return Ran(int(ended.value.code or 0), stdout.getvalue(), stderr.getvalue())
 
 
 def hurt(path: Path, statement: str) -> None:

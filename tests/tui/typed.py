@@ -1,0 +1,34 @@
+"""A command line as somebody types it, run in this process: what it says, and the code it ends with."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tui.group import run as front_door
+
+
+class Ran(NamedTuple):
+    """A command that ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(path: Path, *arguments: str, given: str = "") -> Ran:
+    """Runs ``briefing`` with these arguments on the store at ``path``; ``given`` comes through standard input."""
+    stdin, stdout, stderr = io.StringIO(given), io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIEFING_DB", str(path))
+        patch.setenv("HOME", str(path.parent))
+        for name, stream in (("stdin", stdin), ("stdout", stdout), ("stderr", stderr)):
+            patch.setattr(sys, name, stream)
+        patch.setattr(sys, "argv", ["briefing", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            front_door()
+    return Ran(int(ended.value.code or 0), stdout.getvalue(), stderr.getvalue())
