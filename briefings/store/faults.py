@@ -50,6 +50,8 @@ def as_error(fault: BaseException, path: Path) -> BriefingError | None:
     if not isinstance(origin, sqlite3.Error):
         return None
     name = getattr(origin, "sqlite_errorname", "") or ""
+    if not name and isinstance(origin, sqlite3.OperationalError):
+        name = "SQLITE_CORRUPT"  # the driver's own, which it raises only for stored text that is not UTF-8
     for known, (message, hint) in FAULTS.items():
         if name.startswith(known):
             return unavailable(message.format(path=path), hint)
