@@ -62,7 +62,8 @@ _LEFTOVER = re.compile(
     r"\b(?:maximum|minimum) of (?:at|about|up|more|less)\b|"
     r"&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\brespectively\b|"
     r"how many (\w+?)s? \1s?\b|\b([A-Za-z]{4,}) \2\b|\band (?:which|who) |\bof (?:in|on|at) |\b(?:in in|on on|in on)\b|"
-    r"[ap]\.m\.\.|https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
+    r"[ap]\.m\.\.|\b[a-z]+ed that [a-z]+ed\b|\b[Uu]p to ?,|^That, |\b[a-z]+ In (?:his|her|its|their|a|the) |"
+    r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
 _ONE_OF = re.compile(
     r"(?:____|\b(?:one|two|three|both|each|none)) of (?:the|them|these|those|its|their)\b"

@@ -29,8 +29,12 @@ _AFTERWARDS = re.compile(
 )
 _SOON = re.compile(rf"\bin {_FIGURE} (?:hours|days|weeks|months|years)\W*$", re.IGNORECASE)
 _EACH = re.compile(rf"{_FIGURE} [\w. ]{{1,40}}?(?:per|a|an|each) (?:shares?|barrel|ounce|bushel)\b")
-_ASIDE = re.compile(rf", {_FIGURE} of (?!the\b)|{_FIGURE} of (?:them|whom|which)\b|\b[A-Z]- {_FIGURE}")
-_NO_END = re.compile(r"(?:\b(?:from|of|to|with|by|than|and|or|the|a|an|its|their)|,)\W*$")
+_ASIDE = re.compile(
+    rf"(?:^|, )of {_FIGURE}|, {_FIGURE} of (?!the\b)|{_FIGURE} of (?:them|whom|which)\b|\b[A-Z]- {_FIGURE}"
+)
+_NO_END = re.compile(
+    r"(?:\b(?:from|of|to|with|by|than|over|against|previous|presumably|apparently|because|and|or|the|a|an|its|their)|,)\W*$"
+)
 _PART_OF_DAY = re.compile(
     r"\b(?:in the (?:morning|afternoon|evening)|overnight|at (?:dawn|dusk|noon|midnight))\b"
 )
@@ -51,19 +55,45 @@ _EXPERT = re.compile(
 _OF_SPORT = re.compile(
     r"\b(?:seasons?|pitchers?|baseball|football|soccer|rugby|basketball|cricket|hockey|tennis|golf|league|career games|"
     r"ERA|club|squad|coach|tournament|championships?|striker|midfielder|goalkeeper|innings|champions|play-?offs?|"
-    r"Olympics?|medals?|ski race|Cup|race|team-?mates?|captain|Premiership|premier league|playmaker|scored|fans)\b"
+    r"Olympics?|medals?|ski race|Cup|race|team-?mates?|captain|Premiership|premier league|playmaker|scored|fans|"
+    r"midfield|defender|winger|goalless|penalty area)\b"
 )
 _SIGNS = 4  # different words of sport that tell what an article is about
 _SOME_MEETING = re.compile(
+    r"^(?:Bilateral|Mutual|Two-way) |"
     r"^(?:An?|One|Another|The) (?:[a-z\-]+ ){0,2}(?:workshop|seminar|ceremony|conference|meeting|forum|"
     r"exhibition|service|reception|banquet|mass|luncheon|briefing) (?:was|is|were|took)\b"
 )
+_HE_AFTER_NOUN = re.compile(
+    r"^(?!When|After|Before|While|If|As|Since|Because|Once|Until|What|That|In|On|At|By|How)"
+    r"[A-Z][\w ]{2,40} (?:he|she|they) "
+    r"[a-z]+ed\b"
+)
+_OPINION = re.compile(
+    r"^(?:Analysts|Investors|Traders|Dealers|Brokers|Economists|Shares|Markets|Observers)\b"
+)
+_OF_THE_LAST = re.compile(r"\band [A-Z][\w\-]+, where (?!.*, )[^,]*$")
+_PEOPLE = re.compile(
+    r"\b(?:people|persons?|residents|inhabitants|citizens|civilians|others|homeless|dead|lives|men|women)\b"
+)
+_SAID_IN = re.compile(r"\bsaid in ____")
+_PASSING = re.compile(
+    r"\b(?:arrived (?:in|at)|left for|flew to|(?:paid|is paying|began|is on) an? [^,]{0,30}visit|"
+    r"paid the [^,]{0,30}visit|"
+    r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"
+)
+_NATIONS = "|".join(sorted(map(re.escape, DEMONYMS), key=len, reverse=True))
+_UNNAMED_PAPER = re.compile(
+    rf"^(?:the|a|an) (?:(?:US|UK|EU|{_NATIONS}) )?"
+    r"(?:newspaper|paper|daily|magazine|weekly|report|agency|channel|station|website)$"
+)
 _ONE_OF_A_NATION = re.compile(
-    rf"^[Tt]he (?:{'|'.join(sorted(map(re.escape, DEMONYMS), key=len, reverse=True))}) "
+    rf"^[Tt]he (?:{_NATIONS}) "
     r"(?:minister|official|diplomat|envoy|delegation|team|side|firm|company|group|giant|leader|player|guest|visitor)\b"
 )
 _RESULT = re.compile(
-    r"\b(?:beat|beats|won|wins|defeated|champions?|titles?|medals?|banned|died|killed|host|hosts|hosted|elected)\b"
+    r"\b(?:beat|beats|victory|win over|final|won|wins|defeated|champions?|titles?|medals?|banned|"
+    r"died|killed|host|hosts|hosted|elected)\b"
 )
 _POLL = re.compile(r"\b(?:polls?|pollsters?|opinion|voters|lead at)\b")
 _POLLS = 3
@@ -74,19 +104,37 @@ _COUNTS = frozenset(("count", "population"))
 def slight_figure(draft: Draft, frame: Frame) -> Refusal | None:
     """The first reason why a figure is of no weight or has nothing to hold it, or None.
 
-    Of names and dates only the speaker is looked at, and whether they stand in a report on sport.
+    Names and dates are looked at for their speaker, their subject and whether a report on sport holds them.
     """
-    refusal = _of_nobody_known(draft, frame)
-    if refusal is None and _TURNOVER.search(draft.body):
-        return Refusal("changing figure", "a turnover of some day")
-    unnamed = _SOME_MEETING.search(draft.body) or (not draft.context and _ONE_OF_A_NATION.search(draft.body))
-    if refusal is None and unnamed:
-        return Refusal("unnamed subject", unnamed.group())
-    if refusal is None and _is_detail_of_sport(draft, frame):
-        return Refusal("too plain", "a detail of sport")
+    refusal = _of_nobody_known(draft, frame) or _of_nothing_named(draft, frame)
     if refusal or draft.key.kind not in _FIGURES | {"age", "distance"}:
         return refusal
+    if "how many people" in draft.body and not _PEOPLE.search(frame.fact.sentence.text):
+        return Refusal("shape", "people whom the sentence does not name")
     return _cut(draft) or _minor(draft, frame) or _without_event(draft, frame)
+
+
+def _of_nothing_named(draft: Draft, frame: Frame) -> Refusal | None:
+    """Why a question of any kind has no subject, no event or no weight, or None."""
+    body = draft.body
+    nameless = _SOME_MEETING.search(body) or (not draft.context and _ONE_OF_A_NATION.search(body))
+    if nameless:
+        return Refusal("unnamed subject", nameless.group())
+    two_subjects = _HE_AFTER_NOUN.search(body)
+    if two_subjects:
+        return Refusal("no clause", two_subjects.group())
+    if _TURNOVER.search(body):
+        return Refusal("changing figure", "a turnover of some day")
+    if _OPINION.search(body) or _SAID_IN.search(body):
+        return Refusal("too plain", "what somebody said or thought")
+    if draft.key.kind == "date" and not re.search(r"[A-Z]", body[1:]):
+        return Refusal("unnamed subject", body)
+    if _OF_THE_LAST.search(frame.fact.sentence.text[: frame.fact.start - frame.fact.sentence.start]):
+        return Refusal("several answers", "where, after several places")
+    passing = None if frame.setting.dated else _PASSING.search(body)
+    if passing and not _YEAR.search(body):
+        return Refusal("no occasion", passing.group())
+    return Refusal("too plain", "a detail of sport") if _is_detail_of_sport(draft, frame) else None
 
 
 def _is_detail_of_sport(draft: Draft, frame: Frame) -> bool:
@@ -124,6 +172,8 @@ def _is_of_sport(frame: Frame) -> bool:
 def _of_nobody_known(draft: Draft, frame: Frame) -> Refusal | None:
     """G2 and worth: a figure that a surname alone or some expert gives."""
     speaker = draft.speaker
+    if _UNNAMED_PAPER.match(speaker) or (speaker and not re.search(r"[A-Za-z]", speaker)):
+        return Refusal("unknown speaker", speaker)
     if _EXPERT.search(speaker):
         return Refusal("too plain", speaker)
     known = speaker in frame.setting.bodies or speaker in {frame.article.outlet, frame.article.agency}
@@ -135,7 +185,7 @@ def _of_nobody_known(draft: Draft, frame: Frame) -> Refusal | None:
 def _is_surname(speaker: str, frame: Frame) -> bool:
     """Whether the word is the last name of a person of the article."""
     return speaker in frame.setting.persons or any(
-        name.split()[-1] == speaker for name in frame.setting.persons.values()
+        speaker in name.split() for name in frame.setting.persons.values()
     )
 
 

@@ -143,7 +143,7 @@ def opened(lead_in: str, text: str, setting: Setting) -> str:
 
 
 _ANCHOR = re.compile(
-    r"^(?:excluding|including|except|adjusted|without|"
+    r"^(?:excluding|including|except|adjusted|without|(?:in|over|for|within) the (?:last|past|first|next)|"
     r"before|after|until|since|by|if|unless|from|during|in \d|in (?:the )?[A-Z])\b",
     re.IGNORECASE,
 )

@@ -45,6 +45,10 @@ _WITHIN_NAME = re.compile(
     r"\b(?:Republic|Kingdom|State|Party|Congress|Council|Parliament|Federation|Association|Institute|Church|"
     r"University|Bank|Union|Bay|Gulf|Province|City) of (?:the )?$"
 )
+_OF_A_PERSON = re.compile(
+    r" (?:has |had )?(?:arrived|flew|visited|married|resigned|died|was born|left for|met)\b"
+)
+_PAPER_AFTER = re.compile(r" (?:news agency|newspaper|daily|magazine|company|group|airline|party|bank)\b")
 _SAID_BY = re.compile(r"\b(?:said|says|told|according to) $")
 _PRICE = re.compile(
     r"\b(?:up|down|rose|fell|ended|closed|finished|gained|lost|slipped|dropped|climbed) "
@@ -110,6 +114,10 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
         return Refusal("too plain", "who said so")
     if _PRICE.search(clause.text) or SHARES.search(clause.text):
         return Refusal("changing figure", "a move of a market")
+    if kind not in ("person", "place") and _OF_A_PERSON.match(clause.after):
+        return Refusal("no name", clause.mark)
+    if kind == "person" and _PAPER_AFTER.match(clause.after):
+        return Refusal("no name", clause.mark)
     if kind == "person" and not _is_a_person(clause.mark, clause.before, frame):
         return Refusal("no name", clause.mark)
     return None

@@ -62,7 +62,7 @@ LEADING = re.compile(
 _QUOTED_ONLY = re.compile(
     r"\b(?:analyst|strategist|economist|scientist|researcher|correspondent|designer|professor|lecturer|"
     r"academic|expert|author|writer|editor|journalist|reporter|commentator|consultant|dealer|trader|broker|"
-    r"dealing manager|fund manager)s?\b",
+    r"dealing manager|fund manager|head of (?:[a-z]+ )?(?:strategy|research|trading|economics))s?\b",
     re.IGNORECASE,
 )
 _OF_A_COUNTRY = re.compile(
@@ -77,7 +77,8 @@ _MANAGER = re.compile(
     r"\b(?:director|head|manager|strategist|vice-president|executive|investment chief)\b", re.IGNORECASE
 )
 _MISREAD = re.compile(
-    r"\d{3}| with |^(?:and|also|visiting) |\. |(?:[Aa]mbassador|[Ee]nvoy)$|"
+    r"\d{3}| with |\bcounterpart\b|^(?:adviser|advisor|aide|assistant)\b|"
+    r"^director of [^,]*(?:department|division|unit|section)$|^(?:and|also|visiting) |\. |(?:[Aa]mbassador|[Ee]nvoy)$|"
     r"\b(?:for|of) (?:International|National|Public|Foreign|Federal)$"
 )
 _OFTEN = 3  # times an article names the firm or body whose manager or spokesman it quotes
@@ -230,6 +231,14 @@ def _was_in_office(person: str, frame: Frame) -> bool:
     return bool(re.search(rf"\b(?:former |late |ex-)(?:[\w'’\-]+ ){{0,5}}{surname}\b", text, re.IGNORECASE))
 
 
+def _is_one_of_many(office: str, frame: Frame) -> bool:
+    """Whether the office has several holders, or nothing but a party or a branch tells which it is."""
+    if re.search(rf"\ban? (?:[a-z]+ )?{re.escape(office)}\b", frame.fact.sentence.text):
+        return True
+    nameless = _OF_A_PARTY.match(office) or _OF_A_BRANCH.search(office)
+    return bool(_OF_MANY.search(office) or (nameless and not _of_a_nation(office)))
+
+
 def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
     """Why an office and its holder are not asked for, or None."""
     of_a_person = _PERSON_OF.search(office) and not LEADING.search(office.partition(" of ")[0])
@@ -252,9 +261,7 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         rf"{re.escape(person)}-\s?\w", frame.fact.sentence.text
     ):
         return Refusal("no name", person)
-    if _OF_MANY.search(office) or (
-        (_OF_A_PARTY.match(office) or _OF_A_BRANCH.search(office)) and not _of_a_nation(office)
-    ):
+    if _is_one_of_many(office, frame):
         return Refusal("bare role", office)
     if re.match(r"(?:the )?[a-z]+['’]s? ", office) or not _has_body(office, frame):
         return Refusal("bare role", office)

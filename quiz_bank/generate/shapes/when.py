@@ -48,6 +48,9 @@ _PLAN_TO = re.compile(
     r"\b(?:showing|suggesting|indicating|revealing)\b|"
     r"\b(?:decision|plan|bid|move|right|effort|attempt|offer|order|call|law|rule|deal|proposal|campaign|need)s? to\b"
 )
+_DEED_WITHIN = re.compile(
+    r"\bto (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b)[a-z]+ [^,]*$|\b(?:with|of|for|without) [a-z]+ing\b[^,]*$"
+)
 _HE_DID = re.compile(
     r"\b(?:a|an|the) [a-z\-]+ (?:he|she|it|they) [a-z]+(?: up| out)?$"
 )  # the label he founded
@@ -259,6 +262,8 @@ def _of_something_else(before: str, verb: str, day: bool) -> Refusal | None:
         return Refusal("not an event", "the date may be that of something else")
     if not day and _EVENT_AT_END.search(before[before.find(verb) :]):
         return Refusal("not an event", "the date may be that of a noun")
+    if not day and _DEED_WITHIN.search(before[before.find(verb) :]):
+        return Refusal("not an event", "the date may be that of a deed within the deed")
     if _HE_DID.search(before):
         return Refusal("not an event", "the date may be that of a relative clause")
     if _PLAN_TO.search(before):
