@@ -6,6 +6,7 @@ backed up, then brought up by all missing steps in one transaction; a newer one 
 
 from __future__ import annotations
 
+import os
 import struct
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -112,12 +113,20 @@ def _version(connection: Connection) -> int:
 
 
 def _back_up(engine: Engine, path: Path, version: int) -> None:
-    """``VACUUM INTO`` a file beside the store; an existing backup of that version is kept."""
+    """``VACUUM INTO`` a file beside the store; an existing backup of that version is kept.
+
+    The file gets its name once it is whole: one that a killed start left half written is never taken for a backup.
+    """
     target = backup_of(path, version)
     if target.exists():
         return
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    part.unlink(missing_ok=True)
     connection = engine.raw_connection()  # VACUUM runs outside any transaction
     try:
-        connection.cursor().execute("VACUUM INTO ?", (str(target),))
+        connection.cursor().execute("VACUUM INTO ?", (str(part),))
+        if not target.exists():  # whose came first was made before any of them migrated
+            part.rename(target)
     finally:
         connection.close()
+        part.unlink(missing_ok=True)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,30 +14,9 @@ from briefings.store.backup import back_up
 from briefings.store.models import AttemptRow, CardRow
 from briefings.store.store import Store, open_store
 from quiz_bank import upkeep
-
-ROOT = Path(__file__).parents[2]
-WORKERS = Path(__file__).with_name("workers.py")
+from tests.faults.working import worked, working
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that forks")
-
-
-def working(work: str, path: Path, processes: int, count: int) -> subprocess.Popen[str]:
-    """Processes that are about to begin."""
-    return subprocess.Popen(
-        [sys.executable, str(WORKERS), work, str(path), str(processes), str(count)],
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-
-
-def worked(work: str, path: Path, processes: int, count: int) -> dict[str, list[str]]:
-    """What the processes said: ``kept`` uids and ``refused`` errors."""
-    said: dict[str, list[str]] = {"kept": [], "refused": []}
-    for line in working(work, path, processes, count).communicate()[0].splitlines():
-        word, _, rest = line.partition(" ")
-        said.setdefault(word, []).append(rest)
-    return said
 
 
 def attempts(store: Store) -> int:

@@ -65,10 +65,10 @@ def answer(path: str, work: str, process: int, count: int) -> None:
         tell(f"refused {problem}")
 
 
-def start(path: str, _work: str, _process: int, _count: int) -> None:
-    """Opens the store, which makes it or brings it up, and counts what is in it."""
+def start(path: str, work: str, process: int, _count: int) -> None:
+    """Opens the store, which makes it or brings it up: the one that is named, or one for each process in a folder."""
     try:
-        with open_store(path):
+        with open_store(path if work == "start" else f"{path}/{process}.db"):
             tell("kept open")
     except BriefingError as problem:
         tell(f"refused {problem}")
@@ -83,7 +83,7 @@ def main(work: str, path: str, processes: int, count: int) -> None:
         if child == 0:
             os.close(begun)
             os.read(begin, 1)  # until the parent closes its end
-            (start if work == "start" else answer)(path, work, process, count)
+            (answer if work in WORK else start)(path, work, process, count)
             os._exit(0)
         children.append(child)
     tell(f"began {' '.join(map(str, children))}")
