@@ -14,7 +14,8 @@ _FEW = 5  # a count below it is kept only of people to whom something happened
 _VICTIMS = re.compile(
     r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing)|wound(?:ed|ing)|dead|deaths?|died|arrest(?:ed|s|ing)|detained|displaced|"
     r"homeless|fled|flee|kidnapped|abducted|hostages?|sentenced|jailed|imprisoned|freed|released|struck|buried|"
-    r"missing|evacuated|infected|drowned|rescued|executed|shot|lives|captured|charged|convicted|stranded|trapped)\b"
+    r"missing|evacuated|infected|drowned|rescued|executed|shot|lives|captured|charged|convicted|stranded|trapped|"
+    r"massacred|murdered|slain)\b"
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _FIGURE = r"(?:how (?:many|much|long)|what (?:percentage|fraction)|____)"
@@ -28,7 +29,7 @@ _AFTERWARDS = re.compile(
     rf"{_FIGURE} (?:hours|days?|weeks?|months?|years?) (?:after|before|ahead|later|earlier)\b"
 )
 _SOON = re.compile(rf"\bin {_FIGURE} (?:hours|days|weeks|months|years)\W*$", re.IGNORECASE)
-_EACH = re.compile(rf"{_FIGURE} [\w. ]{{1,40}}?(?:per|a|an|each) (?:shares?|barrel|ounce|bushel)\b")
+_EACH = re.compile(rf"{_FIGURE} (?:[\w. ]{{1,40}}? )?(?:per|a|an|each) (?:shares?|barrel|ounce|bushel)\b")
 _ASIDE = re.compile(
     rf"(?:^|, )of {_FIGURE}|, {_FIGURE} of (?!the\b)|{_FIGURE} of (?:them|whom|which)\b|\b[A-Z]- {_FIGURE}"
 )
@@ -75,6 +76,7 @@ _OPINION = re.compile(
 _OF_THE_LAST = re.compile(r"\band [A-Z][\w\-]+, where (?!.*, )[^,]*$")
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|residents|inhabitants|citizens|civilians|others|homeless|dead|lives|men|women)\b"
+    r"|\b[A-Z][a-z]+(?:ans|is|ese)\b"
 )
 _SAID_IN = re.compile(r"\bsaid in ____")
 _PASSING = re.compile(
