@@ -78,6 +78,7 @@ _PEOPLE = re.compile(
     r"\b(?:people|persons?|residents|inhabitants|citizens|civilians|others|homeless|dead|lives|men|women)\b"
     r"|\b[A-Z][a-z]+(?:ans|is|ese)\b"
 )
+_NAMELESS = re.compile(r"(?:An?|The|Some|One|Another) [^A-Z]+")
 _SAID_IN = re.compile(r"\bsaid in ____")
 _PASSING = re.compile(
     r"\b(?:arrived (?:in|at)|left for|flew to|(?:paid|is paying|began|is on) an? [^,]{0,30}visit|"
@@ -129,7 +130,7 @@ def _of_nothing_named(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("changing figure", "a turnover of some day")
     if _OPINION.search(body) or _SAID_IN.search(body):
         return Refusal("too plain", "what somebody said or thought")
-    if draft.key.kind == "date" and not re.search(r"[A-Z]", body[1:]):
+    if draft.key.kind == "date" and _NAMELESS.fullmatch(body):
         return Refusal("unnamed subject", body)
     if _OF_THE_LAST.search(frame.fact.sentence.text[: frame.fact.start - frame.fact.sentence.start]):
         return Refusal("several answers", "where, after several places")
