@@ -288,7 +288,7 @@ def _verdict(question: Question, said: str) -> Verdict:
     """A choice is judged by its options: a near miss of the figure is still the wrong one."""
     if question.mode != "choice":
         return judge(question.key, said, question.ask)
-    if said in question.options:
+    if said in question.options and question.right in question.options:
         says = f"the right answer is {question.right}"
         return correct("choice", says) if said == question.right else wrong("other-choice", says)
     return judge(Key("choice", value=question.right, options=question.options), said, question.ask)

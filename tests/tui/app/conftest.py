@@ -40,3 +40,9 @@ def matches() -> Callable[[App[None], str], None]:
         )
 
     return compare
+
+
+@pytest.fixture(autouse=True)
+def _scores_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Home reads the scores of a story as soon as the cursor is on it, so that a test need not wait for them."""
+    monkeypatch.setattr("tui.screens.home.REST", 0.001)

@@ -108,8 +108,11 @@ async def test_no_app_outlives_its_session(store: Store) -> None:
             await until(lambda: painted(client, "Deir ez-Zor"))  # noqa: B023
             chan.write(b"\x1b")  # the parser waits for more when the line drops
             conn.abort()
-        await asyncio.sleep(1)
-        gc.collect()
+        for _ in range(10):
+            await asyncio.sleep(0.5)
+            gc.collect()
+            if not _alive():
+                break
     assert _alive() == []
 
 
