@@ -13,7 +13,10 @@ import pytest
 
 from quiz_bank.generate.refusals import REASONS
 
-TEXT = "Some 12,000 residents of Port Salm have left their homes. It may lose 40 boats.\n"
+TEXT = """GAZETTE, 3 May 2031 - Some 12,000 residents of Port Salm have left their homes since April.
+
+It may lose 40 boats. Port Salm, about 60 kilometres (37 miles) north of Lorn, is the largest port of the coast.
+"""
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
