@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,19 @@ from tui.ssh import audit
 from tui.ssh.session import AppSession, Guest, House
 
 LONGEST_LABEL = 32
+#: a key is the only way in, and the app all there is: bytes as they come, no forwarding, no copying of files
+NOTHING_ELSE: Mapping[str, object] = {
+    "encoding": None,
+    "agent_forwarding": False,
+    "x11_forwarding": False,
+    "allow_scp": False,
+    "line_editor": False,
+    "password_auth": False,
+    "kbdint_auth": False,
+    "host_based_auth": False,
+    "gss_host": None,
+    "compression_algs": None,
+}
 GOODBYE = "The server is going down; your answers are kept. Log in again in a moment."
 
 
@@ -208,16 +221,7 @@ async def serve(
             port,
             server_factory=lambda: Door(house, entry, sessions),
             server_host_keys=[key],
-            encoding=None,
-            agent_forwarding=False,
-            x11_forwarding=False,
-            allow_scp=False,
-            line_editor=False,
-            password_auth=False,
-            kbdint_auth=False,
-            host_based_auth=False,
-            gss_host=None,
-            compression_algs=None,
+            **NOTHING_ELSE,
             login_timeout=limits.login_grace,
             keepalive_interval=limits.keepalive,
             keepalive_count_max=3,
@@ -232,10 +236,14 @@ async def serve(
         await until
     finally:
         acceptor.close()
-        for session in list(sessions):
-            session.end(GOODBYE)
-        if sessions:
-            await asyncio.wait([asyncio.ensure_future(session.ended()) for session in sessions], timeout=3)
-        await asyncio.sleep(0.1)  # the goodbyes go out
-        acceptor.close()
+        await _send_home(sessions)
         await asyncio.wait_for(acceptor.wait_closed(), 2)
+
+
+async def _send_home(sessions: Collection[AppSession]) -> None:
+    """Says goodbye to everybody and waits for the apps to end."""
+    for session in list(sessions):
+        session.end(GOODBYE)
+    if sessions:
+        await asyncio.wait([asyncio.ensure_future(session.ended()) for session in sessions], timeout=3)
+    await asyncio.sleep(0.1)  # the goodbyes go out
