@@ -31,7 +31,7 @@ $(READY): requirements.lock pyproject.toml
 lock:
 	@$(PYTHON) -m venv build/lock
 	@build/lock/bin/python -m pip install --quiet uv
-	@build/lock/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+	@build/lock/bin/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements.lock --quiet
 
 # The lists of commands and keys, made from the program itself.
