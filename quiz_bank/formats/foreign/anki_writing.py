@@ -8,15 +8,22 @@ from __future__ import annotations
 import csv
 import html
 import io
+import itertools
 import json
-import tempfile
+import sqlite3
+import time
+import zipfile
 import zlib
 from collections.abc import Iterable
-from pathlib import Path
+from contextlib import closing
+from typing import TYPE_CHECKING
 
 from quiz_bank.formats.foreign.anki_fields import BANK_FIELD
 from quiz_bank.formats.foreign.drafts import remarks
 from quiz_bank.formats.foreign.outgoing import Outgoing
+
+if TYPE_CHECKING:
+    import genanki  # type: ignore[import-untyped]
 
 _COLUMNS = ("guid", "Front", "Back", BANK_FIELD, "Tags")
 _FIELDS = ("Question", "Options", "Answer", "Remarks", BANK_FIELD)
@@ -51,7 +58,7 @@ def write_anki_text(questions: Iterable[Outgoing], title: str) -> bytes:
 
 def write_anki_package(questions: Iterable[Outgoing], title: str) -> bytes:
     """Questions as a package; a note keeps its id from one export to the next, so that Anki updates it."""
-    import genanki  # type: ignore[import-untyped]
+    import genanki
 
     model = genanki.Model(
         _number("note type of briefing"),
@@ -70,10 +77,21 @@ def write_anki_package(questions: Iterable[Outgoing], title: str) -> bytes:
             html.escape(_table(question)),
         )
         deck.add_note(genanki.Note(model=model, fields=list(fields), tags=_tags(question), guid=question.uid))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "bank.apkg"
-        genanki.Package(deck).write_to_file(str(path))
-        return path.read_bytes()
+    return _packed(genanki.Package(deck))
+
+
+def _packed(package: genanki.Package) -> bytes:
+    """A package without media, packed in memory: genanki's own writer leaves a temporary file behind each time."""
+    now = time.time()
+    with closing(sqlite3.connect(":memory:")) as collection:
+        package.write_to_db(collection.cursor(), now, itertools.count(int(now * 1000)))
+        collection.commit()
+        content = collection.serialize()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("collection.anki2", content)
+        archive.writestr("media", "{}")
+    return packed.getvalue()
 
 
 def _number(name: str) -> int:
