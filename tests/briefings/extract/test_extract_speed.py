@@ -24,21 +24,21 @@ _HOSTILE = [
 
 def seconds(unit: str, length: int) -> float:
     text = unit * (length // len(unit))
-    best = 9.0
-    for _ in range(3):
-        begin = time.process_time()
-        triggers = find_triggers(text)
-        dates = find_dates(text, triggers, Setting())
-        taken = [(span.start, span.end) for span in dates] + address_spans(text, triggers)
-        find_figures(text, triggers, taken, None, True)
-        best = min(best, time.process_time() - begin)
-    return best
+    begin = time.process_time()
+    triggers = find_triggers(text)
+    dates = find_dates(text, triggers, Setting())
+    taken = [(span.start, span.end) for span in dates] + address_spans(text, triggers)
+    find_figures(text, triggers, taken, None, True)
+    return time.process_time() - begin
 
 
 @pytest.mark.parametrize("unit", _HOSTILE)
 def test_time_grows_with_the_length_alone(unit: str) -> None:
-    short, long = seconds(unit, 1_500), seconds(unit, 12_000)
-    assert long < 8 * 3 * max(short, 0.004)  # eight times the text; thrice that for a cold cache
+    def grows() -> bool:
+        short = max(seconds(unit, 1_500), 0.004)
+        return seconds(unit, 12_000) < 8 * 3 * short  # eight times the text; thrice that for a cold cache
+
+    assert any(grows() for _ in range(3))  # the rest of the machine may be busy
 
 
 def test_a_very_long_line_is_read() -> None:

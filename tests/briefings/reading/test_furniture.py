@@ -223,10 +223,10 @@ def test_furniture_is_whole_lines_in_order(page: str) -> None:
         "x...\n",
     ],
 )
-def test_half_a_million_characters_take_seconds_at_most(piece: str) -> None:
-    page = f"{BEFORE}\n\n{piece * (500_000 // len(piece))}\n\n{AFTER}"
+def test_two_hundred_thousand_characters_take_seconds_at_most(piece: str) -> None:
+    page = f"{BEFORE}\n\n{piece * (200_000 // len(piece))}\n\n{AFTER}"
 
     began = time.process_time()
     find_furniture(page)
 
-    assert time.process_time() - began < 15
+    assert time.process_time() - began < 6

@@ -99,5 +99,8 @@ def test_time_grows_with_the_length_alone(unit: str) -> None:
         split_sentences(text)
         return time.process_time() - begin
 
-    short = max(min(seconds(25_000) for _ in range(3)), 0.005)
-    assert min(seconds(200_000) for _ in range(2)) < 20 * short
+    def grows() -> bool:
+        short = max(seconds(25_000), 0.005)
+        return seconds(200_000) < 8 * 3 * short  # eight times the text; thrice that for a cold cache
+
+    assert any(grows() for _ in range(3))  # the rest of the machine may be busy
