@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from briefings.errors import BriefingError, ExitCode
-from tui.cli import COMMANDS, OPTIONS, help_text
+from tui.command_list import COMMANDS, OPTIONS, help_text
 from tui.console import note, prepare
 
 
