@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from briefings.compose.briefing import Line, Mark
 from briefings.compose.datewords import RELATIVE
-from briefings.reconcile.states import Opposed, Statement, told_by
+from briefings.reconcile.states import Events, Opposed, Statement, events_by_article, told_by
 from briefings.stories import Claim, Story
 
 Copies = defaultdict[tuple[str, int], set[tuple[str, int]]]  # place of a sentence -> those of its copies
@@ -48,7 +48,9 @@ def differing(story: Story, labels: Mapping[str, str], opposed: Sequence[Opposed
     for one, other in story.copies:
         copies[one].add(other)
         copies[other].add(one)
-    found = [_state_line(one, story, labels) for one in opposed]
+    events = events_by_article(story.claims) if opposed else {}
+    texts = {article.key: article.text for article in story.articles}
+    found = [_state_line(one, story, labels, events, texts) for one in opposed]
     told = {key for line in found for key in line.claims}
     for claim in story.claims:
         if claim.rivals and claim.key not in told:
@@ -59,21 +61,23 @@ def differing(story: Story, labels: Mapping[str, str], opposed: Sequence[Opposed
     return sorted(found, key=lambda line: min((order[key] for key in line.claims), default=last))
 
 
-def _state_line(opposed: Opposed, story: Story, labels: Mapping[str, str]) -> Line:
+def _state_line(
+    opposed: Opposed, story: Story, labels: Mapping[str, str], events: Events, texts: Mapping[str, str]
+) -> Line:
     """As ``Orla: “captured the town of Orla” (Post and Wire); “are fighting rebels in Orla” (Mail)``."""
     sides, keys = [], []
     for side in opposed.sides:
-        best = max(side, key=lambda statement: (statement.article in labels, -len(_words(statement, story))))
+        said = [_words(statement, texts[statement.article]) for statement in side]
         outlets = dict.fromkeys(labels[statement.article] for statement in side)
-        sides.append(f"“{_words(best, story)}” [{'/'.join(outlets)}]")
-        keys += [claim.key for statement in side for claim in told_by(statement, story.claims)]
-    said = [statement for side in opposed.sides for statement in side]
-    marks = {s.article: Mark(s.article, s.sentence.start, s.sentence.end) for s in reversed(said)}
+        sides.append(f"“{min(said, key=len)}” [{'/'.join(outlets)}]")
+        keys += [claim.key for statement in side for claim in told_by(statement, events)]
+    statements = [statement for side in opposed.sides for statement in side]
+    marks = {s.article: Mark(s.article, s.sentence.start, s.sentence.end) for s in reversed(statements)}
     topic = opposed.thing or TOPICS.get(opposed.name, "")
     opening = f"{topic[0].upper()}{topic[1:]}: " if topic else ""
     if topic.startswith(("al-", "el-")):
         opening = f"{topic}: "
-    origins = {story.origins.get(statement.article, statement.article) for statement in said}
+    origins = {story.origins.get(statement.article, statement.article) for statement in statements}
     return Line(
         f"{opening}{'; '.join(sides)}.",
         tuple(dict.fromkeys(keys)),
@@ -83,8 +87,8 @@ def _state_line(opposed: Opposed, story: Story, labels: Mapping[str, str]) -> Li
     )
 
 
-def _words(statement: Statement, story: Story) -> str:
-    words = story.article(statement.article).text[statement.start : statement.end].split()[:LONGEST_STATE]
+def _words(statement: Statement, text: str) -> str:
+    words = text[statement.start : statement.end].split()[:LONGEST_STATE]
     while len(words) > 1 and _LOOSE_EDGE.fullmatch(words[-1]):
         words = words[:-1]
     return " ".join(words).rstrip(".,;:")

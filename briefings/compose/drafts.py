@@ -96,7 +96,8 @@ class Drafts:
         self._names = index_of(story.names)
         sentences = Sentences(self._names, self._sentences)
         self._referents = Referents(sentences)
-        today = str(story.as_of or "")
+        self._as_of = story.as_of
+        today = str(self._as_of or "")
         self._year = today[:4]
         self._antecedents = Antecedents(sentences, self._referents, people_of(story))
         self._short = ShortForms(short_forms(story), (article.text for article in story.articles))
@@ -162,12 +163,12 @@ class Drafts:
     def recent(self, when: str) -> bool:
         """Whether the date is not long before the day the story stands for."""
         covered = days(when)
-        return not (self.story.as_of and covered) or (self.story.as_of - covered[1]).days <= NEWS_DAYS
+        return not (self._as_of and covered) or (self._as_of - covered[1]).days <= NEWS_DAYS
 
     def _overtaken(self, article: str) -> bool:
         """Whether articles of a later day tell the story too."""
         published = self._articles[article].published
-        return bool(published and self.story.as_of and published < self.story.as_of)
+        return bool(published and self._as_of and published < self._as_of)
 
     def _weighed(self, draft: Draft) -> Draft:
         """The draft of a lead, worth less where it is disputed or from an article that later ones overtook."""
@@ -251,7 +252,9 @@ class Drafts:
             sentence = mention.fact.sentence
             origin = self.story.origins.get(mention.article, mention.article)
             marks.setdefault(origin, Mark(mention.article, sentence.start, sentence.end))
-        return tuple(marks.values())[:MARKS]
+            if len(marks) == MARKS:
+                break
+        return tuple(marks.values())
 
     def _section(self, claim: Claim, clause: Clause) -> str:
         """Distances between two places have a section; events that miss the bottom line join the facts."""

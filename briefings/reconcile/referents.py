@@ -146,7 +146,7 @@ class Referents:
         self._ties: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._uses: dict[str, dict[str, Counter[str]]] = {}
         for article in sentences.articles():
-            self._count(article)
+            self._tie(article)
 
     def edits(self, article: str, sentence: Sentence) -> list[Edit]:
         """Replacements that name what a sentence of the article points back to; in order, apart."""
@@ -252,20 +252,32 @@ class Referents:
             return None
         return token
 
-    def _count(self, article: str) -> None:
-        """How often each name is used, and tied to a class of places or groups (``the city of X``)."""
-        uses: dict[str, Counter[str]] = {}
+    def _tie(self, article: str) -> None:
+        """How often each name is tied to a class of places or groups (``the city of X``)."""
         for sentence in self._sentences.of(article):
-            for token, start, end in self._sentences.tokens(article, sentence):
-                form = sentence.text[start:end].removesuffix("'s").removesuffix("’s")
-                if not token.startswith("=") or form in NATION_OF:
-                    continue
-                uses.setdefault(token, Counter())[form] += 1
+            if not any(noun in sentence.text for noun in _CLASS_OF):
+                continue
+            for token, start, end, _ in self._named(article, sentence):
                 before = _TIED_BEFORE.search(sentence.text[max(0, start - 16) : start])
                 after = None if before else _TIED_AFTER.match(sentence.text, end, end + 80)
                 if noun := (before[1] or before[2]) if before else after and (after[1] or after[2]):
                     self._ties[_CLASS_OF[noun]][token] += 1
-        self._uses[article] = uses
+
+    def _named(self, article: str, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
+        """The names of a sentence but those of nations: key, offsets, and the form without ``'s``."""
+        for token, start, end in self._sentences.tokens(article, sentence):
+            form = sentence.text[start:end].removesuffix("'s").removesuffix("’s")
+            if token.startswith("=") and form not in NATION_OF:
+                yield token, start, end, form
+
+    def _uses_in(self, article: str) -> dict[str, Counter[str]]:
+        """How often the article uses each name, by its forms."""
+        if article not in self._uses:
+            uses = self._uses[article] = {}
+            for sentence in self._sentences.of(article):
+                for token, _, _, form in self._named(article, sentence):
+                    uses.setdefault(token, Counter())[form] += 1
+        return self._uses[article]
 
     def _of_class(self, article: str, wanted: str) -> str | None:
         """The name of that class the article speaks of clearly more often than of any other."""
@@ -274,7 +286,7 @@ class Referents:
         return self._focus[article, wanted]
 
     def _find_focus(self, article: str, wanted: str) -> str | None:
-        tied, uses = self._ties.get(wanted, Counter()), self._uses[article]
+        tied, uses = self._ties.get(wanted, Counter()), self._uses_in(article)
         ranked = sorted(
             (-sum(uses[name].values()) * min(MOST_TIES, tied[name]), name) for name in tied if name in uses
         )

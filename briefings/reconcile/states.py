@@ -26,6 +26,7 @@ _WORKS: Final = (
     "airport|border crossing|bridge|canal|crossing|dam|factory|harbour|harbor|highway|hospital|line|mine|motorway|pass"
     "|port|road|route|runway|school|station|strait|tunnel|fire|blaze|wildfire|bushfire"
 )
+_NOUNS: Final = tuple(_WORKS.split("|"))
 _WORK: Final = Pattern(
     rf"\b(?P<before>(?:[A-Z][\w’'-]+ (?:[a-z]{{2,3}} (?=[A-Z]))?){{0,4}})(?P<noun>{_WORKS})s?\b"
     r"(?: (?:at|in|of|near|over|to|outside) (?:the )?(?P<after>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}))?"
@@ -71,6 +72,9 @@ class Statement:
     others: bool = False
 
 
+Events = Mapping[str, Sequence[tuple[int, int, Claim]]]  # article key -> start, end and claim of its events
+
+
 @dataclass(frozen=True, slots=True)
 class Opposed:
     """One thing that is said to be in two states; ``thing`` names it, empty for the story itself."""
@@ -111,6 +115,8 @@ class _Works:
         self._named: defaultdict[str, set[str]] = defaultdict(set)
         for found in sentences.values():
             for sentence in found:
+                if not any(noun in sentence.text for noun in _NOUNS):
+                    continue
                 for match in _WORK.finditer(sentence.text[:_LONGEST]):
                     if name := work_name(match["before"], match["after"]):
                         self._named[match["noun"]].add(name)
@@ -155,6 +161,8 @@ class _Reader:
         if len(text) > _LONGEST:
             return
         for state in STATES:
+            if not any(cue in text for cue in state.cues):
+                continue
             for match in state.words.finditer(text):
                 if _UNSURE.search(text[max(0, match.start() - 60) : match.start()]):
                     continue
@@ -294,24 +302,28 @@ def _first_of_each(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(first.values())
 
 
-def told_by(statement: Statement, claims: Iterable[Claim]) -> list[Claim]:
-    """The events among the claims whose clause holds the statement."""
-    return [
-        claim
-        for claim in claims
-        if claim.kind == "event"
-        and any(
-            m.article == statement.article and m.fact.start <= statement.start < m.fact.end
-            for m in claim.mentions
-        )
-    ]
+def told_by(statement: Statement, events: Events) -> list[Claim]:
+    """The events whose clause holds the statement."""
+    found = events.get(statement.article, ())
+    return [claim for start, end, claim in found if start <= statement.start < end]
+
+
+def events_by_article(claims: Iterable[Claim]) -> Events:
+    """Article key -> start, end and claim of each of its events, in the claims' order."""
+    found: defaultdict[str, list[tuple[int, int, Claim]]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "event":
+            for mention in claim.mentions:
+                found[mention.article].append((mention.fact.start, mention.fact.end, claim))
+    return found
 
 
 def with_states(claims: Sequence[Claim], opposed: Iterable[Opposed]) -> tuple[Claim, ...]:
     """The claims, those that tell one side of an opposition ``disputed`` and rivals of the other side's."""
     against: defaultdict[str, set[str]] = defaultdict(set)
+    events = events_by_article(claims)
     for opposition in opposed:
-        sides = [{c.key for s in side for c in told_by(s, claims)} for side in opposition.sides]
+        sides = [{c.key for s in side for c in told_by(s, events)} for side in opposition.sides]
         for side, other in (sides, sides[::-1]):
             for key in side - other:
                 against[key] |= other - side
