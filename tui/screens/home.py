@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from quiz_bank.desk import KindScore, StoryCard
     from tui.sittings import Waiting
 
+_Scores = tuple[tuple["KindScore", ...], "Waiting | None"]
 REST = 0.15  # seconds the cursor stays on a story before its scores are read
 KEY = "bold $text-accent"
 OPENING = "Opening your stories …"
@@ -84,6 +85,8 @@ class HomeScreen(Page):
         super().__init__()
         self._has_desk = False
         self._resting: Timer | None = None
+        self._advice = Content("")
+        self._read: dict[str, _Scores] = {}  # by story, since the stories were last shown
 
     def body(self) -> ComposeResult:
         """The stories, and below them the scores of the one under the cursor."""
@@ -102,6 +105,7 @@ class HomeScreen(Page):
     async def show(self, cards: Sequence[StoryCard]) -> None:
         """Shows the stories; the cursor stays on its story."""
         self._has_desk = True
+        self._read.clear()
         stories = self.query_one("#stories", Rows)
         current = stories.current
         slug = current.card.slug if isinstance(current, StoryRow) else ""
@@ -114,11 +118,12 @@ class HomeScreen(Page):
 
     def show_scores(self, slug: str, scores: Sequence[KindScore], waiting: Waiting | None) -> None:
         """Shows the scores of a story and the round that waits, if it is still the one under the cursor."""
-        row = self.query_one("#stories", Rows).current
-        if isinstance(row, StoryRow) and row.card.slug == slug:
+        self._read[slug] = (tuple(scores), waiting)
+        card = self.card
+        if card is not None and card.slug == slug:
             self.query_one("#scores").set_class(bool(scores), "-shown")
             self.query_one(ScoreTable).show(scores)
-            self.query_one("#advice", Static).update(_advice(row.card, bool(scores), waiting))
+            self._advise(_advice(card, bool(scores), waiting))
 
     def show_appeals(self, waiting: int) -> None:
         """Says how many appeals wait for the instructor; nothing where none do."""
@@ -130,6 +135,14 @@ class HomeScreen(Page):
         """Says in place of the stories why there are none to show."""
         self._notice(Content.assemble(("✗ ", "bold $text-error"), plain(str(error))))
 
+    def _advise(self, words: Content) -> None:
+        """Says what to do next; the page is laid out again only where the words need another number of lines."""
+        advice = self.query_one("#advice", Static)
+        if not words.is_same(self._advice):
+            before, after = (each.get_height({}, max(advice.size.width, 1)) for each in (self._advice, words))
+            self._advice = words
+            advice.update(words, layout=before != after)
+
     def _notice(self, words: Content | str) -> None:
         notice = self.query_one("#notice", Static)
         notice.display = bool(words)
@@ -139,7 +152,11 @@ class HomeScreen(Page):
     def _reached(self, event: Row.Reached) -> None:
         if self._resting is not None:
             self._resting.stop()
-        self._resting = self.set_timer(REST, self._ask_for_scores)
+        card = self.card
+        if card is not None and card.slug in self._read:
+            self.show_scores(card.slug, *self._read[card.slug])
+        else:
+            self._resting = self.set_timer(REST, self._ask_for_scores)
 
     def _ask_for_scores(self) -> None:
         if card := self.card:

@@ -26,7 +26,9 @@ class ScoreTable(Static):
     def show(self, scores: Sequence[KindScore]) -> None:
         """Draws one row a kind."""
         widest = max((len(score.kind) for score in scores), default=0)
-        self.update(Content("\n").join(_row(score, widest) for score in scores))
+        words = Content("\n").join(_row(score, widest) for score in scores)
+        if not (isinstance(self.content, Content) and words.is_same(self.content)):
+            self.update(words)
 
 
 def _row(score: KindScore, widest: int) -> Content:
