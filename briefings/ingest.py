@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from hashlib import blake2b
-from importlib.metadata import version
-from typing import TypeVar
 
 from sqlmodel import Session
 
 from briefings.errors import BriefingError
-from briefings.extract.pipeline import extract
 from briefings.inferred import infer
 from briefings.manifest import Known
-from briefings.reading.articles import Given, read_article
-from briefings.reading.text import clean_line
+from briefings.reading.articles import Given
 from briefings.reconcile.story import reconcile
-from briefings.sources import Contents, Source, find_sources, story_name, story_slug
+from briefings.sources import Source, find_sources, story_name, story_slug
 from briefings.store import claims, dates, decisions, loading, shelf
 from briefings.store.store import Store
 from briefings.stories import Article, DateBasis, Decision, Story, content_key
+from briefings.workers.crew import Alone, Workers
+from briefings.workers.parsing import Contents, Document, Parsed, guarded, release, with_facts
 
 #: articles stored in one transaction: below half a second, so that nobody else waits
 BATCH = 20
 
-Result = TypeVar("Result")
+ALONE = Alone()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +88,26 @@ def add_sources(
     given: Given = Given(),  # noqa: B008  # frozen: sharing it is safe
     told: Told = tell_nobody,
     allow_local: bool = False,
+    workers: Workers = ALONE,
 ) -> Report:
-    """Reads files, folders and web pages into a story; a second time changes nothing.
+    """Reads files, folders and web pages into a story and brings it up to date; a second time changes nothing.
+
+    Args and errors are those of ``read_sources``.
+    """
+    report = read_sources(store, names, story, given, told, allow_local, workers)
+    return settled(report, bring_up_to_date(store, report.slug, workers)) if report.kept else report
+
+
+def read_sources(
+    store: Store,
+    names: Sequence[str],
+    story: str | None = None,
+    given: Given = Given(),  # noqa: B008  # frozen: sharing it is safe
+    told: Told = tell_nobody,
+    allow_local: bool = False,
+    workers: Workers = ALONE,
+) -> Report:
+    """Reads files, folders and web pages into a story, whose claims are for ``bring_up_to_date`` to make.
 
     Each batch is stored whole, so that whatever interrupts the work leaves a store that the same call completes.
 
@@ -102,6 +118,7 @@ def add_sources(
         given: what the caller knows of the articles; it wins over what they say.
         told: called after each source with what became of it, how many are done, how many there are.
         allow_local: whether addresses may be of this machine or its network.
+        workers: who reads; what is stored is the same whoever does.
 
     Raises:
         BriefingError: nothing readable among the names, or the store could not be used.
@@ -113,24 +130,26 @@ def add_sources(
     reader = _Reader(store, slug, title, given)
     entries = [Added(name, problem=problem) for name, problem in found.passed]
     done = 0
-    for start in range(0, len(found.sources), BATCH):
-        for entry in _add_batch(reader, found.sources[start : start + BATCH]):
+    for batch, parsed in workers.parse(_batches(reader, found.sources)):
+        for entry in _taken_in(reader, batch, parsed):
             entries.append(entry)
             done += 1
             told(entry, done, len(found.sources))
-    if not any(entry.key for entry in entries):
-        return Report(slug, tuple(entries))
-    dated = bring_up_to_date(store, slug)
-    return Report(slug, tuple(_dated_anew(entry, dated) for entry in entries))
+    return Report(slug, tuple(entries))
 
 
-def refresh(store: Store, slug: str) -> Story:
+def settled(report: Report, dated: Mapping[str, Article]) -> Report:
+    """The report, with the dates that some of its articles were given by others of their story."""
+    return replace(report, added=tuple(_dated_anew(entry, dated) for entry in report.added))
+
+
+def refresh(store: Store, slug: str, workers: Workers = ALONE) -> Story:
     """A story, reconciled anew where its articles have changed since its claims were made."""
-    bring_up_to_date(store, slug)
+    bring_up_to_date(store, slug, workers)
     return store.read(lambda session: loading.load(session, slug))
 
 
-def bring_up_to_date(store: Store, slug: str) -> dict[str, Article]:
+def bring_up_to_date(store: Store, slug: str, workers: Workers = ALONE) -> dict[str, Article]:
     """Infers the dates and makes the claims of a story whose articles have changed; else does nothing.
 
     Returns:
@@ -141,11 +160,11 @@ def bring_up_to_date(store: Store, slug: str) -> dict[str, Article]:
         return dated
     while True:  # until nobody else has added or removed articles meanwhile
         dated |= _settle_dates(store, slug)
-        if _reconcile(store, slug):
+        if _reconcile(store, slug, workers):
             return dated
 
 
-def _reconcile(store: Store, slug: str) -> bool:
+def _reconcile(store: Store, slug: str, workers: Workers) -> bool:
     """Makes a story's claims; False where its articles changed in the meantime, and nothing was stored."""
 
     def load(session: Session) -> tuple[str, str, list[Article], tuple[Decision, ...]]:
@@ -154,7 +173,7 @@ def _reconcile(store: Store, slug: str) -> bool:
         return shelf.state(session, slug), title, articles, decisions.decisions_of(session, slug)
 
     state, title, articles, decided = store.read(load)
-    reconciled = reconcile(slug, title, articles, decided)
+    reconciled = workers.run(reconcile, slug, title, articles, decided)
 
     def put(session: Session) -> bool:
         if shelf.state(session, slug) != state:
@@ -187,7 +206,7 @@ def _settle_dates(store: Store, slug: str) -> dict[str, Article]:
     articles = store.read(changed)
     for start in range(0, len(articles), BATCH):
         read = [
-            _guarded(article.source, partial(_with_facts, article))
+            guarded(article.source, partial(with_facts, article))
             for article in articles[start : start + BATCH]
         ]
         fresh = [article for article in read if isinstance(article, Article)]
@@ -214,35 +233,63 @@ class _Reader:
     given: Given
 
 
-def _add_batch(reader: _Reader, sources: Sequence[Source]) -> list[Added]:
-    """Reads and stores some documents; those that were read before, from the same bytes, are not read again."""
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Some sources: what is known of them without reading, by place, and the documents to read, by place."""
+
+    entries: Mapping[int, Added]
+    documents: Mapping[int, Document]
+
+
+def _batches(reader: _Reader, sources: Sequence[Source]) -> Iterator[tuple[_Batch, list[Document]]]:
+    for start in range(0, len(sources), BATCH):
+        batch = _looked_up(reader, sources[start : start + BATCH])
+        yield batch, list(batch.documents.values())
+
+
+def _looked_up(reader: _Reader, sources: Sequence[Source]) -> _Batch:
+    """Opens some sources; those that were read before, from the same bytes, need no reading."""
     names = [source.name for source in sources]
     rows = reader.store.read(lambda session: shelf.kept_from(session, reader.slug, names))
     known = {(row.source, row.read_key): row for row in rows}
     entries: dict[int, Added] = {}
-    fresh: dict[int, shelf.Incoming] = {}
+    documents: dict[int, Document] = {}
     for place, source in enumerate(sources):
-        read = _guarded(source.name, partial(_read, source, reader.given, known))
-        if isinstance(read, BriefingError):
-            entries[place] = Added(source.name, problem=read)
-        elif isinstance(read, shelf.Kept):
-            entries[place] = _entry(read, "unchanged")
+        opened = guarded(source.name, partial(_opened, source, reader.given))
+        if isinstance(opened, BriefingError):
+            entries[place] = Added(source.name, problem=opened)
+        elif (row := known.get((source.name, opened.read_key))) is not None:
+            entries[place] = _entry(row, "unchanged")
         else:
-            fresh[place] = read
+            documents[place] = opened
+    return _Batch(entries, documents)
+
+
+def _taken_in(reader: _Reader, batch: _Batch, parsed: Sequence[Parsed]) -> list[Added]:
+    """Stores what was read, and tells of each source of a batch, in their order."""
+    entries = dict(batch.entries)
+    fresh: dict[int, shelf.Incoming] = {}
+    for (place, document), article in zip(batch.documents.items(), parsed, strict=True):
+        if isinstance(article, BriefingError):
+            entries[place] = Added(document.name, problem=article)
+        else:
+            fresh[place] = shelf.Incoming(article, document.read_key, article.date_basis == "inferred")
     if fresh:
         entries |= zip(fresh, _store(reader, list(fresh.values())), strict=True)
     return [entries[place] for place in sorted(entries)]
 
 
 def _store(reader: _Reader, read: list[shelf.Incoming]) -> list[Added]:
-    """Finds the facts of what is new or read anew, and stores it; writes nothing where nothing is."""
+    """Stores what is new or read anew; writes nothing where nothing is."""
     found = reader.store.read(lambda session: shelf.standings(session, reader.slug, read))
     ready: list[shelf.Incoming] = []
     entries: list[Added] = []
-    for standing in found:
+    for parsed, standing in zip(read, found, strict=True):
         entry = standing.incoming
-        if standing.finds:
-            article = _guarded(entry.article.source, partial(_with_facts, entry.article))
+        if (
+            standing.finds and entry.article.published != parsed.article.published
+        ):  # it has a date from before
+            article = guarded(entry.article.source, partial(with_facts, entry.article))
             if isinstance(article, BriefingError):
                 entries.append(Added(entry.article.source, problem=article))
                 continue
@@ -274,65 +321,13 @@ def _entry(article: Article | shelf.Kept, outcome: shelf.Outcome, twin: str | No
     )
 
 
-def _read(
-    source: Source, given: Given, known: Mapping[tuple[str, str], shelf.Kept]
-) -> shelf.Incoming | shelf.Kept:
-    """The article of a source, or its row where it was read from the same bytes before."""
+def _opened(source: Source, given: Given) -> Document:
     contents = source.read()
     key = _read_key(contents, source.known, given)
-    row = known.get((source.name, key))
-    if row is not None:
-        return row
-    article = read_article(contents.raw, source.name, given, contents.address, contents.encoding)
-    article = _with_known(article, source.known, given)
-    return shelf.Incoming(article, key, article.date_basis == "inferred")
+    return Document(source.name, contents, source.known, given, key)
 
 
 def _read_key(contents: Contents, known: Known | None, given: Given) -> str:
     """Everything that decides what is read: the bytes, what is told beside them, and who reads."""
     raw = blake2b(contents.raw, digest_size=16).hexdigest()
-    return content_key("read", _release(), raw, repr((contents.address, contents.encoding, known, given)))
-
-
-@cache
-def _release() -> str:
-    """A new release reads every document anew: it may cut other lines and find other facts."""
-    return version("briefing-desk")
-
-
-def _with_facts(article: Article) -> Article:
-    return replace(article, facts=tuple(extract(article.text, article.published)))
-
-
-def _guarded(source: str, work: Callable[[], Result]) -> Result | BriefingError:
-    """What the work gives, or why this one document cannot be used.
-
-    The one place that catches every exception: documents come from anywhere and pass through parsers that are
-    not ours, and one that makes any of them fail must not take the others of a long ``add`` with it.
-    """
-    try:
-        return work()
-    except BriefingError as problem:
-        return problem
-    except OSError as problem:
-        return BriefingError(f"{source}: {problem.strerror or problem}", "check the file and its permissions")
-    except Exception as fault:  # noqa: BLE001
-        why = clean_line(f"{type(fault).__name__}: {fault}")
-        return BriefingError(
-            f"{source} could not be read ({why})", "a fault of this program: please report it"
-        )
-
-
-def _with_known(article: Article, known: Known | None, given: Given) -> Article:
-    """What a manifest says of an article, below what was given and above what its text says."""
-    if known is None:
-        return article
-    basis = known.date_basis if known.published else article.date_basis
-    return replace(
-        article,
-        title=given.title or known.title or article.title,
-        outlet=given.outlet or known.outlet or article.outlet,
-        agency=known.agency or article.agency,
-        published=given.published or known.published or article.published,
-        date_basis="given" if given.published else basis,
-    )
+    return content_key("read", release(), raw, repr((contents.address, contents.encoding, known, given)))

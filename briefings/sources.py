@@ -16,18 +16,10 @@ from briefings.manifest import FILE_NAME, Known, Manifest, read_manifest
 from briefings.reading.kinds import READABLE, refusal
 from briefings.reading.text import LARGEST_FILE
 from briefings.store.shelf import STDIN
+from briefings.workers.parsing import Contents
 
 _OF_THE_SYSTEM = frozenset((FILE_NAME, "Thumbs.db", "desktop.ini"))
 _PARTS_OF_PAGE = "_files"  # browsers save a page's pictures and styles to a folder of that ending
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """The bytes of a document, where on the web they were found, and the encoding its server names."""
-
-    raw: bytes
-    address: str | None = None
-    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

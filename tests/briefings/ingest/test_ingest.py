@@ -23,6 +23,7 @@ from briefings.store import shelf
 from briefings.store.models import ArticleRow, FactRow
 from briefings.store.store import Store, open_store
 from briefings.stories import Article, Decision
+from briefings.workers import parsing
 from tests.briefings.ingest.invented_news import BAKERS, FLOOD, FLOOD_AGAIN, made_up, page
 
 SHARED = Path(__file__).parents[3] / ".." / "shared"
@@ -88,7 +89,7 @@ def test_a_file_that_was_read_before_is_not_read_again(
 ) -> None:
     add(store, folder)
     read: list[str] = []
-    monkeypatch.setattr(ingest, "read_article", lambda raw, source, *_: read.append(source))
+    monkeypatch.setattr(parsing, "read_article", lambda raw, source, *_: read.append(source))
     assert set(outcomes(add(store, folder)).values()) == {"unchanged"}
     assert read == []
     add(store, folder, given=Given(outlet="The Esk"))
@@ -232,10 +233,10 @@ def test_another_release_finds_the_facts_anew(
     def fewer(text: str, published: date | None) -> object:
         return extract(text, published)[:1]
 
-    monkeypatch.setattr(ingest, "extract", fewer)
+    monkeypatch.setattr(parsing, "extract", fewer)
     assert outcomes(add(store, folder)) == unchanged
     assert articles(store) == before
-    monkeypatch.setattr(ingest, "_release", lambda: "the next one")
+    monkeypatch.setattr(ingest, "release", lambda: "the next one")
     assert outcomes(add(store, folder)) == unchanged
     after = articles(store)
     assert {name: article.facts for name, article in after.items()} == {
@@ -260,8 +261,8 @@ def test_one_poisonous_file_does_not_stop_the_rest(
             raise IndexError("no such group")
         return extract(text, published)
 
-    monkeypatch.setattr(ingest, "read_article", read_or_break)
-    monkeypatch.setattr(ingest, "extract", extract_or_break)
+    monkeypatch.setattr(parsing, "read_article", read_or_break)
+    monkeypatch.setattr(parsing, "extract", extract_or_break)
     entries = add(store, folder)
     assert outcomes(entries) == {"a.txt": None, "b.txt": "added", "c.txt": None}
     assert str(entries["a.txt"].problem) == (
