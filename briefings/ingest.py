@@ -19,13 +19,12 @@ from briefings.sources import Source, find_sources, story_name, story_slug
 from briefings.store import claims, dates, decisions, loading, shelf
 from briefings.store.store import Store
 from briefings.stories import Article, DateBasis, Decision, Story, content_key
-from briefings.workers.crew import Alone, Workers
+from briefings.workers.crew import ALONE, Workers
 from briefings.workers.parsing import Contents, Document, Parsed, guarded, release, with_facts
 
 #: articles stored in one transaction: below half a second, so that nobody else waits
 BATCH = 20
 
-ALONE = Alone()
 
 
 @dataclass(frozen=True, slots=True)

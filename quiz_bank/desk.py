@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime
 from sqlmodel import Session
 
 from briefings.corrections import correct
-from briefings.ingest import Report, Told, add_sources, tell_nobody
+from briefings.ingest import Report, Told, tell_nobody
 from briefings.reading.articles import Given
 from briefings.sample import SLUG, sample_folder
 from briefings.store import decisions, shelf
@@ -24,7 +24,7 @@ from briefings.store.models import SettingRow
 from briefings.store.search import Found, search
 from briefings.store.store import Store, open_store
 from briefings.stories import Decision, Story
-from quiz_bank import bank_shelf, library, pool
+from quiz_bank import adding, bank_shelf, library, pool
 from quiz_bank.instructor_desk import InstructorDesk
 from quiz_bank.learning import appeals, attempts, rounds, schedule
 from quiz_bank.learning.progress import Progress
@@ -248,15 +248,12 @@ class Desk(InstructorDesk):
         told: Told = tell_nobody,
         allow_local: bool = False,
     ) -> Report:
-        """Adds articles and makes the story's questions; see ``briefings.ingest.add_sources``.
+        """Adds articles and makes the story's questions; see ``adding.add``.
 
         Who adds the first ones is the store's instructor.
         """
         self.settle_role()
-        report = add_sources(self.store, names, story, given, told, allow_local)
-        if report.kept and not library.is_current(self.store, report.slug):
-            self.shelve(report.slug)
-        return report
+        return adding.add(self.store, names, story, given, told, allow_local)
 
     def set_article(
         self, slug: str, key: str, outlet: str | None = None, published: date | None = None

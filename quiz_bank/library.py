@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import func, insert, update
 from sqlmodel import Session, col, select
 
 from briefings.errors import BriefingError, ExitCode
@@ -24,6 +25,7 @@ from briefings.store.models import (
 )
 from briefings.store.store import Store
 from briefings.stories import Story
+from briefings.workers.crew import ALONE, Workers
 from quiz_bank.curation import ACTIONS, TEXT_NEEDED, Action, Curation, Edit, apply, fold
 from quiz_bank.generate.generate import generate
 from quiz_bank.learning.trainees import trainee_id
@@ -31,6 +33,7 @@ from quiz_bank.questions import Mode, Question
 
 FROM_BANK = "bank:"  # begins the claim of a bank's question
 SHELVED = "questions-shelved"  # begins the name of the setting that tells for which articles
+BATCH = 50  # questions stored in one transaction: some hundredths of a second
 MOST_WORDINGS = 4  # of one claim that are looked through for one that is not retired
 LONGEST_WORDING = 400  # characters; generated questions stay under 250
 SHORTEST_PREFIX = 4  # letters of an id that may stand for it
@@ -96,16 +99,28 @@ def _others(question: Question, curations: Mapping[str, Curation]) -> bool:
     return any(not _is_retired(each, curations) for each in question.siblings)
 
 
-def shelve(store: Store, story: Story) -> None:
-    """Keeps the story's questions of today: new ones are added, vanished ones retired, none is deleted."""
-    store.write(lambda session: _shelve(session, story))
+def shelve(store: Store, story: Story, workers: Workers = ALONE) -> None:
+    """Keeps the story's questions of today: new ones are added, vanished ones retired, none is deleted.
+
+    They are written in batches, so that whoever answers meanwhile need not wait.
+    """
+    old = store.read(
+        lambda session: frozenset(session.exec(select(QuestionRow.id).where(*_made(story.slug))))
+    )
+    questions = workers.run(_to_keep, story, old)
+    for start in range(0, len(questions), BATCH):
+        ranked = list(enumerate(questions[start : start + BATCH], start))
+        store.write(partial(_put, ranked=ranked))
+    gone = sorted(old - {question.id for question in questions})
+    for start in range(0, len(gone), BATCH):
+        store.write(partial(_retire, gone=gone[start : start + BATCH]))
 
 
-def shelve_current(store: Store, slug: str) -> None:
+def shelve_current(store: Store, slug: str, workers: Workers = ALONE) -> None:
     """Keeps the questions that a story's claims now give, and remembers for which articles."""
-    story = refresh(store, slug)
+    story = refresh(store, slug, workers)
     state = store.read(lambda session: shelf.state(session, slug))
-    shelve(store, story)
+    shelve(store, story, workers)
     store.write(lambda session: session.merge(SettingRow(name=f"{SHELVED} {slug}", value=state)))
 
 
@@ -121,9 +136,8 @@ def is_current(store: Store, slug: str) -> bool:
 
 def retire(session: Session, slug: str) -> None:
     """Retires every question made from a story that goes; banks' questions and all attempts stay."""
-    for row in _made(session, slug):
-        row.retired_at = row.retired_at or now()
-        session.add(row)
+    live = col(QuestionRow.retired_at).is_(None)
+    session.execute(update(QuestionRow).where(*_made(slug), live).values(retired_at=now()))
 
 
 def ensure(session: Session, question: Question, rank: int = 0) -> None:
@@ -223,10 +237,9 @@ def history(session: Session, question: str) -> History:
     return History(row.id, row.story, (*versions, Version(row.revision, row.body)), tuple(edits), state)
 
 
-def _made(session: Session, slug: str) -> Iterable[QuestionRow]:
-    """The rows of the questions made from a story's claims, which its banks' questions stand beside."""
-    from_bank = col(QuestionRow.claim).startswith(FROM_BANK, autoescape=True)
-    return session.exec(select(QuestionRow).where(QuestionRow.story == slug, ~from_bank)).all()
+def _made(slug: str) -> tuple[Any, ...]:
+    """What holds for the questions made from a story's claims, which its banks' questions stand beside."""
+    return QuestionRow.story == slug, ~col(QuestionRow.claim).startswith(FROM_BANK, autoescape=True)
 
 
 def _changes(session: Session, questions: Iterable[str]) -> dict[str, datetime]:
@@ -237,27 +250,56 @@ def _changes(session: Session, questions: Iterable[str]) -> dict[str, datetime]:
     return {question: _utc(until) for question, until in rows if question in wanted}
 
 
-def _shelve(session: Session, story: Story) -> None:
-    old = {row.id: row for row in _made(session, story.slug)}
+def _to_keep(story: Story, old: Set[str]) -> list[Question]:
+    """The questions of today, and of their other wordings those that were asked or edited before: those in ``old``."""
     questions = generate(story)
     live = {question.id for question in questions}
-    for turn in range(1, MOST_WORDINGS):  # other wordings only where they were asked or edited
+    for turn in range(1, MOST_WORDINGS):
         if not any(name in old and name not in live for each in questions for name in each.siblings):
             break
         further = [each for each in generate(story, turn=turn) if each.id in old and each.id not in live]
         live |= {question.id for question in further}
         questions += further
-    for row in old.values():
-        if row.id not in live and row.retired_at is None:
-            row.retired_at = now()
-    for rank, question in enumerate(questions):
-        row = old.get(question.id) or _row(question, rank)
-        body = question.as_json()
-        if not same_answer(row.body["key"], body["key"]):
-            session.add(QuestionVersionRow(question_id=row.id, revision=row.revision, body=row.body))
-            row.revision += 1
-        row.rank, row.body, row.retired_at = rank, body, None
-        session.add(row)
+    return questions
+
+
+def _put(session: Session, ranked: Sequence[tuple[int, Question]]) -> None:
+    """Writes those of the questions that are new or not as they were."""
+    columns = (
+        QuestionRow.id,
+        QuestionRow.rank,
+        QuestionRow.body,
+        QuestionRow.revision,
+        QuestionRow.retired_at,
+    )
+    wanted = select(*columns).where(col(QuestionRow.id).in_([question.id for _, question in ranked]))  # type: ignore[call-overload]
+    old = {row.id: row for row in session.execute(wanted)}
+    fresh, changed, versions = [], [], []
+    for rank, question in ranked:
+        row, body = old.get(question.id), question.as_json()
+        if row is None:
+            fresh.append(_values(question, rank, body))
+        elif (row.rank, row.body, row.retired_at) != (rank, body, None):
+            revision = row.revision
+            if not same_answer(row.body["key"], body["key"]):
+                versions.append({"question_id": row.id, "revision": revision, "body": row.body})
+                revision += 1
+            changed.append(
+                {"id": row.id, "rank": rank, "body": body, "revision": revision, "retired_at": None}
+            )
+    for statement, rows in (
+        (insert(QuestionRow), fresh),
+        (insert(QuestionVersionRow), versions),
+        (update(QuestionRow), changed),
+    ):
+        if rows:
+            session.execute(statement, rows)
+
+
+def _retire(session: Session, gone: Sequence[str]) -> None:
+    """Retires those of the questions that are not retired yet."""
+    live = (col(QuestionRow.id).in_(gone), col(QuestionRow.retired_at).is_(None))
+    session.execute(update(QuestionRow).where(*live).values(retired_at=now()))
 
 
 def same_answer(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
@@ -278,14 +320,19 @@ def _names(key: Mapping[str, Any]) -> list[str]:
 
 
 def _row(question: Question, rank: int) -> QuestionRow:
-    return QuestionRow(
-        id=question.id,
-        story=question.story,
-        claim=question.claim,
-        kind=question.kind,
-        rank=rank,
-        body=question.as_json(),
-    )
+    return QuestionRow(**_values(question, rank, question.as_json()))
+
+
+def _values(question: Question, rank: int, body: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a question's row."""
+    return {
+        "id": question.id,
+        "story": question.story,
+        "claim": question.claim,
+        "kind": question.kind,
+        "rank": rank,
+        "body": body,
+    }
 
 
 def _utc(moment: datetime) -> datetime:

@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
+from itertools import chain
 from typing import Any, Protocol, TypeVar
 
 from briefings.errors import BriefingError, ExitCode
@@ -30,7 +31,11 @@ _Errand = tuple[Executor, "Future[list[Parsed]]"]
 
 
 class Workers(Protocol):
-    """Who reads documents, and does other pure work: an ``Alone`` or a ``Crew``."""
+    """Who reads documents, and does other pure work; ``size`` is how much of it at a time."""
+
+    @property
+    def size(self) -> int:
+        """How many pieces of work are done at a time."""
 
     def parse(
         self, batches: Iterable[tuple[Context, Sequence[Document]]]
@@ -44,6 +49,8 @@ class Workers(Protocol):
 class Alone:
     """This process does all of it, each piece when it is asked for."""
 
+    size = 1
+
     def parse(
         self, batches: Iterable[tuple[Context, Sequence[Document]]]
     ) -> Iterator[tuple[Context, list[Parsed]]]:
@@ -54,6 +61,9 @@ class Alone:
     def run(self, work: Callable[..., Result], *arguments: Any) -> Result:
         """What the function gives."""
         return work(*arguments)
+
+
+ALONE = Alone()
 
 
 class Engine(Protocol):
@@ -84,9 +94,16 @@ class Crew:
         self._engine = engine
         self._patience = patience
         self._failures: tuple[type[Exception], ...] = (BrokenExecutor, CancelledError, *engine.failures)
+        self._given_up: tuple[type[Exception], ...] = (TimeoutError, *self._failures)
         self._turn = threading.Lock()
         self._alive = time.monotonic()
+        self._over = False
         self._executor = engine.start(engine.size)
+
+    @property
+    def size(self) -> int:
+        """How many pieces of work are done at a time."""
+        return self._engine.size
 
     def parse(
         self, batches: Iterable[tuple[Context, Sequence[Document]]]
@@ -124,7 +141,9 @@ class Crew:
 
     def abandon(self) -> None:
         """Stops the workers in the midst of their work."""
-        self._engine.stop(self._executor)
+        with self._turn:
+            self._over = True
+            self._engine.stop(self._executor)
         self._engine.close()
 
     def __enter__(self) -> Crew:
@@ -164,7 +183,7 @@ class Crew:
                     2 * self._patience
                 )
                 yield parsed
-            except (TimeoutError, *self._failures) as fault:
+            except self._given_up as fault:
                 self._engine.stop(executor)
                 executor = None
                 hangs = isinstance(fault, TimeoutError)
@@ -190,10 +209,51 @@ class Crew:
     def _replace(self, executor: Executor) -> None:
         """New workers in place of these, unless another thread has done so."""
         with self._turn:
-            if self._executor is executor:
+            if self._executor is executor and not self._over:
                 self._engine.stop(executor)
                 self._executor = self._engine.start(self._engine.size)
                 self._alive = time.monotonic()
+
+
+class Growing:
+    """This process alone while there is little to read; a crew from the document on from which it pays.
+
+    Args:
+        engine: where the crew comes from.
+        few: documents that are read without one.
+    """
+
+    def __init__(self, engine: Engine, few: int) -> None:
+        self.size = engine.size
+        self._engine = engine
+        self._left = few
+        self._now: Workers = ALONE
+        self._crew: Crew | None = None
+
+    def parse(
+        self, batches: Iterable[tuple[Context, Sequence[Document]]]
+    ) -> Iterator[tuple[Context, list[Parsed]]]:
+        """What each batch gives, in their order."""
+        batches = iter(batches)
+        for context, documents in batches:
+            if self._crew is None and len(documents) > self._left:
+                self._now = self._crew = Crew(self._engine)
+            if self._crew is not None:
+                yield from self._crew.parse(chain([(context, documents)], batches))
+                return
+            self._left -= len(documents)
+            yield context, parse_batch(documents)
+
+    def run(self, work: Callable[..., Result], *arguments: Any) -> Result:
+        """What the function gives."""
+        return self._now.run(work, *arguments)
+
+    def __enter__(self) -> Growing:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        if self._crew is not None:
+            self._crew.__exit__(kind, *rest)
 
 
 def _deadly(source: str) -> BriefingError:

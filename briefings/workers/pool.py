@@ -17,9 +17,9 @@ MANY = 200
 MOST = 4
 
 
-def sensible_jobs(documents: int) -> int:
-    """How many processes read so many documents best, the one that stores included: 1 for this one alone."""
-    return 1 if documents < MANY else min(os.cpu_count() or 1, MOST)
+def sensible_jobs() -> int:
+    """How many processes read best on this machine, where there is much to read."""
+    return min(os.cpu_count() or 1, MOST)
 
 
 class Pool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -13,12 +13,14 @@ from tui.console import json_line, note, out
 from tui.options import Day, at_desk, json_option, store_option
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from click._termui_impl import ProgressBar
 
-    from briefings.ingest import Added
+    from briefings.ingest import Added, Report
+    from briefings.reading.articles import Given
+    from briefings.workers.crew import Workers
     from quiz_bank.desk import Desk
 
 INTERRUPTED = (
@@ -36,6 +38,14 @@ _SURE = frozenset(("stated", "given"))
 @click.option("--published", type=Day(), metavar="DATE", help="When, as 2017-11-03.")
 @click.option("--title", metavar="T", help="The headline.")
 @click.option("--allow-local", is_flag=True, help="Fetch from this machine and its network too.")
+@click.option("--by-folder", is_flag=True, help="Make a story of each folder inside SOURCE.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="How many processes read; default: 1 for up to 200 articles, then one a processor, 4 at most.",
+)
+@click.option("--cluster", metavar="ADDRESS", help="Read on a dask cluster instead, such as tcp://HOST:8786.")
 @click.option("--verbose", is_flag=True, help="Show the lines of page furniture that were cut.")
 @json_option
 @store_option
@@ -48,37 +58,80 @@ def add(
     published: date | None,
     title: str | None,
     allow_local: bool,
+    by_folder: bool,
+    jobs: int | None,
+    cluster: str | None,
     verbose: bool,
     as_json: bool,
 ) -> None:
     """Add articles to a story.
 
     SOURCE is a .txt, .md or .html file, a folder of them, a web address, or - for standard input. Adding again
-    changes nothing.
+    changes nothing, and what is stored is the same whoever reads.
     """
     from briefings.reading.articles import Given
 
+    if by_folder and story:
+        raise click.UsageError("--by-folder names each story after its folder: leave out --story")
+    if jobs and cluster:
+        raise click.UsageError("--jobs reads on this machine, --cluster elsewhere: leave out one")
     given = Given(outlet=outlet, title=title, published=published)
-    with at_desk(ctx) as desk, _Progress() as progress:
+    code = 0
+    with at_desk(ctx) as desk, _Progress() as progress, _workers(jobs, cluster) as workers:
         try:
-            report = desk.add(list(sources), story, given, progress, allow_local)
+            for report in _reports(desk, sources, story, given, allow_local, by_folder, workers, progress):
+                progress.close()
+                _tell(desk, report.slug, report.added, as_json, verbose)
+                code = max(code, *(entry.problem.code for entry in report.added if entry.problem), 0)
         except KeyboardInterrupt:
             progress.close()
-            note(
-                f"briefing: stopped; {progress.done} of {progress.total} are done, the same command does the rest"
-            )
+            note(f"briefing: stopped; {progress}, the same command does the rest")
             ctx.exit(INTERRUPTED)
-        progress.close()
-        _tell(desk, report.slug, report.added, as_json, verbose)
-    if report.problems:
-        ctx.exit(max(entry.problem.code for entry in report.added if entry.problem))
+    ctx.exit(code)
+
+
+def _workers(jobs: int | None, cluster: str | None) -> AbstractContextManager[Workers]:
+    """Who reads: this process, so many others, or those of a cluster."""
+    from briefings.workers.crew import ALONE, Crew, Growing
+    from briefings.workers.pool import MANY, Pool, sensible_jobs
+
+    if cluster is not None:
+        from briefings.workers.cluster import Cluster
+
+        return Crew(Cluster(cluster))
+    if jobs is None and sensible_jobs() > 1:
+        return Growing(Pool(sensible_jobs()), MANY)
+    return Crew(Pool(jobs)) if jobs is not None and jobs > 1 else nullcontext(ALONE)
+
+
+def _reports(
+    desk: Desk,
+    sources: tuple[str, ...],
+    story: str | None,
+    given: Given,
+    allow_local: bool,
+    by_folder: bool,
+    workers: Workers,
+    progress: _Progress,
+) -> Iterator[Report]:
+    """What was done, story by story."""
+    from quiz_bank.adding import add, add_each, story_folders
+
+    desk.settle_role()
+    if not by_folder:
+        yield add(desk.store, sources, story, given, progress.count, allow_local, workers)
+        return
+    folders = story_folders(sources)
+    for number, report in enumerate(add_each(desk.store, folders, given, workers), start=1):
+        progress.count_story(number, len(folders))
+        yield report
 
 
 class _Progress:
-    """A bar on stderr that counts the sources; none where stderr is no terminal, or where there is but one."""
+    """A bar on stderr that counts sources or stories; none where stderr is no terminal, or where there is but one."""
 
     def __init__(self) -> None:
-        self.done = self.total = 0
+        self._done, self._total, self._what = 0, 0, ""
         self._bar: ProgressBar[int] | None = None
         self._open = ExitStack()
 
@@ -88,18 +141,31 @@ class _Progress:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def __call__(self, entry: Added, done: int, total: int) -> None:
+    def __str__(self) -> str:
+        """How far it came, for one who stopped it."""
+        return f"{self._done} of {self._total}{self._what} are done"
+
+    def count(self, _: Added, done: int, total: int) -> None:
         """Counts one source."""
-        self.done, self.total = done, total
-        if total > 1 and sys.stderr.isatty():
-            if self._bar is None:
-                bar = click.progressbar(length=total, label="Reading", file=sys.stderr)
-                self._bar = self._open.enter_context(bar)
-            self._bar.update(1)
+        self._count(done, total)
+
+    def count_story(self, done: int, total: int) -> None:
+        """Counts one story."""
+        self._what = " stories"
+        self._count(done, total)
 
     def close(self) -> None:
         """Ends the bar's line."""
         self._open.close()
+        self._bar = None
+
+    def _count(self, done: int, total: int) -> None:
+        self._done, self._total = done, total
+        if total > 1 and sys.stderr.isatty():
+            if self._bar is None:
+                bar = click.progressbar(length=total, label="Reading", file=sys.stderr)
+                self._bar = self._open.enter_context(bar)
+            self._bar.update(done - self._bar.pos)
 
 
 def _tell(desk: Desk, slug: str, entries: Sequence[Added], as_json: bool, verbose: bool) -> None:
