@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefings.compose.verbs import is_finite
+from briefings.compose.verbs import does_at, is_finite
 from briefings.facts import Sentence
 from briefings.reconcile.referents import Edit, Referents, Sentences
 from briefings.stories import Story
@@ -17,6 +17,7 @@ from briefings.stories import Story
 LOOK_BACK = 3  # sentences before in which a person is looked for
 LONGEST_SUBJECT = 6  # words
 
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
 # a pronoun that opens its sentence, after a lead or a quotation; a later one may stand for anybody named before it
 _PERSON = re.compile(
     r"(?:(?:On|In|At|By|Since|After|During) [^,]{1,40}, |[\"“][^\"“”]{2,400}[,.!?][\"”] )?(?P<who>he|she|his|her)\b",
@@ -26,11 +27,22 @@ _THING = re.compile(r"\b(it|its|they|their)\b", re.IGNORECASE)
 _THERE = re.compile(r"(?<=[a-z] )there\b(?! (?:is|are|was|were|has|have|had|will|would|may|might)\b)")
 # "It took crews two days to", "It is not known": the pronoun stands for what follows
 _EMPTY_IT = re.compile(
-    r"\bit (?:took|takes|has taken|will take|cost|rained|snowed)\b|\bit (?:is|was|remains|remained) (?:not |still )?"
+    r"\bit (?:took|takes|has taken|will take|cost|rained|snowed)\b|\bit (?:could|may|might|would|will) (?:be|take)\b"
+    r"|\bit (?:is|was|remains|remained) (?:not |still )?"
     r"(?:clear|unclear|known|unknown|possible|likely|unlikely|expected|hoped|feared)\b",
     re.IGNORECASE,
 )
+# "The express, which was on its way to Orla, was late"
+_WHOSE_OWN = re.compile(
+    r"^(?:The|An?) [a-z -]{3,40},? (?:which|who) [a-z ]*?\b(?P<their>its|their|his|her)\b"
+)
 # "the capital, Ostmark": the noun has its name
+# "500 residents have left their homes": those who are counted are those who own
+_THEIR_OWN = re.compile(
+    rf"^(?:[A-Z][a-z]+ )?(?:[a-z]+ ){{0,2}}(?:\d[\d,.]*|[Tt]housands of|[Hh]undreds of|[Dd]ozens of|{_NUMBERS})"
+    r" (?:(?!and\b|or\b)[a-z-]+ ){0,2}?(?:[a-z]+s|people|men|women|children) [^.;:]*?\b(?P<their>their)\b",
+    re.IGNORECASE,
+)
 _OWN_NAME = re.compile(r"\b[Tt]he (?:[a-z]+ )?[a-z]+, (?=(?:al-|el-)?[A-Z])")
 _SPEAKS_OF_ITSELF = re.compile(
     r"^([^,]{3,60}? (?:said|says|announced|added|warned|promised|claimed|claims|expects|hopes)(?: that)?) (?:it|they)\b"
@@ -59,6 +71,21 @@ _POINTS_BACK = re.compile(
     r"|suspects?|victims?) (?!(?:of|in|on|to|for|against|by|at|from|near|between)\b)",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:\d[\d,.]* ?(?:percent|per cent|%)?|[A-Z]?[a-z-]+) of (?P<them>them)\b"
+)
+_COUNTED = re.compile(
+    rf"\b(?P<what>(?:\d[\d,.]*\d|{_NUMBERS}) (?:[a-z-]+ )??(?:[a-z]{{2,}}s|people|men|women|children))\b"
+)
+_AMOUNT = (
+    r"(?: (?:about|around|nearly|almost|just|only|over|more than|some)){0,2} \d[\d.,]*"
+    r" ?(?P<unit>[a-z%]+(?: cent)?)"
+)
+_IT_WAS = re.compile(rf"\b(?P<it>[Ii]t) (?:was|is|stood at|had been|reached){_AMOUNT}")
+_WAS = re.compile(
+    r"(?:(?:^|(?<=and )|(?<=, ))[Tt]he )?\b(?P<what>[A-Z]?[a-z]{4,})"
+    rf" (?:was|is|stood at|reached|rose to|fell to|hit){_AMOUNT}"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -66,6 +93,8 @@ def subject_of(text: str) -> str:
     """The words before a sentence's first finite verb or comma, where they are a plain noun phrase; else nothing."""
     if _NO_SUBJECT.match(text):
         return ""
+    if verb := does_at(text):
+        return text[: verb - 1]
     words: list[str] = []
     for piece in text.split(" ")[: LONGEST_SUBJECT + 1]:
         word = piece.strip(",")
@@ -131,6 +160,8 @@ class Antecedents:
         if any(edit.start < 2 for edit in known):
             return []
         found = (
+            self._of_them(article, sentence),
+            self._measured(article, sentence),
             self._person(article, sentence),
             self._thing(article, sentence),
             self._there(article, sentence),
@@ -177,6 +208,26 @@ class Antecedents:
         if self._people is not None and self._people.search(subject):
             return None
         return _named(match.start(), match[0], _ARTICLE.sub("the ", subject))
+
+    def _of_them(self, article: str, sentence: Sentence) -> Edit | None:
+        """``Half of them``: the one thing or people the sentence before counts."""
+        match = _OF_THEM.match(sentence.text)
+        before = self._sentences.before(article, sentence) if match else None
+        counted = list(_COUNTED.finditer(before.text)) if before else []
+        if not match or not before or len(counted) != 1 or sentence.start - before.end > 1:
+            return None
+        return Edit(match.start("them"), match.end("them"), f"the {counted[0]['what']}")
+
+    def _measured(self, article: str, sentence: Sentence) -> Edit | None:
+        """``In May it was 64 percent``, after a sentence that says what was 71 percent."""
+        match = _IT_WAS.search(sentence.text)
+        before = self._sentences.before(article, sentence) if match else None
+        told = list(_WAS.finditer(before.text)) if before else []
+        if not match or not before or len(told) != 1 or told[0]["unit"] != match["unit"]:
+            return None
+        what = told[0]["what"]
+        first = what[0].upper() if match.start("it") == 0 else what[0].lower()
+        return Edit(match.start("it"), match.end("it"), first + what[1:])
 
     def _there(self, article: str, sentence: Sentence) -> Edit | None:
         match = _THERE.search(sentence.text)
@@ -226,4 +277,7 @@ def _named(start: int, pronoun: str, name: str) -> Edit:
 def _settled(text: str) -> str:
     """The text without pronouns that point nowhere or to who speaks in it, for a look at the others."""
     text = _OWN_NAME.sub("", _EMPTY_IT.sub("work", text))
+    for pattern in (_THEIR_OWN, _WHOSE_OWN):
+        if own := pattern.match(text):
+            text = f"{text[: own.start('their')]}the{text[own.end('their') :]}"
     return _SPEAKS_OF_ITSELF.sub(r"\1", text, count=1) if _ARTICLE.match(subject_of(text)) else text

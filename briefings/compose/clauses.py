@@ -19,7 +19,9 @@ from briefings.stories import Article
 
 LONGEST = 45  # words; a longer line is not used
 
-_HALF_A_PAIR = re.compile(r"\bbetween\b(?!.*\band\b)")
+_HALF_A_PAIR = re.compile(r"\bbetween\b(?! (?:them|us|both|the two|these|those|[a-z]+s)\b)(?!.*\band\b)")
+# "on the morning of 5 October"
+_PART_OF_DAY = re.compile(r"\bthe (?:morning|afternoon|evening|night) of (?=\d)")
 # adverbs that tell nothing once a line stands under its date
 _ADVERB = re.compile(r"\b(is|are|was|were|has|have|been) (?:now|also|already|currently) ")
 
@@ -69,6 +71,7 @@ class Clauses:
         if (filed := DATELINE.match(sentence.text)) and high <= filed.end():
             return []
         edits = self._edits_of(article, sentence)
+        whole_days = [edit._replace(text=_PART_OF_DAY.sub("", edit.text)) for edit in edits]
         found: dict[str, Clause] = {}
         if fact.attribution and not drop_speaker and (at := sentence.text.find(fact.attribution)) >= 0:
             low, high = min(low, at), max(high, at + len(fact.attribution))
@@ -78,12 +81,13 @@ class Clauses:
             spare = [gap for gap in asides(sentence.text, start, end) if gap[1] <= low or high <= gap[0]]
             for gaps in [spare, []] if spare else [[]]:
                 left_out = [Edit(*gap, "") for gap in gaps]
-                text = self.finish(sentence.text, start, end, _apart([*joint, *left_out, *edits]))
-                if text and text not in found:
-                    at = sentence.start
-                    dropped = (*gaps, *((edit.start, edit.end) for edit in joint))
-                    cut = tuple((at + one, at + other) for one, other in dropped)
-                    found[text] = Clause(at + start, at + end, text, cut)
+                at = sentence.start
+                dropped = (*gaps, *((edit.start, edit.end) for edit in joint))
+                cut = tuple((at + one, at + other) for one, other in dropped)
+                for told in (whole_days, edits) if whole_days != edits else (edits,):
+                    text = self.finish(sentence.text, start, end, _apart([*joint, *left_out, *told]))
+                    if text and text not in found:
+                        found[text] = Clause(at + start, at + end, text, cut)
         return sorted(found.values(), key=lambda clause: (len(clause.text.split()), clause.start))
 
     def finish(self, text: str, start: int, end: int, edits: Sequence[Edit]) -> str | None:

@@ -12,6 +12,7 @@ from briefings.compose.differences import differing, one_story
 from briefings.compose.drafts import Draft, Drafts
 from briefings.compose.labels import source_labels
 from briefings.compose.layout import count_words
+from briefings.compose.merging import joined
 from briefings.compose.sources import source_list
 from briefings.stories import Claim, Story
 
@@ -41,6 +42,7 @@ def compose(story: Story, words: int = 450) -> Briefing:
         chosen.take_lines("one story, several outlets", one_story(story, labels), room)
     chosen.take_lines("who", explained(story), words * NAMES_SHARE)
     rest = [draft for found in by_claim.values() for draft in found if not _told_by_others(draft)]
+    rest += joined(rest)
     sections = _best_rest(chosen, rest).sections()
     return Briefing(
         story.slug,

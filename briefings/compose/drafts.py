@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefings.compose.aliases import short_forms
-from briefings.compose.antecedents import Antecedents, people_of
+from briefings.compose.antecedents import Antecedents, people_of, subject_of
 from briefings.compose.briefing import Mark
 from briefings.compose.clauses import Clause, Clauses, capital
 from briefings.compose.datewords import RELATIVE, in_words, preposition, short_date
-from briefings.compose.patterns import apart, counted
+from briefings.compose.patterns import apart, apposed, counted, resulting
 from briefings.compose.shortening import ShortForms
 from briefings.compose.verbs import is_broken
 from briefings.extract.nations import ADJECTIVES
 from briefings.extract.proper_names import find_names
-from briefings.facts import Fact
+from briefings.facts import NUMERIC_KINDS, Fact
 from briefings.reading.sentences import split_sentences
 from briefings.reconcile.names import index_of
 from briefings.reconcile.referents import Referents, Sentences
@@ -25,6 +25,7 @@ from briefings.reconcile.states import Opposed, find_opposed
 from briefings.reconcile.values import days
 from briefings.stories import Claim, Mention, Story
 
+LEADS, LEAD_LENGTH = 60, 400  # articles whose first sentence is read, and its characters
 MENTIONS = 6  # mentions of a claim whose wording is tried
 # worth of a line without a name, and of one that speaks of a thing as known
 NAMELESS, DANGLING = 0.85, 0.35
@@ -42,6 +43,11 @@ _SMALL_START = re.compile(r"^(?:The|An?) (?![A-Z])")
 # what is counted again every day: a line without its day would seem today's
 _TOLL = re.compile(
     r"\b(?:kill|die|dead|injur|wound|hurt|miss|arrest|detain|infect|evacuat|displac|rescu|trapp|hospitali)\w*"
+)
+LONGEST_SAYING = 40  # characters
+_SAID_ON = re.compile(
+    r"\b(?:said|says|say|added|told [a-z ]+|(?:in|at) an? (?:statement|briefing))(?: late| early)?(?: on)?(?: the)? $"
+    r"|\bsuch $"
 )
 _DUTY = re.compile(
     r",? (?:who|which|whose|(?!during)[a-z]{3,}ing|responsible for|in charge of) |, (?:the|an?) "
@@ -102,12 +108,27 @@ class Drafts:
         self._antecedents = Antecedents(sentences, self._referents, people_of(story))
         self._short = ShortForms(short_forms(story), (article.text for article in story.articles))
         self._clauses = Clauses(self._antecedents, today, self._short)
+        self._leads = self._lead_words()
         self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
         for claim in story.claims:
             for mention in claim.mentions:
                 self._told[mention.article, mention.fact.sentence.start].append((mention.fact, claim))
         self._places = {form for name in story.names if name.kind == "place" for form in name.forms}
         self._no_places = {form for name in story.names if name.kind != "place" for form in name.forms}
+
+    def _lead_words(self) -> frozenset[str]:
+        """The words by which the headlines and first sentences of most origins name what the story is about.
+
+        ``The train`` needs no name in a briefing that opens with the crash.
+        """
+        by_origin: dict[str, set[str]] = {}
+        for article in self.story.articles[:LEADS]:
+            first = next((sentence.text for sentence in self._sentences[article.key]), "")
+            tokens = self._names.tokens(f"{article.title or ''} {first[:LEAD_LENGTH]}")
+            origin = self.story.origins.get(article.key, article.key)
+            by_origin.setdefault(origin, set()).update(token for token, _, _ in tokens)
+        counts = Counter(token for tokens in by_origin.values() for token in tokens)
+        return frozenset(token for token, count in counts.items() if 2 * count >= len(by_origin))
 
     def opposed(self) -> tuple[Opposed, ...]:
         """The things of the story that are said to be in two states."""
@@ -120,7 +141,10 @@ class Drafts:
         if claim.kind == "role":
             return list(self._role(claim))
         drafts = [
-            draft for mention in claim.mentions[:MENTIONS] for draft in self._of_mention(claim, mention)
+            draft
+            for mention in claim.mentions[:MENTIONS]
+            if not is_of_report(mention.fact)
+            for draft in self._of_mention(claim, mention)
         ]
         known = {draft.text: self._with_check(draft) for draft in reversed(drafts)}
         core = self._core(claim) if claim.kind in ("date", "event") else frozenset()
@@ -147,7 +171,7 @@ class Drafts:
         return frozenset(token for token, count in counts.items() if count >= least)
 
     def lead(self, event: Claim) -> list[Draft]:
-        """The lines that tell an event, and those of dated claims that tell the same one."""
+        """The lines that tell an event, and those of dated claims and of events with its figures that tell it too."""
         core = self._core(event) or frozenset(
             token for token, _, _ in self._names.tokens(event.best.fact.quote)
         )
@@ -158,7 +182,16 @@ class Drafts:
             for draft in self.of(claim)
             if self._shares(draft.text, core) and self.recent(str(claim.value))
         ]
-        return [self._weighed(draft) for draft in (*self.of(event), *near)]
+        own = self.of(event)
+        figures = {claim.key for draft in own for claim in draft.tells if claim.kind in NUMERIC_KINDS}
+        same = [
+            self._as_lead(draft, event)
+            for claim in self.story.claims[:NEAR_EVENT]
+            if claim.kind == "event" and not claim.rivals and claim.key != event.key
+            for draft in self.of(claim)
+            if any(other.key in figures for other in draft.tells)
+        ]
+        return [self._weighed(draft) for draft in (*own, *near, *same)]
 
     def recent(self, when: str) -> bool:
         """Whether the date is not long before the day the story stands for."""
@@ -197,20 +230,23 @@ class Drafts:
         """1, less where the line names nothing, or leaves out what most sources tell with it."""
         worth = 1.0
         if not self._referents.names_all(text):
-            worth = DANGLING if _DEFINITE_SUBJECT.match(text) else NAMELESS
+            worth = DANGLING if _DEFINITE_SUBJECT.match(text) and not self._is_known(text) else NAMELESS
         if core:
             told = {token for token, _, _ in self._names.tokens(text)}
             worth *= 1 - OFF_CORE + OFF_CORE * len(core & told) / len(core)
         return worth
 
+    def _is_known(self, text: str) -> bool:
+        """Whether the subject's head is what the story is about."""
+        words = self._names.tokens(subject_of(text))
+        return bool(words) and words[-1][0] in self._leads
+
     def _of_mention(self, claim: Claim, mention: Mention) -> Iterator[Draft]:
         article = self._articles[mention.article]
         if claim.kind == "distance" and (text := apart(mention.fact)):
             yield Draft("places", text, claim, (claim,), self._marks(claim, mention))
-        text = self._short.apply(counted(mention.fact)) if self._undated(mention) else ""
-        named = ": " not in text or self._referents.names_all(text)
-        if text and named and self._antecedents.stands_alone(text):
-            yield Draft("key facts", capital(text), claim, (claim,), self._marks(claim, mention))
+        if self._undated(mention):
+            yield from self._plain(claim, mention)
         for clause in self._clauses.around(article, mention.fact, self._said_beside(claim, mention)):
             tells = self._tells(claim, mention, clause)
             marks = self._marks(claim, mention)
@@ -218,6 +254,14 @@ class Drafts:
                 yield self._dated(claim, mention, clause, tells, marks)
             else:
                 yield Draft(self._section(claim, clause), clause.text, claim, tells, marks)
+
+    def _plain(self, claim: Claim, mention: Mention) -> Iterator[Draft]:
+        """Lines of plain patterns that stand alone."""
+        for pattern in (counted, resulting, apposed):
+            text = self._short.apply(pattern(mention.fact))
+            named = ": " not in text or self._referents.names_all(text)
+            if text and named and self._antecedents.stands_alone(text):
+                yield Draft("key facts", capital(text), claim, (claim,), self._marks(claim, mention))
 
     def _undated(self, mention: Mention) -> bool:
         """Whether the sentence is of the news: no date in it is an older one, which a shorter line would lose."""
@@ -241,7 +285,7 @@ class Drafts:
         inside = [
             other
             for fact, other in self._told[mention.article, mention.fact.sentence.start]
-            if not fact.vague and _holds(clause, fact)
+            if not fact.vague and _holds(clause, fact) and not is_of_report(fact)
         ]
         return tuple({other.key: other for other in (claim, *inside)}.values())
 
@@ -307,6 +351,12 @@ class Drafts:
             if person and best.fact.value:
                 text = f"{person}, {_office(str(best.fact.value))}"
                 yield Draft("who", text, claim, (claim,), self._marks(claim, best))
+
+
+def is_of_report(fact: Fact) -> bool:
+    """Whether a date is only the day on which somebody said what the sentence tells, or none (``such a day``)."""
+    before = fact.sentence.text[: max(0, fact.start - fact.sentence.start)]
+    return fact.kind == "date" and bool(_SAID_ON.search(before[-LONGEST_SAYING:]))
 
 
 def _office(words: str) -> str:

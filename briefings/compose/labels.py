@@ -68,7 +68,7 @@ def standing_words(claim: Claim) -> str:
     if claim.standing == "confirmed":
         return f"confirmed by {len(claim.origins)} independent origins"
     if claim.standing == "claimed":
-        return f"claimed by {claim.claimant}"
+        return f"claimed by {str(claim.claimant).removesuffix(' there')}"
     return claim.standing
 
 

@@ -9,6 +9,7 @@ from briefings.facts import Fact
 from briefings.reconcile.referents import Edit
 
 LONGEST_ASIDE = 22  # words
+LONGEST_SAYING = 130  # characters
 
 # "PORTO CLARO, 9 March (Wire) - ": where a report was filed
 DATELINE = re.compile(
@@ -29,12 +30,17 @@ _TOWN_OF = re.compile(
 )
 _ASIDE = re.compile(
     r", (?:an?|the|previously|formerly|once|one of|also|including|most|some|many|who|which|where|now|then)"
-    r" [^,;:.“”\"()]*(?:[“\"][^,“”\"]*[”\"])?[^,;:.“”\"()]*,"
+    r" [^,;:.“”\"()]*(?:[“\"][^,“”\"]*[”\"])?[^,;:.“”\"()]*(?:\([A-Z]{2,6}\))?,"
 )
 # "Before the strike began in May with angry marches, ": no name and no figure in it
 _IN_LEAD = re.compile(
     r"(?:Before|After|Since|When|While|As|Until) [^,;:.]{10,80}?(?P<spare> (?:with|amid|despite|following)"
     r" [^,;:.A-Z\d]{3,50})(?=, )"
+)
+# "the ministry said on Friday": the day of print, or nearly
+_SAID_ON = re.compile(
+    r", [^,.;:]{2,80}? (?:said|says|say|announced|reported|told [a-z]+)(?P<spare> (?:on|late on|early on)? ?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?: (?:morning|afternoon|evening|night))?)\.?$"
 )
 _EPITHET = re.compile(r"\b(?:self-styled|self-proclaimed|so-called|long-contested|long-awaited|so called) ")
 _GROUP_NOUN = r"(?: (?:[a-z-]+ )?(?:group|militia|organi[sz]ation|movement|network))"
@@ -56,6 +62,8 @@ def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     if lead := _IN_LEAD.match(text, start, end):
         yield lead.span("spare")
+    if said := _SAID_ON.search(text, max(start, end - LONGEST_SAYING), end):
+        yield said.span("spare")
     for found in _ASIDE.finditer(text, start, end):
         if len(found[0].split()) <= LONGEST_ASIDE:
             yield found.span()

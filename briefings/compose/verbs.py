@@ -8,11 +8,13 @@ _FINITE = frozenset(
     str.split(
         """
         am is are was were has have had will would can could may might must shall should do does did
-        became began beat bought broke brought built burst came caught chose cost cut dealt drew drove fell felt
-        fled flew forbade forgot fought found froze gave got grew heard held hid hit hurt kept knew laid lay led
-        left lent let lost made meant met overtook paid put quit ran rang read retook rode rose said sang sank sat
-        saw sent set shook shot shut slept slid sold sought spent split spoke spread sprang stood stole struck
-        stuck swam swept swore threw told took tore understood upset went withdrew woke won wore wrote
+        ate became began beat bent bled blew bore bought broke brought built burst came caught chose clung cost
+        crept cut dealt drank drew drove dug fed fell felt fled flew forbade forgot fought found froze gave got
+        grew heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made meant met overcame
+        oversaw overtook paid put quit ran rang read retook rode rose said sang sank sat saw sent set shed shook
+        shot shut slept slid slung sold sought spent split spoke spread sprang spun stole stood strode strove
+        struck stuck stung sued swam swept swore swung threw told took tore underwent understood undertook upheld
+        upset went wept withdrew withheld withstood woke won wore wound wrote
         accuses adds aims amounts appears asks backs becomes begins belongs brings calls carries claims comes
         contains continues controls costs covers cuts denies describes employs expects faces falls fears follows
         gives goes grows has hails heads helps holds houses includes joins keeps knows lacks leads leaves lies
@@ -22,6 +24,26 @@ _FINITE = frozenset(
         supplies supports takes tells tests threatens turns underscores urges uses wants warns weighs wins works
         """
     )
+)
+# as the second word of a subject in the plural, or later: "About 600 people live", "insurers expect"
+_PLURAL = frozenset(
+    str.split(
+        """
+        account aim apply attend back belong blame come connect consume contain continue control cost cover
+        cross deal demand depend differ employ earn exceed expect export face fear generate get give go
+        grow handle have hold hope host house import include keep know lack lead lie link live look lose make
+        manage march meet need number oppose own pay plan play prefer produce range rate reach rear receive
+        refuse reject rely remain require run say see seek sell send serve sit span speak spend stand stay
+        study supply support take think total trade travel turn use vary visit vote want warn work
+        """
+    )
+)
+_PLURAL_NOUN = re.compile(r"(?:[a-z]+[^su]s|people|police|men|women|children|they|we|them)$", re.I)
+# "Marlow handles 38", "The city owns a": a name or a plain noun does something to something
+_DOES = re.compile(
+    r"(?:^(?:It|He|She)|^(?:The|An?) [a-z-]+|[A-Z][\w’'-]*[^\W\ds]) (?P<verb>[a-z]{3,}[^\Wsu]s)"
+    r" (?=\d|an?\b|the\b|its?\b|about\b|some\b|more\b|nearly\b|around\b|over\b|up\b|half\b|to [a-z]|on [a-z]"
+    r"|[a-z]+ (?:and|worth) )"
 )
 _PRONOUN_FIRST = re.compile(r"(?:It|He|She|They|We|I) [a-z]|.* dates? (?:from|back) ")
 _GERUNDS = """
@@ -70,12 +92,20 @@ def is_finite(word: str) -> bool:
     return folded in _FINITE or (len(folded) > 3 and folded.endswith("ed") and word.islower())
 
 
+def does_at(text: str) -> int:
+    """Where the verb stands in a text that opens with ``Marlow handles 38`` or ``The city owns a``; 0 for none."""
+    found = _DOES.match(text)
+    return found.start("verb") if found else 0
+
+
 def has_verb(text: str) -> bool:
     """Whether a finite verb stands in the text; a word in ``-ed`` after the first counts as one."""
-    if _PRONOUN_FIRST.match(text):
+    if _PRONOUN_FIRST.match(text) or _DOES.search(text):
         return True
     words = [word.casefold() for word in _WORD.findall(text)]
     return any(
-        word in _FINITE or (place and len(word) > 3 and word.endswith("ed"))
+        word in _FINITE
+        or (place and len(word) > 3 and word.endswith("ed"))
+        or (place and word in _PLURAL and _PLURAL_NOUN.match(words[place - 1]))
         for place, word in enumerate(words)
     )

@@ -21,8 +21,9 @@ _TAIL = re.compile(
     r"| (?:while|although|whereas) |: "
 )
 _HEAD = re.compile(
-    r", (?:while|whereas|but|and) (?=[A-Z]|the |some |about |around |at least |more than |nearly |an? )"
-    r"|; | while (?=[A-Z])"
+    r", (?:while|whereas|but|and) (?=[A-Z\d]|the |some |about |around |at least |more than |nearly |an? "
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])"
+    r"|; | while (?=[A-Z])|: (?=(?:in|on|since) (?:[A-Z]|\d)|[A-Z\d])"
 )
 _LEAD_WORD = re.compile(
     r"^(?:But|And|Meanwhile|Also|However|Yet|Still|Indeed|Moreover|Instead|Nevertheless|So|Then|Now|Earlier"
@@ -39,7 +40,9 @@ _PREDICATE = re.compile(r" and (?=(?:\w+ed|has|have|had|is|was|were|will|left|to
 _HEAD_PRONOUN = re.compile(
     r", (?:but|and|while|though|although) ((?:[a-z][^,;]{0,40} )?(?:it|they|he|she))(?= )"
 )
-_THAT = re.compile(r"\b(an? [a-z][^,;:]{2,60}?) that (?=(?:had|has|have|was|were|is|are|will|\w+ed)\b)")
+_THAT = re.compile(
+    r"\b(an? [a-z](?:(?! an? )[^,;:]){2,60}?) that (?=(?:had|has|have|was|were|is|are|will|\w+ed)\b)"
+)
 _SAID_TAIL = re.compile(
     r",[\"”]? (?:according to [^,.;]{2,80}|[^,.;]{2,80}? (?:said|says|say|told [^,.;]{2,40}|reported|added|has said)"
     r"(?: on [A-Z]\w+| in a statement)?)[,.]?$"
@@ -52,8 +55,9 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _SAID_HEAD = re.compile(
-    r"^(?:[^,;:.]{2,80}?) (?:has said|have said|says|said|say)(?: on [A-Z]\w+(?: \w+)?)?(?: that)? (?=\S)"
+    r"^(?:[^,;:.]{2,80}?)(?:, [^,;:.]{2,50},)? (?:has said|have said|says|said|say)(?: on [A-Z]\w+(?: \w+)?)?(?: that)? (?=\S)"
 )
+_AND_THAT = re.compile(r",? and that (?=\S)")
 _AFTER_DOING = re.compile(r"\bafter ([a-z]{2,}ing) (?=\S)")
 _OPENING_LEAD = re.compile(
     r"(?:On|In|At|By|Since|Across|Along|Under) [^,.;\d]{3,40}?(?:, | (?=it |they |he |she ))"
@@ -76,6 +80,7 @@ def windows(text: str, low: int, high: int, drop_speaker: bool, today: int = 0) 
     if drop_speaker and (said := _SAID_HEAD.match(text)) and said.end() <= low:
         for end in _ends(text, high, drop_speaker):
             yield said.end(), end, ()
+    yield from _said_too(text, low, high, drop_speaker)
     yield from _timed(text, low, high, drop_speaker)
     for that in _THAT.finditer(text, 0, low):
         for end in _ends(text, high, drop_speaker):
@@ -85,6 +90,16 @@ def windows(text: str, low: int, high: int, drop_speaker: bool, today: int = 0) 
         yield 0, close, (Edit(aside.end(1), aside.end(), " "),)
     yield from _afterwards(text, low, high, drop_speaker)
     yield from _told_to(text, low, high)
+
+
+def _said_too(text: str, low: int, high: int, drop_speaker: bool) -> Iterator[Window]:
+    """``Roa said the cause was unknown and that work would stop`` tells that Roa said work would stop."""
+    said = _SAID_HEAD.match(text)
+    for that in _AND_THAT.finditer(text, said.end(), low) if said else ():
+        for end in _ends(text, high, drop_speaker):
+            if drop_speaker:
+                yield that.end(), end, ()
+            yield 0, end, (Edit(said.end(), that.end(), ""),) if said else ()
 
 
 def _afterwards(text: str, low: int, high: int, drop_speaker: bool) -> Iterator[Window]:
@@ -129,7 +144,7 @@ def _starts(text: str, low: int, today: int = 0) -> list[int]:
     starts = [opening.end() if opening and opening.end() <= low else 0]
     leads = (pattern.match(text) for pattern in (_LEAD_CLAUSE, _LEAD_PHRASE))
     starts += [lead.end() for lead in leads if lead and lead.end() <= low]
-    starts += [cut.end() for cut in _HEAD.finditer(text, 0, low)]
+    starts += [cut.end() for cut in _HEAD.finditer(text) if cut.end() <= low]
     starts += [cut.start(1) for cut in _HEAD_PRONOUN.finditer(text, 0, low)]
     starts += [today] if 0 < today <= low else []
     return sorted(set(starts))

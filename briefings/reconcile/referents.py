@@ -37,7 +37,11 @@ CLASSES: dict[str, tuple[str, ...]] = {
 }
 _CLASS_OF = {noun: name for name, nouns in CLASSES.items() for noun in nouns}
 _NOUNS = "|".join(_CLASS_OF)
-_TIED_BEFORE = re.compile(rf"\b({_NOUNS}) of (?:the )?$|\b[Tt]he (capital),? $")
+_BODIES = "company|firm|party|university|hospital"  # nouns that stand right before their names
+_TIED_BEFORE = re.compile(rf"\b({_NOUNS}) of (?:the )?$|\b[Tt]he (capital),? $|[a-z] ({_BODIES}) $")
+# "The port company, Norrail (NR), has": a noun, its name, and the sentence goes on
+_NAMED = re.compile(rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z][\w-]* ){{0,3}}({_BODIES}), $")
+_NAMED_ENDS = re.compile(r"(?: \([A-Z]+\))?,")
 _TIED_AFTER = re.compile(
     rf"(?: \([A-Z]+\)|[\"”])? (?:[a-z]+ )?({_NOUNS})\b|,(?: the| an?) (?:[\w-]+ ){{0,3}}({_NOUNS})\b"
 )
@@ -48,6 +52,9 @@ _AFTER_HEAD = (
     r"|as|after|before|with|which|who|that|when|while|until|during|lies|lay|now|also|but|because|\w+ed)\b)"
 )
 _DEFINITE = re.compile(rf"\b([Tt]he) {_MODIFIER}({_NOUNS}){_AFTER_HEAD}")
+_PLACED = re.compile(
+    r" (?:at|in|of|near|over|on|outside) (?:the )?(?:al-|el-)?[A-Z]|['’]s (?:[a-z]+ ){0,4}?[a-z]+, [A-Z]"
+)
 _NAMED_AFTER = re.compile(r",? [A-Z]")
 _POINTING = re.compile(
     r"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hem|[Hh]im|[Tt]his|[Tt]hese|[Tt]hose"
@@ -154,7 +161,7 @@ class Referents:
         edits = [pronoun] if pronoun else []
         for match in _DEFINITE.finditer(sentence.text):
             noun = match[2]
-            if noun == "capital" and _NAMED_AFTER.match(sentence.text, match.end()):
+            if self._has_name(noun, sentence.text, match.end()):
                 continue
             if name := self._of_class(article, _CLASS_OF[noun]):
                 keeps = noun in KEPT and not name.casefold().endswith(noun)
@@ -165,6 +172,12 @@ class Referents:
                 break
         edits += self._second_subject(article, sentence)
         return sorted(edits)
+
+    def _has_name(self, noun: str, text: str, end: int) -> bool:
+        """``the capital, Ostmark``: the noun's own name comes right after it."""
+        return bool(_NAMED_AFTER.match(text, end)) and (
+            noun == "capital" or bool(_NAMED.search(f"{text[:end]}, "))
+        )
 
     def _second_subject(self, article: str, sentence: Sentence) -> list[Edit]:
         """``IS lost the town, but it holds``: the second subject is the name that opens the sentence."""
@@ -185,9 +198,15 @@ class Referents:
         if _POINTING.search(text, 0, first):
             return False
         bare = _DEFINITE.search(text)
-        if bare and bare.end() < first:
+        if bare and bare.end() < first and not self._is_only(bare, text):
             return False
         return not _LEFT_OPEN.match(text) and not self._object_open(text)
+
+    def _is_only(self, bare: re.Match[str], text: str) -> bool:
+        """Whether a noun has a name right after it, or is no subject and of a class the story names none of."""
+        if _PLACED.match(text, bare.end()):
+            return True
+        return bare.start() > 0 and not self._ties.get(_CLASS_OF[bare[2]])
 
     def _object_open(self, text: str) -> bool:
         """``IS had controlled it since 2014``: one name before, and it is the subject's."""
@@ -259,8 +278,10 @@ class Referents:
                 continue
             for token, start, end, _ in self._named(article, sentence):
                 before = _TIED_BEFORE.search(sentence.text[max(0, start - 16) : start])
-                after = None if before else _TIED_AFTER.match(sentence.text, end, end + 80)
-                if noun := (before[1] or before[2]) if before else after and (after[1] or after[2]):
+                if before is None and _NAMED_ENDS.match(sentence.text, end):
+                    before = _NAMED.search(sentence.text[max(0, start - 60) : start])
+                found = before or _TIED_AFTER.match(sentence.text, end, end + 80)
+                if found and (noun := next(filter(None, found.groups()), "")):
                     self._ties[_CLASS_OF[noun]][token] += 1
 
     def _named(self, article: str, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
