@@ -44,6 +44,7 @@ _A_SPAN = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$"
 )  # "two years" after ...
 _TELLS_WHICH = 9  # words of a clause that can do without the clause of time that follows it
+_MOST_BEFORE = 16  # words of a main clause kept before its clause of time
 _A_VERB = "|".join(sorted(AUXILIARIES | IRREGULAR_PAST | PRESENT_VERBS))
 _BOUNDARY = re.compile(
     rf"(?P<verb>,? (?:and|but)(?: later| then| also)? (?=(?:{_A_VERB}|[a-z]+ed) ))"
@@ -90,6 +91,22 @@ def cut_out(clause: Clause) -> Clause | None:
     """The clause that holds the mark, or None where none can be cut out safely."""
     started = _of_its_subject(clause) or _from_its_start(clause)
     return to_its_end(started) if started else None
+
+
+_TIME_OR_CAUSE = frozenset(("after", "before", "when", "as", "because", "while"))
+
+
+def with_main_clause(clause: Clause) -> Clause | None:
+    """``Lorn fell after 40 were killed``, where ``40 were killed`` is cut out; None for other sentences."""
+    before = DISCOURSE.sub("", clause.before)
+    boundary = _last_boundary(before, clause)
+    if boundary is None or boundary.group().strip(" ,") not in _TIME_OR_CAUSE:
+        return None
+    head = clause.with_text(before[: boundary.start()], "")
+    plain = has_subject_and_verb(head.before) and "," not in head.before
+    if not plain or _last_boundary(head.before, head) or len(head.before.split()) > _MOST_BEFORE:
+        return None
+    return to_its_end(clause.with_text(before, clause.after))
 
 
 def _from_its_start(clause: Clause) -> Clause | None:
@@ -318,6 +335,9 @@ def _ends_there(found: re.Match[str], clause: Clause) -> bool:
         if len(head.split()) < _TELLS_WHICH or not has_subject_and_verb(rest):
             return False
     if found.lastgroup == "joined":
+        words = tokens(clause.before + clause.mark + clause.after[: found.start()])
+        if verb_index(words) == len(words) - 1:  # gunmen ambushed and shot him: its object comes later
+            return False
         own = found.group().startswith(",") and has_subject_and_verb(rest)
         if not (own or starts_with_verb(rest) or _opens_clause(rest)):
             return False

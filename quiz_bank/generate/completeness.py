@@ -33,9 +33,13 @@ _THAT_NOTHING = re.compile(
     r"(?:ed|said|says|showed?|found|shows) that (.*)$| that ((?:the|an?|its|their|his|her) [^,]*)$"
 )
 _CUT_SHORT = frozenset(
-    str.split("known called named dubbed including such otherwise both between released published issued")
+    str.split(
+        "known called named dubbed including such otherwise both between released published issued dated shortly "
+        "soon"
+    )
 )
 _NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")
+_FRAGMENT = re.compile(r"With [^,]*, (?:where|which|who|whose) [^,]*$|\d{4} and ")
 _AND_VERB = re.compile(r"(?P<head>(?:(?! and )[^;]){1,160}) and (?=[a-z])")
 _LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
 
@@ -81,7 +85,7 @@ def complete(text: str) -> bool:
         return False
     if disagrees(text) or text.startswith(("Due to ", "That, ", "to ")) or _PURPOSE.match(text):
         return False
-    if _cut_from_a_list(text) or _is_a_noun(text):
+    if _cut_from_a_list(text) or _is_a_noun(text) or _FRAGMENT.match(text):
         return False
     fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
     if fronted and not _follows_a_lead_in(text):

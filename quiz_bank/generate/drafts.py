@@ -29,12 +29,16 @@ class Statement:
         speaker: the phrase a question credits, or empty.
         previous: the sentence before, cleaned, or empty.
         present: the clause stands in a present or perfect tense, so that its figure can age.
+        whole: the clause with the main clause that it tells the time or the cause of, or None.
+        uncut: no clause could be cut out, and it is the whole sentence: good for a gap alone.
     """
 
     clause: Clause
     speaker: str
     previous: str
     present: bool
+    whole: Clause | None = None
+    uncut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ class Draft:
         speaker: whom the question names as its source, or empty.
         adjoining: the context is the article's first sentence and the clause's follows it, so that nothing
             the clause points back to can stand elsewhere.
+        near: the context is the article's first sentence and the clause's stands a few after it, so that both
+            tell of one event.
+        headed: the context is shown in the header, not in ``ask``.
     """
 
     ask: str
@@ -72,6 +79,8 @@ class Draft:
     context: str = ""
     speaker: str = ""
     adjoining: bool = False
+    near: bool = False
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

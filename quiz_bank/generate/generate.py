@@ -17,7 +17,7 @@ from quiz_bank.generate.joint import JOINT_SHAPES
 from quiz_bank.generate.named import named_claims
 from quiz_bank.generate.options import options, right_option
 from quiz_bank.generate.rank import NAME_GAP, ranked, without_repeats
-from quiz_bank.generate.shapes import SHAPES, name_gap, superlative
+from quiz_bank.generate.shapes import SHAPES, name_gap, superlative, who_says
 from quiz_bank.generate.shelf import Shelf
 from quiz_bank.generate.statements import state
 from quiz_bank.generate.superlatives import TEMPLATES as RANKING
@@ -28,6 +28,7 @@ from quiz_bank.questions import Mode, Question, question_id
 MOST_MENTIONS = 4  # of one claim: more only repeat the wording
 TRUE_FALSE = ("True", "False")
 LAST_RESORT = "cloze"
+WHO_SAYS = "who-says"
 # what another wording of the same clause would fail on as well
 _OF_THE_CLAUSE = frozenset(
     ("pronoun", "unnamed subject", "first person", "demonstrative", "definite noun", "relative time")
@@ -36,7 +37,13 @@ _WITHOUT_CLAUSE = frozenset(("role", "alias", "event"))  # kinds whose shapes re
 _ORDER = {
     name: place
     for place, name in enumerate(
-        (*RANKING, *(shape.name for shape in SHAPES), NAME_GAP, *(shape.name for shape in JOINT_SHAPES))
+        (
+            *RANKING,
+            *(shape.name for shape in SHAPES),
+            NAME_GAP,
+            WHO_SAYS,
+            *(shape.name for shape in JOINT_SHAPES),
+        )
     )
 }
 
@@ -73,11 +80,13 @@ def candidates(story: Story) -> list[Candidate]:
         found.append(_attempt(shelf, claim, one.template, partial(superlative.make, noun=one.noun)))
     for claim, kind in named_claims(story):
         article = shelf.articles[claim.best.article]
-        if not name_gap.is_askable(str(claim.value), kind, story, article, shelf.settings.of(article)):
+        if not name_gap.is_askable(str(claim.value), article, shelf.settings.of(article)):
             refusal = Refusal("no name", str(claim.value))
             found.append(Candidate(claim.key, NAME_GAP, refusal=refusal, mention=claim.best))
             continue
-        found.append(_attempt(shelf, claim, NAME_GAP, partial(name_gap.make, kind=kind)))
+        gap = _attempt(shelf, claim, NAME_GAP, partial(name_gap.make, kind=kind))
+        said = gap if gap.question else _attempt(shelf, claim, WHO_SAYS, partial(who_says.make, kind=kind))
+        found.append(said if said.question else gap)
     accepted = [candidate for candidate in found if candidate.question]
     for shape in JOINT_SHAPES:
         found.extend(shape.make(shelf, accepted))
@@ -151,7 +160,7 @@ def _question(shelf: Shelf, frame: Frame, template: str, draft: Draft) -> Questi
         id=question_id(claim.key, template),
         story=story.slug,
         ask=draft.ask,
-        header=header(frame.article),
+        header=header(frame.article, draft.context if draft.headed else ""),
         key=draft.key,
         claim=claim.key,
         template=template,

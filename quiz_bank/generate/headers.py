@@ -9,17 +9,23 @@ UNNAMED = "undated report"
 _MOST_CHARACTERS = 60  # of a title
 
 
-def header(article: Article) -> str:
+def header(article: Article, told: str = "") -> str:
     """``AP via DW, 3 November 2017``: outlet and agency, else the title, never the name of a file.
 
     Parts that are not known are left out; a text of which nothing is known is an ``undated report``, and one
     of which only the day is known a ``report of 3 November 2017``.
+
+    Args:
+        article: the article asked about.
+        told: a sentence of it that places the question, shown after the rest; empty where none is needed.
     """
     label = _publisher(article)
     day = in_words(article.published) if article.published else ""
     if not label:
-        return f"report of {day}" if day else UNNAMED
-    return f"{label}, {day}" if day else label
+        line = f"report of {day}" if day else UNNAMED
+    else:
+        line = f"{label}, {day}" if day else label
+    return f"{line}: “{told}”" if told else line
 
 
 def _publisher(article: Article) -> str:

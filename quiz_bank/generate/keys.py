@@ -118,6 +118,12 @@ def name_key(frame: Frame, kind: NameKind) -> Key:
     return Key("text", value=name, text=name, aliases=_forms(cluster, name), others=others)
 
 
+def spellings(frame: Frame, kind: NameKind) -> tuple[str, ...]:
+    """The story's other spellings of the name that a claim of a name is about."""
+    name = str(frame.fact.value)
+    return _forms(_cluster(frame.story, name, kind), name)
+
+
 def text_key(frame: Frame, value: str, aliases: tuple[str, ...] = ()) -> Key:
     """The key of an answer in words; its text is the answer alone, as it is shown."""
     return Key("text", value=value, text=value, aliases=aliases)

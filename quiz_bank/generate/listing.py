@@ -55,7 +55,7 @@ def in_a_list(draft: Draft, frame: Frame) -> Refusal | None:
 
 _COMMA = re.compile(r", ")
 _MOST_COMMAS = 6
-_SHORT_CREDIT = 6  # words of ", the county said" at the end
+_SHORT_CREDIT = 9  # words of ", the county said" at the end
 
 
 def run_on(draft: Draft, frame: Frame) -> Refusal | None:

@@ -24,7 +24,10 @@ _DEEPEST = 40  # sentences of one article
 _LOCATIVE = "in|at|near|across|outside|around|off|to|from|into|through|throughout|towards?|of|on|over|inside"
 _PLACE = re.compile(rf"\b(?:{_LOCATIVE}) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
 _AGENT = re.compile(rf"^(?:Meanwhile, |But |And )?(?:[Tt]he )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
-_OBJECT = re.compile(rf"\b(?:by|against|with) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
+_OBJECT = re.compile(
+    r"\b(?:by|against|with|group|party|company|firm|movement|militia|airline|bank|newspaper|members of|part of) "
+    rf"(?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])"
+)
 _AT_PLACE = re.compile(
     r"\b(?:near|outside|(?:north|south|east|west|town|city|village|suburb|port|island|district|province) of) "
     rf"(?P<name>{PLAIN_NAME})(?![\w'’\-])"

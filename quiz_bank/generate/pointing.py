@@ -64,6 +64,7 @@ _THINGS = frozenset(
 )
 _MANY_OF_A_NATION = (PLACE_CLASSES | BODY_CLASSES | _THINGS) - _ONE_OF_A_NATION
 _OWN = re.compile(r"['’]s?$")
+_PRONOUN_FIRST = re.compile(r"(It|He|She|They|Its|His|Her|Their)\b")
 _REPORTED_THEY = re.compile(
     r"\b(?:promised|said|says|claimed|insisted|hoped|feared|warned|hopes) (?:that )?they\b"
 )
@@ -76,7 +77,7 @@ _A_PERSON = re.compile(
     r"\b(?:man|woman|boy|girl|husband|wife|father|mother|spokesman|spokeswoman|leader|president|minister)\b",
     re.IGNORECASE,
 )
-_PLURAL_OR_NEW = re.compile(r"\b(?:an?|[a-z]+s) ")
+_PLURAL_OR_NEW = re.compile(r"\b(?:an?|[A-Za-z][a-z]+s|people|men|women|children|police|residents) ")
 _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such)(?: (?!one)[a-z]+)|^(?:That|This|These|Those|Such|Other|Another|Both)\b"
     r"|^(?:All|Both) (?:two|three|four|five|six|seven|eight|nine|ten|of)\b"
@@ -114,7 +115,9 @@ def first_person(draft: Draft, frame: Frame) -> Refusal | None:
 
 def unnamed_subject(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: no proper name in the clause, and no context shown; for the gap of a name its speaker may bear one."""
-    if draft.context or has_name(_CURRENCY.sub("", draft.body), frame.setting):
+    if has_name(draft.context or _CURRENCY.sub("", draft.body), frame.setting):
+        return None
+    if draft.context and GAP in draft.body and draft.key.kind in _NAMES:
         return None
     if draft.key.kind in _NAMES and has_name(draft.speaker, frame.setting, first=False):
         return None
@@ -167,7 +170,7 @@ def _means_no_subject(draft: Draft, frame: Frame) -> bool:
 
 def _carries_on(draft: Draft, frame: Frame) -> bool:
     """Whether a pronoun that opens the clause can only mean the subject of the sentence shown before it."""
-    opening = re.match(r"(It|He|She|They|Its|His|Her|Their)\b", draft.body)
+    opening = _PRONOUN_FIRST.match(draft.body[:1].upper() + draft.body[1:])
     if opening is None:
         return True
     subject = subject_of(draft.context)
@@ -189,7 +192,8 @@ def unlinked(draft: Draft, frame: Frame) -> Refusal | None:
     if (
         not draft.context
         or draft.adjoining
-        or re.match(r"(?:It|He|She|They|Its|His|Her|Their)\b", draft.body)
+        or draft.near
+        or _PRONOUN_FIRST.match(draft.body[:1].upper() + draft.body[1:])
     ):
         return None
     earlier = draft.context.lower()
@@ -209,6 +213,7 @@ def _share_a_noun(draft: Draft) -> bool:
 
 
 def _stems(text: str) -> set[str]:
+    text = text[:1].lower() + text[1:]
     words = {word for word in _WORD.findall(text) if word == word.lower() and len(word) >= _STEM - 1}
     return {word[:_STEM] for word in words - FUNCTION_WORDS - REPORTING - IRREGULAR_PAST - _OF_ANY_STORY}
 

@@ -17,6 +17,8 @@ _ANSWER_PENALTY = 0.3  # the day of the event, its main town: the second questio
 _SAME = 0.7
 NAME_GAP = "name-gap"
 MOST_GAPS = 2  # that one name fills in a story, and that one sentence has
+MOST_OF_A_SENTENCE = 3
+MOST_OF_A_KIND = 2  # of one sentence
 _ASKING = frozenset(
     str.split("what which many percentage according date month year happen this that with from have been")
 )
@@ -123,16 +125,21 @@ def without_repeats(questions: Iterable[Question]) -> list[Question]:
         values.setdefault(question.ask, set()).add(repr((question.key.value, question.key.name)))
     kept: list[Question] = []
     gaps: Counter[str] = Counter()
+    asked: Counter[object] = Counter()
     by_answer: dict[str, list[frozenset[str]]] = {}
     for question in best_first:
         if len(values[question.ask]) > 1:
             continue
         gap = (_answer(question), str(_sentence(question))) if question.template == NAME_GAP else ()
+        place, of_kind = _sentence(question), (_sentence(question), question.kind)
+        if asked[place] >= MOST_OF_A_SENTENCE or asked[of_kind] >= MOST_OF_A_KIND:
+            continue
         if any(gaps[one] >= most for one, most in zip(gap, (MOST_GAPS, MOST_GAPS), strict=False)):
             continue
         answers, words = _answers(question), _words_of(question.ask)
         if not any(_alike(words, other) for answer in answers for other in by_answer.get(answer, ())):
             kept.append(question)
+            asked.update((place, of_kind))
             gaps.update(gap)
             for answer in answers:
                 by_answer.setdefault(answer, []).append(words)

@@ -185,7 +185,7 @@ CHECKS: tuple[Check, ...] = (
     no_occasion,
     slight_figure,
 )
-NEED_CONTEXT = frozenset(("pronoun", "unnamed subject", "definite noun"))
+NEED_CONTEXT = frozenset(("pronoun", "unnamed subject", "definite noun", "no occasion"))
 
 
 def refuse(draft: Draft, frame: Frame) -> Refusal | None:

@@ -33,7 +33,7 @@ _NAME_CLASS = re.compile(
     rf"({_PLACE}|{_BODY}|{_MILITANT})\b"
 )
 _NAME_IS_CLASS = re.compile(
-    rf"({PLAIN_NAME})(?:,| is| was)(?: an?| the| one of the)(?: [\w\-]+){{0,4}}? "
+    rf"({PLAIN_NAME})(?:,| is| was)(?: an?| the| one of the)(?: (?!who\b|that\b|which\b|the\b)[\w\-]+){{0,4}}? "
     rf"({_PLACE}|{_BODY}|towns|villages|islands)\b"
 )
 _CLASS_OF = re.compile(r" of [A-Z]")  # "the Kessel island of Lorn": the name comes after
@@ -127,12 +127,13 @@ class Settings:
         for name in mine:
             for form in name.forms:
                 known.update(word for word in form.split() if word[:1].isupper() or "-" in word)
+        persons = _persons(text, mine)
         return Setting(
             known=frozenset(_variants(known - GENERIC_NAMES)),
             lower=frozenset(word for word in _WORD.findall(text) if word[0].islower()),
-            classes=_with_shared(self._classes[article.key], self._shared, text),
+            classes=_without_persons(_with_shared(self._classes[article.key], self._shared, text), persons),
             groups=_groups(mine, text),
-            persons=_persons(text, mine),
+            persons=persons,
             dated=article.published is not None,
             text=text,
             forms={form: name.forms for name in mine for form in name.forms},
@@ -158,6 +159,15 @@ def _with_shared(
         if names:
             found[noun] = tuple(dict.fromkeys(names))
     return found
+
+
+def _without_persons(
+    classes: Mapping[str, tuple[str, ...]], persons: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """The classes without people: ``Ada Verrin, a guest of the country`` is no country."""
+    people = {*persons, *persons.values()}
+    told = ((noun, tuple(name for name in names if name not in people)) for noun, names in classes.items())
+    return {noun: names for noun, names in told if names}
 
 
 def _groups(names: Iterable[Name], text: str) -> tuple[str, ...]:

@@ -9,7 +9,13 @@ import re
 
 from briefings.extract.nations import DEMONYMS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
+from quiz_bank.generate.grammar import subject_of, tokens
+from quiz_bank.generate.setting import NAME
+from quiz_bank.generate.subjects import has_name
+from quiz_bank.generate.wording import ASKED
+from quiz_bank.generate.words import IRREGULAR_PAST
 
+REPORT = "the report"  # the article itself, where nothing is known of who printed it
 _FEW = 5  # a count below it is kept only of people to whom something happened
 _VICTIMS = re.compile(
     r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing)|wound(?:ed|ing)|dead|deaths?|died|arrest(?:ed|s|ing)|detained|displaced|"
@@ -23,7 +29,7 @@ _CEREMONY = re.compile(
     r"____[ -](?:hour|day|week|month|year|minute)s?(?:-long)? (?:[\w'’\-]+ ){0,3}?(?:visits?|trip|tour|stay|stopover|"
     r"conference|meeting|summit|seminar|workshop|forum|festival|carnival|fair|exhibition|show|break|holiday|vacation|"
     r"session|course|training|celebrations?|ceremony|games?|match|series|contract|high|low|interbank|bonds?|bills?|"
-    r"notes?|yields?|loans?|lease|mission|grace|congress|maneuvers|manoeuvres|exercises?|shutdown|rate)\b"
+    r"notes?|yields?|loans?|mortgages?|ARMs?|symposium|peak|record|lease|mission|grace|congress|maneuvers|manoeuvres|exercises?|shutdown|rate)\b"
 )
 _AFTERWARDS = re.compile(
     rf"{_FIGURE} (?:hours|days?|weeks?|months?|years?) (?:after|before|ahead|later|earlier)\b"
@@ -59,6 +65,7 @@ _OF_SPORT = re.compile(
     r"Olympics?|medals?|ski race|Cup|race|team-?mates?|captain|Premiership|premier league|playmaker|scored|fans|"
     r"midfield|defender|winger|goalless|penalty area)\b"
 )
+_FEWEST_WORDS = 8  # of a clause with a gap that says of what event it tells
 _SIGNS = 4  # different words of sport that tell what an article is about
 _SOME_MEETING = re.compile(
     r"^(?:Bilateral|Mutual|Two-way) |"
@@ -102,6 +109,9 @@ _POLL = re.compile(r"\b(?:polls?|pollsters?|opinion|voters|lead at)\b")
 _POLLS = 3
 _FIGURES = frozenset(("count", "population", "share", "money", "duration"))
 _COUNTS = frozenset(("count", "population"))
+_TELLS_WHERE = 12  # words of a clause with one name that say of which event it tells
+_PAST = re.compile(r"[a-z]{2}ed$")
+_OVER = frozenset(("was", "were", "has", "have", "had"))  # verbs that open what is done or suffered
 
 
 def slight_figure(draft: Draft, frame: Frame) -> Refusal | None:
@@ -134,6 +144,8 @@ def _of_nothing_named(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("unnamed subject", body)
     if _OF_THE_LAST.search(frame.fact.sentence.text[: frame.fact.start - frame.fact.sentence.start]):
         return Refusal("several answers", "where, after several places")
+    if "____" in body and not draft.context and len(body.split()) < _FEWEST_WORDS:
+        return Refusal("no occasion", body)
     passing = None if frame.setting.dated else _PASSING.search(body)
     if passing and not _YEAR.search(body):
         return Refusal("no occasion", passing.group())
@@ -158,7 +170,7 @@ def _minor(draft: Draft, frame: Frame) -> Refusal | None:
     few = draft.key.kind in _COUNTS and isinstance(value, (int, float)) and value < _FEW
     if few and not _VICTIMS.search(body):
         return Refusal("too plain", "a handful")
-    if draft.key.kind == "age" and not _VICTIMS.search(body):
+    if draft.key.kind == "age" and "____" in body:
         return Refusal("too plain", "an age")
     for pattern in (_CEREMONY, _AFTERWARDS, _SOON, _EACH):
         found = pattern.search(body)
@@ -175,7 +187,9 @@ def _is_of_sport(frame: Frame) -> bool:
 def _of_nobody_known(draft: Draft, frame: Frame) -> Refusal | None:
     """G2 and worth: a figure that a surname alone or some expert gives."""
     speaker = draft.speaker
-    if _UNNAMED_PAPER.match(speaker) or (speaker and not re.search(r"[A-Za-z]", speaker)):
+    if (_UNNAMED_PAPER.match(speaker) and speaker != REPORT) or (
+        speaker and not re.search(r"[A-Za-z]", speaker)
+    ):
         return Refusal("unknown speaker", speaker)
     if _EXPERT.search(speaker):
         return Refusal("too plain", speaker)
@@ -208,6 +222,20 @@ def _without_event(draft: Draft, frame: Frame) -> Refusal | None:
         return None
     if draft.key.kind == "share" and len(_POLL.findall(frame.setting.text)) >= _POLLS:
         return Refusal("changing figure", "a poll of some day")
-    if not _YEAR.search(body) and not _VICTIMS.search(body):
-        return Refusal("no occasion", "no year and no victims")
-    return None
+    if _YEAR.search(body) or _VICTIMS.search(body) or _is_placed(draft, frame):
+        return None
+    return Refusal("no occasion", "no year and no victims")
+
+
+def _is_placed(draft: Draft, frame: Frame) -> bool:
+    """Whether a deed that is over, or a plan somebody tells, stands with words that say of which event it tells."""
+    told = ASKED.sub("5", draft.body)
+    words = tokens(told)
+    over = any(word in IRREGULAR_PAST | _OVER or _PAST.search(word) for word in words[1:])
+    if not over and not (draft.speaker and "will" in words):
+        return False
+    subject = subject_of(told)
+    if draft.context or has_name(told[len(subject) :], frame.setting, first=False):
+        return True
+    named = [name for name in NAME.findall(subject) if has_name(name, frame.setting)]
+    return len(named) > 1 or (bool(named) and len(words) >= _TELLS_WHERE)

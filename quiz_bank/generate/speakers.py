@@ -11,7 +11,7 @@ from briefings.extract.calendar_words import WEEKDAY_NAMES
 from briefings.extract.nations import DEMONYMS
 from briefings.extract.nouns import singular
 from briefings.extract.people_words import is_people
-from quiz_bank.generate.clauses import DISCOURSE, cut_out
+from quiz_bank.generate.clauses import DISCOURSE, cut_out, with_main_clause
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, remembered, subject_of, tokens
 from quiz_bank.generate.setting import NAME, Setting
 from quiz_bank.generate.subjects import (
@@ -46,7 +46,12 @@ _AFTERWARDS = re.compile(
     rf",['’\"”]* (?P<speaker>(?!and |but |which |who ){_CREDIT}) {_ADVERBS}(?:{_VERBS})"
     rf"(?:(?<=told) (?!that )[^,]{{2,40}}?)?{_WHEN}?(?: in [^,]{{2,40}})?(?:, [^\"“”]*)?$"
 )
-_SAID = re.compile(r",['’\"”]* (?:said|says) (?P<speaker>[^;:]{2,110})$")
+_FIGURES_SHOW = re.compile(
+    r",['’\"”]* (?P<speaker>(?!and |but |which |who )[^,;:]{2,60} "
+    r"(?:figures|data|survey|report|poll|study|statistics|results|estimates)) "
+    r"(?:shows?|showed|indicates?|indicated|suggests?|suggested|reveals?|revealed)$"
+)
+_SAID = re.compile(r",['’\"”]* (?:said|says?) (?P<speaker>[^;:]{2,110})$")
 _ACCORDING_LAST = re.compile(
     r",? according to (?P<speaker>(?:(?!, (?:and|but|which|who|while) )[^;:]){2,110})(?:, (?:and|but|while) .*)?$"
 )
@@ -88,6 +93,7 @@ _BASE_FORMS = frozenset(["say", "tell", "report", "claim", "believe", "estimate"
 _TOLD = frozenset(("told", "tells", "tell"))
 _UNCOUNTED = frozenset(("most", "many", "few", "half", "nearly", "almost", "all"))
 _HEARSAY = frozenset(["reportedly", "allegedly", "apparently"])
+_MOST_UNCUT = 36  # words of a sentence that is shown whole
 _MOST_VERBS = 4  # places where reporting words may stand that are tried
 _POINTING = frozenset(["his", "her", "their", "its", "this", "that", "these", "those"])
 
@@ -97,13 +103,30 @@ _NOT_SAID = re.compile(r", (?:while|whereas|as) ")  # what follows these may be 
 
 def main_clause(sentence: str, start: int, end: int) -> Clause | None:
     """The clause that holds ``sentence[start:end]``, its speaker set apart; None where none is safe."""
+    clause = _told_by(sentence, start, end)
+    return clause if clause is None or clause.reported_when else cut_out(clause)
+
+
+def whole_clause(sentence: str, start: int, end: int) -> Clause | None:
+    """The clause that holds the span with the main clause it hangs on; None where it stands by itself."""
+    clause = _told_by(sentence, start, end)
+    return None if clause is None or clause.reported_when else with_main_clause(clause)
+
+
+def whole_sentence(sentence: str, start: int, end: int) -> Clause | None:
+    """The sentence as it stands, its speaker set apart; None where it is long or no statement with a verb."""
+    clause = _told_by(sentence, start, end)
+    if clause is None or clause.reported_when or len(clause.text.split()) > _MOST_UNCUT:
+        return None
+    return clause if clause.text[:1].isupper() and has_verb(clause.text) else None
+
+
+def _told_by(sentence: str, start: int, end: int) -> Clause | None:
     whole = trimmed(sentence, start, end)
     if whole is None:
         return None
     clause = credited(whole)
-    if clause.speaker and not whole.speaker and _NOT_SAID.search(clause.before):
-        return None
-    return clause if clause.reported_when else cut_out(clause)
+    return None if clause.speaker and not whole.speaker and _NOT_SAID.search(clause.before) else clause
 
 
 def credited(clause: Clause) -> Clause:
@@ -114,7 +137,7 @@ def credited(clause: Clause) -> Clause:
 
 
 def _credited_last(clause: Clause) -> Clause | None:
-    for pattern in (_AFTERWARDS, _SAID, _ACCORDING_LAST):
+    for pattern in (_AFTERWARDS, _FIGURES_SHOW, _SAID, _ACCORDING_LAST):
         found = pattern.search(clause.after)
         if found and (pattern is _ACCORDING_LAST or not has_verb(found["speaker"])):
             return replace(clause, after=clause.after[: found.start()], speaker=found["speaker"])

@@ -14,11 +14,19 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
 from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
 from quiz_bank.generate.setting import Setting
-from quiz_bank.generate.speakers import main_clause, plain_speaker, speaker_phrase
+from quiz_bank.generate.slight import REPORT
+from quiz_bank.generate.speakers import (
+    main_clause,
+    plain_speaker,
+    speaker_phrase,
+    whole_clause,
+    whole_sentence,
+)
 from quiz_bank.generate.subjects import (
     has_name,
     resolve,
     with_absolute_time,
+    without_bare_days,
     without_now,
 )
 from quiz_bank.generate.told import first_sentence, sentence_number, sentences_before, titles
@@ -33,9 +41,15 @@ from quiz_bank.generate.words import (
 )
 from quiz_bank.keys import Key
 
-_IN_CONTEXT = frozenset(("changing figure", "share of nothing"))  # no fault of a sentence shown first
+_SCARE_QUOTES = re.compile(r"[\"“]([\w'’\-]+(?: [\w'’\-]+){0,2})[\"”]")  # of a word or three: no speech
+_IN_CONTEXT = frozenset(
+    ("changing figure", "share of nothing", "no occasion", "unnamed subject")
+)  # no fault of a sentence shown first
 _SETS_THE_SCENE = 8  # words of a sentence shown first
 _NEAR = 12  # sentences from the start
+_OF_ONE_EVENT = (
+    1000  # characters from the start, in which an article still tells of its first sentence's event
+)
 _AGEING = frozenset(("population", "share", "distance", "area", "count", "money", "duration", "event"))
 
 
@@ -43,7 +57,10 @@ def state(frame: Frame) -> Statement | Refusal:
     """The statement a fact stands in, or why none can be made."""
     fact, text = frame.fact, frame.article.text
     sentence = fact.sentence
-    clause = main_clause(sentence.text, fact.start - sentence.start, fact.end - sentence.start)
+    start, end = fact.start - sentence.start, fact.end - sentence.start
+    clause = main_clause(sentence.text, start, end)
+    uncut = clause is None
+    clause = clause or whole_sentence(sentence.text, start, end)
     if clause is None:
         return Refusal("no clause", sentence.text[:60])
     earlier = sentences_before(text, sentence.start)
@@ -54,15 +71,22 @@ def state(frame: Frame) -> Statement | Refusal:
     recent = f"{previous} {sentence.text[: fact.start - sentence.start]}"
     if _TIME_SPENT.search(clause.text):
         return Refusal("not an event", "a time that was spent")
-    named = resolve(clause, frame.setting, recent, text[: sentence.start])
-    timed = without_now(with_absolute_time(named, _dates(frame)))
-    if not clause.reported_when and not complete(timed.text):
+    timed = _named_and_dated(frame, clause, recent)
+    if not clause.reported_when and not uncut and not complete(timed.text):
         return Refusal("no clause", timed.text[:60])
     if not phrase and _PLANNED.search(timed.text) and not _GUESS.search(timed.text):
-        phrase = frame.article.outlet or frame.article.agency or "the report"
+        phrase = frame.article.outlet or frame.article.agency or REPORT
     if phrase.lower() in timed.text.lower():
         phrase = ""
-    return Statement(timed, phrase, previous, main_verb(named.text) in PRESENT)
+    longer = None if uncut else whole_clause(sentence.text, start, end)
+    whole = _named_and_dated(frame, longer, recent) if longer else None
+    return Statement(timed, phrase, previous, main_verb(timed.text) in PRESENT, whole, uncut)
+
+
+def _named_and_dated(frame: Frame, clause: Clause, recent: str) -> Clause:
+    named = resolve(clause, frame.setting, recent, frame.article.text[: frame.fact.sentence.start])
+    timed = without_now(with_absolute_time(named, _dates(frame)))
+    return timed if frame.setting.dated or frame.fact.kind == "date" else without_bare_days(timed)
 
 
 def _beyond_a_stop(frame: Frame, told: str) -> bool:
@@ -170,6 +194,8 @@ _DROPPED = re.compile(
 def variants(frame: Frame, statement: Statement) -> list[Statement]:
     """The statement, then shorter ones: without a lead-in that names nothing, without the tail after a comma."""
     clause = statement.clause
+    if statement.uncut:
+        return [replace(statement, clause=clause.with_text(DISCOURSE.sub("", clause.before), clause.after))]
     shorter = [clause]
     opening = _LEAD_IN.match(clause.before)
     if (
@@ -177,6 +203,7 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
         and _DROPPED.match(opening.group())
         and not _ANCHOR.match(clause.before)
         and not has_name(opening.group(), frame.setting)
+        and not re.search(r"\d{4}", opening.group())
         and not _POINTS_BACK.search(opening.group())
     ):
         rest = replace(clause, before=clause.before[opening.end() :])
@@ -194,6 +221,8 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
                 shorter.append(cut)
     own = lifted(clause)
     pieces = [own, *shorter] if own else shorter
+    if statement.whole and complete(statement.whole.text):
+        pieces = [*pieces, statement.whole]
     return [replace(statement, clause=piece) for piece in pieces]
 
 
@@ -230,18 +259,19 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
     lead_sentence = first_sentence(frame.article.text)
     own = re.sub(r"\s+", " ", frame.fact.sentence.text).strip()
     first = titles(frame.article.text)
-    follows = sentence_number(frame.article.text, frame.fact.sentence.start) == first + 1
+    number = sentence_number(frame.article.text, frame.fact.sentence.start)
+    follows, near = number == first + 1, frame.fact.sentence.start < _OF_ONE_EVENT
     shown_first = (statement.previous, lead_sentence) if _near_the_lead(frame) else (statement.previous,)
     for shown in dict.fromkeys(shown_first):
         if shown == own:
             continue
+        opening = shown == lead_sentence
         for context in contexts(frame, shown):
-            told = replace(
-                draft,
-                ask=f"{context} {draft.ask}",
-                context=context,
-                adjoining=shown == lead_sentence and follows,
-            )
+            placed = replace(draft, context=context, adjoining=opening and follows, near=opening and near)
+            told = replace(placed, ask=f"{context} {draft.ask}")
+            if refuse(told, frame) is None:
+                return told
+            told = replace(placed, headed=True)
             if refuse(told, frame) is None:
                 return told
     return refusal
@@ -250,6 +280,18 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
 def _near_the_lead(frame: Frame) -> bool:
     """Whether the fact stands so early that the article's first sentence still sets the scene."""
     return sentence_number(frame.article.text, frame.fact.sentence.start) <= _NEAR
+
+
+def made_plain(frame: Frame, clause: Clause) -> Clause | None:
+    """The clause to its end, named and without words that lean on the article's day; None where it has no end."""
+    cut = to_its_end(clause)
+    return _named_and_dated(frame, cut, "") if cut else None
+
+
+def placing_sentence(frame: Frame) -> str:
+    """The article's first sentence as one that stands alone and names somebody; empty where it does not."""
+    told = contexts(frame, first_sentence(frame.article.text))
+    return next((one for one in told if has_name(one, frame.setting)), "")
 
 
 def contexts(frame: Frame, sentence: str) -> list[str]:
@@ -261,9 +303,10 @@ def contexts(frame: Frame, sentence: str) -> list[str]:
 
 
 def _contexts(frame: Frame, sentence: str) -> list[str]:
-    if not re.search(r"[.!]$", sentence) or '"' in sentence or "“" in sentence:
+    plain = _SCARE_QUOTES.sub(r"\1", sentence)
+    if not re.search(r"[.!]$", plain) or '"' in plain or "“" in plain:
         return []
-    whole = trimmed(sentence, 0, 0)
+    whole = trimmed(plain, 0, 0)
     if whole is None:
         return []
     short = to_its_end(whole)
@@ -277,7 +320,7 @@ def _contexts(frame: Frame, sentence: str) -> list[str]:
         if len(text.split()) < _SETS_THE_SCENE:
             continue
         told = main_verb(text) not in REPORTING or has_verb(text.partition(main_verb(text))[2])
-        if told and complete(text) and has_name(text, frame.setting) and _stands_alone(alone, frame):
+        if told and complete(text) and _stands_alone(alone, frame):
             found.append(f"{text}.")
     return found
 

@@ -29,8 +29,14 @@ from quiz_bank.generate.words import (
 )
 
 _CLASS = "|".join(sorted(PLACE_CLASSES | BODY_CLASSES | MILITANT_CLASSES))
+# what a place or body is called beside its noun; others ("affected", "neighbouring") may tell of another one
+_ADJECTIVES = (
+    "northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|central|coastal|"
+    "besieged|embattled|war-torn|battered|stricken|strategic|ancient|historic|tiny|small|whole|entire|oil-rich|"
+    "militant|jihadist|extremist|radical|rebel|Islamist|troubled|struggling|ailing|loss-making|budget"
+)
 _DEFINITE = re.compile(
-    rf"(?P<the>[Tt]he)(?<!\w[Tt]he) (?:[a-z][a-z\-]+ )?(?P<noun>{_CLASS})(?P<own>['’]s?)?(?![\w\-])"
+    rf"(?P<the>[Tt]he)(?<!\w[Tt]he) (?:(?:{_ADJECTIVES}) )?(?P<noun>{_CLASS})(?P<own>['’]s?)?(?![\w\-])"
 )
 _DAY = "|".join(WEEKDAY_NAMES)
 _MONTH = "|".join(MONTH_NAMES)
@@ -207,7 +213,8 @@ _TWO_LINKS = re.compile(
     r"\b(since|to|until|by|from|before|after|of|than|for|between|against|over|on|with) (?:in|on) (?=[A-Z\d])"
 )
 _OWNED_TIME = re.compile(
-    r"\b[Tt](?:oday|omorrow)['’]s |\b(?:[Yy]esterday|[Tt]his (?:year|month|week|season|morning|afternoon)"
+    rf"\b(?:{_DAY})['’]s (?=[a-z])"
+    r"|\b[Tt](?:oday|omorrow)['’]s |\b(?:[Yy]esterday|[Tt]his (?:year|month|week|season|morning|afternoon)"
     r"|[Ll]ast (?:year|month|week|night|season)|[Nn]ext (?:year|month|week|season))['’]s "
 )
 
@@ -222,8 +229,13 @@ def with_absolute_time(clause: Clause, dates: Mapping[str, str]) -> Clause:
     return clause.with_text(_dated(clause.before, dates), _dated(clause.after, dates))
 
 
+_BEFORE_NOUN = re.compile(r"\b(?:its|their|his|her|the|an?) $", re.IGNORECASE)
+
+
 def _dated(text: str, dates: Mapping[str, str]) -> str:
     def put(match: re.Match[str]) -> str:
+        if _BEFORE_NOUN.search(match.string[: match.start()]):
+            return ""
         for words, iso in dates.items():
             if words in match.group() or match.group() in words:
                 link = "on" if len(iso) == 10 else "in"
@@ -258,7 +270,20 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
 
 def _the(match: re.Match[str]) -> str:
     """``last year's race`` told as ``the race``: true without its year."""
-    return "The " if match.group()[0].isupper() else "the "
+    return "The " if match.group()[0].isupper() and match.start() == 0 else "the "
+
+
+_BARE_DAY = re.compile(
+    rf",? (?:(?:on|in|during) (?:early |late |mid-)?|(?<!until )(?<!since )(?:last|next) )(?:{_MONTH})"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?)?\b(?!,? (?:of )?\d|['’]| [A-Z])"
+)
+_AGO_FIRST = re.compile(r"^[A-Z][a-z\-]* (?:days?|weeks?|months?|years?) ago, (?=[A-Z])")
+
+
+def without_bare_days(clause: Clause) -> Clause:
+    """The clause without ``on October 2`` and ``in April``: no year tells which, in a text of no known date."""
+    before = _AGO_FIRST.sub("", clause.before)
+    return clause.with_text(_BARE_DAY.sub("", before), _BARE_DAY.sub("", clause.after))
 
 
 def without_now(clause: Clause) -> Clause:

@@ -41,6 +41,8 @@ _TALLY = re.compile(
 )
 
 
+_HAVE_BEEN = re.compile(r"(?:has|have) (?:already )?been (?!recorded|reported|registered)[a-z]+$")
+
 _OF_A_DAY = frozenset(("share", "money", "count"))  # kinds of what a market shows
 _COUNTED = frozenset(("population", "count", "share", "money"))
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -71,7 +73,7 @@ _POLL = re.compile(
 SHARES = re.compile(
     r"\b(?:[Ss]hares?|[Ss]tocks?|[Ii]ndex|bourse|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
     r"(?:hit|traded|closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
-    r"slipped|dipped|ended|trading|went)\b"
+    r"slipped|dipped|ended|trading|went|recovered|rallied|rebounded|plunged|slumped|soared|climbed|slid)\b"
     r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
 )
 _PLAY = frozenset(
@@ -125,8 +127,17 @@ def changing_figure(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("changing figure", "a tally of no event")
     if frame.setting.dated:
         return None
-    found = _CHANGING.search(draft.body) or _ONGOING.search(draft.body) or _TALLY.search(draft.body)
-    return Refusal("changing figure", found.group()) if found else None
+    found = _CHANGING.search(draft.body) or _ONGOING.search(draft.body)
+    if found:
+        return Refusal("changing figure", found.group())
+    tally = _TALLY.search(draft.body)
+    if tally is None:
+        return None
+    befell = _HAVE_BEEN.search(tally.group())
+    if befell is None:
+        return Refusal("changing figure", tally.group())
+    placed = draft.context or names_in(draft.body[tally.end() :], frame.setting, first=False)
+    return None if placed else Refusal("no occasion", tally.group())
 
 
 def _of_a_day(draft: Draft, frame: Frame) -> Refusal | None:
@@ -159,7 +170,9 @@ _GAME = re.compile(
 )
 
 
-_OF_VICTIMS = 3  # more words, since a place is the least that tells which of many such events is meant
+# more words of those whom something befell, since a place is the least that tells in which of many such events: most
+# where they are the subject
+_OF_VICTIMS = {True: 9, False: 1}
 _BEFELL = re.compile(
     r"\b(?:killed|arrested|detained|wounded|injured|captured|seized|died|robbed|kidnapped|shot)\b"
 )
@@ -193,11 +206,12 @@ def no_occasion(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("changing figure", "what a market showed")
     if draft.context or draft.key.kind not in _COUNTED:
         return None
-    most = _TELLS_WHERE[frame.setting.dated] + (_OF_VICTIMS if _BEFELL.search(draft.body) else 0)
-    if len(draft.body.split()) >= most or _PERIOD.search(draft.body):
-        return None
     told = ASKED.sub("5", draft.body)
     subject = subject_of(told)
+    victims = _OF_VICTIMS[ASKED.search(draft.body[: len(subject)]) is not None]
+    most = _TELLS_WHERE[frame.setting.dated] + (victims if _BEFELL.search(draft.body) else 0)
+    if len(draft.body.split()) >= most or _PERIOD.search(draft.body):
+        return None
     if not subject or names_in(told[len(subject) :], frame.setting, first=False):
         return None
     return Refusal("no occasion", draft.body)

@@ -10,7 +10,7 @@ from quiz_bank.generate.grammar import in_quotation, starts_with_verb
 MOST_CHARACTERS = 600
 _PAIRED = 3  # pieces of a text with one aside between dashes
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
-_AGE_ASIDE = re.compile(r", (?:aged )?\d{1,2},(?= )")
+_AGE_ASIDE = re.compile(r", (?:aged )?\d{1,2},(?: (?:of|from) [A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?,?)?(?= )")
 _SPACES = re.compile(r"\s+")
 _NO_STATEMENT = re.compile(r"(?:\?|\.\.\.|…|:)[\"”']?$")
 _FULL_STOP = re.compile(r"[.!;]+([\"”’']?)$")
@@ -19,7 +19,7 @@ _DASH = re.compile(r"\s(?:-|–|—|--)\s")
 
 _DATELINE = re.compile(
     r"^[A-Z][A-Z'’.\-]{2,}(?:,? (?:[A-Z][\w.]*|[a-z]{3,9} \d{1,2}|\d{1,2})|/[A-Z]\w*|,? ?\([^)]{2,30}\)){0,8}"
-    r" ?(?:- |(?:–|—|--) ?)(?=\S)"
+    r" ?(?:- |_ |(?:–|—|--) ?)(?=\S)"
 )
 _CLEFT = re.compile(r"^It (?:was|is)(?: also| only| not until)? (?P<link>[io]n) $")
 _CLEFT_ON = re.compile(r"^(?:, [^,]*,)? that (?P<rest>.*)$")

@@ -34,7 +34,7 @@ def make(frame: Frame) -> Draft | Refusal:
     )
     if refusal and not bare and (refusal.reason != "common knowledge" or known_to_all(office)):
         return refusal
-    owned = re.match(r"(?P<owner>[A-Z][\w ]*)['’]s (?P<office>.+)$", office)
+    owned = re.match(r"(?P<owner>(?!.* of )[A-Z][\w ]*)['’]s (?P<office>.+)$", office)
     office = f"{owned['office']} of {owned['owner']}" if owned else office
     sentence = re.sub(r"\s+", " ", fact.sentence.text)
     quote = re.sub(r"\s+", " ", fact.quote)

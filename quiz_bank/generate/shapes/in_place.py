@@ -87,6 +87,8 @@ def make(frame: Frame) -> Draft | Refusal:
     statement = frame.told
     if isinstance(statement, Refusal):
         return statement
+    if statement.uncut:
+        return Refusal("no clause", statement.clause.text[:60])
     if statement.clause.reported_when:
         return Refusal("no clause")
     if frame.fact.kind == "duration" and re.match(r" (?:to [A-Z]|ending\b|ended\b)", statement.clause.after):

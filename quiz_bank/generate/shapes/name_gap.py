@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from briefings.extract.nations import COUNTRIES
-from briefings.stories import Article, NameKind, Story
+from briefings.stories import Article, NameKind
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import main_verb, starts_with_verb
-from quiz_bank.generate.keys import name_key
+from quiz_bank.generate.keys import name_key, spellings, text_key
 from quiz_bank.generate.setting import Setting
 from quiz_bank.generate.shapes.role import known_to_all
 from quiz_bank.generate.statements import checked, first_accepted, lead
@@ -27,6 +27,7 @@ WANTED: dict[NameKind, str] = {
     "person": "a person's name",
     "group": "the name of a group, body or company",
 }
+_SOME_NAME = "a name"  # of a kind that the text leaves open
 _FEWEST_WORDS = 7
 _TITLE = "(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President|Minister|General|Senator)"
 _CONTINENTS = frozenset(
@@ -70,18 +71,21 @@ def make(frame: Frame, kind: NameKind) -> Draft | Refusal:
     return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, kind))
 
 
-def is_askable(name: str, kind: NameKind, story: Story, article: Article, setting: Setting) -> bool:
-    """Whether the article bears out that it is such a name, as can be told before its clause is cut out.
+def is_askable(name: str, article: Article, setting: Setting) -> bool:
+    """Whether the article bears out that it is a name worth asking, as can be told before its clause is cut out.
 
-    A firm may look like a person or a place; a word that is also printed without a capital may be no name at all.
+    A word that is also printed without a capital may be no name at all.
     """
     if name in _CONTINENTS | NO_NAMES or (" " not in name and name.lower() in setting.lower):
         return False
     publisher = article.outlet or article.agency
-    if publisher and name.startswith(publisher):
-        return False
-    known = kind != "place" or any(place.name == name for place in story.places)
-    return known or _is_called_a_place(name, setting)
+    return not (publisher and name.startswith(publisher))
+
+
+def _is_known_place(name: str, frame: Frame) -> bool:
+    """Whether the gazetteer or the text's own words bear out that the name is a place's."""
+    known = any(place.name == name for place in frame.story.places)
+    return known or _is_called_a_place(name, frame.setting)
 
 
 def _is_called_a_place(name: str, setting: Setting) -> bool:
@@ -118,9 +122,14 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
         return Refusal("no name", clause.mark)
     if kind == "person" and _PAPER_AFTER.match(clause.after):
         return Refusal("no name", clause.mark)
-    if kind == "person" and not _is_a_person(clause.mark, clause.before, frame):
-        return Refusal("no name", clause.mark)
     return None
+
+
+def _is_sure(clause: Clause, kind: NameKind, frame: Frame) -> bool:
+    """Whether the text bears out which kind of name it is: a firm may look like a person or a place."""
+    if kind == "place":
+        return _is_known_place(clause.mark, frame)
+    return kind != "person" or _is_a_person(clause.mark, clause.before, frame)
 
 
 def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refusal:
@@ -143,5 +152,7 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
     body = f"{clause.before}____{clause.after}".strip()
     credit = lead(frame, statement).rstrip(", ")
     told = f", {credit[0].lower()}{credit[1:]}" if credit else ""
-    ask = f"Fill the gap with {WANTED[kind]}{told}: {in_quotes(body)}"
-    return checked(frame, statement, Draft(ask, name_key(frame, kind), body, speaker=statement.speaker))
+    sure = _is_sure(clause, kind, frame)
+    ask = f"Fill the gap with {WANTED[kind] if sure else _SOME_NAME}{told}: {in_quotes(body)}"
+    key = name_key(frame, kind) if sure else text_key(frame, clause.mark, spellings(frame, kind))
+    return checked(frame, statement, Draft(ask, key, body, speaker=statement.speaker))

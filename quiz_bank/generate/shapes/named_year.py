@@ -42,6 +42,8 @@ def make(frame: Frame) -> Draft | Refusal:
     statement = frame.told
     if isinstance(statement, Refusal):
         return statement
+    if statement.uncut:
+        return Refusal("no clause", statement.clause.text[:60])
     clause = statement.clause
     in_name = re.search(r"\b(?:the|a|an|its|their|his|her)\s$", clause.before) and _EVENT.match(clause.after)
     in_subject = clause.before.endswith(" since ") and not has_verb(clause.before)

@@ -14,14 +14,14 @@ from briefings.extract.offices import HONORIFICS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import tokens
 from quiz_bank.generate.keys import person_key
-from quiz_bank.generate.statements import checked
+from quiz_bank.generate.statements import checked, placing_sentence
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES, REPORTING
 
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:cabinet minister|office minister|junior|"
     r"former|ex|deputy|vice|acting|late|jailed|imprisoned|detained|slain|exiled|founding|designated|incoming|"
-    r"new|then|interim|assistant|would-be|outgoing|retired)\b",
+    r"(?-i:new)|then|interim|assistant|would-be|outgoing|retired)\b",
     re.IGNORECASE,
 )
 _LEAVING = re.compile(
@@ -173,14 +173,16 @@ def make(frame: Frame) -> Draft | Refusal:
     published = frame.article.published
     if published is None and _SPEAKS.search(office) and not _of_a_nation(office):
         return Refusal("common knowledge", "a quoted spokesman")
-    if published is None and _HEAD.search(office):
+    setting = placing_sentence(frame) if published is None and _HEAD.search(office) else ""
+    if published is None and _HEAD.search(office) and not setting:
         return Refusal("changing figure", office)
     article = "" if re.match(r"[^ ]+['’]s? ", office) else "the "
     body = f"who was {article}{office}" if published else f"who is named as {article}{office}"
     day = f" on {in_words(published)}" if published else ""
     statement = Statement(Clause("", "", ""), "", "", False)
     ask = f"{body[0].upper()}{body[1:]}{day}?"
-    return checked(frame, statement, Draft(ask, person_key(frame, person, office), body))
+    key = person_key(frame, person, office)
+    return checked(frame, statement, Draft(ask, key, body, context=setting, near=True, headed=bool(setting)))
 
 
 def _is_outsider(office: str, frame: Frame) -> bool:
@@ -209,7 +211,7 @@ def office_of(frame: Frame) -> str:
     if office.lower().endswith(_IN_TWO_WORDS) and re.search(
         rf"{re.escape(office)}[ -][Gg]eneral\b", frame.fact.sentence.text
     ):
-        office = f"{office} General"
+        office = f"{office} {'General' if office.split()[-1][0].isupper() else 'general'}"
     first, _, rest = office.partition(" ")
     return (
         f"{first}'s {rest}"
@@ -224,7 +226,7 @@ def _was_in_office(person: str, frame: Frame) -> bool:
     text = f"{frame.article.title or ''} {frame.setting.text}"
     if re.search(
         rf"{surname}\W[^.]{{0,30}}\b(?:was|were|been) (?:killed|assassinated|murdered)\b"
-        rf"|\b(?:death|killing|assassination|murder) of [^.]{{0,60}}{surname}\b",
+        rf"|\b(?:death|killing|assassination|murder) of [^.,;]{{0,40}}{surname}\b",
         text,
     ):
         return True

@@ -95,6 +95,8 @@ def make(frame: Frame) -> Draft | Refusal:
     statement = frame.told
     if isinstance(statement, Refusal):
         return statement
+    if statement.uncut:
+        return Refusal("no clause", statement.clause.text[:60])
     if statement.clause.reported_when:
         announced = _announced(statement)
         if announced is None:
@@ -124,7 +126,9 @@ def _announced(statement: Statement) -> Statement | None:
 def _since(frame: Frame, statement: Statement, value: str) -> Draft | Refusal:
     if not has_verb(statement.clause.before):
         return Refusal("shape", "since within the subject")
-    if _MOST_SINCE.search(statement.clause.before) or has_verb(statement.clause.after.partition(", ")[2]):
+    after = statement.clause.after
+    goes_on = has_verb(after.partition(", ")[2]) or has_verb(after.partition(" and ")[2])
+    if _MOST_SINCE.search(statement.clause.before) or goes_on:
         return Refusal("shape", "since within an aside, or with a clause after it")
     unit = {4: "year", 7: "month", 10: "date"}[len(value)]
     clause = statement.clause
@@ -147,7 +151,7 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
     part_of_day = _PART_OF_DAY.match(after)
     if part_of_day and (link is None or not link["word"]):
         return Refusal("not an event", frame.fact.quote + part_of_day.group())
-    after = _PART_OF_DAY.sub("", after)
+    after = after[part_of_day.end() :] if part_of_day else after
     if not before:
         after = after.lstrip(" ,")
     elif re.match(r"\s*[a-z]", after) is None and after[:1] not in ("", ",", " "):

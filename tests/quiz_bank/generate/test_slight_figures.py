@@ -28,7 +28,7 @@ REFUSED = [
     ("Lorn sold the yard of Port Salm to Ada Verrin for 12 dollars a share.", MONEY, DATED, "too plain"),
     ("A recent council of Lorn sent 40 boats to the yard of Port Salm.", BOATS, DATED, "relative time"),
     ("The council of Lorn sent 40 boats to Port Salm in the morning.", BOATS, DATED, "relative time"),
-    ("The council of Lorn sent 40 boats to the yard of Port Salm.", BOATS, UNDATED, "no occasion"),
+    ("The council of Lorn sends 40 boats to the yard of Port Salm.", BOATS, UNDATED, "no occasion"),
     ("Analysts said the council of Lorn had sent 40 boats to Port Salm.", BOATS, DATED, "too plain"),
 ]
 MADE = [
@@ -37,6 +37,7 @@ MADE = [
     ("A storm off Port Salm killed three sailors of the Lorn navy.", VICTIMS, UNDATED),
     ("In 2030, the council of Lorn sent 40 boats to the yard of Port Salm.", BOATS, UNDATED),
     ("The council of Lorn sent 40 boats to the yard of Port Salm.", BOATS, DATED),
+    ("The council of Lorn sent 40 boats to the yard of Port Salm.", BOATS, UNDATED),
 ]
 
 
