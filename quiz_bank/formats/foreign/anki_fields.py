@@ -4,58 +4,114 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from quiz_bank.formats.fields import KINDS
+from quiz_bank.formats.foreign.anki_cards import NoteType, deletions, gapped, side
+from quiz_bank.formats.foreign.cloze import SEVERAL_GAPS
 from quiz_bank.formats.foreign.columns import meanings
 from quiz_bank.formats.foreign.drafts import Draft, Making
 
 BANK_FIELD = "Bank"  # of our own exports: the question's table as JSON
-_CLOZE = re.compile(r"\{\{c\d+::")
+_CLOZE = re.compile(r"\{\{c\d+(?:,\d+)*::")
 _SOUND = re.compile(r"\[(sound|anki:[a-z]+):[^\]]*\]")
 _KIND_TAG = "kind::"
 _OCCLUSION = re.compile(r"image ?occlusion", re.IGNORECASE)
 _REVERSED = re.compile(r"revers", re.IGNORECASE)
+_TYPED = frozenset(("text", "place", "person", "date"))
 _DECOY = "Please update to the latest Anki version"
 
 
-def note_draft(
-    line: int, notetype: str, fields: Sequence[tuple[str, str]], tags: Sequence[str], is_cloze: bool = False
-) -> Draft:
-    """A note as a question with a typed answer.
+def note_drafts(line: int, notetype: NoteType, values: Sequence[str], tags: Sequence[str]) -> Iterator[Draft]:
+    """A note as a question with a typed answer; a cloze note as one for each of its gaps.
 
     Args:
         line: its line or place.
-        notetype: the name of its type.
-        fields: names and contents, in the type's order; names may be empty.
+        notetype: its type; where it tells no cards, fields are known by their names, else by their order.
+        values: contents of its fields, in the type's order.
         tags: its tags.
-        is_cloze: whether its type hides parts of a text.
     """
-    making = Making(line, tags=[tag.replace("::", "/") for tag in tags if not tag.startswith(_KIND_TAG)])
+    names = [*notetype.fields, *[""] * len(values)]
+    fields = list(zip(names, values, strict=False))
     ours = next((value for name, value in fields if name == BANK_FIELD), "")
     if ours and (table := _native(ours)):
-        return Draft(line, str(table["ask"])[:80], table)
-    ask_at, answer_at = _places([name for name, _ in fields])
-    contents = [value for _, value in fields]
-    making.name = making.line_of(_SOUND.sub("", contents[ask_at])) if ask_at < len(contents) else ""
-    making.notes.clear()
-    if making.name.startswith(_DECOY):
+        yield Draft(line, str(table["ask"])[:80], table)
+        return
+    making = Making(line, tags=[tag.replace("::", "/") for tag in tags if not tag.startswith(_KIND_TAG)])
+    clozes = [place for place, value in enumerate(values) if _CLOZE.search(value)]
+    if clozes or notetype.is_cloze:
+        yield from _gaps(making, fields, clozes)
+    elif _OCCLUSION.search(notetype.name):
+        making.name = making.line_of(values[0]) if values else ""
+        yield making.skip("image occlusion is not supported")
+    else:
+        kind = next((tag.removeprefix(_KIND_TAG) for tag in tags if tag.startswith(_KIND_TAG)), "text")
+        yield _card(making, notetype, fields, kind if kind in _TYPED else "text")
+
+
+def _card(making: Making, notetype: NoteType, fields: Sequence[tuple[str, str]], kind: str) -> Draft:
+    """The note's first card: its front is the question, the first field that only its back shows the answer."""
+    front, ask_at, answer_at = _sides(notetype, fields)
+    ask = _text(making, front)
+    making.name = ask
+    if ask.startswith(_DECOY):
         return making.skip("the notes are in a newer part of the package")
-    if is_cloze or any(_CLOZE.search(value) for value in contents):
-        return making.skip("cloze is not supported")
-    if _OCCLUSION.search(notetype):
-        return making.skip("image occlusion is not supported")
-    ask = _text(making, contents[ask_at] if ask_at < len(contents) else "")
-    answer = _text(making, contents[answer_at] if answer_at < len(contents) else "")
-    if not ask and "image" in {note.what for note in making.notes}:
-        return making.skip("the question is only an image")
-    if _REVERSED.search(notetype):
+    answer = _text(making, fields[answer_at][1]) if answer_at < len(fields) else ""
+    lost = {note.what for note in making.notes}
+    if not ask and lost & {"image", "sound"}:
+        return making.skip(f"the question is only {'an image' if 'image' in lost else 'a sound'}")
+    if _REVERSED.search(notetype.name):
         making.lost("the reversed card")
-    found = meanings([name for name, _ in fields])
-    _take_rest(making, fields, found, (ask_at, answer_at))
-    kind = next((tag.removeprefix(_KIND_TAG) for tag in tags if tag.startswith(_KIND_TAG)), "text")
-    return making.done(kind if kind in ("text", "place", "person", "date") else "text", ask, answer)
+    elif len(notetype.cards) > 1:
+        making.lost("further cards of a note")
+    _take_rest(making, fields, {*ask_at, answer_at})
+    return making.done(kind, ask, answer)
+
+
+def _sides(notetype: NoteType, fields: Sequence[tuple[str, str]]) -> tuple[str, set[int], int]:
+    """The front of the first card that has one, the places of its fields, and the place of the answer."""
+    names = [name for name, _ in fields]
+    values = dict(fields)
+    for front_of, back_of in notetype.cards:
+        front, shown = side(front_of, values)
+        turned = [name for name in side(back_of, values)[1] if name not in shown and _has_text(values[name])]
+        if any(values[name].strip() for name in shown) and turned:
+            told = dict(zip(turned, meanings(turned), strict=True))
+            answer = next((name for name in turned if told[name] == "answer"), turned[0])
+            return front, {names.index(name) for name in shown}, names.index(answer)
+    ask_at, answer_at = _places(names)
+    return (fields[ask_at][1] if ask_at < len(fields) else ""), {ask_at}, answer_at
+
+
+def _has_text(value: str) -> bool:
+    return bool(_SOUND.sub("", value).strip())
+
+
+def _gaps(making: Making, fields: Sequence[tuple[str, str]], clozes: Sequence[int]) -> Iterator[Draft]:
+    """A question for each number of a cloze text; a number that hides several parts is not asked."""
+    if not clozes:
+        making.name = making.line_of(fields[0][1]) if fields else ""
+        yield making.skip("cloze without a gap")
+        return
+    place, *others = clozes
+    parts = deletions(fields[place][1])
+    if parts is None or others:
+        making.name = making.line_of(fields[place][1])
+        yield making.skip("cloze within cloze is not supported" if parts is None else SEVERAL_GAPS)
+        return
+    asked = list(gapped(parts))
+    if not asked:
+        yield making.skip("cloze without a gap")
+    for text, hidden in asked:
+        found = Making(making.line, tags=list(making.tags))
+        ask = found.name = _text(found, text)
+        answers = {_text(found, each) for each in hidden}
+        if len(answers) > 1:
+            yield found.skip(SEVERAL_GAPS)
+            continue
+        _take_rest(found, fields, {place})
+        yield found.done("text", ask, answers.pop())
 
 
 def _native(raw: str) -> Mapping[str, Any] | None:
@@ -87,10 +143,9 @@ def _text(making: Making, raw: str) -> str:
     return making.line_of(bare)
 
 
-def _take_rest(
-    making: Making, fields: Sequence[tuple[str, str]], found: Sequence[str], taken: Sequence[int]
-) -> None:
+def _take_rest(making: Making, fields: Sequence[tuple[str, str]], taken: Collection[int]) -> None:
     """Remarks are kept; other fields are lost by name."""
+    found = meanings([name for name, _ in fields])
     for place, ((name, value), meaning) in enumerate(zip(fields, found, strict=True)):
         if place in taken or not value.strip():
             continue

@@ -11,12 +11,13 @@ import io
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from typing import Any
 
 from briefings.errors import BriefingError
-from quiz_bank.formats.foreign.anki_fields import note_draft
+from quiz_bank.formats.foreign.anki_cards import NoteType
+from quiz_bank.formats.foreign.anki_fields import note_drafts
 from quiz_bank.formats.foreign.drafts import Draft
 
 LARGEST_PACKAGE = 512 * 1024 * 1024  # bytes; nearly all of a package is media, which is not read
@@ -25,15 +26,10 @@ MOST_MEMBERS = 200_000
 _LARGEST_WINDOW = 128 * 1024 * 1024  # bytes that zstd may look back; Anki's own files need 8 MB
 _NEWEST_FIRST = ("collection.anki21b", "collection.anki21", "collection.anki2")
 _MOST_STEPS = 20_000  # times a thousand instructions of SQLite, some seconds
+_LENGTH_TOLD = 2  # the wire type of texts: https://protobuf.dev/programming-guides/encoding/
+_FRONT, _BACK = 1, 2  # fields of a template's message that hold its sides
 _CLOZE_CONFIG = b"\x08\x01"  # field 1 (kind) = 1 in a note type's protobuf
 _SEPARATOR = "\x1f"
-
-
-@dataclass(frozen=True, slots=True)
-class _NoteType:
-    name: str
-    fields: tuple[str, ...]
-    is_cloze: bool
 
 
 def read_anki_package(raw: bytes, source: str) -> Iterator[Draft]:
@@ -51,12 +47,8 @@ def read_anki_package(raw: bytes, source: str) -> Iterator[Draft]:
             f"{source} holds no collection that can be read", "export it from Anki again"
         ) from problem
     for place, (mid, fields, tags) in enumerate(notes, 1):
-        known = types.get(str(mid), _NoteType("", (), False))
-        values = str(fields).split(_SEPARATOR)
-        names = [*known.fields, *[""] * len(values)]
-        yield note_draft(
-            place, known.name, list(zip(names, values, strict=False)), str(tags or "").split(), known.is_cloze
-        )
+        known = types.get(str(mid), NoteType("", ()))
+        yield from note_drafts(place, known, str(fields).split(_SEPARATOR), str(tags or "").split())
 
 
 def _collection(raw: bytes, source: str) -> bytes:
@@ -116,25 +108,59 @@ def _opened(found: bytes) -> sqlite3.Connection:
     return database
 
 
-def _note_types(database: sqlite3.Connection) -> Mapping[str, _NoteType]:
+def _note_types(database: sqlite3.Connection) -> Mapping[str, NoteType]:
     tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if {"notetypes", "fields"} <= tables:
-        fields: dict[str, list[str]] = {}
-        for ntid, name in database.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
-            fields.setdefault(str(ntid), []).append(str(name))
-        return {
-            str(mid): _NoteType(
-                str(name), tuple(fields.get(str(mid), ())), bytes(config or b"").startswith(_CLOZE_CONFIG)
-            )
-            for mid, name, config in database.execute("SELECT id, name, config FROM notetypes")
-        }
+        return _from_tables(database, "templates" in tables)
     row = database.execute("SELECT models FROM col").fetchone()
     models = json.loads(row[0]) if row and row[0] else {}
     return {str(mid): _from_json(model) for mid, model in models.items()}
 
 
-def _from_json(model: Mapping[str, object]) -> _NoteType:
-    listed = model.get("flds")
-    fields = sorted(listed, key=lambda each: int(each.get("ord") or 0)) if isinstance(listed, list) else []
-    names = tuple(str(each.get("name", "")) for each in fields)
-    return _NoteType(str(model.get("name", "")), names, model.get("type") == 1)
+def _from_tables(database: sqlite3.Connection, has_templates: bool) -> Mapping[str, NoteType]:
+    fields: dict[str, list[str]] = {}
+    for ntid, name in database.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
+        fields.setdefault(str(ntid), []).append(str(name))
+    cards: dict[str, list[tuple[str, str]]] = {}
+    if has_templates:
+        for ntid, config in database.execute("SELECT ntid, config FROM templates ORDER BY ntid, ord"):
+            found = _texts(bytes(config or b""))
+            cards.setdefault(str(ntid), []).append((found.get(_FRONT, ""), found.get(_BACK, "")))
+    return {
+        str(mid): NoteType(
+            str(name),
+            tuple(fields.get(str(mid), ())),
+            bytes(config or b"").startswith(_CLOZE_CONFIG),
+            tuple(cards.get(str(mid), ())),
+        )
+        for mid, name, config in database.execute("SELECT id, name, config FROM notetypes")
+    }
+
+
+def _texts(message: bytes) -> Mapping[int, str]:
+    """The texts at the beginning of a protobuf message, by the number of their field."""
+    found: dict[int, str] = {}
+    at = 0
+    while at < len(message) and message[at] & 7 == _LENGTH_TOLD:
+        field, length, shift = message[at] >> 3, 0, 0
+        at += 1
+        while at < len(message):
+            byte = message[at]
+            length |= (byte & 0x7F) << shift
+            shift += 7
+            at += 1
+            if byte < 0x80 or shift > 28:
+                break
+        found[field] = message[at : at + length].decode("utf-8", "replace")
+        at += length
+    return found
+
+
+def _from_json(model: Mapping[str, object]) -> NoteType:
+    fields = [str(each.get("name", "")) for each in _in_order(model.get("flds"))]
+    cards = [(str(each.get("qfmt", "")), str(each.get("afmt", ""))) for each in _in_order(model.get("tmpls"))]
+    return NoteType(str(model.get("name", "")), tuple(fields), model.get("type") == 1, tuple(cards))
+
+
+def _in_order(listed: object) -> Sequence[Mapping[str, Any]]:
+    return sorted(listed, key=lambda each: int(each.get("ord") or 0)) if isinstance(listed, list) else []

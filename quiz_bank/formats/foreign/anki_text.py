@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefings.errors import BriefingError
-from quiz_bank.formats.foreign.anki_fields import note_draft
-from quiz_bank.formats.foreign.dialect import TOO_LONG, delimiter_of, rows
+from quiz_bank.formats.foreign.anki_cards import NoteType
+from quiz_bank.formats.foreign.anki_fields import note_drafts
+from quiz_bank.formats.foreign.dialect import UNREAD, delimiter_of, rows
 from quiz_bank.formats.foreign.drafts import Draft, Making
 
 _SEPARATORS = {
@@ -65,10 +66,10 @@ def read_anki_text(text: str, source: str) -> Iterator[Draft]:
         if not any(cells) or cells[0].startswith("#"):
             continue
         is_note = True
-        if cells == [TOO_LONG]:
-            yield Making(line, source).skip("a cell is too long; the rest was not read")
+        if cells[0] in UNREAD:
+            yield Making(line, source).skip(UNREAD[cells[0]])
         else:
-            yield _note(line, cells, columns, special, head)
+            yield from _note(line, cells, columns, special, head)
     if not is_note:
         raise BriefingError(f"{source} holds no notes", "a line is a note: question, tab, answer")
 
@@ -89,15 +90,14 @@ def _head(lines: Sequence[str]) -> _Head:
 
 def _note(
     line: int, cells: Sequence[str], columns: Sequence[str], special: Mapping[int, str], head: _Head
-) -> Draft:
+) -> Iterator[Draft]:
     told = {name: cells[place] for place, name in special.items() if place < len(cells)}
-    fields = [
-        (columns[place] if place < len(columns) else "", cell)
-        for place, cell in enumerate(cells)
-        if place not in special
-    ]
-    notetype = told.get("notetype") or head.said.get("notetype", "")
-    tags = [*head.tags, *told.get("tags", "").split()]
-    if len(fields) < 2:
-        return Making(line, " ".join(cells)[:80]).skip("the line has no second field")
-    return note_draft(line, notetype, fields, tags, is_cloze=bool(_CLOZE.search(notetype)))
+    places = [place for place in range(len(cells)) if place not in special]
+    values = [cells[place] for place in places]
+    names = tuple(columns[place] if place < len(columns) else "" for place in places)
+    called = told.get("notetype") or head.said.get("notetype", "")
+    notetype = NoteType(called, names, bool(_CLOZE.search(called)))
+    if len(values) < 2 and not any("{{c" in value for value in values):
+        yield Making(line, " ".join(cells)[:80]).skip("the line has no second field")
+        return
+    yield from note_drafts(line, notetype, values, [*head.tags, *told.get("tags", "").split()])

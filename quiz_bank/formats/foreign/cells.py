@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 _ITEM = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|([^,'\"\s][^,]*)", re.DOTALL)
 _SEPARATORS = ("\n", "|", ";")
@@ -45,42 +46,52 @@ def list_in(cell: str) -> list[str]:
     return [str(item).strip() for item in found if item is not None and str(item).strip()]
 
 
-def chosen(answer: str, options: Sequence[str], from_zero: bool) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """How the answers of a table tell options: whether they count from 0, and whether a count comes before words."""
+
+    from_zero: bool = False
+    by_place: bool = False
+
+
+def chosen(answer: str, options: Sequence[str], pointing: Pointing) -> list[int]:
     """The places of the options that an answer means; empty where it means none.
 
-    The words of an option come first, then its letter or number, then several of these.
-
-    Args:
-        answer: the cell.
-        options: the row's options.
-        from_zero: whether the table counts options from 0.
+    One option is looked for first, by its words or by its letter or number, then several of these.
     """
     parts = list_in(answer)
     if not parts:
-        one = _place(answer, options, from_zero)
+        one = _place(answer, options, pointing)
         if one is not None:
             return [one]
         parts = next((answer.split(sign) for sign in ("|", ";", ",") if sign in answer), [])
-    places = [_place(part, options, from_zero) for part in parts]
+    places = [_place(part, options, pointing) for part in parts]
     return [place for place in places if place is not None] if None not in places else []
 
 
-def _place(answer: str, options: Sequence[str], from_zero: bool) -> int | None:
-    words = " ".join(answer.split()).casefold()
-    for place, option in enumerate(options):
-        if " ".join(option.split()).casefold() == words and words:
-            return place
-    if label := _LABEL.fullmatch(answer.strip()):
-        return _labelled(label[1], options, from_zero)
-    if (label := _LABELLED.fullmatch(answer.strip())) and label[2].strip().casefold() in (
-        option.strip().casefold() for option in options
-    ):
-        return _place(label[2], options, from_zero)
+def _place(answer: str, options: Sequence[str], pointing: Pointing) -> int | None:
+    by_words, by_label = worded(answer, options), labelled(answer, options, pointing.from_zero)
+    first, second = (by_label, by_words) if pointing.by_place else (by_words, by_label)
+    return second if first is None else first
+
+
+def worded(answer: str, options: Sequence[str]) -> int | None:
+    """The place of the option whose words an answer is, with its label or without."""
+    for words in (answer, both[2] if (both := _LABELLED.fullmatch(answer.strip())) else ""):
+        sought = " ".join(words.split()).casefold()
+        for place, option in enumerate(options):
+            if sought and " ".join(option.split()).casefold() == sought:
+                return place
     return None
 
 
-def _labelled(label: str, options: Sequence[str], from_zero: bool) -> int | None:
-    place = int(label) - (not from_zero) if label.isdigit() else ord(label.lower()) - ord("a")
+def labelled(answer: str, options: Sequence[str], from_zero: bool) -> int | None:
+    """The place that an answer names by a letter or a number."""
+    label = _LABEL.fullmatch(answer.strip())
+    if label is None:
+        return None
+    said = label[1]
+    place = int(said) - (not from_zero) if said.isdecimal() else ord(said.lower()) - ord("a")
     return place if 0 <= place < len(options) else None
 
 

@@ -18,13 +18,16 @@ _NAMES: Mapping[str, str] = {
     "response solution key answers definition meaning translation",
     "wrong": "wrong wronganswer wronganswers incorrect incorrectanswer incorrectanswers distractor distractors "
     "falseanswers badanswers",
-    "options": "options choices answeroptions answerchoices alternatives possibleanswers allanswers",
+    "options": "options choices answeroptions answerchoices questionanswers questionoptions alternatives "
+    "possibleanswers allanswers",
     "aliases": "aliases alias alternateanswers acceptable alsoaccepted synonyms",
     "why": "why explanation explain feedback generalfeedback rationale comment comments note notes remark remarks "
     "extra backextra didyouknow funfact",
     "source": "source reference references citation link",
     "quote": "quote",
-    "tags": "tags tag category categories topic topics subject difficulty level theme round subcategory",
+    "tags": "tags tag category categories topic topics subject difficulty level theme round subcategory subtopic "
+    "thème thema tema тема kategorie catégorie categorie categoría categoria kategoria kategori категория "
+    "schwierigkeit niveau difficulté difficulte dificultad dificuldade nível nivel livello сложность",
     "id": "id uid guid questionid idnumber",
     "kind": "kind type questiontype qtype",
     "tolerance": "tolerance margin",
@@ -32,13 +35,26 @@ _NAMES: Mapping[str, str] = {
 }
 _MEANING = {name: meaning for meaning, names in _NAMES.items() for name in names.split()}
 _RANK = {name: rank for names in _NAMES.values() for rank, name in enumerate(names.split())}
-_NUMBERED = {
-    "wrong": re.compile(r"(?:wrong|incorrect|distractor|false)(?:answer|option|choice)?\d{1,2}"),
-    "options": re.compile(
-        r"(?:option|choice|answer|ans|alternative|opt|reponse|réponse|antwort)(?:[a-h]|\d{1,2})(?:max75characters)?"
+_PLACE = "[a-h]|\\d{1,2}|one|two|three|four|five|six"
+_OPTION = (
+    "answer|anwser|awnser|ans|option|opt|choice|alternative|reponse|réponse|antwort|respuesta|opción|opcion|resposta|"
+    "alternativa|opção|opcao|risposta|opzione|antwoord|svar|odpowiedź|odpowiedz|odpověď|válasz|cevap|ответ|вариант"
+)
+_RIGHT = (
+    "correct|right|true|bonne|juste|correcte|exacte|richtige|korrekte|correcta|correta|certa|corretta|esatta|giusta|"
+    "juiste|goede|rätt|rigtig|riktig|poprawna|prawidłowa|prawidlowa|správná|helyes|doğru|правильный|верный"
+)
+_WHICH = "index|idx|letter|id|key|no|num|number|position|text|value"
+#: what a column's name says by a pattern; an exact name comes first
+_PATTERNS = {
+    "wrong": re.compile(rf"(?:wrong|incorrect|distractor|false)(?:{_OPTION})?s?(?:{_PLACE})"),
+    "options": re.compile(rf"(?:{_OPTION})s?(?:text)?(?:{_PLACE})(?:max75characters)?"),
+    "answer": re.compile(
+        rf"(?:{_RIGHT})(?:{_OPTION})?s?(?:{_WHICH})?s?|(?:{_OPTION})s?(?:{_RIGHT})|(?:{_OPTION}|solution)(?:{_WHICH})"
     ),
 }
 _ONCE = frozenset(("ask", "answer", "id", "kind", "tolerance", "unit", "source", "quote"))
+_LISTED = frozenset(("answers", "solutions"))  # beside a column for the right one
 _IDLE = re.compile(r"[\W_]")
 
 
@@ -55,16 +71,16 @@ def meanings(names: Sequence[str]) -> list[str]:
     """
     plain = [folded(name) for name in names]
     letters = frozenset("abcdefgh") if {"a", "b"} <= set(plain) else frozenset()
-    found = ["options" if name in letters else _MEANING.get(name) or _numbered(name) for name in plain]
+    found = ["options" if name in letters else _MEANING.get(name) or _by_pattern(name) for name in plain]
     for meaning in _ONCE & set(found):
         places = [place for place, each in enumerate(found) if each == meaning]
-        for place in sorted(places, key=lambda place: _RANK.get(plain[place], 99))[1:]:
-            found[place] = "options" if plain[place] == "answers" else ""
+        for place in sorted(places, key=lambda place: _RANK.get(plain[place], 0))[1:]:
+            found[place] = "options" if plain[place] in _LISTED else ""
     return found
 
 
-def _numbered(name: str) -> str:
-    return next((meaning for meaning, pattern in _NUMBERED.items() if pattern.fullmatch(name)), "")
+def _by_pattern(name: str) -> str:
+    return next((meaning for meaning, pattern in _PATTERNS.items() if pattern.fullmatch(name)), "")
 
 
 def is_head(names: Sequence[str]) -> bool:

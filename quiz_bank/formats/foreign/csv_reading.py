@@ -8,16 +8,14 @@ from dataclasses import dataclass
 
 from briefings.errors import BriefingError
 from quiz_bank.formats.fields import KINDS
-from quiz_bank.formats.foreign.cells import chosen, items_in, list_in, unlabelled
-from quiz_bank.formats.foreign.columns import is_head, meanings
-from quiz_bank.formats.foreign.dialect import TOO_LONG, delimiter_of, rows
+from quiz_bank.formats.foreign.cells import Pointing, chosen, items_in, list_in, unlabelled
+from quiz_bank.formats.foreign.dialect import UNREAD, delimiter_of, rows
 from quiz_bank.formats.foreign.drafts import Draft, Making, distinct
+from quiz_bank.formats.foreign.layout import Layout, is_grid, layout_of
+from quiz_bank.formats.lines import one_line
 
 _TRUTHS = {"true": True, "t": True, "false": False, "f": False}
 _BOOLEAN = frozenset(("boolean", "truefalse", "true/false", "true-false", "tf", "t/f"))
-_SAMPLE_ROWS = 60
-_FEWEST_WITH_OPTIONS = 4  # columns: question, two options, which is right
-_MOST_OF = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +42,29 @@ def read_csv(text: str, source: str) -> Iterator[Draft]:
     """The questions of a table, those that cannot be taken among them.
 
     Raises:
-        BriefingError: it is no table.
+        BriefingError: it is no table of questions.
     """
     delimiter = delimiter_of(text)
-    found = ((line, cells) for line, cells in rows(text, delimiter) if any(cells))
-    first = next(found, None)
-    if first is None or len(first[1]) < 2:
+    first, *rest = [(line, cells) for line, cells in rows(text, delimiter) if any(cells)] or [(0, [])]
+    if len(first[1]) < 2:
         raise BriefingError(
             f"{source} is no table of questions", "a row is a question, its columns are named"
         )
-    line, head = first
-    named = is_head(head)
-    body = list(found) if named else [first, *found]
-    columns = meanings(head) if named else _by_place(body)
-    names = head if named else [f"column {place + 1}" for place in range(len(head))]
-    from_zero = _counts_from_zero(columns, body)
+    layout = layout_of(first[1], rest)
+    body = rest if layout.is_named else [first, *rest]
+    if is_grid(layout, rest):
+        raise BriefingError(
+            f"{source} is no table of questions: its rows hold only questions",
+            "a row is a question and its answer, its columns are named",
+        )
     for line, cells in body:
-        yield _draft(_row(line, cells, columns, names), len(cells) > len(columns), from_zero)
+        yield _draft(_row(line, cells, layout), cells, layout)
 
 
-def _by_place(body: Sequence[tuple[int, list[str]]]) -> list[str]:
-    """Columns without names: options and last which of them is right, else the answer and then wrong ones."""
-    width = len(body[0][1])
-    whole = [cells for _, cells in body[:_SAMPLE_ROWS] if len(cells) == width]
-    ends = sum(bool(chosen(cells[-1], cells[1:-1], from_zero=False)) for cells in whole)
-    if width >= _FEWEST_WITH_OPTIONS and ends > _MOST_OF * len(whole):
-        return ["ask", *["options"] * (width - 2), "answer"]
-    return ["ask", "answer", *["wrong"] * (width - 2)]
-
-
-def _counts_from_zero(columns: Sequence[str], body: Sequence[tuple[int, list[str]]]) -> bool:
-    place = columns.index("answer") if "answer" in columns else -1
-    return any(len(cells) > place >= 0 and cells[place] == "0" for _, cells in body)
-
-
-def _row(line: int, cells: Sequence[str], columns: Sequence[str], names: Sequence[str]) -> _Row:
+def _row(line: int, cells: Sequence[str], layout: Layout) -> _Row:
     found: dict[str, list[str]] = {}
     unknown = []
-    for meaning, name, cell in zip(columns, names, cells, strict=False):
+    for meaning, name, cell in zip(layout.columns, layout.names, cells, strict=False):
         if meaning:
             found.setdefault(meaning, []).append(cell)
         elif cell:
@@ -90,26 +73,27 @@ def _row(line: int, cells: Sequence[str], columns: Sequence[str], names: Sequenc
     return _Row(line, found, tuple(unknown), row.first("ask"))
 
 
-def _draft(row: _Row, is_shifted: bool, from_zero: bool) -> Draft:
-    making = Making(row.line, row.ask)
-    if is_shifted:
+def _draft(row: _Row, cells: Sequence[str], layout: Layout) -> Draft:
+    making = Making(row.line, row.ask or next(filter(None, cells), ""))
+    if row.ask in UNREAD:
+        return making.skip(UNREAD[row.ask])
+    if len(cells) > len(layout.columns):
         return making.skip("the row has more cells than the table has columns")
-    if row.ask == TOO_LONG:
-        return making.skip("a cell is too long or a quote is not closed; the rest was not read")
     making.id = row.first("id")
     making.tags = row.listed("tags")
     if why := making.text(row.first("why")):
         making.why.append(why)
     for name in row.unknown:
         making.lost(f'column "{making.line_of(name)[:40]}"')
-    ask = making.line_of(row.ask)
+    if not layout.is_named:
+        making.lost("names of columns, which were told by their places")
     kind = row.first("kind")
-    if kind in KINDS:
-        return _native(making, row, ask, kind)
-    return _foreign(making, row, ask, from_zero)
+    if layout.is_ours and kind in KINDS:
+        return _native(making, row, kind)
+    return _foreign(making, row, making.line_of(row.ask), layout.pointing)
 
 
-def _native(making: Making, row: _Row, ask: str, kind: str) -> Draft:
+def _native(making: Making, row: _Row, kind: str) -> Draft:
     """A row as an export of ours writes it: lists and pairs are JSON."""
     raw = row.first("answer")
     answer: object = making.line_of(raw, html=False)
@@ -136,30 +120,34 @@ def _from_json(raw: str) -> object:
     return found if isinstance(found, (list, dict)) else raw
 
 
-def _foreign(making: Making, row: _Row, ask: str, from_zero: bool) -> Draft:
+def _foreign(making: Making, row: _Row, ask: str, pointing: Pointing) -> Draft:
     raw = row.first("answer")
     options = unlabelled([making.line_of(option) for option in row.listed("options")])
     wrong = [making.line_of(option) for option in row.listed("wrong")]
     truth = _truth(making.line_of(raw), [*options, *wrong], row.first("kind"))
     if truth is not None:
         return making.done("true-false", ask, truth)
-    if options:
-        return _chosen(making, ask, raw, options, from_zero)
+    if options and raw:
+        return _chosen(making, ask, raw, options, pointing)
     right = [making.line_of(item) for item in (list_in(raw) or (raw.split("|") if "|" in raw else [raw]))]
     right = [item for item in right if item]
     if not right:
-        return making.skip("there is no right answer")
+        return making.skip(_unanswered(row))
     if wrong:
         return making.done("choice", ask, right if len(right) > 1 else right[0], wrong=distinct(right, wrong))
     aliases = [making.line_of(alias) for alias in row.listed("aliases")]
     return making.done("text", ask, right[0], aliases=[*right[1:], *aliases])
 
 
-def _chosen(making: Making, ask: str, raw: str, options: list[str], from_zero: bool) -> Draft:
-    places = chosen(making.text(raw), options, from_zero)
+def _unanswered(row: _Row) -> str:
+    """Why a row cannot be asked; its type says more where it has one."""
+    kind = one_line(row.first("kind"), 40)
+    return f"there is no right answer ({kind})" if kind else "there is no right answer"
+
+
+def _chosen(making: Making, ask: str, raw: str, options: list[str], pointing: Pointing) -> Draft:
+    places = chosen(making.text(raw), options, pointing)
     right = [options[place] for place in places]
-    if not raw:
-        return making.skip("there is no right answer")
     if not right:
         right = [making.line_of(raw)]  # the options are the wrong ones
     wrong = distinct(right, options)

@@ -120,9 +120,13 @@ WRITTEN = tuple(found.name for found in FORMATS.values() if found.write)
 _BY_SUFFIX = {suffix: found for found in FORMATS.values() for suffix in found.suffixes}
 _XML = re.compile(r"\s*(?:<\?xml|<quiz\b|<!--|<!DOCTYPE)", re.IGNORECASE)
 _ANKI = re.compile(r"(?:#(?:separator|html|notetype|deck|columns|tags|guid)[a-z ]*:|tags:)", re.IGNORECASE)
-_AIKEN = re.compile(r"^\s*ANSWERS?\s*:\s*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
-_GIFT = re.compile(r"(?<!\\)\{\s*(?:[=~#}]|T|F)|^::|^\$CATEGORY:", re.MULTILINE)
-_TABBED = re.compile(r"[^\t\n]+\t[^\n]")
+_AIKEN = re.compile(r"^[ \t]*ANSWERS?[ \t]*:[ \t]*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
+_GIFT = re.compile(
+    r"^::|^\$CATEGORY:|^(?:[^$\\\n]|\\[~=#{}:n])*\{\s*(?:[=~]|#\s*[-=%\d]|(?:T|F|TRUE|FALSE)\s*[#}])|\s\{\}[ \t]*$",
+    re.MULTILINE,
+)
+_TABBED = re.compile(r"(?:#[^\n]*\n|[ \t\r]*\n)*[^\t\n#]+\t[^\n]")
+_ZIP, _SPREADSHEET = b"PK\x03\x04", b"xl/workbook.xml"
 _SAMPLE = 200_000  # characters looked at
 
 
@@ -132,7 +136,9 @@ def format_of(path: PurePath, raw: bytes) -> Format:
     Raises:
         BriefingError: it is none of them.
     """
-    if raw.startswith(b"PK\x03\x04"):
+    if raw.startswith(_ZIP):
+        if _SPREADSHEET in raw:
+            raise BriefingError(f"{path} is a spreadsheet", "save it as CSV, and import that")
         return FORMATS["apkg"]
     if known := _BY_SUFFIX.get(path.suffix.lower()):
         return known

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from quiz_bank.formats.foreign.cloze import GAP, SEVERAL_GAPS, gap_question, gaps_of
 from quiz_bank.formats.foreign.drafts import Draft, Making
 from quiz_bank.formats.foreign.shapes import (
     Figure,
     Option,
-    between,
     choice,
-    decimal,
+    figure,
     number,
     pairs,
     short,
@@ -40,7 +40,6 @@ _MARKED = re.compile(r"\[(id|tag):((?:\\.|[^\]\\])*)\]")
 _PIECE = re.compile(r"[~=]")
 _TRUTHS = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 _ANSWERS = re.compile(r"\s*(?:$|[~=#>]|(?:T|F|TRUE|FALSE)\s*(?:#|$))", re.IGNORECASE)
-_GAP = "_____"
 _GENERAL = "####"
 _COURSE = re.compile(r"^(?:\$\w+\$/?|top/?)+")
 
@@ -147,7 +146,13 @@ def _question(making: Making, text: str) -> Draft:
         text = text[title.end() :]
     text = _formatted(making, text)
     groups = list(_GROUP.finditer(text))
-    found = [group for group in groups if _ANSWERS.match(group[1])] or groups[:1]
+    found = [group for group in groups if _ANSWERS.match(group[1])]
+    if gaps_of(text):
+        making.name = making.name or making.line_of(text.translate(_SHOW))
+        return (
+            making.skip(SEVERAL_GAPS) if found else gap_question(making, text, lambda raw: _line(making, raw))
+        )
+    found = found or groups[:1]
     if len(found) != 1:
         making.name = making.name or making.line_of(text.translate(_SHOW))
         if len(found) > 1:
@@ -156,7 +161,7 @@ def _question(making: Making, text: str) -> Draft:
             "a brace without its partner" if _BRACES.search(text) else "description is not a question"
         )
     before, after = text[: found[0].start()], text[found[0].end() :]
-    gap = f"{_GAP}{after}" if after.strip() else ""
+    gap = f"{GAP}{after}" if after.strip() else ""
     ask = making.line_of((before + gap).translate(_SHOW))
     making.name = making.name or ask
     inside, _, general = found[0][1].partition(_GENERAL)
@@ -226,7 +231,10 @@ def _weighed(sign: str, piece: str) -> tuple[float, str, str]:
 def _options(making: Making, inside: str) -> Iterator[Option]:
     pieces = list(_pieces(inside))
     for (sign, piece), (following, _) in zip(pieces, [*pieces[1:], ("", "")], strict=True):
-        is_doubled = sign == "=" and following == "~" and not piece.strip()  # "=~%50%", as some write it
+        is_doubled = {sign, following} == {
+            "=",
+            "~",
+        } and not piece.strip()  # "=~%50%a" or "~=a", as some write it
         if piece.strip() or (sign and not is_doubled):
             weight, answer, feedback = _weighed(sign, piece)
             if not answer.strip() and feedback:
@@ -271,19 +279,8 @@ def _number(making: Making, ask: str, inside: str) -> Draft:
             if feedback.strip():
                 making.lost("feedback on wrong answers")
             continue
-        figure = _figure(answer.translate(_SHOW).strip(), weight)
-        if figure is None:
+        found = figure(answer.translate(_SHOW).strip(), weight)
+        if found is None:
             return making.skip(f'"{making.line_of(answer.translate(_SHOW))[:40]}" is no figure')
-        figures.append(replace(figure, feedback=_text(making, feedback) if feedback.strip() else ""))
+        figures.append(replace(found, feedback=_text(making, feedback) if feedback.strip() else ""))
     return number(making, ask, figures)
-
-
-def _figure(answer: str, weight: float) -> Figure | None:
-    """``30``, ``30:2`` (tolerance) or ``28..32`` (range)."""
-    low, dots, high = answer.partition("..")
-    if dots:
-        ends = decimal(low), decimal(high)
-        return between(ends[0], ends[1], weight) if ends[0] is not None and ends[1] is not None else None
-    middle, _, off = answer.partition(":")
-    value, tolerance = decimal(middle), decimal(off or "0")
-    return Figure(value, abs(tolerance), weight) if value is not None and tolerance is not None else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefings.errors import BriefingError
 from briefings.reading.text import decode
+from quiz_bank.formats.foreign.cloze import gap_question
 from quiz_bank.formats.foreign.drafts import Draft, Making
 from quiz_bank.formats.foreign.gift_reading import category_tag
 from quiz_bank.formats.foreign.shapes import Figure, Option, choice, decimal, number, pairs, short, weight_of
@@ -34,7 +35,7 @@ _WHOLE_FEEDBACK = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeed
 _UNSUPPORTED = {
     "calculatedsimple": "calculated", "calculatedmulti": "calculated", "coderunner": "code", "ddwtos":
     "drag and drop into text", "ddimageortext": "drag and drop onto an image", "ddmarker": "drag and drop of markers",
-    "gapselect": "gaps to select in", "randomsamatch": "random short-answer matching", "multianswer": "cloze",
+    "gapselect": "gaps to select in", "randomsamatch": "random short-answer matching",
 }  # fmt: skip
 
 
@@ -81,7 +82,9 @@ def _read(raw: bytes, source: str) -> _Read:
             parser = _parser(recover=True)
             root = _root(text.encode(), parser)
             broken_at = parser.error_log[0].line if len(parser.error_log) else 1
-    if root is None or root.find(".//question") is None:
+    if root is not None and root.tag == "MOODLE_BACKUP":
+        raise BriefingError(f"{source} is a backup of a course", "export its question bank as Moodle XML")
+    if root is None or next(root.iter("question"), None) is None:
         raise BriefingError(
             f"{source} is no Moodle XML: there is no question in it", "name its format with --format"
         )
@@ -238,6 +241,12 @@ def _true_false(making: Making, element: _Element, ask: str) -> Draft:
     return making.done("true-false", ask, said in _TRUE)
 
 
+def _cloze(making: Making, element: _Element, ask: str) -> Draft:
+    text = element.find("questiontext")
+    is_html = _is_html(text)
+    return gap_question(making, _raw(text), lambda raw: making.line_of(raw, is_html))
+
+
 def _short(making: Making, element: _Element, ask: str) -> Draft:
     if _says(element, "usecase") in _TRUE:
         making.changed("capitals that count")
@@ -297,4 +306,6 @@ _READERS: Mapping[str, Callable[[Making, _Element, str], Draft]] = {
     "match": _pairs,
     "ddmatch": _pairs,
     "ordering": _order,
+    "cloze": _cloze,
+    "multianswer": _cloze,
 }

@@ -159,6 +159,17 @@ def between(low: Decimal, high: Decimal, weight: float = 100.0, feedback: str = 
     return Figure(middle.normalize(), half.normalize(), weight, feedback)
 
 
+def figure(answer: str, weight: float) -> Figure | None:
+    """The figure of an answer: ``30``, ``30:2`` (tolerance) or ``28..32`` (range); None where it is none."""
+    low, dots, high = answer.partition("..")
+    if dots:
+        ends = decimal(low), decimal(high)
+        return between(ends[0], ends[1], weight) if ends[0] is not None and ends[1] is not None else None
+    middle, _, off = answer.partition(":")
+    value, tolerance = decimal(middle), decimal(off or "0")
+    return Figure(value, abs(tolerance), weight) if value is not None and tolerance is not None else None
+
+
 def pairs(making: Making, ask: str, found: Sequence[tuple[str, str]]) -> Draft:
     """A question that joins left and right; a pair without a left side is a wrong right side."""
     kind = marked(making, KIND_MARK)

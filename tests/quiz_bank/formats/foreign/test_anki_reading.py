@@ -55,9 +55,10 @@ def test_tags_of_all_notes_and_of_one() -> None:
     assert draft.table["tags"] == ["geo", "rivers/long", "wide"]
 
 
-def test_cloze_notes_are_refused_by_name() -> None:
-    assert whats(of_text("The {{c1::Varn}} is long.\t\n")) == ["cloze is not supported"]
-    assert whats(of_text("#notetype:Cloze\n#separator:tab\nThe Varn.\tx")) == ["cloze is not supported"]
+def test_cloze_notes_have_gaps() -> None:
+    assert pairs(of_text("The {{c1::Varn}} is long.\t\n")) == [("The _____ is long.", "Varn")]
+    assert pairs(of_text("The {{c1::Varn}} is long.\n")) == [("The _____ is long.", "Varn")]
+    assert whats(of_text("#notetype:Cloze\n#separator:tab\nThe Varn.\tx")) == ["cloze without a gap"]
 
 
 def test_lines_are_those_of_the_file() -> None:
@@ -141,7 +142,7 @@ def test_notes_of_every_schema(schema: str) -> None:
     found = list(read_anki_package(PACKAGES[schema], "deck.apkg"))
     assert pairs(found) == [("Which river?", "Varn"), ("Which town?", "Lorn"), ("dog", "hund")]
     assert whats(found) == [
-        "cloze is not supported",
+        "cloze without a gap",
         'field "Picture"',
         'field "Length"',
         "sound",

@@ -285,3 +285,9 @@ def test_an_option_that_is_a_tag_is_its_own_text() -> None:
 def test_a_number_sign_with_nothing_before_it_belongs_to_the_option() -> None:
     found = table("Which is red? {=#ff0000 ~#00ff00}")
     assert (found["answer"], found["wrong"]) == ("#ff0000", ["#00ff00"])
+
+
+def test_a_right_option_may_have_both_signs() -> None:
+    found = table("Which river? {~Salm ~=Varn ~ = the Eder}")
+    assert (found["answer"], found["wrong"]) == (["Varn", "the Eder"], ["Salm"])
+    assert table("Which river? {~=Varn~Salm}")["answer"] == "Varn"

@@ -111,12 +111,24 @@ def test_places_count_more_than_the_order_of_the_file() -> None:
     assert table("ordering", answer("Salm", "2") + answer("Lorn", "1"))["answer"] == ["Lorn", "Salm"]
 
 
+def test_a_backup_of_a_course_is_told_apart() -> None:
+    with pytest.raises(BriefingError, match="backup of a course"):
+        list(read_moodle(b"<MOODLE_BACKUP><QUESTION/></MOODLE_BACKUP>", "moodle.xml"))
+
+
+def test_one_question_may_stand_without_a_quiz_around_it() -> None:
+    raw = b"""<question type="truefalse"><questiontext><text>The Varn flows north.</text></questiontext>
+        <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question>"""
+    (draft,) = read_moodle(raw, "quiz.xml")
+    assert draft.table is not None
+    assert draft.table["answer"] is True
+
+
 @pytest.mark.parametrize(
     ("kind", "called"),
     [
         ("essay", "essay"),
         ("description", "description"),
-        ("cloze", "cloze"),
         ("calculated", "calculated"),
         ("calculatedsimple", "calculated"),
         ("gapselect", "gaps to select in"),

@@ -1,0 +1,112 @@
+"""What the columns of a table are for, how its answers point at options, and quotes that do not match."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from briefings.errors import BriefingError
+from quiz_bank.formats.foreign.columns import meanings
+from quiz_bank.formats.foreign.csv_reading import read_csv
+from quiz_bank.formats.foreign.dialect import rows
+from quiz_bank.formats.foreign.drafts import Draft
+
+
+def drafts(text: str) -> list[Draft]:
+    return list(read_csv(text, "table.csv"))
+
+
+def tables(text: str) -> list[dict[str, Any]]:
+    return [dict(draft.table) for draft in drafts(text) if draft.table is not None]
+
+
+def whats(text: str) -> list[str]:
+    return [note.what for draft in drafts(text) for note in draft.notes]
+
+
+@pytest.mark.parametrize(
+    ("head", "meaning"),
+    [
+        ("question,option_1,option_2,correct_option_ids", "ask options options answer"),
+        ("question,reponseA,reponseB,bonne_reponse", "ask options options answer"),
+        ("Pregunta,Opción A,Opción B,Respuesta correcta,Tema", "ask options options answer tags"),
+        ("Frage,Antwort 1,Antwort 2,Richtige Antwort", "ask options options answer"),
+        ("Question Text,Question Answers,Correct_Awnser", "ask options answer"),
+        ("question,right_answer,wrong_one,wrong_two", "ask answer wrong wrong"),
+        ("question,correct,incorrect_answers/0,incorrect_answers/1", "ask answer wrong wrong"),
+        ("question,optionOne,optionTwo,answer_idx", "ask options options answer"),
+        ("question,answer,is it correct", "ask answer "),
+    ],
+)
+def test_columns_go_by_many_names(head: str, meaning: str) -> None:
+    assert meanings(head.split(",")) == meaning.split(" ")
+
+
+WORDS_OR_PLACES = 'question,options,answer\nHow many bits?,"64,7,4,8",4\nWhich river?,"Salm,Eder,Varn",3'
+
+
+def test_numbers_are_places_where_not_every_one_is_an_option() -> None:
+    assert [found["answer"] for found in tables(WORDS_OR_PLACES)] == ["8", "Varn"]
+
+
+def test_numbers_are_words_where_all_of_them_are_options() -> None:
+    text = "question,a,b,c,answer\nTwo and one?,1,2,3,3\nSix and none?,6,7,8,6"
+    assert [found["answer"] for found in tables(text)] == ["3", "6"]
+
+
+def test_an_index_counts_from_zero_unless_it_reaches_the_last_option() -> None:
+    text = "question,a,b,c,correct_index\nFirst?,Salm,Varn,Eder,1\nSecond?,Salm,Varn,Eder,{}"
+    assert [found["answer"] for found in tables(text.format(2))] == ["Varn", "Eder"]
+    assert [found["answer"] for found in tables(text.format(3))] == ["Salm", "Eder"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Which river?;Salm;Varn;Eder;B;Rivers",
+        "Which river?;Salm;Varn;Eder;2;Rivers;North;Old",
+        "Which river?;Salm;Varn;Eder;Varn;Rivers",
+    ],
+)
+def test_without_names_the_column_that_points_is_found(row: str) -> None:
+    (found,) = tables(row)
+    assert (found["answer"], found["wrong"]) == ("Varn", ["Salm", "Eder"])
+
+
+def test_that_columns_have_no_names_is_told() -> None:
+    assert (
+        whats("Which river?,Varn\nWhich town?,Lorn")
+        == ["names of columns, which were told by their places"] * 2
+    )
+    assert whats("question,answer\nWhich river?,Varn") == []
+
+
+def test_a_board_of_questions_is_no_table_of_them() -> None:
+    with pytest.raises(BriefingError, match="only questions"):
+        drafts("RIVERS,TOWNS\nWhich is long?,Which is old?\nWhich is wide?,Which is new?")
+
+
+def test_a_type_that_a_bank_has_too_makes_a_foreign_row_none_of_ours() -> None:
+    (found,) = tables("type,question,option1,option2,correct\nchoice,Which river?,Salm,Varn,2")
+    assert (found["kind"], found["answer"], found["wrong"]) == ("choice", "Varn", ["Salm"])
+
+
+def test_the_type_of_a_row_without_an_answer_is_told() -> None:
+    assert whats("type,question,answer\ndrag_drop,Join them,\n") == ["there is no right answer (drag_drop)"]
+
+
+def test_a_quote_that_nobody_closed_takes_no_row_with_it_in_silence() -> None:
+    text = 'question,answer\nFirst?,Lorn\n"Second?,Varn\nThird?,Salm\n'
+    assert [(draft.line, draft.table is None) for draft in drafts(text)] == [(2, False), (3, True), (4, True)]
+    assert whats(text) == ["its quotes do not match"] * 2
+
+
+def test_a_quote_inside_a_quoted_cell_is_told_and_a_doubled_one_is_a_quote() -> None:
+    assert whats('question,answer\n"Who is "Ada" there?",Lorn') == ["its quotes do not match"]
+    assert tables('question,answer\n"Who is ""Ada"" there?",Lorn')[0]["ask"] == 'Who is "Ada" there?'
+
+
+def test_tabbed_text_with_quotes_that_do_not_match_is_read_without_them() -> None:
+    text = '"Ada\tLorn\nSalm\t"Varn\n'
+    assert list(rows(text, "\t")) == [(1, ['"Ada', "Lorn"]), (2, ["Salm", '"Varn'])]
