@@ -135,4 +135,5 @@ def run(db: str | None, trainee: str | None, quiz: Quiz | None = None, first: Me
     try:
         app.run()
     finally:
+        app.hang_up()
         app.close_desk()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, Literal
 
+from briefings.errors import BriefingError
 from quiz_bank.desk import Desk
 from quiz_bank.learning.trainees import login_of
 from quiz_bank.roles import known_role
@@ -54,13 +57,22 @@ class Seat:
         Raises:
             BriefingError: there is no such room, it has ended, or she was taken out of it.
         """
+        room = self.rooms.state(code)
         if way == "projector":
-            return self.rooms.state(code)
+            return room
+        if self.login == room.host and not room.host_here:
+            return self.act(code, "joined")
         return self.rooms.join(code, self._desk.trainee, watching=way == "watch")
 
     def act(self, code: str, kind: Kind, /, **body: Any) -> Room:
         """Does something in a room; see ``Rooms.act``."""
         return self.rooms.act(code, self._desk.trainee, kind, **body)
+
+    def hang_up(self, codes: Iterable[str]) -> None:
+        """Tells rooms that her line has dropped; one that has ended, or cannot be told, is passed over."""
+        for code in codes:
+            with suppress(BriefingError):
+                self.act(code, "left", away=True)
 
     def answer(self, code: str, number: int, said: str) -> Room:
         """Answers a question; gives the room after it. See ``Rooms.answer``."""

@@ -55,6 +55,7 @@ class Player:
         since: the first question she is asked; who comes late joins at the next one.
         watching: whether she only looks on.
         here: whether she has not left. kicked: whether the host took her out, for good.
+        away: whether she is gone because her line dropped.
     """
 
     login: str
@@ -64,6 +65,7 @@ class Player:
     watching: bool = False
     here: bool = True
     kicked: bool = False
+    away: bool = False
 
     @property
     def plays(self) -> bool:
@@ -88,7 +90,7 @@ class Room:
 
     Attributes:
         code: its name. seq: the number of its latest event.
-        host, host_name: the login and the name of who steers it.
+        host, host_name: the login and the name of who steers it. host_here: whether she is at it.
         title: what it is about. questions: what is asked, fixed when it was opened.
         settings: how it is played.
         phase: where it stands. number: the question on show, from 0; -1 before the first.
@@ -103,6 +105,7 @@ class Room:
     seq: int = 0
     host: str = ""
     host_name: str = ""
+    host_here: bool = True
     title: str = ""
     questions: tuple[Question, ...] = ()
     settings: Settings = Settings()
@@ -196,12 +199,14 @@ def _may_always(room: Room, event: Event) -> str:
 def _may_join(room: Room, event: Event) -> str:
     known = room.players.get(event.by)
     if event.by == room.host:
-        return "you host this room"
+        return "you host this room" if room.host_here else ""
     return "the host has taken you out of this room" if known and known.kicked else ""
 
 
 def _may_leave(room: Room, event: Event) -> str:
-    return "" if event.by in room.players else "you are not in this room"
+    player = room.players.get(event.by)
+    is_here = room.host_here if event.by == room.host else player is not None and player.here
+    return "" if is_here else "you are not in this room"
 
 
 def _may_ask(room: Room, event: Event) -> str:
@@ -287,6 +292,8 @@ def _opened(room: Room, event: Event) -> Room:
 
 
 def _joined(room: Room, event: Event) -> Room:
+    if event.by == room.host:
+        return replace(room, host_here=True)
     watching = bool(event.body.get("watching", False))
     known = room.players.get(event.by)
     since = 0 if room.phase is Phase.LOBBY else room.number + 1
@@ -294,16 +301,18 @@ def _joined(room: Room, event: Event) -> Room:
         player = Player(event.by, event.body["name"], len(room.players) + 1, since, watching)
     else:
         kept = known.since if known.plays else since
-        player = replace(known, since=kept, watching=watching, here=True)
+        player = replace(known, since=kept, watching=watching, here=True, away=False)
     return replace(room, players={**room.players, event.by: player})
 
 
 def _left(room: Room, event: Event) -> Room:
-    return _with_player(room, event.by, here=False)
+    if event.by == room.host:
+        return replace(room, host_here=False)
+    return _with_player(room, event.by, here=False, away=bool(event.body.get("away", False)))
 
 
 def _kicked(room: Room, event: Event) -> Room:
-    return _with_player(room, str(event.body["who"]), here=False, kicked=True)
+    return _with_player(room, str(event.body["who"]), here=False, away=False, kicked=True)
 
 
 def _with_player(room: Room, login: str, **changes: Any) -> Room:

@@ -85,7 +85,9 @@ class HostScreen(RoomPage):
         return host_view(self.room)
 
     def changed(self, before: Room) -> None:
-        """Each phase has its own keys."""
+        """Each phase has its own keys; who is told away from another of her screens is at this one."""
+        if before.host_here and not self.room.host_here:
+            self._do("joined")
         if (before.phase, before.paused_at) != (self.room.phase, self.room.paused_at):
             self._say(NO_MORE if self._is_over else Content(""))
             self.refresh_bindings()
@@ -154,7 +156,9 @@ class HostScreen(RoomPage):
             self._say(END_AGAIN)
 
     def action_leave(self) -> None:
-        """Goes back; the room stays as it is."""
+        """Goes back; the room stays open, and players see that it waits."""
+        if self.room.phase is not Phase.ENDED:
+            self.app.post_message(DeedAsked(self.app, self.room.code, "left"))
         self.dismiss()
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from queue import SimpleQueue
 
 from briefings.errors import BriefingError
@@ -42,6 +43,7 @@ class Line:
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
         self._told: tuple[Phase, int, bool] | None = None
+        self._host_here = True
 
     def follow(self, moves: SimpleQueue[Room]) -> None:
         """Tells each move and takes an answer where one is asked for."""
@@ -51,6 +53,9 @@ class Line:
             if me is not None and me.kicked:
                 out("The host has taken you out of this room.")
                 return
+            if room.host_here != self._host_here:
+                self._host_here = room.host_here
+                note("the host is back" if room.host_here else "the host is away; the room waits")
             stands = (room.phase, room.number, room.paused_at is not None)
             if stands != self._told:
                 self._told = stands
@@ -58,7 +63,8 @@ class Line:
             if room.phase is Phase.ENDED:
                 return
             if _waits_for(room, me) and not self._answer(room):
-                self._seat.act(room.code, "left")
+                with suppress(BriefingError):  # gone already, from another of her sessions
+                    self._seat.act(room.code, "left")
                 return
 
     def _answer(self, room: Room) -> bool:

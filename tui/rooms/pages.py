@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.message import Message
@@ -29,6 +30,10 @@ class RoomPages(DeskApp):
 
     rooms: Rooms | None = None
     _told: frozenset[str] = frozenset()  # codes of the rooms that were told of
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._inside: list[str] = []  # codes of the rooms whose screens are on the stack
 
     @on(StoriesRead)
     def _look_for_rooms(self) -> None:
@@ -101,7 +106,18 @@ class RoomPages(DeskApp):
     def _show_room(self, event: messages.RoomEntered) -> None:
         if self.rooms is not None and self.screen_stack:
             screen = _screen_of(event)
-            self.push_screen(screen(event.room, event.me, self.rooms.watch))
+            if event.way != "projector":
+                self._inside.append(event.room.code)
+            self.push_screen(screen(event.room, event.me, self.rooms.watch), partial(self._left, event))
+
+    def _left(self, event: messages.RoomEntered, _: None) -> None:
+        if event.way != "projector":
+            self._inside.remove(event.room.code)
+
+    def hang_up(self) -> None:
+        """Tells the rooms that were not left that the line has dropped; blocks, once the app has ended."""
+        if self._inside and self._desk is not None:
+            self._room_seat(self._desk).hang_up(self._inside)
 
     @on(messages.DeedAsked)
     def _act_in_room(self, event: messages.DeedAsked) -> None:

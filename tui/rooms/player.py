@@ -107,7 +107,14 @@ class PlayerScreen(RoomPage):
         return player_view(self.room, self.me, self._status)
 
     def changed(self, before: Room) -> None:
-        """A new question clears what was typed; any change opens or shuts the place for the answer."""
+        """A new question clears what was typed; any change opens or shuts the place for the answer.
+
+        Who is told gone from another of her sessions is still in this one, and says so.
+        """
+        was, player = before.players.get(self.me), self.room.players.get(self.me)
+        if was is not None and player is not None and was.here and not (player.here or player.kicked):
+            body = {"name": player.name, "watching": player.watching}
+            self.post_message(DeedAsked(self, self.room.code, "joined", body))
         is_new = before.number != self.room.number
         is_kept = self.me in self.room.given and self.me not in before.given
         if is_new or is_kept:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from textual.content import Content
 
@@ -16,6 +17,7 @@ FEW_BARS = 4
 PAUSED = Content.styled("Paused by the host.", "bold $text-warning")
 SKIPPED = Content.styled("The host skipped this question; it does not count.", QUIET)
 ENDED = Content.styled("The room has ended.", "bold")
+HOST_AWAY = Content.styled("The host is away; the room waits.", "bold $text-warning")
 TAKEN_OUT = Content.styled("The host has taken you out of this room.", "bold $text-error")
 
 
@@ -56,11 +58,14 @@ def projector_view(room: Room) -> Content:
     """For everybody to look at: how to join, the question, how many answered; the answer once it is revealed."""
     if room.phase is Phase.LOBBY:
         return wording.paragraphs(
-            iter((plain(room.title, "bold"), wording.how_to_join(room), wording.who_is_in(room)))
+            chain(
+                (plain(room.title, "bold"), wording.how_to_join(room), wording.who_is_in(room)),
+                _host_away(room),
+            )
         )
     if room.phase is Phase.ENDED:
         return wording.paragraphs(iter((ENDED, wording.ranking(room, top=10))))
-    return wording.paragraphs(_host(room, named=False))
+    return wording.paragraphs(chain(_host(room, named=False), _host_away(room)))
 
 
 def player_view(room: Room, me: str, status: Content) -> Content:
@@ -71,7 +76,13 @@ def player_view(room: Room, me: str, status: Content) -> Content:
         me: her login.
         status: what became of the answer she is sending; empty while she sends none.
     """
-    return wording.paragraphs(_player(room, me, status))
+    return wording.paragraphs(chain(_player(room, me, status), _host_away(room)))
+
+
+def _host_away(room: Room) -> Iterator[Content]:
+    """That nobody steers the room now, where that is so."""
+    if not room.host_here and room.phase is not Phase.ENDED:
+        yield HOST_AWAY
 
 
 def _player(room: Room, me: str, status: Content) -> Iterator[Content]:

@@ -79,7 +79,14 @@ def who_is_in(room: Room) -> Content:
         said.append(plain(names(room, playing)))
     if looking_on:
         said.append(plain(f"looking on: {names(room, looking_on)}", QUIET))
+    said += who_is_away(room)
     return Content("\n").join(said)
+
+
+def who_is_away(room: Room) -> list[Content]:
+    """A line with the players whose lines dropped, or none."""
+    away = [each for each in room.players.values() if each.away]
+    return [plain(f"away: {names(room, away)}", QUIET)] if away else []
 
 
 def rules(room: Room) -> Content:
@@ -114,7 +121,7 @@ def progress(room: Room, named: bool) -> Content:
     waiting = [each for each in asked_now if each.login not in room.given]
     if named and waiting and done:
         said = Content.assemble(said, ("   waiting for ", QUIET), plain(names(room, waiting), QUIET))
-    return said
+    return Content("\n").join([said, *who_is_away(room)])
 
 
 def revealed(room: Room, own: Given | None = None, most: int = MOST_BARS) -> Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial, wraps
@@ -43,6 +44,7 @@ FOR_INSTRUCTORS = {
     "remove_articles": "removes articles",
 }
 THREADS = 6  # reads of the store side by side
+CALM = 1.0  # seconds after the last session until its app is let go of
 
 
 class RemoteDesk(Desk):
@@ -115,16 +117,20 @@ for _name, _what in FOR_INSTRUCTORS.items():
     setattr(RemoteDesk, _name, _guarded(_name, _what))
 
 
-class _Threads:
-    """The threads of the event loop that apps and sessions do their blocking work in."""
+class _Leftovers:
+    """What sessions leave behind: in the threads that did their blocking work, and for the collector."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._pool: ThreadPoolExecutor | None = None
-        self.renew()
+        self._renew()
 
-    def renew(self) -> None:
-        """New threads from now on; the old ones end once their work is done."""
+    def clear(self) -> None:
+        """New threads from now on, the old ones end once their work is done; then a collection, felt by nobody."""
+        self._renew()
+        self._loop.call_later(CALM, gc.collect)
+
+    def _renew(self) -> None:
         if self._pool is not None:
             self._pool.shutdown(wait=False)
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="desk")
@@ -141,7 +147,8 @@ def make_house(store: Store, limits: Limits) -> House:
         make_app=partial(_app, store, Rooms(store)),
         briefing=partial(_briefing, store),
         enrol=partial(_enrol, store),
-        renew_threads=_Threads(loop).renew,
+        hang_up=_hang_up,
+        clear=_Leftovers(loop).clear,
     )
 
 
@@ -165,6 +172,11 @@ def _app(store: Store, rooms: Rooms, name: str) -> App[Any]:
     app = BriefingApp(lambda: RemoteDesk(store, name))
     app.rooms = rooms
     return app
+
+
+def _hang_up(app: App[Any]) -> None:
+    if isinstance(app, BriefingApp):
+        app.hang_up()
 
 
 def _briefing(store: Store) -> str:

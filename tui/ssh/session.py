@@ -53,8 +53,9 @@ class House:
         briefing: the newest story's briefing as text, for clients without a screen; blocks.
         enrol: remembers a new key and gives its person's name; None where the class code is wrong (no code is
             needed where None is given for it); blocks.
-        renew_threads: puts new threads in place of those that work for the apps; each of them keeps the last
-            worker it ran, and with it an app, in its context variables.
+        hang_up: tells the rooms that an app was in that its line is gone; blocks.
+        clear: called when nobody is left: the threads that work for the apps each keep the last worker they ran,
+            and with it an app, in their context variables.
     """
 
     limits: Limits
@@ -63,7 +64,8 @@ class House:
     make_app: Callable[[str], App[Any]]
     briefing: Callable[[], str]
     enrol: Callable[[Guest, str | None], str | None]
-    renew_threads: Callable[[], None]
+    hang_up: Callable[[App[Any]], None]
+    clear: Callable[[], None]
 
 
 class AppSession(asyncssh.SSHServerSession[bytes]):
@@ -209,7 +211,7 @@ class AppSession(asyncssh.SSHServerSession[bytes]):
                 timer.cancel()
             doors.leave(guest.fingerprint)
             if not doors.inside:
-                self._house.renew_threads()
+                self._house.clear()
             audit.record(
                 "end",
                 who=guest.label,
@@ -249,6 +251,7 @@ class AppSession(asyncssh.SSHServerSession[bytes]):
             started.cancel()
         self._watch()
         await running
+        await self._loop.run_in_executor(None, self._house.hang_up, app)
 
     def _make_driver(self, app: App[Any], **options: Any) -> ChannelDriver:
         self._driver = ChannelDriver(app, line=self, **options)

@@ -40,6 +40,13 @@ class AnyPlay(RuleBasedStateMachine):
             self.came_at.setdefault(who, 0 if is_open else self.play.room.number + 1)
 
     @rule()
+    def host_comes_back(self) -> None:
+        was_here = self.play.room.host_here
+        refused = self.play.do("joined", HOST)
+        assert bool(refused) == (was_here or self.play.room.phase is Phase.ENDED)
+        assert HOST not in self.play.room.players
+
+    @rule()
     def go_on(self) -> None:
         """What a host does next, so that runs get somewhere."""
         room = self.play.room

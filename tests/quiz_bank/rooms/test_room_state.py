@@ -87,6 +87,29 @@ def test_who_left_comes_back_to_the_same_question(play: Play) -> None:
     assert play.answer("ana", "18 km") == ""
 
 
+def test_a_dropped_line_is_not_a_leaving_and_whose_it_is_comes_back(play: Play) -> None:
+    play.ask()
+    assert play.do("left", "ana", away=True) == ""
+    assert play.room.players["ana"].away
+    assert [each.login for each in play.room.asked] == ["ben"]
+    assert play.do("left", "ana") == "you are not in this room"
+    play.join("Ana")
+    assert (play.room.players["ana"].here, play.room.players["ana"].away) == (True, False)
+    assert play.answer("ana", "18 km") == ""
+    assert play.do("left", "ana") == ""
+    assert not play.room.players["ana"].away
+
+
+def test_a_room_whose_host_is_away_goes_on_as_it_is(play: Play) -> None:
+    play.ask()
+    assert play.do("joined") == "you host this room"
+    assert play.do("left", away=True) == ""
+    assert (play.room.host_here, play.do("left")) == (False, "you are not in this room")
+    assert play.answer("ana", "18 km") == ""
+    assert play.do("joined") == ""
+    assert (play.room.host_here, list(play.room.players)) == (True, ["ana", "ben"])
+
+
 def test_who_looks_on_answers_nothing(play: Play) -> None:
     play.join("Dora", watching=True)
     play.ask()

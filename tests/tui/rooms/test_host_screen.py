@@ -7,7 +7,7 @@ import pytest
 from briefings.store.store import Store
 from quiz_bank.rooms.state import Phase
 from tests.tui.app.stage import SIZES
-from tests.tui.rooms.scene_of_room import Scene, shows, until
+from tests.tui.rooms.scene_of_room import Scene, hides, shows, until
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -93,6 +93,46 @@ async def test_a_host_who_was_away_finds_the_room_where_it_is(scene: Scene) -> N
     scene.answer("Ana", "18 km")
     async with scene.sit("Ines") as ines:
         await shows(ines, "1 of 1 answered", "enter Close")
+
+
+async def test_a_player_whose_line_drops_is_told_as_away_until_she_is_back(scene: Scene) -> None:
+    scene.join("Ana", "Ben")
+    async with scene.sit("Ines") as ines, scene.sit("Wall", "projector") as wall:
+        await shows(ines, "In the room: 2")
+        scene.rooms.act(scene.code, "Ana", "left", away=True)
+        for screen in (ines, wall):
+            await shows(screen, "In the room: 1", "away: Ana")
+        scene.host("question")
+        for screen in (ines, wall):
+            await shows(screen, "0 of 1 answered", "away: Ana")
+        scene.join("Ana")
+        for screen in (ines, wall):
+            assert "away" not in await shows(screen, "0 of 2 answered")
+
+
+async def test_players_see_that_the_host_is_away_and_back(scene: Scene) -> None:
+    async with scene.sit("Ana") as ana, scene.sit("Wall", "projector") as wall:
+        async with scene.sit("Ines") as ines:
+            await shows(ines, "In the room: 1")
+            await ines.press("escape")
+            for screen in (ana, wall):
+                await shows(screen, "The host is away; the room waits.")
+        async with scene.sit("Ines") as ines:
+            for screen in (ana, wall):
+                await hides(screen, "The host is away")
+        scene.host("question")
+        await shows(ana, "Type your answer")
+
+
+async def test_at_two_screens_of_hers_she_is_gone_only_when_she_has_left_both(scene: Scene) -> None:
+    async with scene.sit("Ana") as ana, scene.sit("Ines") as ines:
+        await shows(ines, "In the room: 1")
+        await shows(ana, "hosted by Ines")
+        scene.rooms.act(scene.code, "Ana", "left", away=True)
+        scene.rooms.act(scene.code, "Ines", "left", away=True)
+        await until(
+            ines, lambda _: scene.room.players["ana"].here and scene.room.host_here, "both to be here"
+        )
 
 
 async def test_in_an_anonymous_room_the_host_sees_numbers_too(store: Store) -> None:

@@ -30,7 +30,7 @@ def needs(*programs: str) -> None:
         pytest.skip(f"no {' and no '.join(missing)} on this machine")
 
 
-def wait_for(look: Callable[[], Found], what: str) -> Found:
+def wait_for(look: Callable[[], Found], what: str | Callable[[], str]) -> Found:
     """What ``look`` finds, as soon as it finds something."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
@@ -38,7 +38,7 @@ def wait_for(look: Callable[[], Found], what: str) -> Found:
         if found:
             return found
         time.sleep(0.05)
-    pytest.fail(f"waited in vain for {what}")
+    pytest.fail(f"waited in vain for {what if isinstance(what, str) else what()}")
 
 
 @dataclass
@@ -118,12 +118,12 @@ class Terminal:
     def resize(self, width: int, height: int) -> None:
         self._tmux("resize-window", "-t", self.name, "-x", str(width), "-y", str(height))
 
-    def shows(self, text: str) -> str:
+    def shows(self, *texts: str) -> str:
         def look() -> str:
             screen = self.screen()
-            return screen if text in screen else ""
+            return screen if all(text in screen for text in texts) else ""
 
-        return wait_for(look, f"{text!r} in\n{self.screen()}")
+        return wait_for(look, lambda: f"{texts!r} in\n{self.screen()}")
 
     def close(self) -> None:
         subprocess.run(["tmux", "-L", self.name, "kill-server"], check=False, capture_output=True)
@@ -136,12 +136,6 @@ class Terminal:
             check=True,
         )
         return done.stdout
-
-
-def _quoted(command: list[str]) -> str:
-    import shlex
-
-    return shlex.join(command)
 
 
 Opener = Callable[..., Terminal]
