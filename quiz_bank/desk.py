@@ -187,7 +187,7 @@ class Desk(InstructorDesk):
             if attempts.save(session, self.trainee, attempt):
                 schedule.follow(session, trainee_id(session, self.trainee), attempt, self.pace.retention)
 
-        self.store.write(work)
+        self.store.write(work, alone=False, again=True)
 
     def appeal(self, appeal: Appeal) -> None:
         """Keeps what the trainee says about an answer; it counts at once. Keeping it twice counts once.

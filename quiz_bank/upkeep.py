@@ -11,6 +11,7 @@ from sqlmodel import Session, select
 from briefings import mending
 from briefings.store import backup, health
 from briefings.store.health import REBUILT, Fault
+from briefings.store.location import Location, default_path
 from briefings.store.models import TraineeRow
 from briefings.store.store import Store
 from quiz_bank import library
@@ -47,8 +48,8 @@ def repair(store: Store, faults: Collection[Fault], retention: float) -> Iterato
     wanted = [fault for fault in faults if fault.part in REBUILT]
     if not wanted:
         return
-    copy = copy_before_repair(store.path)
-    backup.back_up(store.path, copy)
+    copy = copy_before_repair(store.place)
+    backup.back_up(store.place, copy)
     yield f"copied the store to {copy}"
     for story in sorted({fault.story for fault in wanted if fault.story}):
         articles = [fault.row for fault in wanted if fault.part == "spans" and fault.story == story]
@@ -60,8 +61,13 @@ def repair(store: Store, faults: Collection[Fault], retention: float) -> Iterato
         yield f"folded the cards of {store.write(_folded(trainee, retention))} again"
 
 
-def copy_before_repair(path: Path) -> Path:
-    """Where the copy goes that is made before a repair: beside the store, named after this moment."""
+def copy_before_repair(place: Location) -> Path:
+    """Where the copy goes that is made before a repair, named after this moment: beside the store, if it is a file.
+
+    That of a database goes into the folder where stores are by default.
+    """
+    path = place.path or default_path()
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     return path.with_name(f"{path.stem}-{moment}.backup.db")
 

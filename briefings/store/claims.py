@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, insert, update
+from sqlalchemy import insert, update
 from sqlmodel import Session, col, select
 
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, StoryRow, now
@@ -30,7 +30,7 @@ _LINKS = (
 
 def reconciled_state(session: Session, slug: str) -> str | None:
     """The state of the articles (see ``shelf.state``) that the stored claims were made from; None before that."""
-    digest = func.json_extract(StoryRow.reconciled, "$.digest")  # without reading the rest, which is long
+    digest = col(StoryRow.reconciled)["digest"].as_string()  # without reading the rest, which is long
     return session.execute(select(digest).where(StoryRow.slug == slug)).scalar()
 
 

@@ -1,7 +1,8 @@
 """Whether a store is as it should be: its pages, its schema, and what can be worked out twice.
 
 What is wrong is told, one line each; mending is ``briefings.mending``'s. Each check reads what is stored and nothing
-else, so that it can be run while others use the store.
+else, so that it can be run while others use the store. PostgreSQL sees to pages, references and the search index
+itself; there the schema, spans and claims are looked at.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _OUTSIDE = text("""
         0 <= f.sentence_start AND f.sentence_start <= f.start AND f.start < f."end"
         AND f."end" <= f.sentence_end AND f.sentence_end <= length(a.text)
         AND trim(substr(a.text, f.start + 1, f."end" - f.start)) <> '')
-    GROUP BY a.id ORDER BY a.id
+    GROUP BY s.slug, a.id, a.source ORDER BY a.id
 """)
 
 _LOOSE = text("""
@@ -68,6 +69,10 @@ def check(store: Store) -> list[Fault]:
     Raises:
         BriefingError: the store is too damaged to be read at all.
     """
+    return _of_file(store) if store.place.path is not None else _of_database(store)
+
+
+def _of_file(store: Store) -> list[Fault]:
     broken = store.read(lambda session: list(pages(session))) or store.read(
         lambda session: list(schema(session))
     )
@@ -80,6 +85,11 @@ def check(store: Store) -> list[Fault]:
     return [*store.read(look), *store.write(lambda session: list(search_index(session)))]
 
 
+def _of_database(store: Store) -> list[Fault]:
+    broken = store.write(lambda session: list(schema(session)), alone=False)  # makes temporary tables
+    return broken or store.read(lambda session: [*spans(session), *unmatched_claims(session)])
+
+
 def pages(session: Session) -> Iterator[Fault]:
     """What SQLite finds wrong with the file; a search index that is out of step is told by ``search_index``."""
     for (line,) in session.connection().exec_driver_sql(f"PRAGMA integrity_check({MOST_LINES})").all():
@@ -88,13 +98,8 @@ def pages(session: Session) -> Iterator[Fault]:
 
 
 def schema(session: Session) -> Iterator[Fault]:
-    """How the tables differ from those of a fresh store."""
-    engine = create_engine("sqlite://")
-    with engine.begin() as fresh:
-        SQLModel.metadata.create_all(fresh)
-        wanted = shape(fresh)
-    engine.dispose()
-    found = shape(session.connection())
+    """How the tables differ from those of a fresh store; a database needs a writing session, and stays as it is."""
+    wanted, found = _shapes(session.connection())
     for name in sorted(wanted.keys() | found.keys()):
         if name not in found:
             yield Fault("schema", f"{name} is missing")
@@ -102,6 +107,20 @@ def schema(session: Session) -> Iterator[Fault]:
             yield Fault("schema", f"{name} is none of a briefing store's")
         elif found[name] != wanted[name]:
             yield Fault("schema", f"{name} is not made as in a fresh store")
+
+
+def _shapes(connection: Connection) -> tuple[dict[str, object], dict[str, object]]:
+    """How the tables of a fresh store are made, and how those of this one."""
+    if connection.dialect.name == "postgresql":
+        from briefings.store.postgres import schema as server
+
+        return server.fresh_shape(connection), server.shape(connection)
+    engine = create_engine("sqlite://")
+    with engine.begin() as fresh:
+        SQLModel.metadata.create_all(fresh)
+        wanted = shape(fresh)
+    engine.dispose()
+    return wanted, shape(connection)
 
 
 def shape(connection: Connection) -> dict[str, object]:

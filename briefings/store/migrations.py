@@ -7,20 +7,24 @@ backed up, then brought up by all missing steps in one transaction; a newer one 
 from __future__ import annotations
 
 import os
+import sqlite3
 import struct
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
 
+from briefings.errors import BriefingError
 from briefings.store import models
 from briefings.store.faults import unavailable
 from briefings.store.steps import STEPS
 
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"
+_OURS = {"story", "article", "fact", "attempt"}  # tables that every version had
 _VERSION_OFFSET = 60  # user_version in the file header, big-endian (SQLite file format, section 1.3)
 
 
@@ -40,11 +44,33 @@ def check_header(path: Path, newest: int = models.SCHEMA_VERSION) -> None:
     if not header:
         return
     if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
-        raise unavailable(
-            f"{path} is not a briefing store", "name another file with --db; this one was left as it is"
-        )
+        raise _foreign(path)
     (version,) = struct.unpack_from(">i", header, _VERSION_OFFSET)
     _refuse_newer(path, version, newest)
+
+
+def check_tables(path: Path) -> None:
+    """Looks at the tables of a file, without writing, so that another program's database stays as it is.
+
+    Raises:
+        BriefingError: it has tables, and not those of a store.
+        sqlite3.Error: it cannot be read.
+    """
+    if not path.is_file() or not path.stat().st_size:
+        return
+    address = (
+        f"{path.resolve().as_uri()}?mode=rw"  # to read only would fail while another process makes the store
+    )
+    with closing(sqlite3.connect(address, uri=True, timeout=10)) as db:
+        tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if tables and not tables >= _OURS:
+        raise _foreign(path)
+
+
+def _foreign(path: Path) -> BriefingError:
+    return unavailable(
+        f"{path} is not a briefing store", "name another file with --db; this one was left as it is"
+    )
 
 
 def migrate(

@@ -1,4 +1,4 @@
-"""Full-text search over the articles, facts and names on the shelf: one function in front of SQLite FTS5.
+"""Full-text search over the articles, facts and names on the shelf: one function in front of what each database has.
 
 What a person types is never taken for query syntax: it is cut into words, and each is quoted. Where some of the
 words are a spelling of a name of a story, the name's other spellings are looked for as well.
@@ -6,20 +6,18 @@ words are a spelling of a name of a story, the name's other spellings are looked
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Date, Row, text
 from sqlmodel import Session, col, select
 
 from briefings.facts import Fact, Sentence
 from briefings.fold import fold
 from briefings.reading.sentences import split_sentences
 from briefings.reading.text import clean_line
+from briefings.store.matching import Hit, Words, postgres_hits, sqlite_hits, words_of
 from briefings.store.models import FactRow, StoryRow
 from briefings.store.rows import fact_of, names_of
 from briefings.stories import Name
@@ -28,21 +26,6 @@ LONGEST_QUERY = 200  # characters of what was typed that are looked at
 MOST_WORDS = 12
 MOST_SENTENCES = 3  # of one article
 MOST_SPELLINGS = 8  # of one name
-
-_WORD = re.compile(r"[^\W_]+")
-_OPEN, _CLOSE = "\x01", "\x02"  # marks of FTS5's highlight: the door lets no control character into a text
-_MARKED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
-
-# Ordered by the table's own rank, so that only the rows wanted are marked up.
-_MATCHING = text(f"""
-    SELECT a.id, a.key, s.slug, coalesce(a.outlet, a.agency, a.source) AS label, a.published,
-        highlight(article_search, 1, '{_OPEN}', '{_CLOSE}') AS marked
-    FROM article_search
-    JOIN article AS a ON a.id = article_search.rowid
-    JOIN story AS s ON s.id = a.story_id
-    WHERE article_search MATCH :query AND rank MATCH 'bm25(4.0, 1.0)' AND (:slug IS NULL OR s.slug = :slug)
-    ORDER BY rank LIMIT :limit
-""").columns(published=Date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +68,16 @@ def search(session: Session, typed: str, slug: str | None = None, limit: int = 2
         limit: at most so many articles.
     """
     line = clean_line(typed, LONGEST_QUERY)
-    phrases = [phrase for phrase in map(_phrase, line.split()[:MOST_WORDS]) if phrase]
+    phrases = [phrase for phrase in map(words_of, line.split()[:MOST_WORDS]) if phrase]
     if not phrases:
         return Found()
     names = [(story, name) for story, name in _names(session, slug) if _is_called(name, line)]
-    forms = (_phrase(form) for _, name in names for form in name.forms[:MOST_SPELLINGS])
-    query = " OR ".join(f"({each})" for each in dict.fromkeys([" ".join(phrases) + "*", *forms]) if each)
-    rows = session.execute(_MATCHING, {"query": query, "slug": slug, "limit": limit}).all()
-    facts = _facts(session, [row.id for row in rows])
-    return Found(tuple(names), tuple(passage for row in rows for passage in _passages(row, facts[row.id])))
+    forms = (words_of(form) for _, name in names for form in name.forms[:MOST_SPELLINGS])
+    words = Words(tuple(phrases), tuple(dict.fromkeys(form for form in forms if form)))
+    matching = postgres_hits if session.get_bind().dialect.name == "postgresql" else sqlite_hits
+    hits = matching(session, words, slug, limit)
+    facts = _facts(session, [hit.id for hit in hits])
+    return Found(tuple(names), tuple(passage for hit in hits for passage in _passages(hit, facts[hit.id])))
 
 
 def _names(session: Session, slug: str | None) -> Iterator[tuple[str, Name]]:
@@ -111,12 +95,6 @@ def _is_called(name: Name, line: str) -> bool:
     return any(form.casefold().startswith(typed) or (folded and fold(form) == folded) for form in name.forms)
 
 
-def _phrase(words: str) -> str:
-    """The words one after the other, quoted for FTS5; empty where there is none."""
-    parts = _WORD.findall(words)
-    return f'"{" ".join(parts)}"' if parts else ""
-
-
 def _facts(session: Session, articles: Sequence[int]) -> Mapping[int, Sequence[FactRow]]:
     found: defaultdict[int, list[FactRow]] = defaultdict(list)
     for row in session.exec(select(FactRow).where(col(FactRow.article_id).in_(articles))):
@@ -124,9 +102,9 @@ def _facts(session: Session, articles: Sequence[int]) -> Mapping[int, Sequence[F
     return found
 
 
-def _passages(row: Row[Any], facts: Sequence[FactRow]) -> Iterator[Passage]:
+def _passages(hit: Hit, facts: Sequence[FactRow]) -> Iterator[Passage]:
     """The sentences of one article with most different words found, in the order of the text."""
-    plain, spans = _unmarked(row.marked)
+    plain, spans = hit.text, hit.spans
     told = []
     for sentence in _sentences_around(plain, spans):
         inside = [(a, b) for a, b in spans if sentence.start <= a and b <= sentence.end]
@@ -137,10 +115,10 @@ def _passages(row: Row[Any], facts: Sequence[FactRow]) -> Iterator[Passage]:
         sought = {plain[a:b].casefold() for a, b in inside}
         held = (fact_of(fact, plain) for fact in facts if fact.sentence_start == sentence.start)
         yield Passage(
-            story=row.slug,
-            article=row.key,
-            label=row.label,
-            published=row.published,
+            story=hit.story,
+            article=hit.key,
+            label=hit.label,
+            published=hit.published,
             sentence=sentence,
             marks=tuple((a - sentence.start, b - sentence.start) for a, b in inside),
             facts=tuple(fact for fact in held if _names_one_of(fact, sought)),
@@ -163,12 +141,3 @@ def _sentences_around(plain: str, spans: Sequence[tuple[int, int]]) -> Iterator[
 def _names_one_of(fact: Fact, sought: Collection[str]) -> bool:
     said = f"{fact.what} {fact.quote}".casefold()
     return any(word in said for word in sought)
-
-
-def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text without the marks, and the spans they stood around."""
-    spans: list[tuple[int, int]] = []
-    for number, mark in enumerate(_MARKED.finditer(marked)):
-        start = mark.start() - 2 * number
-        spans.append((start, start + len(mark[1])))
-    return _MARKED.sub(r"\1", marked), spans

@@ -2,67 +2,87 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, create_engine
+from sqlmodel import Session
 
-from briefings.store.faults import as_error, check_place, unavailable
-from briefings.store.location import default_path, resolve
-from briefings.store.migrations import check_header, migrate
+from briefings.store.backend import Backend, Moves
+from briefings.store.faults import unavailable
+from briefings.store.location import Location, resolve
+from briefings.store.sqlite import open_file
 
 Result = TypeVar("Result")
-
-#: on every connection: wait for a lock, write ahead, acknowledged means kept, references hold
-PRAGMAS = ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 
 
 class Store:
     """One store. Reads run in the caller's thread; all writes go through one writer thread, in order.
 
     Args:
-        path: its file.
-        engine: an engine from ``open_engine``.
+        backend: the database it is kept in.
     """
 
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self.path = path
-        self._engine = engine
-        self._write_engine = engine.execution_options(write=True)
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store-writer")
-        self._inode = path.stat().st_ino if path.exists() else None
+        self._ahead = backend.clock_ahead()
+
+    @property
+    def place(self) -> Location:
+        """Where it is."""
+        return self._backend.place
 
     def read(self, work: Callable[[Session], Result]) -> Result:
-        """Runs ``work`` in a read transaction of its own.
+        """Runs ``work`` in a read transaction of its own, which sees one state of the store.
+
+        A database that was away for a moment is waited for and ``work`` run once more.
 
         Raises:
             BriefingError: the database could not do it.
         """
-        with _told(self.path), Session(self._engine, expire_on_commit=False) as session:
-            return work(session)
 
-    def write(self, work: Callable[[Session], Result]) -> Result:
+        def transaction() -> Result:
+            with Session(self._backend.reading, expire_on_commit=False) as session:
+                return work(session)
+
+        with _told(self._backend):
+            return self._twice(transaction)
+
+    def write(self, work: Callable[[Session], Result], *, alone: bool = True, again: bool = False) -> Result:
         """Runs ``work`` in a write transaction on the writer thread; returns once it is committed.
 
-        A lock held by another process is waited for, and the whole transaction tried once more, so
-        ``work`` must be safe to run twice.
+        Until it is, nobody else writes, in this process or another. A lock held by another process is waited for,
+        and the whole transaction tried once more, so ``work`` must be safe to run twice.
+
+        Args:
+            work: what is to be done.
+            alone: False where ``work`` itself locks the rows it changes, before it looks at them; then others may
+                write meanwhile, where the database can do that.
+            again: whether ``work`` may also run a second time after it was kept, as what is known by a ``uid``
+                may: where a connection breaks in the very commit, nobody knows whether it was.
 
         Raises:
-            BriefingError: the database could not do it; then nothing of it was stored.
+            BriefingError: the database could not do it; then nothing of it was stored, unless it says so.
         """
-        with _told(self.path):
-            return self._writer.submit(self._write, work).result()
+        with _told(self._backend):
+            return self._writer.submit(self._write, work, alone, again).result()
+
+    def now(self) -> datetime:
+        """This moment in UTC, by the clock of the machine that holds the store."""
+        return datetime.now(UTC) + self._ahead
+
+    def moves(self) -> Moves:
+        """A way to learn that rooms moved."""
+        return self._backend.moves()
 
     def close(self) -> None:
-        """Waits for the writes under way and lets go of the file."""
+        """Waits for the writes under way and lets go of the database."""
         self._writer.shutdown(wait=True)
-        self._engine.dispose()
+        self._backend.close()
 
     def __enter__(self) -> Store:
         return self
@@ -70,83 +90,64 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _write(self, work: Callable[[Session], Result]) -> Result:
-        self._check_same_file()
-        try:
-            return self._transaction(work)
-        except DBAPIError as fault:
-            if not getattr(fault.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
-                raise
-            return self._transaction(work)
+    def _write(self, work: Callable[[Session], Result], alone: bool, again: bool) -> Result:
+        self._backend.check()
 
-    def _transaction(self, work: Callable[[Session], Result]) -> Result:
-        with Session(self._write_engine, expire_on_commit=False) as session:
-            result = work(session)
+        def transaction() -> Result:
+            with Session(self._backend.writing, expire_on_commit=False) as session:
+                self._backend.lock(session, alone)
+                result = work(session)
+                session.flush()
+                self._commit(session, again)
+                return result
+
+        return self._twice(transaction)
+
+    def _commit(self, session: Session, again: bool) -> None:
+        try:
             session.commit()
-            return result
-
-    def _check_same_file(self) -> None:
-        """A file renamed under an open database goes on taking commits without an error."""
-        try:
-            same = os.stat(self.path).st_ino == self._inode
-        except FileNotFoundError:
-            same = False
-        if not same:
+        except DBAPIError as fault:
+            if again or not self._backend.is_in_doubt(fault):
+                raise
             raise unavailable(
-                f"the store {self.path} was moved or replaced while open", "put it back, or start again"
-            )
+                f"the connection to the store {self.place} broke while this was being kept",
+                "look whether it is there before you try again",
+            ) from fault
+
+    def _twice(self, transaction: Callable[[], Result]) -> Result:
+        try:
+            return transaction()
+        except DBAPIError as fault:
+            if not self._backend.tries_again(fault):
+                raise
+        return transaction()
 
 
 def open_store(named: str | None = None) -> Store:
     """Opens the store, making it where there is none yet.
 
     Args:
-        named: a file, as ``--db`` gives it; None for ``BRIEFING_DB`` or the platform's data folder. Only
-            that default folder is created.
+        named: a file or a ``postgresql://`` URL, as ``--db`` gives it; None for ``BRIEFING_DB`` or the platform's
+            data folder. Only that default folder is created, and no database.
 
     Raises:
         BriefingError: it cannot be there, is not a store, or was made by a newer version.
     """
-    path = resolve(named)
-    check_place(path, default_path())
-    check_header(path)
-    engine = open_engine(path)
-    with ExitStack() as undone:
-        undone.callback(engine.dispose)
-        with _told(path):
-            migrate(engine.execution_options(write=True), path)
-        undone.pop_all()
-    return Store(path, engine)
+    place = resolve(named)
+    if place.path is not None:
+        return Store(open_file(place.path))
+    from briefings.store.postgres.server import open_database
 
-
-def open_engine(path: Path) -> Engine:
-    """An engine whose transactions the program begins itself: IMMEDIATE for writes, deferred for reads.
-
-    The driver's own way lets a read slip in before the write transaction and loses updates.
-    """
-    engine = create_engine(f"sqlite:///{path}")
-
-    @event.listens_for(engine, "connect")
-    def set_up(connection: Any, _record: object) -> None:
-        connection.isolation_level = None
-        for pragma in PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        write = connection.get_execution_options().get("write")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-    return engine
+    return Store(open_database(place))
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _told(backend: Backend) -> Iterator[None]:
     """Turns a database fault into the line a user sees."""
     try:
         yield
     except DBAPIError as fault:
-        error = as_error(fault, path)
+        error = backend.as_error(fault)
         if error is None:
             raise
         raise error from fault

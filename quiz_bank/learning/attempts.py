@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from briefings.reading.text import clean_line
 from briefings.store.models import AppealRow, AttemptRow, QuestionRow, TraineeRow
-from quiz_bank.learning.trainees import find_trainee, login_of, trainee_id
+from quiz_bank.learning.trainees import find_trainee, held_trainee, login_of
 from quiz_bank.library import ensure
 from quiz_bank.session import OVERRULED, REPORTED, Attempt
 
@@ -80,16 +80,19 @@ _COLUMNS: tuple[Any, ...] = (
 def save(session: Session, trainee: str, attempt: Attempt) -> bool:
     """Keeps one attempt; one whose uid is known already is left as it is.
 
+    Whatever else is written about that trainee waits until the session ends.
+
     Returns:
         Whether it is new.
     """
+    mine = held_trainee(session, trainee)
     if session.exec(select(AttemptRow.id).where(AttemptRow.uid == attempt.uid)).first() is not None:
         return False
     ensure(session, attempt.question)
     session.add(
         AttemptRow(
             uid=attempt.uid,
-            trainee_id=trainee_id(session, trainee),
+            trainee_id=mine,
             question_id=attempt.question.id,
             mode=attempt.question.mode,
             answer=clean_line(attempt.answer, ANSWER_LIMIT),

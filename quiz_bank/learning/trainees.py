@@ -34,6 +34,13 @@ def trainee_id(session: Session, name: str) -> int:
     return row.id or 0
 
 
+def held_trainee(session: Session, name: str) -> int:
+    """As ``trainee_id``; keeps everybody else from writing about her until this writing session ends."""
+    mine = trainee_id(session, name)
+    session.execute(select(TraineeRow.id).where(TraineeRow.id == mine).with_for_update(key_share=True))
+    return mine
+
+
 def login_name() -> str:
     """The name of the person at this machine, or ``trainee`` where the system does not tell."""
     try:

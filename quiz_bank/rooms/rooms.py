@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
@@ -23,7 +23,6 @@ from quiz_bank.learning.schedule import Pace
 from quiz_bank.learning.trainees import login_of, trainee_id
 from quiz_bank.rooms import results, shelf
 from quiz_bank.rooms.events import CLOCK, Event, Kind
-from quiz_bank.rooms.pulse import Pulse
 from quiz_bank.rooms.shelf import Plan, RoomError
 from quiz_bank.rooms.state import Given, Phase, Room
 from quiz_bank.rooms.watch import Watch
@@ -53,18 +52,18 @@ class Rooms:
 
     Args:
         store: an open store.
-        clock: the moment it is, in UTC: the only clock of a room.
+        clock: the moment it is, in UTC: the only clock of a room; None for that of the store.
 
     Attributes:
         watch: tells followers whenever a room moves.
     """
 
-    def __init__(self, store: Store, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(self, store: Store, clock: Callable[[], datetime] | None = None) -> None:
         self._store = store
-        self._now = clock
+        self._now = clock or store.now
         self._known: OrderedDict[str, Room] = OrderedDict()  # as last read
-        self._pulse = Pulse(store.path)
-        self.watch = Watch(self._look, self._pulse.stop)
+        self._moves = store.moves()
+        self.watch = Watch(self._look, self._moves.stop)
 
     def open(self, host: str, plan: Plan, must_instruct: bool = False) -> str:
         """Opens a room; gives its code. See ``shelf.open_room``."""
@@ -163,10 +162,12 @@ class Rooms:
         """Adds an event, unless it is done already; judged inside the transaction, in which nobody else can write."""
 
         def work(session: Session) -> Room:
+            shelf.hold(session, code)
             room = self._caught_up(session, code)
             return room if is_done(room) else shelf.append(session, room, event)
 
-        room = self._store.write(work)
+        # an answer is known by its place in the room: sent again, it is the same
+        room = self._store.write(work, alone=False, again=event.kind == "answered")
         self.watch.wake()
         return room
 
@@ -182,8 +183,10 @@ class Rooms:
     def _look(self, codes: list[str]) -> Mapping[str, Room]:
         """The rooms that are followed; a question whose time is up is closed on the way."""
         rooms = {code: self._known[code] for code in codes if code in self._known}
-        if self._pulse.moved() or len(rooms) < len(codes):
-            rooms = self._read(codes)
+        moved = self._moves.of(codes)
+        behind = [code for code in codes if code in moved or code not in rooms]
+        if behind:
+            rooms |= self._read(behind)
         for code, room in rooms.items():
             if _is_overdue(room, self._now()):
                 rooms[code] = self._close(room)
@@ -193,7 +196,7 @@ class Rooms:
         try:
             return self._store.read(lambda session: {code: self._caught_up(session, code) for code in codes})
         except BriefingError:
-            self._pulse.stop()  # what moved was not seen
+            self._moves.stop()  # what moved was not seen
             raise
 
     def _close(self, room: Room) -> Room:

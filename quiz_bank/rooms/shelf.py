@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 
 from briefings.errors import BriefingError, ExitCode
 from briefings.store.models import RoomEventRow, RoomRow, TraineeRow
+from briefings.store.moved import tell_moved
 from quiz_bank.learning.trainees import login_of, trainee_id
 from quiz_bank.logins import CODE_LETTERS
 from quiz_bank.questions import Question
@@ -77,11 +78,16 @@ def open_room(session: Session, host: str, plan: Plan, at: datetime, must_instru
     return code
 
 
+def hold(session: Session, code: str) -> None:
+    """Keeps everybody else from adding to a room until this writing session ends."""
+    session.execute(select(RoomRow.code).where(RoomRow.code == code).with_for_update(key_share=True))
+
+
 def append(session: Session, room: Room, event: Event, code: str = "") -> Room:
-    """Adds one event to a room; gives the room after it.
+    """Adds one event to a room; gives the room after it. Who listens is told once it is kept.
 
     Args:
-        session: a writing session, in which ``room`` was brought up to date: nobody else can write meanwhile.
+        session: a writing session that holds the room, and in which ``room`` was then brought up to date.
         room: where it stands.
         event: what is to happen.
         code: of a room that is just being opened.
@@ -106,6 +112,7 @@ def append(session: Session, room: Room, event: Event, code: str = "") -> Room:
     if event.kind == "ended":
         _row(session, name).closed_at = event.at
     session.flush()
+    tell_moved(session, name, room.seq + 1)
     return apply(room, event)
 
 
@@ -141,8 +148,11 @@ def _events_since(session: Session, code: str, seq: int) -> list[Event]:
 
 
 def _event(seq: int, kind: Any, body: Any, at: Any) -> Event:
-    told = json.loads(body)
-    return Event(kind, told.pop("by"), _utc(datetime.fromisoformat(at)), told, seq)
+    told = (
+        json.loads(body) if isinstance(body, str) else body
+    )  # SQLite's own text is read quicker, as in attempts
+    moment = datetime.fromisoformat(at) if isinstance(at, str) else at
+    return Event(kind, told.pop("by"), _utc(moment), told, seq)
 
 
 def _row(session: Session, code: str) -> RoomRow:

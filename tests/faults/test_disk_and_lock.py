@@ -14,9 +14,10 @@ import pytest
 from sqlmodel import Session
 
 from briefings.errors import BriefingError, ExitCode
-from briefings.store import store as stores
+from briefings.store import sqlite
 from briefings.store.models import SettingRow
-from briefings.store.store import PRAGMAS, open_store
+from briefings.store.sqlite import PRAGMAS
+from briefings.store.store import open_store
 from quiz_bank import upkeep
 from quiz_bank.desk import Desk
 from quiz_bank.session import Attempt
@@ -40,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """A desk at a store whose disk is full."""
-    monkeypatch.setattr(stores, "PRAGMAS", FULL)
+    monkeypatch.setattr(sqlite, "PRAGMAS", FULL)
     opened = Desk(open_store(str(path)), "ana")
     yield opened
     opened.close()
@@ -70,7 +71,7 @@ def test_on_a_full_disk_an_answer_is_refused_and_kept_once_there_is_room(desk: D
             break
         kept += 1
     assert str(refused) == (
-        f"the disk is full: {desk.store.path} could not be written; free some room and try again; nothing was lost"
+        f"the disk is full: {desk.store.place} could not be written; free some room and try again; nothing was lost"
     )
     assert refused.code is ExitCode.UNAVAILABLE
     assert len(desk.results()) == kept
@@ -91,7 +92,7 @@ def test_an_add_that_fills_the_disk_is_completed_by_the_same_call(
     clean = tmp_path / "clean.db"
     assert run(clean, "add", str(folder)).returncode == 0
     with monkeypatch.context() as patch:
-        patch.setattr(stores, "PRAGMAS", FULL)
+        patch.setattr(sqlite, "PRAGMAS", FULL)
         ran = run(path, "add", str(folder))
     assert ran.returncode == 3
     assert ran.stderr.splitlines()[-1].startswith(
@@ -125,7 +126,7 @@ def test_a_full_disk_leaves_no_half_a_backup(
 def test_a_store_that_can_only_be_read_shows_its_stories_and_refuses_answers(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stores, "PRAGMAS", READ_ONLY)
+    monkeypatch.setattr(sqlite, "PRAGMAS", READ_ONLY)
     with open_store(str(path)) as store:
         desk = Desk(store, "ana")
         assert desk.results() == []
@@ -181,7 +182,7 @@ def locked(path: Path, seconds: float) -> threading.Thread:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Waits a tenth of the usual time for a lock: 0.5 s, and once more."""
-    monkeypatch.setattr(stores, "PRAGMAS", ("busy_timeout=500", *PRAGMAS[1:]))
+    monkeypatch.setattr(sqlite, "PRAGMAS", ("busy_timeout=500", *PRAGMAS[1:]))
 
 
 @pytest.mark.usefixtures("impatient")

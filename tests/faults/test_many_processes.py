@@ -11,6 +11,7 @@ import pytest
 from sqlmodel import Session, func, select
 
 from briefings.store.backup import back_up
+from briefings.store.location import Location
 from briefings.store.models import AttemptRow, CardRow
 from briefings.store.store import Store, open_store
 from quiz_bank import upkeep
@@ -85,7 +86,7 @@ def test_a_backup_under_load_holds_all_that_was_acknowledged_before(tmp_path: Pa
     assert process.stdout is not None
     process.stdout.readline()
     before = {process.stdout.readline().split()[1] for _ in range(40)}
-    back_up(path, copy)
+    back_up(Location(str(path), path), copy)
     during = {line.split()[1] for line in process.stdout}
     process.stdout.close()
     process.wait()

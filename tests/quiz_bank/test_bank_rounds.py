@@ -14,6 +14,8 @@ from quiz_bank.bank_shelf import sample_bank
 from quiz_bank.desk import Desk
 from quiz_bank.session import Quiz
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 LONE = """
 [bank]
 title = "Harbour basics"

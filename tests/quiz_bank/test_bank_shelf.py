@@ -27,6 +27,8 @@ from quiz_bank.formats.bank import Bank
 from quiz_bank.learning import attempts
 from quiz_bank.session import Quiz
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 BANK = """[bank]
 title = "The flood"
 story = "varn-floods"

@@ -43,7 +43,7 @@ def test_the_first_start_loads_the_sample_story(desk: Desk) -> None:
 
 def test_a_removed_sample_stays_away(desk: Desk) -> None:
     desk.remove_story(SLUG)
-    with open_desk(str(desk.store.path), "ana").store as store:
+    with open_desk(desk.store.place.target, "ana").store as store:
         assert Desk(store, "ana").stories() == []
 
 

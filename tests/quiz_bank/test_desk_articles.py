@@ -14,6 +14,8 @@ from briefings.store.store import open_store
 from briefings.stories import Article
 from quiz_bank.desk import Desk
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 UNDATED = """Dyke at Ostrel holds
 
 The dyke at Ostrel gave way on Friday. About 4,200 people left the town of Ostrel by boat.

@@ -14,6 +14,8 @@ from quiz_bank.desk import Desk
 from quiz_bank.questions import Question
 from quiz_bank.session import AppealKind, Attempt, Quiz
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 NEWS = """Dyke at Ostrel holds
 
 Ostrel, 9 March 2019

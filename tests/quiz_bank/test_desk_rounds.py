@@ -15,6 +15,8 @@ from quiz_bank.learning.schedule import Pace
 from quiz_bank.questions import Mode
 from quiz_bank.session import Quiz
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 NEWS = """Dyke at {town} holds
 
 {town}, 9 March 2019

@@ -15,6 +15,8 @@ from briefings.store.store import Store, open_store
 from quiz_bank import logins
 from quiz_bank.roles import known_role, name_instructor, role_of
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 KEY, OTHER = "SHA256:abcDEF", "SHA256:another"
 
 

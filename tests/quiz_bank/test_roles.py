@@ -12,6 +12,8 @@ from briefings.errors import BriefingError
 from briefings.store.store import Store, open_store
 from quiz_bank.roles import Role, dismiss_instructor, instructors, known_role, name_instructor, role_of
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 OLD = Path(__file__).parents[1] / "briefings" / "store" / "old" / "v4.sql"
 
 
@@ -61,6 +63,7 @@ def test_the_last_instructor_stays(store: Store) -> None:
     assert store.read(instructors) == ["Ben"]
 
 
+@pytest.mark.files
 def test_who_came_first_to_an_older_store_is_its_instructor(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     db = sqlite3.connect(path)

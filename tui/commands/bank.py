@@ -170,7 +170,7 @@ def _stored(ctx: click.Context) -> Articles:
         from briefings.store.location import resolve
 
         named = (ctx.obj or {}).get("db")
-        if not resolve(named).is_file():
+        if not resolve(named).may_hold:
             return []
         from briefings.store.store import open_store
         from quiz_bank.bank_articles import stored_articles

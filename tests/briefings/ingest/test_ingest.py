@@ -26,6 +26,8 @@ from briefings.stories import Article, Decision
 from briefings.workers import parsing
 from tests.briefings.ingest.invented_news import BAKERS, FLOOD, FLOOD_AGAIN, made_up, page
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 SHARED = Path(__file__).parents[3] / ".." / "shared"
 
 
@@ -181,6 +183,7 @@ def test_a_date_is_inferred_from_an_article_of_the_same_event_alone(store: Store
     assert not [fact for fact in articles(store)["c.txt"].facts if fact.relative]
 
 
+@pytest.mark.files
 def test_the_order_of_adding_does_not_matter(tmp_path: Path, folder: Path) -> None:
     found = []
     for number, order in enumerate(permutations(("a.txt", "b.txt", "c.txt"))):

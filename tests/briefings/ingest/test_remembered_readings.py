@@ -5,15 +5,20 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from briefings.ingest import add_sources
 from briefings.reading.articles import read_article
 from briefings.store import loading
 from briefings.store.store import open_store
 from tests.briefings.ingest.invented_news import FLOOD, page
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 FIRST_SCHEMA = Path(__file__).parents[1] / "store" / "old" / "v1.sql"
 
 
+@pytest.mark.files
 def test_an_older_store_is_brought_up_and_keeps_its_articles(tmp_path: Path) -> None:
     file, path = tmp_path / "a.txt", tmp_path / "store.db"
     file.write_text(page(FLOOD, "Esk floods Carrow", "3 May 2031"), encoding="utf-8")

@@ -14,6 +14,8 @@ from briefings.store.decisions import decide, decisions_of
 from briefings.store.store import Store, open_store
 from briefings.stories import Decision, Story
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 FILES = {
     "a.txt": "Rain fell in Merzouga on Friday and the market in Merzouga closed, the mayor said.",
     "b.txt": "Wind rose in Mirzogeh on Friday, while Iran and Iraq, far away in the heat, stayed dry.",

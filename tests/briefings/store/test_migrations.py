@@ -10,7 +10,8 @@ from sqlalchemy.exc import OperationalError
 
 from briefings.store.migrations import migrate
 from briefings.store.models import SCHEMA_VERSION, SettingRow
-from briefings.store.store import open_engine, open_store
+from briefings.store.sqlite import open_engine
+from briefings.store.store import open_store
 
 NEXT = SCHEMA_VERSION + 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,9 @@ from briefings.store import shelf
 from briefings.store.claims import put_claims
 from briefings.store.search import Found, search
 from briefings.store.store import Store, open_store
-from briefings.stories import Article, content_key
+from briefings.stories import Article, Story, content_key
+
+pytestmark = pytest.mark.usefixtures("back_end")
 
 TEXTS = {
     "gazette": "Floods drove 12,000 people out of al-Marsad on Friday.\n\nThe café at Lorn stayed open.",
@@ -33,12 +36,17 @@ def article(source: str, text: str) -> Article:
     )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with open_store(str(tmp_path_factory.mktemp("search") / "s.db")) as store:
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(str(tmp_path / "store.db")) as store:
         for slug, sources in {"floods": ("gazette", "herald"), "other": ("herald",)}.items():
             keep(store, slug, [article(source, TEXTS[source]) for source in sources])
         yield store
+
+
+@cache
+def reconciled(slug: str, *articles: Article) -> Story:
+    return reconcile(slug, slug, articles)
 
 
 def keep(store: Store, slug: str, articles: list[Article]) -> None:
@@ -46,7 +54,7 @@ def keep(store: Store, slug: str, articles: list[Article]) -> None:
         row = shelf.ensure_story(session, slug, slug)
         for each in articles:
             shelf.put_article(session, row, each)
-        put_claims(session, reconcile(slug, slug, articles))
+        put_claims(session, reconciled(slug, *articles))
 
     store.write(work)
 
@@ -104,7 +112,7 @@ def test_what_has_no_word_finds_nothing(store: Store, typed: str) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_typed_text_is_taken_for_syntax(store: Store, typed: str) -> None:
     assert isinstance(found(store, f"lorn AND {typed} OR col:* NOT {typed}"), Found)
 

@@ -17,6 +17,8 @@ from briefings.store.models import ClaimRow, FactRow
 from briefings.store.store import Store, open_store
 from briefings.stories import Article, Claim, Mention, Name, Story, content_key
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 TEXT = "Port Salm lies about 60 kilometres (37 miles) north of Lorn. Some 12,000 residents have left."
 
 
@@ -117,6 +119,7 @@ def test_a_corrected_figure_keeps_its_claim_and_raises_the_revision(store: Store
     assert [(row.body["value"], row.revision) for row in rows] == [(61, 2)]
 
 
+@pytest.mark.files
 def test_the_same_claims_again_change_no_row(store: Store) -> None:
     put(store, ARTICLE)
 

@@ -15,13 +15,17 @@ from briefings.errors import BriefingError, ExitCode
 from briefings.store.models import SCHEMA_VERSION, SettingRow
 from briefings.store.store import open_store
 
+pytestmark = pytest.mark.usefixtures("back_end")
 
+
+@pytest.mark.files
 def test_a_new_store_is_made_at_the_newest_version(tmp_path: Path) -> None:
     open_store(str(tmp_path / "new.db")).close()
     with sqlite3.connect(tmp_path / "new.db") as db:
         assert db.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
 
 
+@pytest.mark.files
 def test_every_connection_waits_writes_ahead_and_holds_references(tmp_path: Path) -> None:
     def pragmas(session: Session) -> list[object]:
         names = ("busy_timeout", "journal_mode", "synchronous", "foreign_keys")
@@ -72,6 +76,7 @@ def test_read_then_write_from_many_threads_loses_no_update(tmp_path: Path) -> No
     assert row.value == "100"
 
 
+@pytest.mark.files
 def test_processes_racing_for_a_fresh_file_make_it_once(tmp_path: Path) -> None:
     code = (
         "import sys; from briefings.store.store import open_store; from briefings.store.models import SettingRow\n"
@@ -92,6 +97,7 @@ def test_processes_racing_for_a_fresh_file_make_it_once(tmp_path: Path) -> None:
     assert sorted(names) == ["p0", "p1", "p2", "p3"]
 
 
+@pytest.mark.files
 @pytest.mark.parametrize(
     "content", [b"Dear diary, this is a text file and not a database at all." * 4, b"SQLite"]
 )
@@ -104,6 +110,7 @@ def test_a_file_that_is_no_store_is_refused_and_left_as_it_is(tmp_path: Path, co
     assert path.read_bytes() == content
 
 
+@pytest.mark.files
 def test_a_newer_store_is_refused_without_touching_a_byte(tmp_path: Path) -> None:
     path = tmp_path / "newer.db"
     with sqlite3.connect(path) as db:
@@ -117,12 +124,14 @@ def test_a_newer_store_is_refused_without_touching_a_byte(tmp_path: Path) -> Non
     assert sorted(file.name for file in tmp_path.iterdir()) == ["newer.db"]
 
 
+@pytest.mark.files
 def test_an_empty_file_counts_as_new(tmp_path: Path) -> None:
     (tmp_path / "empty.db").touch()
     open_store(str(tmp_path / "empty.db")).close()
     assert (tmp_path / "empty.db").stat().st_size > 0
 
 
+@pytest.mark.files
 def test_a_damaged_store_is_named_damaged(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     open_store(str(path)).close()
@@ -133,6 +142,7 @@ def test_a_damaged_store_is_named_damaged(tmp_path: Path) -> None:
     assert refused.value.code is ExitCode.UNAVAILABLE
 
 
+@pytest.mark.files
 def test_a_missing_folder_is_not_made_unless_it_is_the_default(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,20 +153,40 @@ def test_a_missing_folder_is_not_made_unless_it_is_the_default(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("HOME", str(tmp_path))
     with open_store() as store:
-        assert store.path.is_relative_to(tmp_path)
+        assert store.place.path is not None
+        assert store.place.path.is_relative_to(tmp_path)
 
 
+@pytest.mark.files
 def test_a_folder_is_not_a_store(tmp_path: Path) -> None:
     with pytest.raises(BriefingError, match="is a folder"):
         open_store(str(tmp_path))
 
 
+@pytest.mark.files
 def test_a_url_of_another_database_is_refused_by_name() -> None:
-    with pytest.raises(BriefingError, match="postgresql") as refused:
-        open_store("postgresql://localhost/briefing")
+    with pytest.raises(BriefingError, match="cannot be a 'mysql' URL") as refused:
+        open_store("mysql://localhost/briefing")
     assert refused.value.code is ExitCode.BAD_USAGE
 
 
+@pytest.mark.files
+@pytest.mark.parametrize("version", [0, 3, SCHEMA_VERSION])
+def test_another_program_s_database_is_refused_and_left_as_it_is(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "bookmarks.db"
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE bookmark (address TEXT)")
+        db.execute(f"PRAGMA user_version={version}")
+    db.close()
+    before = path.read_bytes()
+    with pytest.raises(BriefingError, match="is not a briefing store") as refused:
+        open_store(str(path))
+    assert refused.value.code is ExitCode.UNAVAILABLE
+    assert path.read_bytes() == before
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["bookmarks.db"]
+
+
+@pytest.mark.files
 def test_a_store_moved_while_open_takes_no_more_answers(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with open_store(str(path)) as store:
@@ -165,10 +195,11 @@ def test_a_store_moved_while_open_takes_no_more_answers(tmp_path: Path) -> None:
             store.write(lambda session: session.add(SettingRow(name="lost", value="?")))
 
 
+@pytest.mark.files
 def test_a_lock_held_elsewhere_stops_writers_not_readers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefings.store.store.PRAGMAS", ("busy_timeout=1", "journal_mode=WAL"))
+    monkeypatch.setattr("briefings.store.sqlite.PRAGMAS", ("busy_timeout=1", "journal_mode=WAL"))
     path = tmp_path / "a.db"
     with open_store(str(path)) as store:
         other = sqlite3.connect(path, isolation_level=None)

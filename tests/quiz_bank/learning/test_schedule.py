@@ -22,6 +22,8 @@ from quiz_bank.learning.trainees import trainee_id
 from quiz_bank.session import Appeal, Attempt
 from tests.quiz_bank.learning.invented_answers import START, answer, attempt, made, random_attempts
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 QUESTIONS = [made(number) for number in range(60)]
 Rows = dict[str, tuple[object, ...]]
 
@@ -54,6 +56,7 @@ def replayed(store: Store) -> Rows:
     return rows(store)
 
 
+@pytest.mark.files
 def test_a_thousand_answers_in_order_leave_what_a_replay_leaves(store: Store) -> None:
     found = random_attempts(1, 1000, QUESTIONS)
     store.write(lambda session: keep(session, found))
@@ -73,6 +76,7 @@ def test_answers_that_arrive_late_or_twice_leave_what_a_replay_leaves(store: Sto
     assert [each.uid for each in other] == [each.uid for each in found]
 
 
+@pytest.mark.files
 def test_what_was_taken_back_or_overruled_leaves_what_a_replay_leaves(store: Store) -> None:
     found = random_attempts(4, 200, QUESTIONS[:30])
     chance = random.Random(5)

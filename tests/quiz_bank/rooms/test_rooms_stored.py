@@ -19,6 +19,8 @@ from quiz_bank.rooms.shelf import Plan, RoomError
 from quiz_bank.rooms.state import Phase, Room, Settings
 from tests.quiz_bank.rooms.played import NOON, QUESTIONS
 
+pytestmark = pytest.mark.usefixtures("back_end")
+
 PATIENCE = 10.0
 
 

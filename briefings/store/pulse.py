@@ -21,11 +21,18 @@ class Pulse:
         self._connection: sqlite3.Connection | None = None
         self._version = -1
 
-    def moved(self) -> bool:
-        """Whether there was a commit since the last call; also True at the first one, and where it cannot tell.
+    def of(self, rooms: list[str]) -> list[str]:
+        """All of these rooms if there was a commit since the last call, else none; see ``Moves``."""
+        return rooms if self._moved() else []
 
-        To be called by one thread at a time.
-        """
+    def stop(self) -> None:
+        """Lets go of the file; the next call begins anew."""
+        if self._connection is not None:
+            self._connection.close()
+        self._connection, self._version = None, -1
+
+    def _moved(self) -> bool:
+        """Also True at the first call, and where it cannot tell."""
         try:
             if self._connection is None:
                 address = f"{self._path.absolute().as_uri()}?mode=ro"
@@ -36,9 +43,3 @@ class Pulse:
             return True
         before, self._version = self._version, version
         return bool(version != before)
-
-    def stop(self) -> None:
-        """Lets go of the file; the next call begins anew."""
-        if self._connection is not None:
-            self._connection.close()
-        self._connection, self._version = None, -1
