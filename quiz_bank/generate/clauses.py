@@ -125,6 +125,8 @@ def _from_its_start(clause: Clause) -> Clause | None:
             before = passed
             continue
         rest = before[boundary.end() :]
+        if _is_to_come(boundary, rest + clause.mark + clause.after):
+            return None
         own = _PRONOUN_FIRST.match(rest)
         if boundary.lastgroup == "verb":
             before = f"{subject_of(before[: boundary.start()])} {rest}"
@@ -164,9 +166,21 @@ def _last_boundary(before: str, clause: Clause) -> re.Match[str] | None:
             head = (tokens(before[: found.start()])[-1:] or ("",))[0].lower()
             whole = has_subject_and_verb(before[: found.start()]) and head not in PREPOSITIONS
             last = found if whole and _opens_clause(rest) else last
-        elif has_subject_and_verb(rest) and not _COMPARED.match(rest):
+        elif (
+            has_subject_and_verb(rest)
+            and not _COMPARED.match(rest)
+            and not _in_a_list_of_names(before, found)
+        ):
             last = last if _within_a_phrase(before, found) else found
     return last
+
+
+def _in_a_list_of_names(before: str, boundary: re.Match[str]) -> bool:
+    """Whether the ``and`` joins two names before any verb: ``The attacks at Salm, Lorn, and Port Tarn killed 40``."""
+    if boundary.group() != ", and ":
+        return False
+    head, rest = before[: boundary.start()], before[boundary.end() :]
+    return (tokens(head)[-1:] or ("",))[0][:1].isupper() and rest[:1].isupper() and not has_verb(head)
 
 
 _CALLED = re.compile(r"\b(?:known|such|seen|well|same|so|[a-z]+ed)$")  # as: no conjunction after these
@@ -205,9 +219,18 @@ def _at_the_place(clause: Clause, before: str, boundary: re.Match[str]) -> Claus
     if boundary.group() != ", where " or place is None:
         return None
     link = (place["link"] or "in").capitalize()
+    name = re.sub(r"^The ", "the ", place["place"])
     rest = before[boundary.end() :]
-    told = replace(clause, before=f"{link} {place['place']}, {rest}", after=clause.after.partition(",")[0])
+    told = replace(clause, before=f"{link} {name}, {rest}", after=clause.after.partition(",")[0])
     return told if has_subject_and_verb(rest + clause.mark + told.after) else None
+
+
+_TO_COME = frozenset(("is", "are", "has", "have"))
+
+
+def _is_to_come(boundary: re.Match[str], rest: str) -> bool:
+    """Whether a clause after ``before`` tells what has not happened: ``before the town is turned over``."""
+    return boundary.group().strip(" ,").lower() == "before" and main_verb(rest) in _TO_COME
 
 
 _COMPARED = re.compile(r"(?:either|well|much|many|far|long|soon|part|being|if) ")
@@ -223,6 +246,9 @@ def _relative(clause: Clause, before: str, boundary: re.Match[str]) -> Clause | 
     return replace(clause, before=before) if comma < 0 else None
 
 
+_ADVERBS = re.compile(r"^(?:(?:[a-z]+ly|also|now|then|later|soon|still) )+")
+
+
 def _past_relative(before: str, boundary: re.Match[str]) -> str | None:
     """The text without a relative clause that is closed before the mark; None where the mark stands in it."""
     closing = before.find(", ", boundary.end())
@@ -230,7 +256,8 @@ def _past_relative(before: str, boundary: re.Match[str]) -> str | None:
         return None
     head, rest = before[: boundary.start()], before[closing + 2 :]
     fronted = (tokens(head)[:1] or [""])[0].lower() in PREPOSITIONS
-    if rest and not fronted and not (starts_with_verb(rest) or tokens(rest)[0].lower() in PREPOSITIONS):
+    told = _ADVERBS.sub("", rest)
+    if rest and not fronted and not (starts_with_verb(told) or tokens(rest)[0].lower() in PREPOSITIONS):
         return None
     return f"{head}{',' if fronted else ''} {rest}"
 
@@ -246,7 +273,9 @@ _RESTRICTIVE = re.compile(
 )
 
 
-_HANGS_ON_ANOTHER = re.compile(r" (?:by|for|from|with|against) ")  # the last noun may be what "that" means
+_HANGS_ON_ANOTHER = re.compile(
+    r" (?:by|for|from|with|against|of [a-z]+ of) "
+)  # the last noun may be what "that" means
 
 
 def lifted(clause: Clause) -> Clause | None:

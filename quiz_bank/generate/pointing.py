@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
-from briefings.extract.nations import DEMONYMS
+from briefings.extract.nations import COUNTRY_WORDS, DEMONYMS
 from briefings.extract.nouns import singular
 from briefings.extract.offices import OFFICES
 from briefings.extract.people_words import is_people
@@ -82,9 +82,12 @@ _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such)(?: (?!one)[a-z]+)|^(?:That|This|These|Those|Such|Other|Another|Both)\b"
     r"|^(?:All|Both) (?:two|three|four|five|six|seven|eight|nine|ten|of)\b"
     r"|\b(?:of|for|by|than|like|with|on|at|from|to|[Dd]uring|[Bb]efore|[Ss]ince|[Uu]nder|[Dd]espite) that\b"
+    r"|\b(?!said|warned|claimed|added|argued|noted|announced|insisted)[a-z]+ed that [a-z]+ (?:to|by|from|in|on|at)\b"
     r"|\b[Ii]n that (?!(?:it|he|she|they|the|an?)\b)"
     r"|(?<!of )\b[Tt]he same (?!day|time|year|month|week|period|date|hour|night)[a-z]+"
-    r"|\b(?:the|an|and) others?\b|\b(?:next|last|first|other|another|latest|previous) one\b"
+    r"|\b(?:the|an|and) others?\b"
+    r"|\banother (?:of\b|partner|man|woman|person|firm|company|group|suspect|member|official)\b"
+    r"|\b(?:next|last|first|other|another|latest|previous) one\b"
     r"|^(?:Many|Some|Most|Several|Few|All|None|Each|Neither|Others) (?:are|is|were|was|have|has|had|[a-z]+ed)\b"
     r"|\bthere\b(?! (?:is|are|was|were|has|have|had|will|would)\b)"
     r"|\bone$|\b(?:the former|the latter|each other's|elsewhere|as well|likewise|in turn|here)\b"
@@ -226,7 +229,9 @@ def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
         known = {part for person in frame.setting.persons.values() for part in person.split()}
         return bool(known.intersection(named)) or bool(_A_PERSON.search(earlier))
     if word in ("it", "they", "them"):
-        lead_in = earlier.endswith(", ") and not has_verb(earlier)
+        fronted = (_WORD.findall(earlier)[:1] or [""])[0].lower() in PREPOSITIONS
+        short = fronted and len(earlier.split()) < _FEW_WORDS
+        lead_in = (earlier.endswith(", ") or short) and not has_verb(earlier)
         return bool(named) and not lead_in
     return bool(named) or bool(_PLURAL_OR_NEW.search(earlier))
 
@@ -278,7 +283,21 @@ def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Dra
     strict = noun in BODY_CLASSES | PLACE_CLASSES
     if (_CLASS_NAMED_AFTER if strict else _NAMED_AFTER).match(tail):
         return True
-    return bool(re.search(rf"\b{re.escape(noun)}s?\b", earlier, re.IGNORECASE))
+    meant = strict and len(words) <= _BARE and _means_one_name(noun, earlier, frame)
+    return meant or bool(re.search(rf"\b{re.escape(noun)}s?\b", earlier, re.IGNORECASE))
+
+
+_BARE = 2  # words of "the firm", "the energy firm"
+
+
+def _means_one_name(noun: str, earlier: str, frame: Frame) -> bool:
+    """Whether one name of its kind alone stands before the noun: a place's for ``the country``, else a body's."""
+    persons = {part for person in frame.setting.persons.values() for part in person.split()}
+    places = {part for place in frame.story.places for part in place.name.split()} | COUNTRY_WORDS
+    found = {name for name in names_in(earlier, frame.setting) if name not in persons}
+    if noun in PLACE_CLASSES:
+        return len(found & places) == 1
+    return len(found - places - DEMONYMS) == 1
 
 
 _OWNED_CLASS = re.compile(rf"(?:{'|'.join(sorted(PLACE_CLASSES | BODY_CLASSES))})['’]s? ")

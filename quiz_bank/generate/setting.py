@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from briefings.extract.nations import DEMONYMS
-from briefings.stories import Article, Name, Story
+from briefings.extract.nations import COUNTRY_WORDS, DEMONYMS
+from briefings.stories import Article, Name, NameKind, Story
 from quiz_bank.generate.words import (
     BODY_CLASSES,
     FUNCTION_WORDS,
@@ -63,6 +63,7 @@ class Setting:
         forms: a name's spelling -> all spellings of the same name.
         glued: names of the story without their small words -> with them.
         bodies: the words of the story's names that are no person's.
+        places: the words of the story's names of places, countries and nations.
         contexts: sentences already made to stand alone, kept because they are asked for again and again.
     """
 
@@ -77,6 +78,7 @@ class Setting:
 
     glued: tuple[tuple[str, str], ...]
     bodies: frozenset[str]
+    places: frozenset[str] = frozenset()
     contexts: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     def stands_in(self, name: str, text: str) -> bool:
@@ -103,6 +105,7 @@ class Settings:
             for form in name.forms
             for word in form.split()
         )
+        self._places = COUNTRY_WORDS | DEMONYMS | _words_of(story.names, "place")
         self._read: dict[str, Setting] = {}
 
     def of(self, article: Article) -> Setting:
@@ -139,7 +142,15 @@ class Settings:
             forms={form: name.forms for name in mine for form in name.forms},
             glued=self._glued,
             bodies=self._bodies,
+            places=self._places,
         )
+
+
+def _words_of(names: Iterable[Name], kind: NameKind) -> frozenset[str]:
+    """The words of all forms of the names of one kind."""
+    return frozenset(
+        word for name in names if name.kind == kind for form in name.forms for word in form.split()
+    )
 
 
 def _glued_names(names: Iterable[Name]) -> tuple[tuple[str, str], ...]:

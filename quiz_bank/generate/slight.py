@@ -11,7 +11,7 @@ from briefings.extract.nations import DEMONYMS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import subject_of, tokens
 from quiz_bank.generate.setting import NAME
-from quiz_bank.generate.subjects import has_name
+from quiz_bank.generate.subjects import has_name, names_in
 from quiz_bank.generate.wording import ASKED
 from quiz_bank.generate.words import IRREGULAR_PAST
 
@@ -34,6 +34,7 @@ _CEREMONY = re.compile(
 _AFTERWARDS = re.compile(
     rf"{_FIGURE} (?:hours|days?|weeks?|months?|years?) (?:after|before|ahead|later|earlier)\b"
 )
+_TALKED = re.compile(rf"\b(?:met|talked|spoke|talks|meeting|waited)\b.* for {_FIGURE} (?:hours|minutes)\b")
 _SOON = re.compile(rf"\bin {_FIGURE} (?:hours|days|weeks|months|years)\W*$", re.IGNORECASE)
 _EACH = re.compile(rf"{_FIGURE} (?:[\w. ]{{1,40}}? )?(?:per|a|an|each) (?:shares?|barrel|ounce|bushel)\b")
 _ASIDE = re.compile(
@@ -101,6 +102,7 @@ _ONE_OF_A_NATION = re.compile(
     rf"^[Tt]he (?:{_NATIONS}) "
     r"(?:minister|official|diplomat|envoy|delegation|team|side|firm|company|group|giant|leader|player|guest|visitor)\b"
 )
+_OF_A_NATION = re.compile(rf"(?:{_NATIONS})s?")
 _RESULT = re.compile(
     r"\b(?:beat|beats|victory|win over|final|won|wins|defeated|champions?|titles?|medals?|banned|"
     r"died|killed|host|hosts|hosted|elected)\b"
@@ -144,6 +146,10 @@ def _of_nothing_named(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("unnamed subject", body)
     if _OF_THE_LAST.search(frame.fact.sentence.text[: frame.fact.start - frame.fact.sentence.start]):
         return Refusal("several answers", "where, after several places")
+    counted = draft.key.kind in _COUNTS and len(body.split()) < _TELLS_WHERE and not draft.context
+    told = f"{draft.speaker}, {body}"
+    if counted and all(_OF_A_NATION.fullmatch(name) for name in names_in(told, frame.setting)):
+        return Refusal("no occasion", body)
     if "____" in body and not draft.context and len(body.split()) < _FEWEST_WORDS:
         return Refusal("no occasion", body)
     passing = None if frame.setting.dated else _PASSING.search(body)
@@ -170,9 +176,9 @@ def _minor(draft: Draft, frame: Frame) -> Refusal | None:
     few = draft.key.kind in _COUNTS and isinstance(value, (int, float)) and value < _FEW
     if few and not _VICTIMS.search(body):
         return Refusal("too plain", "a handful")
-    if draft.key.kind == "age" and "____" in body:
+    if draft.key.kind == "age" and ("____" in body or not _VICTIMS.search(body)):
         return Refusal("too plain", "an age")
-    for pattern in (_CEREMONY, _AFTERWARDS, _SOON, _EACH):
+    for pattern in (_CEREMONY, _AFTERWARDS, _TALKED, _SOON, _EACH):
         found = pattern.search(body)
         if found:
             return Refusal("too plain", found.group())

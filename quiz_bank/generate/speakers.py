@@ -93,6 +93,9 @@ _BASE_FORMS = frozenset(["say", "tell", "report", "claim", "believe", "estimate"
 _TOLD = frozenset(("told", "tells", "tell"))
 _UNCOUNTED = frozenset(("most", "many", "few", "half", "nearly", "almost", "all"))
 _HEARSAY = frozenset(["reportedly", "allegedly", "apparently"])
+_NO_OPENING = frozenset(
+    ("if", "unless", "because", "although", "though", "while", "whereas", "that", "whether", "as")
+)
 _MOST_UNCUT = 36  # words of a sentence that is shown whole
 _MOST_VERBS = 4  # places where reporting words may stand that are tried
 _POINTING = frozenset(["his", "her", "their", "its", "this", "that", "these", "those"])
@@ -118,7 +121,9 @@ def whole_sentence(sentence: str, start: int, end: int) -> Clause | None:
     clause = _told_by(sentence, start, end)
     if clause is None or clause.reported_when or len(clause.text.split()) > _MOST_UNCUT:
         return None
-    return clause if clause.text[:1].isupper() and has_verb(clause.text) else None
+    first = (tokens(clause.text)[:1] or ("",))[0]
+    whole = first[:1].isupper() and not first.endswith("ing") and first.lower() not in _NO_OPENING
+    return clause if whole and has_verb(clause.text) else None
 
 
 def _told_by(sentence: str, start: int, end: int) -> Clause | None:

@@ -40,7 +40,7 @@ _DEFINITE = re.compile(
 )
 _DAY = "|".join(WEEKDAY_NAMES)
 _MONTH = "|".join(MONTH_NAMES)
-TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w'’\-]+)")
+TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([A-Z][\w'’\-]+)")
 _DEFINED_AFTER = re.compile(
     rf" (?:(?:of|in|at|near|for) (?!(?:{_MONTH}|{_DAY})\b)(?:the )?[A-Z]|(?:that|who|where|of) )"
 )
@@ -48,7 +48,7 @@ _GO_ON = (
     AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | IRREGULAR_PAST | PRESENT_VERBS | frozenset(("that", "also"))
 )
 RELATIVE_TIME = re.compile(
-    r"(?:\bat the (?:end|start|beginning) of )?"
+    r"(?:\bat the (?:end|start|beginning) of |\ball (?=(?:this|last|next|day)\b))?"
     r"(?:\b(?:earlier|later|late|early) )?(?:\b(?:today|yesterday|tonight|tomorrow|overnight)\b"
     r"|\b(?:earlier |later )?this (?:morning|afternoon|evening|week|weekend|month|year)\b"
     r"|\b(?:at|over|during) the weekend\b|\b(?:last|next) (?:night|week|weekend|month|year)\b"
@@ -59,7 +59,7 @@ RELATIVE_TIME = re.compile(
 )
 _OF_TIME = re.compile(r"day|night|week|year|month|morning|afternoon|evening|tomorrow", re.IGNORECASE)
 _NOW = re.compile(
-    r"\b(?:now|currently|so far|still|already|recently|just|also|then|meanwhile|however|initially) ?\b"
+    r"\b(?:now|currently|so far|still|already|recently|just|also|then|meanwhile|however|initially) ?\b| here(?= |,|$)"
 )
 _GROUP_NOUNS = frozenset(["group", "organisation", "organization", "movement"])
 NO_NAMES = frozenset(
@@ -155,10 +155,29 @@ def _named(
         if _DEFINED_AFTER.match(following):
             return printed
     name = focus_name(noun, setting, recent, before_article)
-    if not name or setting.stands_in(name, clause):
+    if (
+        not name
+        or setting.stands_in(name, clause)
+        or (noun in _FIRMS and _has_other_body(name, clause, setting))
+    ):
         return printed
     own = "’" if match["own"] and name.endswith("s") else match["own"] or ""
     return class_phrase(noun, name, match["the"]) + own
+
+
+_FIRMS = frozenset(
+    ("company", "firm", "group", "carrier", "airline", "bank", "insurer", "retailer", "party", "club")
+)
+
+
+def _has_other_body(name: str, clause: str, setting: Setting) -> bool:
+    """Whether the clause names another body that ``the company`` may mean."""
+    persons = {part for person in setting.persons.values() for part in person.split()}
+    own = set(name.split())
+    return any(
+        word in setting.bodies and word not in own | persons and word not in setting.places
+        for word in names_in(clause, setting)
+    )
 
 
 def focus_name(noun: str, setting: Setting, recent: str, before_article: str) -> str:
@@ -277,7 +296,7 @@ _BARE_DAY = re.compile(
     rf",? (?:(?:on|in|during) (?:early |late |mid-)?|(?<!until )(?<!since )(?:last|next) )(?:{_MONTH})"
     r"(?: \d{1,2}(?:st|nd|rd|th)?)?\b(?!,? (?:of )?\d|['’]| [A-Z])"
 )
-_AGO_FIRST = re.compile(r"^[A-Z][a-z\-]* (?:days?|weeks?|months?|years?) ago, (?=[A-Z])")
+_AGO_FIRST = re.compile(r"^[A-Z][a-z\-]* (?:days|weeks|months|years) ago, (?=[A-Z])")
 
 
 def without_bare_days(clause: Clause) -> Clause:

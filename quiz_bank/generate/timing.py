@@ -64,6 +64,7 @@ _TICK = re.compile(
     r"\b(?:cents?|pence|yen|points?|(?:a|per|an) (?:barrel|ounce|share|bushel|dollar|euro|pound))\b"
 )
 _AT_A_PRICE = re.compile(
+    r"\bby \d{4} GMT\b|"
     r"\b(?:lower|higher|down|up|fell|rose)\b[^,]* (?:at|to) "
     r"(?:[$£€¥][\d.]+\b(?! [a-z]+illion)|[\d.]+ (?!percent|per|[a-z]+illion))"
 )

@@ -55,6 +55,7 @@ _PRICE = re.compile(
     r"\b(?:up|down|rose|fell|ended|closed|finished|gained|lost|slipped|dropped|climbed) "
     r"(?:by )?[\d.]+ ?(?:%|per ?cent|cents?|points)"
 )
+_DOT_OF_NAME = re.compile(r"^\.(?= [a-z]|,|$)")  # of "Kessel Inc."
 _OFFICE = 40  # characters before a name in which its office stands
 _LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
 _OFFICE_BEFORE = re.compile(
@@ -134,6 +135,7 @@ def _is_sure(clause: Clause, kind: NameKind, frame: Frame) -> bool:
 
 def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refusal:
     clause = statement.clause
+    clause = clause.with_text(clause.before, _DOT_OF_NAME.sub("", clause.after))
     around = f"{clause.before}{clause.after}"
     if clause.mark in around or len(around.split()) < _FEWEST_WORDS:
         return Refusal("shape", around[:40])

@@ -81,6 +81,7 @@ _MISREAD = re.compile(
     r"^director of [^,]*(?:department|division|unit|section)$|^(?:and|also|visiting) |\. |(?:[Aa]mbassador|[Ee]nvoy)$|"
     r"\b(?:for|of) (?:International|National|Public|Foreign|Federal)$"
 )
+_OF_SOMEBODY = re.compile(r"(?:^|\bthe )[a-z]+['’]s? ")  # the department's: of whom is not said
 _OFTEN = 3  # times an article names the firm or body whose manager or spokesman it quotes
 _SPEAKS = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 _OF_MANY = re.compile(
@@ -171,8 +172,6 @@ def make(frame: Frame) -> Draft | Refusal:
     if _is_outsider(office, frame):
         return Refusal("common knowledge", "a quoted outsider")
     published = frame.article.published
-    if published is None and _SPEAKS.search(office) and not _of_a_nation(office):
-        return Refusal("common knowledge", "a quoted spokesman")
     setting = placing_sentence(frame) if published is None and _HEAD.search(office) else ""
     if published is None and _HEAD.search(office) and not setting:
         return Refusal("changing figure", office)
@@ -265,7 +264,7 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         return Refusal("no name", person)
     if _is_one_of_many(office, frame):
         return Refusal("bare role", office)
-    if re.match(r"(?:the )?[a-z]+['’]s? ", office) or not _has_body(office, frame):
+    if _OF_SOMEBODY.search(office) or not _has_body(office, frame):
         return Refusal("bare role", office)
     leads = LEADING.search(office.partition(" of ")[0]) or LEADING.search(office.rpartition(" ")[2])
     if not leads or _QUOTED_ONLY.search(office) or known_to_all(office):
