@@ -55,7 +55,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _SAID_HEAD = re.compile(
-    r"^(?:[^,;:.]{2,80}?)(?:, [^,;:.]{2,50},)? (?:has said|have said|says|said|say)(?: on [A-Z]\w+(?: \w+)?)?(?: that)? (?=\S)"
+    r"^(?:[^,;:.]{2,80}?)(?:, [^,;:.]{2,50},)? (?:has said|have said|says|said|say)"
+    r"(?: on [A-Z]\w+(?: \w+)?)?(?: that)? (?=\S)"
 )
 _AND_THAT = re.compile(r",? and that (?=\S)")
 _AFTER_DOING = re.compile(r"\bafter ([a-z]{2,}ing) (?=\S)")

@@ -14,8 +14,9 @@ from briefings.facts import NUMERIC_KINDS, Fact
 from briefings.reconcile.measures import is_once, is_one_round, is_one_thing
 from briefings.reconcile.occasions import ENOUGH, SAME, dates_alike, events_alike, is_one_plan, one_core
 from briefings.reconcile.overlaps import Weigh, mutual, overlap
-from briefings.reconcile.subjects import Subject
+from briefings.reconcile.subjects import Subject, is_inhabited
 from briefings.reconcile.values import UNITS, dates_agree
+from briefings.reconcile.words import token
 
 SAME_SUBJECT = 0.7  # of the words for what is measured, for a contradiction
 FAR = 1.3  # times: figures further apart are not one, however open their hedges leave them
@@ -24,6 +25,12 @@ ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 # what happened to people: who had one of these had none of the others when the article was written
 _FATES = frozenset(("*dead", "*hurt", "*missing", "*held"))
 _CHANGING = frozenset((fate,) for fate in _FATES)
+# what a line on the population of a place has beside the place
+_PLACE_WORDS = frozenset(
+    token(word)
+    for word in ("city", "town", "village", "island", "country", "nation", "province", "district", "people")
+) | {"*live"}
+_HAS_PEOPLE = re.compile(r"^(?:inhabitants|residents|people) (?:that )?[^,;]{2,40} (?:has|have|had)$")
 _WHOLE = re.compile(r"(?:\d|\b[a-z]+) of (?:the|its|their|all)(?: [a-z]+)? $")
 
 
@@ -37,7 +44,7 @@ def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
 
 
 def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
-    if one.fact.change != other.fact.change or not _agree(one, other) or _far(one, other):
+    if _other_way(one, other) or not _agree(one, other) or _far(one, other):
         return 0.0
     around = overlap(one.around, other.around, weigh)
     if copied:
@@ -48,6 +55,13 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     if _one_noun(one, other) or _one_way(one, other):
         return 1.0 + own + around
     return 0.0 if _other_measure(one, other) else _one_measure(one, other, own, around, weigh)
+
+
+def _other_way(one: Subject, other: Subject) -> bool:
+    """Whether one rose and the other fell, or is no change at all; jobs that are cut are also jobs that go."""
+    first, second = one.fact.change, other.fact.change
+    counted = one.fact.kind in ("population", "count") and None in (first, second)
+    return first != second and not counted
 
 
 def _one_measure(one: Subject, other: Subject, own: float, around: float, weigh: Weigh) -> float:
@@ -141,8 +155,23 @@ def _roles(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     return 1.0 if one.fact.what and one.fact.what.casefold() == other.fact.what.casefold() else 0.0
 
 
+def _ages(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
+    """One age of one person; told of somebody without a name it is a figure like others."""
+    people = (_person(one), _person(other))
+    if all(people):
+        same = people[0] == people[1] and one.fact.value == other.fact.value
+        return 1.0 + overlap(one.around, other.around, weigh) if same else 0.0
+    return _figures(one, other, weigh, copied)
+
+
+def _person(subject: Subject) -> str:
+    names = sorted(token for token in subject.own if token in subject.local)
+    return names[0] if len(names) == 1 else "" if names else subject.actor
+
+
 _LIKENESS: dict[str, Callable[[Subject, Subject, Weigh, bool], float]] = {
     "date": dates_alike,
+    "age": _ages,
     "role": _roles,
     "event": events_alike,
 }
@@ -257,10 +286,29 @@ def _other_measure(one: Subject, other: Subject) -> bool:
     """
     if one.measure or other.measure:
         return one.measure != other.measure
-    fates = one.classes[:1], other.classes[:1]
-    if one.group[1] == "people" and fates[0] != fates[1] and _FATES.issuperset(fates[0] + fates[1]):
-        return all(fates)
+    if one.group[1] == "people":
+        first, second = _is_population(one), _is_population(other)
+        if first != second:
+            return bool((other if first else one).own - _PLACE_WORDS - one.names - other.names)
+        if not first:
+            return _other_fate(one, other)
     return bool(one.classes and other.classes) and not set(one.classes) & set(other.classes)
+
+
+def _is_population(subject: Subject) -> bool:
+    """Whether a count of people is of those who live somewhere, and of nothing else that is told of them."""
+    if is_inhabited(subject.fact) or _HAS_PEOPLE.search(subject.fact.what):
+        return True
+    return "*live" in subject.classes and not subject.own - subject.names - _PLACE_WORDS
+
+
+def _other_fate(one: Subject, other: Subject) -> bool:
+    """Two counts of people, neither the population of a place: that they are residents tells nothing of them."""
+    fates = one.classes[:1], other.classes[:1]
+    if fates[0] != fates[1] and _FATES.issuperset(fates[0] + fates[1]):
+        return all(fates)
+    first, second = set(one.classes) - {"*live"}, set(other.classes) - {"*live"}
+    return bool(first and second) and not first & second
 
 
 def _other_scope(one: Subject, other: Subject) -> bool:

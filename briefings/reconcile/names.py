@@ -30,6 +30,15 @@ _PERSON: NameKind = "person"
 SHORT = 4  # letters: a name up to this long has too few to be told apart by a fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# "Pianist Clara Venn", "Parts of the Alder Creek": a capital that only opens the sentence, before a name
+_LEADING_WORD = re.compile(
+    r"^(?!(?:North|South|East|West|New|Saint|San|Great|Upper|Lower)\b)[^\W\d_]\w+(?: of(?: the)?)? (?=[^\W\d_a-z])"
+)
+# nothing but names, initials and the small words within names: no clause that opens with a name
+_FULL_NAME = re.compile(
+    r"[^\W\d_a-z][\w.’'-]*"
+    r"(?: (?:(?:al|el|bin|ibn|da|de|del|der|di|do|dos|du|la|le|of|van|von|y)[ -])*[^\W\d_a-z][\w.’'-]*)*"
+)
 _RIVERS_AND_TOWNS = ("River", "City", "Town")
 
 
@@ -175,18 +184,24 @@ def index_names(
 def _collect(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, _Seen]:
     uses: Counter[str] = Counter()
     kinds: defaultdict[str, Counter[NameKind]] = defaultdict(Counter)
+    opening: Counter[str] = Counter()
     for article in articles:
         for sentence in sentences[article.key]:
             for name in find_names(sentence.text):
                 form = " ".join(name.text.split())
                 uses[form] += 1
+                opening[form] += name.start == 0
                 if name.kind_hint:
                     kinds[form][name.kind_hint] += 1
         for fact in article.facts:
             for form in _stated(fact):
                 uses[form] += 1
-            if fact.kind in ("role", "age") and fact.what[:1].isupper() and " " in fact.what:
+            if fact.kind in ("role", "age") and " " in fact.what and _FULL_NAME.fullmatch(fact.what):
                 kinds[_untitled(fact.what)]["person"] += SURE
+    for form in [form for form, count in opening.items() if count == uses[form]]:
+        rest = _LEADING_WORD.sub("", form, count=1)
+        if " " in rest and rest != form and rest in uses:
+            uses[rest] += uses.pop(form)
     return {form: _Seen(count, kinds[form]) for form, count in uses.items()}
 
 
@@ -214,7 +229,7 @@ def _stated(fact: Fact) -> tuple[str, ...]:
     """The names a fact itself states: the person of a role or an age, both sides of an alias."""
     if fact.kind in ("role", "age"):
         person = _untitled(fact.what)
-        return (person,) if person[:1].isupper() else ()
+        return (person,) if _FULL_NAME.fullmatch(person) else ()
     if fact.kind == "alias":
         return tuple(form for form in (str(fact.value), fact.what) if form[:1].isupper())
     return ()

@@ -19,6 +19,13 @@ SAME_DAY = 0.45  # of the shorter clause, where both name one day
 MONTH, DAY = len("2031-04"), len("2031-04-08")  # what tells an ISO month from a day
 
 _HARM = frozenset(("*dead", "*hurt"))
+# what begins, and the state that lasts from then on
+_LASTING = (
+    (frozenset(("*taken",)), frozenset(("*possess",))),
+    (frozenset(("*power", "*name", "*win", "*sworn")), frozenset(("*lead", "*power"))),
+)
+_STATES = frozenset(("*possess", "*lead"))
+_SINCE: Final = Pattern(r"\bsince (?:the |early |late )?$")
 _DISASTERS = frozenset(("*blown", "*crash", "*flood"))
 _SAYS: Final = Pattern(rf"\b(?:{'|'.join(sorted(SAYING | SHOWING))})\b")
 
@@ -31,9 +38,16 @@ def dates_alike(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> flo
     if copied:
         return 2.0 + shared
     common = one.around & other.around
-    if shared >= SAME_EVENT and len(common) >= 2 and weigh(common) >= ENOUGH:
+    done = any(word[0] != "=" for word in common) or len(common) > 2
+    if (
+        shared >= SAME_EVENT
+        and done
+        and len(common) >= 2
+        and weigh(common) >= ENOUGH
+        and not _other(one, other)
+    ):
         return shared
-    if one_core(one, other) or _one_disaster(one, other) or _one_plan(one, other):
+    if one_core(one, other) or _one_disaster(one, other) or _one_plan(one, other) or _began(one, other):
         return 1.0 + shared
     one_day = one.fact.value == other.fact.value and len(str(one.fact.value)) == DAY
     if one_day and shared >= SAME_DAY and len(common) >= 3 and weigh(common) >= ENOUGH:
@@ -80,11 +94,45 @@ def _alone(one: Subject, other: Subject) -> frozenset[str]:
     return frozenset(word for word in one.own ^ other.own if word[0] == "=")
 
 
+def _other(one: Subject, other: Subject) -> bool:
+    """Whether the clauses have verbs of known classes, and none in common: opened is not held."""
+    first, second = set(one.classes), set(other.classes)
+    return bool(first and second) and not first & second and not _is_long(first, second)
+
+
+def _is_long(first: set[str], second: set[str]) -> bool:
+    return any(
+        (begun & one and lasts & other)
+        for begun, lasts in _LASTING
+        for one, other in ((first, second), (second, first))
+    )
+
+
+def _began(one: Subject, other: Subject) -> bool:
+    """``has held Orla since 2031`` and ``seized Orla in 2031``: what began, and what has been since."""
+    if one.fact.value != other.fact.value or not (_is_since(one) or _is_since(other)):
+        return False
+    if not one.local & other.local or (one.actor != other.actor and one.actor and other.actor):
+        return False
+    first, second = set(one.classes), set(other.classes)
+    return bool(first & second & _STATES) or _is_long(first, second)
+
+
+def _is_since(subject: Subject) -> bool:
+    fact = subject.fact
+    return bool(_SINCE.search(fact.sentence.text[: max(0, fact.start - fact.sentence.start)][-12:]))
+
+
 def _one_plan(one: Subject, other: Subject) -> bool:
-    """One day or month far from those the papers are of, and one class of event."""
+    """One day or month far from those the papers are of, and one class of event; or a day ahead of one who acts."""
     same = (
         one.fact.value == other.fact.value and len(str(one.fact.value)) >= MONTH and one.away and other.away
     )
+    ahead = all(
+        len(str(s.fact.value)) == DAY and str(s.fact.value) > str(s.published or "9") for s in (one, other)
+    )
+    if same and ahead and one.actor and one.actor == other.actor:
+        return True
     return same and bool(one.classes) and one.classes[:1] == other.classes[:1]
 
 

@@ -325,11 +325,17 @@ def _noun(fact: Fact) -> str:
     return fact.quote if fact.kind in NUMERIC_KINDS else ""
 
 
+def is_inhabited(fact: Fact) -> bool:
+    """Whether a count of people tells the size of a place: ``a town of 18,400 people``."""
+    before = fact.sentence.text[: max(0, fact.start - fact.sentence.start)]
+    return fact.kind == "population" and bool(_INHABITED.search(before))
+
+
 def _classes(fact: Fact, words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
     """The event classes, nearest first; that people are ``residents`` only where nothing happens to them."""
     near: Counter[str] = Counter()
     people = fact.kind == "population"
-    if people and _INHABITED.search(fact.sentence.text[: max(0, start)]):
+    if is_inhabited(fact):
         return (_LIVING,)
     for token, low, high in words:
         if token.startswith("*"):

@@ -57,6 +57,10 @@ _SAME_NOUN: dict[str, str] = {
     "truck": "lorry",
     "automobile": "car",
     "chopper": "helicopter",
+    "position": "job",
+    "post": "job",
+    "ship": "vessel",
+    "boat": "vessel",
 }
 ABOUT = 0.1  # "about 30" is taken for 27 to 33
 NEARLY = 0.15  # "nearly 30" for 25.5 to 30

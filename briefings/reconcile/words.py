@@ -32,7 +32,8 @@ _CLASSES: dict[str, str] = {
     "dead": "kill killed dead death deaths die died dies dying toll fatality fatalities body bodies drown",
     "hurt": "injur injure injured injury injuries wound wounded hurt hospitalised hospitalized maim burns",
     "missing": "missing unaccounted",
-    "held": "arrest arrested detain detained detention custody jailed imprisoned",
+    "held": "arrest arrested detain detained detention custody",
+    "jailed": "jail jailed imprison imprisoned prison sentence sentenced",
     "charged": "charge charged indict indicted prosecute",
     "displaced": "displace displaced flee fled fleeing evacuate evacuated evacuation homeless uprooted",
     "blown": "explode exploded explodes exploding explosion explosions blast blasts blew erupt erupted eruption",
@@ -60,12 +61,14 @@ _CLASSES: dict[str, str] = {
     "split": "divide divided division split splits",
     "quit": "resign resigned quit step stepped",
     "name": "appoint appointed nominate nominated",
+    "power": "power office became become presidency premiership",
+    "lead": "lead led leads leading head headed heads",
     "live": "live lived living resident residents inhabitant inhabitants population home populace",
     "announce": "announce announced announces declare declared declares confirm confirmed statement",
     "arrive": "arrive arrived reach reached enter entered",
     "attack": "attack attacked strike struck strikes raid bomb bombed shell shelled shelling bombing",
     "cost": "cost costs costing worth price",
-    "rise": "rise rose risen rises increase increased grow grew grown climb climbed jump jumped",
+    "rise": "rise rose risen rises raise raised increase increased grow grew grown climb climbed jump jumped hike",
     "drop": "drop dropped decrease decreased decline declined shrink shrank",
     "spend": "spend spent invest invested pay paid",
 }
@@ -115,9 +118,24 @@ _SAME_THING = {
         "factory": "plant",
         "child": "children kid",
         "jobless": "unemployed",
+        "soldier": "troops servicemen",
+        "police": "policemen policeman officer officers",
+        "worker": "workers",
+        "pupil": "student schoolchild schoolchildren",
+        "fan": "supporter",
+        "tourist": "holidaymaker visitor",
+        "protester": "demonstrator marcher",
+        "rebel": "militant insurgent",
+        "migrant": "refugee",
+        "firefighter": "firemen fireman",
+        "lawmaker": "legislator deputy deputies",
+        "job": "position post",
+        "vessel": "ship boat",
     }.items()
     for form in forms.split()
 }
+# forms that are no verb though their singular is: "340 homes" are houses, "home to 340" is where they live
+_NOUNS = {"homes": stem("houses"), "dwellings": stem("houses")}
 
 
 @lru_cache(maxsize=20_000)
@@ -129,7 +147,7 @@ def token(word: str) -> str:
     if bare in NUMBER_WORDS or bare.removesuffix("s") in NUMBER_WORDS:
         return ""
     root = stem(bare)
-    return CLASS_OF.get(bare) or CLASS_OF.get(root) or _SAME_THING.get(root, root)
+    return CLASS_OF.get(bare) or _NOUNS.get(bare) or CLASS_OF.get(root) or _SAME_THING.get(root, root)
 
 
 NUMBER_WORDS = frozenset(
