@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import click
 
 from tui.console import note, out
@@ -22,12 +24,18 @@ def instructors() -> None:
 @click.pass_context
 def add(ctx: click.Context, name: str) -> None:
     """Make a person an instructor, by login name or by the fingerprint of her key."""
+    from quiz_bank.logins import has_key, is_serving
     from quiz_bank.roles import name_instructor
 
     with at_desk(ctx) as desk:
         desk.must_instruct("names instructors")
         new = desk.store.write(lambda session: name_instructor(session, name))
+        keyless = desk.store.read(lambda session: is_serving(session) and not has_key(session, name))
     out(f"{name}: {'instructor' if new else 'instructor already'}")
+    if keyless and not name.startswith("SHA256:"):
+        note(
+            f"{name} has no key yet; hers must tell a code of its own: briefing enrol --name {shlex.quote(name)}"
+        )
 
 
 @instructors.command(name="list")

@@ -189,7 +189,7 @@ def _briefing(store: Store) -> str:
 def _enrol(store: Store, guest: Guest, said: str | None) -> str | None:
     def work(session: Session) -> str | None:
         if said is not None and not logins.is_class_code(session, said):
-            return None
+            return logins.claim(session, guest.fingerprint, guest.label, said)
         return logins.admit(session, guest.fingerprint, guest.label)
 
     return store.write(work)

@@ -21,6 +21,8 @@ from tui.ssh.prompt import Line, LinePrompt
 
 CODE_TRIES = 3
 AWAY_SOON = "Nothing was heard from you: press a key to stay."
+NAMED_OTHERWISE = "{label} is somebody else here: your answers are kept under {name}."
+GREETED = 15.0  # seconds
 WELCOME = "This key is new here. Class code: "
 
 
@@ -93,7 +95,7 @@ class AppSession(asyncssh.SSHServerSession[bytes]):
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._heard = self._loop.time()
         self._received = self._sent = 0
-        self._farewell = ""
+        self._greeting = self._farewell = ""
 
     # what asyncssh calls
 
@@ -249,6 +251,8 @@ class AppSession(asyncssh.SSHServerSession[bytes]):
             started = asyncio.create_task(self._started.wait())
             await asyncio.wait([running, started], timeout=limits.login_grace, return_when="FIRST_COMPLETED")
             started.cancel()
+        if self._greeting and app.is_running:
+            app.call_later(partial(app.notify, self._greeting, timeout=GREETED, markup=False))
         self._watch()
         await running
         await self._loop.run_in_executor(None, self._house.hang_up, app)
@@ -283,6 +287,8 @@ class AppSession(asyncssh.SSHServerSession[bytes]):
         name = await self._loop.run_in_executor(None, self._house.enrol, self._guest, said)
         if name is not None:
             audit.record("enrolled", who=name, key=self._guest.fingerprint, address=self._guest.address)
+            if name.casefold() != self._guest.label.casefold():
+                self._greeting = NAMED_OTHERWISE.format(label=self._guest.label, name=name)
         return name
 
     def _answer(self, prompt: LinePrompt, data: bytes) -> None:
