@@ -22,9 +22,10 @@ from briefings.stories import Article, DateBasis, Decision, Story, content_key
 from briefings.workers.crew import ALONE, Workers
 from briefings.workers.parsing import Contents, Document, Parsed, guarded, release, with_facts
 
-#: articles stored in one transaction: below half a second, so that nobody else waits
+#: documents a worker gets at a time
 BATCH = 20
-
+#: articles stored in one transaction: some hundredths of a second, so that nobody else waits
+WRITTEN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +156,18 @@ def bring_up_to_date(store: Store, slug: str, workers: Workers = ALONE) -> dict[
         The articles that got another date, by key.
     """
     dated: dict[str, Article] = {}
-    if store.read(lambda session: shelf.state(session, slug) == claims.reconciled_state(session, slug)):
-        return dated
-    while True:  # until nobody else has added or removed articles meanwhile
+
+    def is_current(session: Session) -> bool:
+        return shelf.state(session, slug) == claims.reconciled_state(session, slug)
+
+    while not store.read(is_current):  # until nobody else has added or removed articles meanwhile
         dated |= _settle_dates(store, slug)
-        if _reconcile(store, slug, workers):
-            return dated
+        _reconcile(store, slug, workers)
+    return dated
 
 
-def _reconcile(store: Store, slug: str, workers: Workers) -> bool:
-    """Makes a story's claims; False where its articles changed in the meantime, and nothing was stored."""
+def _reconcile(store: Store, slug: str, workers: Workers) -> None:
+    """Makes a story's claims, which are whole only where its articles have not changed in the meantime."""
 
     def load(session: Session) -> tuple[str, str, list[Article], tuple[Decision, ...]]:
         title = shelf.find(session, slug).title
@@ -172,15 +175,7 @@ def _reconcile(store: Store, slug: str, workers: Workers) -> bool:
         return shelf.state(session, slug), title, articles, decisions.decisions_of(session, slug)
 
     state, title, articles, decided = store.read(load)
-    reconciled = workers.run(reconcile, slug, title, articles, decided)
-
-    def put(session: Session) -> bool:
-        if shelf.state(session, slug) != state:
-            return False
-        claims.put_claims(session, reconciled)
-        return True
-
-    return store.write(put)
+    claims.put_in_parts(store, workers.run(reconcile, slug, title, articles, decided), state)
 
 
 def _settle_dates(store: Store, slug: str) -> dict[str, Article]:
@@ -297,12 +292,13 @@ def _store(reader: _Reader, read: list[shelf.Incoming]) -> list[Added]:
             ready.append(entry)
         entries.append(_entry(entry.article, standing.outcome, standing.twin))
 
-    def put(session: Session) -> None:
-        shelf.put_articles(session, shelf.ensure_story(session, reader.slug, reader.title), ready)
-
-    if ready:
-        reader.store.write(put)
+    for start in range(0, len(ready), WRITTEN):
+        reader.store.write(partial(_put, reader=reader, ready=ready[start : start + WRITTEN]))
     return entries
+
+
+def _put(session: Session, reader: _Reader, ready: Sequence[shelf.Incoming]) -> None:
+    shelf.put_articles(session, shelf.ensure_story(session, reader.slug, reader.title), ready)
 
 
 def _entry(article: Article | shelf.Kept, outcome: shelf.Outcome, twin: str | None = None) -> Added:
