@@ -145,7 +145,12 @@ def _is_part_of_page(folder: Path) -> bool:
 
 def _file(path: Path, name: str, manifest: Manifest | None) -> Source:
     known = manifest.articles.get(name) if manifest else None
-    return Source(name, partial(_read_file, path), known, path)
+    return Source(_legible(name), partial(_read_file, path), known, path)
+
+
+def _legible(name: str) -> str:
+    """A file's name as text: bytes of it that are no UTF-8 are replaced."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _told_apart(sources: Sequence[Source]) -> tuple[Source, ...]:
@@ -153,7 +158,9 @@ def _told_apart(sources: Sequence[Source]) -> tuple[Source, ...]:
     once = {source.path.resolve() if source.path else source.name: source for source in sources}
     names = Counter(source.name for source in once.values())
     return tuple(
-        replace(source, name=source.path.as_posix()) if source.path and names[source.name] > 1 else source
+        replace(source, name=_legible(source.path.as_posix()))
+        if source.path and names[source.name] > 1
+        else source
         for source in once.values()
     )
 

@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 View = Literal["items", "trainees", "kinds"]
 Record = dict[str, Any]
 
+_COUNTS = (
+    "answers", "first_tries", "right", "close", "facility", "median_seconds", "overrides", "reports", "latest",
+)  # fmt: skip
+#: the columns of each view that are there whatever was answered
+HEADS: dict[View, tuple[str, ...]] = {
+    "items": ("question", "story", "kind", "ask", "answer", *_COUNTS, "discrimination", "options", "wrong"),
+    "trainees": ("trainee", *_COUNTS),
+    "kinds": ("kind", *_COUNTS),
+}
+
 
 def item_records(book: Gradebook) -> list[Record]:
     """A record a question, the hardest first."""

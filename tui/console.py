@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -26,10 +27,18 @@ def json_line(record: dict[str, Any]) -> None:
 
 
 def prepare() -> None:
-    """Makes the standard streams UTF-8; a lone surrogate is replaced, not an error."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    """Makes the standard streams UTF-8: a closed one is empty, and no byte and no character is an error.
+
+    A byte order mark in front of the input is no part of it. A lone surrogate is written as JSON escapes it.
+    """
+    for name in ("stdin", "stdout", "stderr"):  # the lowest first: a closed one gets its own number again
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115  # never closed
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def is_terminal() -> bool:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from briefings.errors import BriefingError, ExitCode
 from tui.command_list import COMMANDS, OPTIONS, help_text
 from tui.console import note, prepare
+
+
+class _ReaderLeftError(Exception):
+    """Whoever read what a command prints has closed it; click would end with code 1 for the error itself."""
 
 
 class Briefing(click.Group):
@@ -27,6 +32,15 @@ class Briefing(click.Group):
         command = getattr(importlib.import_module(f"tui.commands.{cmd_name}"), cmd_name)
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; what it printed last is written out before its code counts."""
+        try:
+            told = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as problem:
+            raise _ReaderLeftError from problem
+        return told
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help of the front door."""
@@ -69,21 +83,51 @@ def run() -> NoReturn:
     """Runs the command and ends the process with its exit code; an error is one line on stderr."""
     prepare()
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="briefing", standalone_mode=False)
+        sys.stdout.flush()
     except BriefingError as problem:
-        note(f"briefing: {problem}")
-        sys.exit(problem.code)
-    except click.UsageError as problem:
-        where = f" (see {problem.ctx.command_path} --help)" if problem.ctx else ""
-        note(f"briefing: {problem.format_message().rstrip('.')}{where}")
-        sys.exit(ExitCode.BAD_USAGE)
+        _fail(str(problem), problem.code)
     except click.ClickException as problem:
-        note(f"briefing: {problem.format_message()}")
-        sys.exit(ExitCode.BAD_INPUT)
+        _fail(
+            _told(problem),
+            ExitCode.BAD_USAGE if isinstance(problem, click.UsageError) else ExitCode.BAD_INPUT,
+        )
+    except UnicodeEncodeError as problem:  # all other text was cleaned as it came in
+        _fail(f"{problem.object[:60]!a} is no text; write it in UTF-8", ExitCode.BAD_USAGE)
     except (click.Abort, KeyboardInterrupt):
-        note("briefing: stopped; what was done so far is kept")
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader left: nobody is there to be told
+        _fail("stopped; what was done so far is kept", 130)
+    except (_ReaderLeftError, BrokenPipeError):
+        _let_go()
         sys.exit(ExitCode.DONE)
+    except OSError as problem:
+        _let_go()
+        where = f"{problem.filename}: " if problem.filename else ""
+        _fail(
+            f"{where}{problem.strerror or problem}; check the disk and the permissions", ExitCode.UNAVAILABLE
+        )
     sys.exit(code if isinstance(code, int) else ExitCode.DONE)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    note(f"briefing: {message}")
+    sys.exit(code)
+
+
+def _told(problem: click.ClickException) -> str:
+    """A mistake on the command line in one line."""
+    ctx = problem.ctx if isinstance(problem, click.UsageError) else None
+    if isinstance(problem, click.exceptions.NoArgsIsHelpError) and isinstance(
+        problem.ctx.command, click.Group
+    ):
+        names = problem.ctx.command.list_commands(problem.ctx)
+        message = f"say what to do: {', '.join(names)}"
+    else:
+        message = " ".join(problem.format_message().split()).rstrip(".")
+    return f"{message} (see {ctx.command_path} --help)" if ctx else message
+
+
+def _let_go() -> None:
+    """Nothing more is written to standard output: Python would try once more at its end, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

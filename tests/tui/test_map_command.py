@@ -71,4 +71,4 @@ def test_without_places_nothing_is_drawn_and_stderr_says_why(run: Run) -> None:
     result = run(story=STORY)
     assert result.exit_code == 0
     assert result.stdout == ""
-    assert result.stderr.startswith("briefing: port-velo: ")
+    assert result.stderr.startswith("port-velo: ")

@@ -97,7 +97,7 @@ def _lines(file: str) -> Iterator[str]:
         yield from sys.stdin
         return
     try:
-        with Path(file).open(encoding="utf-8", errors="replace") as lines:
+        with Path(file).open(encoding="utf-8-sig", errors="replace") as lines:
             yield from lines
     except OSError as problem:
         raise _unreadable(file, problem) from problem

@@ -37,7 +37,7 @@ def map(  # noqa: A001  # a command is found under its own name
     with at_desk(ctx) as desk:
         found = desk.story(story)
     if not found.places:
-        note(f"briefing: {found.slug}: {_why_none()}")
+        note(f"{found.slug}: {_why_none()}")
         return
     focus = _place(found, here) if here else found.places[0]
     if as_json:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.class_records import RECORDS, Record, View, csv_text
+from tui.class_records import HEADS, RECORDS, Record, View, csv_text
 from tui.console import json_line, note, out, table
 from tui.figures import percent, seconds, signed
 from tui.options import at_desk, json_option, store_option, who_option
 
 if TYPE_CHECKING:
+    from quiz_bank.desk import Desk
     from quiz_bank.learning.gradebook import Gradebook
     from quiz_bank.learning.items import Tally
 
@@ -45,13 +46,17 @@ def results(
     """
     from quiz_bank.learning.attempts import Result
 
+    if as_csv and as_json:
+        raise click.UsageError("choose one of --csv and --json", ctx)
     with at_desk(ctx) as desk:
         if view is None:
             rows = [_attempt(asdict(row)) for row in desk.results(story, who)]
-            head = [field.name for field in fields(Result)]
+            head = tuple(field.name for field in fields(Result))
         else:
             book = desk.gradebook(story, who)
-            rows, head = RECORDS[view](book), [view.removesuffix("s")]
+            rows, head = RECORDS[view](book), HEADS[view]
+        if not rows and story is not None:
+            _must_exist(desk, story)
     if as_json:
         for row in rows:
             json_line(row)
@@ -64,6 +69,16 @@ def results(
             out(_attempt_line(row))
     else:
         out(_TABLES[view](book))
+
+
+def _must_exist(desk: Desk, story: str) -> None:
+    """A name that nothing was answered under is a story's or a bank's: of those taken out the answers are left.
+
+    Raises:
+        BriefingError: it is neither.
+    """
+    if story not in desk.bank_titles():
+        desk.story(story)
 
 
 def _attempt(row: Record) -> Record:

@@ -24,6 +24,8 @@ def search(ctx: click.Context, words: tuple[str, ...], story: str | None, as_jso
     """Find sentences, facts and names by WORDS; spellings of one name find each other."""
     with at_desk(ctx) as desk:
         found = desk.search(" ".join(words), story)
+        if story is not None and not (found.names or found.passages):
+            desk.story(story)  # says which stories there are, where it is none of them
     for slug, name in found.names:
         if as_json:
             json_line(_name_record(slug, name))
