@@ -146,7 +146,8 @@ def hedge_before(words: list[tuple[int, str]]) -> tuple[int, Qualifier] | None:
 def _longest_hedge(words: list[tuple[int, str]]) -> tuple[int, Qualifier] | None:
     for length in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(word for _, word in words[-length:])
-        if phrase in BEFORE:
+        handed = phrase == "over" and len(words) > 1 and words[-2][1] in _WITH_OVER
+        if phrase in BEFORE and not handed:
             return words[-length][0], BEFORE[phrase]
     return None
 
@@ -171,6 +172,8 @@ def _stands(phrase: str, following: list[str], apart: bool) -> bool:
     return following[:1] != ["than"] and not (phrase == "plus" and apart)
 
 
+# verbs whose ``over`` is their own: "hand over two ships"
+_WITH_OVER = word_set("hand hands handed handing turn turns turned turning sign signed signing")
 _BY_REACH = 4  # words
 _BEING = frozenset(("was", "were", "is", "are", "closed", "ended", "finished"))
 _WITH_UP = word_set(

@@ -208,6 +208,8 @@ def _plural_head(phrase: list[Word]) -> Word | None:
         if word.lower == "times":  # "15 times earnings"
             return word
         rest = phrase[place + 1 : place + 4]
+        if word.lower in _ATTRIBUTIVE:  # "sports utility vehicles"
+            return next((later for later in rest if is_plural(later.lower)), word)
         if word.text[0].isupper():  # "United States soldiers"
             rest = [later for later in rest if is_plural(later.lower) and later.text[0].islower()]
             return rest[0] if rest else word
@@ -217,6 +219,8 @@ def _plural_head(phrase: list[Word]) -> Word | None:
     return None
 
 
+# Plurals that stand before a noun like an adjective.
+_ATTRIBUTIVE = word_set("sports arms sales savings customs communications operations systems")
 # What people are, not what they are called: "300 families homeless".
 _STATES = word_set("dead wounded injured missing homeless unemployed elderly poor")
 

@@ -250,7 +250,7 @@ def _skip(words: str) -> int:
 def _speaker(words: str) -> str:
     """The speaker without quotes, its article in lower case; empty for a pronoun."""
     plain = " ".join(words.split()).strip(' "“”‘’,.')
-    if plain.lower() in _PRONOUNS:
+    if plain.lower() in _PRONOUNS or not any(letter.isalpha() for letter in plain):
         return ""
     article = plain.partition(" ")[0]
     return plain[0].lower() + plain[1:] if article in ("The", "A", "An", "Some", "One") else plain

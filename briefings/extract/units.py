@@ -62,14 +62,17 @@ count | km/h | kms per hour, kilometres-an-hour, kms an hour, kms/h, k.p.h, kilo
 count | mph | mph, mile an hour, miles an hour, mile per hour, miles per hour, m.p.h
 count | m/s | m/s, metres per second, meters per second, metres a second, meters a second
 count | Richter | magnitude, richter
-count | km/s | km/s, kilometres per second, kilometers per second, kilometres a second, miles per second
+count | km/s | km/s, kilometres per second, kilometers per second, kilometres a second
+count | mile/s | miles per second, miles a second
 count | knot | knot, knots, kts
 count | kg | kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes
 count | gram | gram, grams, gramme, grammes
 count | milligram | mg, milligram, milligrams
 count | microgram | microgram, micrograms, mcg
 count | tonne | tonne, tonnes, metric ton, metric tons, metric tonnes
-count | ton | ton, tons, short tons, long tons
+count | ton | ton, tons
+count | short ton | short ton, short tons
+count | long ton | long ton, long tons
 count | pound | lb, lbs
 count | ounce | oz, ounce, ounces
 count | stone | stone

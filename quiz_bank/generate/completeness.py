@@ -64,8 +64,13 @@ def _is_a_noun(text: str) -> bool:
     return words[index + 1].lower() in PREPOSITIONS and verb_index(words[index + 1 :]) < 0
 
 
+_ONLY_AN_ASIDE = re.compile(r"[^,]+, (?:[a-z]+ly )?[a-z]+ed [^,]*")
+
+
 def _is_told_whole(told: str) -> bool:
     """Whether what follows ``that`` has a verb of its own, not one that belongs to a ``who`` within it."""
+    if _ONLY_AN_ASIDE.fullmatch(told):
+        return False
     return verb_index(("It", *tokens(told))) > 0
 
 

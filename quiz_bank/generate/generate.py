@@ -80,7 +80,7 @@ def candidates(story: Story) -> list[Candidate]:
         found.append(_attempt(shelf, claim, one.template, partial(superlative.make, noun=one.noun)))
     for claim, kind in named_claims(story):
         article = shelf.articles[claim.best.article]
-        if not name_gap.is_askable(str(claim.value), article, shelf.settings.of(article)):
+        if not name_gap.is_askable(str(claim.value), kind, article, shelf.settings.of(article)):
             refusal = Refusal("no name", str(claim.value))
             found.append(Candidate(claim.key, NAME_GAP, refusal=refusal, mention=claim.best))
             continue

@@ -66,7 +66,10 @@ _OF_SPORT = re.compile(
     r"Olympics?|medals?|ski race|Cup|race|team-?mates?|captain|Premiership|premier league|playmaker|scored|fans|"
     r"midfield|defender|winger|goalless|penalty area)\b"
 )
-_FEWEST_WORDS = 8  # of a clause with a gap that says of what event it tells
+_FEWEST_WORDS = {
+    True: 8,
+    False: 10,
+}  # of a clause with a gap that says of what event; by the header: dated or not
 _SIGNS = 4  # different words of sport that tell what an article is about
 _SOME_MEETING = re.compile(
     r"^(?:Bilateral|Mutual|Two-way) |"
@@ -150,7 +153,7 @@ def _of_nothing_named(draft: Draft, frame: Frame) -> Refusal | None:
     told = f"{draft.speaker}, {body}"
     if counted and all(_OF_A_NATION.fullmatch(name) for name in names_in(told, frame.setting)):
         return Refusal("no occasion", body)
-    if "____" in body and not draft.context and len(body.split()) < _FEWEST_WORDS:
+    if "____" in body and not draft.context and len(body.split()) < _FEWEST_WORDS[frame.setting.dated]:
         return Refusal("no occasion", body)
     passing = None if frame.setting.dated else _PASSING.search(body)
     if passing and not _YEAR.search(body):

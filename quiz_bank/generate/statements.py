@@ -158,7 +158,9 @@ def opened(lead_in: str, text: str, setting: Setting) -> str:
     first = re.match(r"[\w'’\-]+", text)
     word = first.group() if first else ""
     keeps = word in setting.known or re.sub(r"['’]s?$", "", word) in setting.known
-    name = word[1:] != word[1:].lower() or re.match(r"[\w'’\-]+ [A-Z]", text)
+    name = word[1:] != word[1:].lower() or (
+        re.match(r"[\w'’\-]+ [A-Z]", text) and not word.endswith(("ing", "ed"))
+    )
     if (len(word) > 1 and word.isupper()) or re.match(r"[A-Z]\.", text):
         return lead_in + text
     if word.lower() in FUNCTION_WORDS or word.lower() in setting.lower or not (keeps or name):

@@ -292,9 +292,12 @@ def _the(match: re.Match[str]) -> str:
     return "The " if match.group()[0].isupper() and match.start() == 0 else "the "
 
 
+_SMALL = "|".join(
+    sorted(AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {"when", "where", "while", "which", "who", "that"})
+)
 _BARE_DAY = re.compile(
     rf",? (?:(?:on|in|during) (?:early |late |mid-)?|(?<!until )(?<!since )(?:last|next) )(?:{_MONTH})"
-    r"(?: \d{1,2}(?:st|nd|rd|th)?)?\b(?!,? (?:of )?\d|['’]| [A-Z])"
+    rf"(?: \d{{1,2}}(?:st|nd|rd|th)?)?\b(?!,? (?:of )?\d|['’]| [A-Z])(?! (?!(?:{_SMALL})\b)[a-z])"
 )
 _AGO_FIRST = re.compile(r"^[A-Z][a-z\-]* (?:days|weeks|months|years) ago, (?=[A-Z])")
 

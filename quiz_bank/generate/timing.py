@@ -20,6 +20,8 @@ _RELATIVE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _OF_A_WEEKDAY = re.compile(
+    r"\bin recent (?:days|weeks|months|years)\b|"
+    r"\bthe (?:past|last|next|coming) (?:[\w\-]+ )?(?:hours?|days?|weeks?|months?|years?)\b|"
     rf"\b(?:{'|'.join(WEEKDAY_NAMES)})['’]s\b|\bthe latest (?:report|figures?|survey|poll|data)\b|\b[Ii]n the month\b"
     r"|\b\w+ (?:days?|weeks?|months?|years?) ago\b"
 )

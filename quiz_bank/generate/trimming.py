@@ -14,12 +14,12 @@ _AGE_ASIDE = re.compile(r", (?:aged )?\d{1,2},(?: (?:of|from) [A-Z][\w'’\-]+(?
 _SPACES = re.compile(r"\s+")
 _NO_STATEMENT = re.compile(r"(?:\?|\.\.\.|…|:)[\"”']?$")
 _FULL_STOP = re.compile(r"[.!;]+([\"”’']?)$")
-_ASIDE_MARK = re.compile(r"[(\[)\]:–—]| -|, (?:aged )?\d{1,2},")
-_DASH = re.compile(r"\s(?:-|–|—|--)\s")
+_ASIDE_MARK = re.compile(r"[(\[)\]:–—]| -| _|, (?:aged )?\d{1,2},")
+_DASH = re.compile(r"\s(?:-|–|—|--|_)\s")
 
 _DATELINE = re.compile(
     r"^[A-Z][A-Z'’.\-]{2,}(?:,? (?:[A-Z][\w.]*|[a-z]{3,9} \d{1,2}|\d{1,2})|/[A-Z]\w*|,? ?\([^)]{2,30}\)){0,8}"
-    r" ?(?:- |_ |(?:–|—|--) ?)(?=\S)"
+    r" ?(?:- |_ |(?:–|—|--) ?)(?=\S|$)"
 )
 _CLEFT = re.compile(r"^It (?:was|is)(?: also| only| not until)? (?P<link>[io]n) $")
 _CLEFT_ON = re.compile(r"^(?:, [^,]*,)? that (?P<rest>.*)$")

@@ -102,6 +102,10 @@ def _hangs_on_another(frame: Frame, clause: Clause) -> Refusal | None:
         return Refusal("one of several", clause.before[-_NEAR:] + frame.fact.quote)
     if frame.fact.kind == "distance" and re.match(r" away(?! from)", clause.after):
         return Refusal("definite noun", "away from what")
+    if not clause.after and re.match(
+        r"[^,]{0,30}, or (?:at least |about |more than )?[\d]", following(frame)
+    ):
+        return Refusal("several answers", "one of two figures")
     compared = " than " in clause.after or re.search(r"\d", clause.before)
     if re.match(r" (?:more|further|other) ", _counted(frame)) and not compared:
         return Refusal("one of several", "more than before")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extract.nations import COUNTRIES
+from briefings.extract.nations import COUNTRIES, DEMONYMS
 from briefings.stories import Article, NameKind
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import main_verb, starts_with_verb
@@ -31,7 +31,10 @@ _SOME_NAME = "a name"  # of a kind that the text leaves open
 _FEWEST_WORDS = 7
 _TITLE = "(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President|Minister|General|Senator)"
 _CONTINENTS = frozenset(
-    ("Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America")
+    (
+        *("Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America"),
+        *("West", "East", "North", "South", "Middle East", "Far East"),
+    )
 )
 _FEATURE = re.compile(
     r" (?:Airport|Park|Bay|Sea|Straits?|River|Islands?|Valley|Mountains?|Hills?|Beach|Bridge|Square|Street|Road|Desert|"
@@ -55,6 +58,9 @@ _PRICE = re.compile(
     r"\b(?:up|down|rose|fell|ended|closed|finished|gained|lost|slipped|dropped|climbed) "
     r"(?:by )?[\d.]+ ?(?:%|per ?cent|cents?|points)"
 )
+_OWNED = re.compile(
+    r"(?:%|per ?cent|stakes?|shares?|interests?|control) (?:of|in) $"
+)  # a firm's, though a place bears the name
 _DOT_OF_NAME = re.compile(r"^\.(?= [a-z]|,|$)")  # of "Kessel Inc."
 _OFFICE = 40  # characters before a name in which its office stands
 _LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
@@ -72,11 +78,13 @@ def make(frame: Frame, kind: NameKind) -> Draft | Refusal:
     return first_accepted(frame, statement, lambda variant: _gapped(frame, variant, kind))
 
 
-def is_askable(name: str, article: Article, setting: Setting) -> bool:
+def is_askable(name: str, kind: NameKind, article: Article, setting: Setting) -> bool:
     """Whether the article bears out that it is a name worth asking, as can be told before its clause is cut out.
 
     A word that is also printed without a capital may be no name at all.
     """
+    if name.partition(" ")[0] in DEMONYMS and kind == "person":
+        return False
     if name in _CONTINENTS | NO_NAMES or (" " not in name and name.lower() in setting.lower):
         return False
     publisher = article.outlet or article.agency
@@ -128,6 +136,8 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
 
 def _is_sure(clause: Clause, kind: NameKind, frame: Frame) -> bool:
     """Whether the text bears out which kind of name it is: a firm may look like a person or a place."""
+    if _OWNED.search(clause.before):
+        return False
     if kind == "place":
         return _is_known_place(clause.mark, frame)
     return kind != "person" or _is_a_person(clause.mark, clause.before, frame)

@@ -22,6 +22,7 @@ def dates(text: str, published: date | None = PUBLISHED, country: str | None = N
         ("He died on 3 May 1954.", "1954-05-03", "3 May 1954"),
         ("He died on the 14th of June, 2016.", "2016-06-14", "14th of June, 2016"),
         ("He died on Nov. 3, 2017, at home.", "2017-11-03", "Nov. 3, 2017"),
+        ("He died on Nov.3, 2017, at home.", "2017-11-03", "Nov.3, 2017"),
         ("He died on Friday, Nov. 3, 2017.", "2017-11-03", "Friday, Nov. 3, 2017"),
         ("He died on September the eleventh 2001.", "2001-09-11", "September the eleventh 2001"),
         ("Printed 2017-11-03 here.", "2017-11-03", "2017-11-03"),

@@ -19,6 +19,7 @@ def spans(text: str) -> list[tuple[str, str]]:
         ('"Salm fell," said Ada Moore.', [("Ada Moore", "said Ada Moore")]),
         ("Salm fell, according to the navy.", [("the navy", "according to the navy")]),
         ("However, he says Salm fell.", [("", "he says ")]),
+        ("Salm fell, according to 79.", [("", "according to 79")]),
         (
             "The navy says it fell, but says it will stand.",
             [("the navy", "The navy says "), ("the navy", "but says ")],
