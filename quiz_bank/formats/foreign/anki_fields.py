@@ -18,6 +18,7 @@ _CLOZE = re.compile(r"\{\{c\d+(?:,\d+)*::")
 _SOUND = re.compile(r"\[(sound|anki:[a-z]+):[^\]]*\]")
 _KIND_TAG = "kind::"
 _OCCLUSION = re.compile(r"image ?occlusion", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{5,20}")  # that other programs tell notes by
 _REVERSED = re.compile(r"revers", re.IGNORECASE)
 _TYPED = frozenset(("text", "place", "person", "date"))
 _DECOY = "Please update to the latest Anki version"
@@ -80,8 +81,16 @@ def _sides(notetype: NoteType, fields: Sequence[tuple[str, str]]) -> tuple[str, 
             told = dict(zip(turned, meanings(turned), strict=True))
             answer = next((name for name in turned if told[name] == "answer"), turned[0])
             return front, {names.index(name) for name in shown}, names.index(answer)
-    ask_at, answer_at = _places(names)
+    ask_at, answer_at = _places(names) if any(names) else _unnamed([value for _, value in fields])
     return (fields[ask_at][1] if ask_at < len(fields) else ""), {ask_at}, answer_at
+
+
+def _unnamed(values: Sequence[str]) -> tuple[int, int]:
+    """Of fields without names the first that is no number asks, and the next that says something else answers."""
+    ask = 1 if values[2:] and _NUMBER.fullmatch(values[0].strip()) else 0
+    asked = _SOUND.sub("", values[ask]).strip() if values[ask:] else ""
+    others = range(ask + 1, len(values))
+    return ask, next((place for place in others if _SOUND.sub("", values[place]).strip() != asked), ask + 1)
 
 
 def _has_text(value: str) -> bool:

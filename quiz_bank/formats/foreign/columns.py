@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 _NAMES: Mapping[str, str] = {
     "ask": "ask question questiontext questionstem questionmax120characters prompt stem q front recto vorderseite "
     "anverso fronte frente vraag frage pregunta domanda pergunta fråga spørgsmål otázka pytanie soru kérdés "
-    "вопрос питання 问题 問題 题目 題目 질문 clue query problem text statement sentence "
+    "вопрос питання 问题 問題 题目 題目 题干 問題文 질문 문제 clue query problem text statement sentence "
     "expression term word item title",
     "answer": "correctanswer correctanswers correctanswertext rightanswer rightanswers correctoption correctoptions "
     "correctchoice correctindex correctanswerindex correctletter answerkey answerindex correct right answer "
-    "answertext acceptedanswers a back verso rückseite reverso retro antwort antwoord respuesta risposta "
-    "resposta reponse réponse svar odpověď odpowiedź cevap válasz ответ відповідь 答案 答え 回答 정답 "
+    "answertext correction acceptedanswers a back verso rückseite reverso retro antwort antwoord respuesta risposta "
+    "resposta reponse réponse svar odpověď odpowiedź cevap válasz ответ відповідь 答案 答え "
+    "正确答案 正確答案 回答 정답 "
     "response solution key answers definition meaning translation",
     "wrong": "wrong wronganswer wronganswers incorrect incorrectanswer incorrectanswers distractor distractors "
     "falseanswers badanswers",
@@ -38,11 +39,12 @@ _RANK = {name: rank for names in _NAMES.values() for rank, name in enumerate(nam
 _PLACE = "[a-h]|\\d{1,2}|one|two|three|four|five|six"
 _OPTION = (
     "answer|anwser|awnser|ans|option|opt|choice|alternative|reponse|réponse|antwort|respuesta|opción|opcion|resposta|"
-    "alternativa|opção|opcao|risposta|opzione|antwoord|svar|odpowiedź|odpowiedz|odpověď|válasz|cevap|ответ|вариант"
+    "alternativa|opção|opcao|risposta|opzione|antwoord|svar|odpowiedź|odpowiedz|odpověď|válasz|cevap|ответ|вариант|"
+    "选项|選項|答案|選択肢|보기|선택지"
 )
 _RIGHT = (
     "correct|right|true|bonne|juste|correcte|exacte|richtige|korrekte|correcta|correta|certa|corretta|esatta|giusta|"
-    "juiste|goede|rätt|rigtig|riktig|poprawna|prawidłowa|prawidlowa|správná|helyes|doğru|правильный|верный"
+    "juiste|goede|rätt|rigtig|riktig|poprawna|prawidłowa|prawidlowa|správná|helyes|doğru|правильный|верный|正确|正確|正解"
 )
 _WHICH = "index|idx|letter|id|key|no|num|number|position|text|value"
 #: what a column's name says by a pattern; an exact name comes first
@@ -55,6 +57,7 @@ _PATTERNS = {
 }
 _ONCE = frozenset(("ask", "answer", "id", "kind", "tolerance", "unit", "source", "quote"))
 _LISTED = frozenset(("answers", "solutions"))  # beside a column for the right one
+_BARE = ("abcdefgh", "12345678")
 _IDLE = re.compile(r"[\W_]")
 
 
@@ -66,12 +69,15 @@ def folded(name: str) -> str:
 def meanings(names: Sequence[str]) -> list[str]:
     """What each column is for: a key of a bank's question, or ``options``; empty where it is not known.
 
-    Bare letters are options where A and B stand there; else A is the answer to Q. Of two columns for one thing the
-    likelier is taken; "answers" beside a column for the right one are options.
+    Bare letters are options where A and B stand there, else A is the answer to Q; bare numbers are where 1 and 2 do.
+    Of two columns for one thing the likelier is taken; "answers" beside a column for the right one are options.
     """
     plain = [folded(name) for name in names]
-    letters = frozenset("abcdefgh") if {"a", "b"} <= set(plain) else frozenset()
-    found = ["options" if name in letters else _MEANING.get(name) or _by_pattern(name) for name in plain]
+    bare = frozenset().union(*(signs for signs in _BARE if set(signs[:2]) <= set(plain)))
+    found = ["options" if name in bare else _MEANING.get(name) or _by_pattern(name) for name in plain]
+    for place, name in enumerate(plain):
+        if name not in _MEANING and name in plain[:place]:
+            found[place] = ""  # "option a" again: the same in another language
     for meaning in _ONCE & set(found):
         places = [place for place, each in enumerate(found) if each == meaning]
         for place in sorted(places, key=lambda place: _RANK.get(plain[place], 0))[1:]:

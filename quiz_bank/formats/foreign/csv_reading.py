@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from briefings.errors import BriefingError
 from quiz_bank.formats.fields import KINDS
 from quiz_bank.formats.foreign.cells import Pointing, chosen, items_in, list_in, unlabelled
+from quiz_bank.formats.foreign.columns import folded
 from quiz_bank.formats.foreign.dialect import UNREAD, delimiter_of, rows
 from quiz_bank.formats.foreign.drafts import Draft, Making, distinct
 from quiz_bank.formats.foreign.layout import Layout, is_grid, layout_of
 from quiz_bank.formats.lines import one_line
 
 _TRUTHS = {"true": True, "t": True, "false": False, "f": False}
-_BOOLEAN = frozenset(("boolean", "truefalse", "true/false", "true-false", "tf", "t/f"))
+_BOOLEAN = frozenset(("boolean", "truefalse", "tf", "qtypetruefalse"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def read_csv(text: str, source: str) -> Iterator[Draft]:
         raise BriefingError(
             f"{source} is no table of questions", "a row is a question, its columns are named"
         )
-    layout = layout_of(first[1], rest)
+    layout = layout_of(first[1], rest, source)
     body = rest if layout.is_named else [first, *rest]
     if is_grid(layout, rest):
         raise BriefingError(
@@ -160,7 +161,7 @@ def _truth(answer: str, options: Sequence[str], kind: str) -> bool | None:
     """Whether a statement is true, where the row asks that."""
     words = {option.casefold() for option in options}
     said = answer.casefold()
-    is_boolean = kind.casefold() in _BOOLEAN or said in ("true", "false")
+    is_boolean = folded(kind) in _BOOLEAN or said in ("true", "false")
     if not is_boolean or not words <= {"true", "false"}:
         return None
     return _TRUTHS.get(said)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefings.errors import BriefingError
 from quiz_bank.formats.foreign.cells import Pointing, items_in, labelled, worded
 from quiz_bank.formats.foreign.columns import folded, is_head, meanings
 
 Body = Sequence[tuple[int, list[str]]]
 
 _SAMPLE_ROWS = 60
-_FEWEST_WITH_OPTIONS = 4  # columns: question, two options, which is right
-_MOST_OF = 0.8
+_ANSWER_AND_MORE = 2  # columns behind a category
+_FEWEST_TO_REPEAT = 8  # rows
+_TRUTHS = frozenset(("true", "false", "t", "f", "yes", "no"))
 _OURS = frozenset(("kind", "ask", "answer"))
 
 
@@ -35,9 +37,17 @@ class Layout:
     pointing: Pointing
 
 
-def layout_of(head: Sequence[str], body: Body) -> Layout:
-    """The layout of a table by its first row, and by all others."""
+def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
+    """The layout of a table by its first row, and by all others.
+
+    Raises:
+        BriefingError: its columns have names, but none is that of questions.
+    """
     named = is_head(head)
+    if not named and {"answer", "options"} <= set(meanings(head)):
+        raise BriefingError(
+            f"{source} is no table of questions: no column has them", "name the column of the questions"
+        )
     rows = body if named else [(0, list(head)), *body]
     columns = meanings(head) if named else _by_place(rows)
     names = head if named else [f"column {place + 1}" for place in range(len(columns))]
@@ -54,24 +64,67 @@ def is_grid(layout: Layout, body: Body) -> bool:
     """Whether the rows of a table without names hold questions all along, as in a game's board."""
     if layout.is_named:
         return False
-    answers = [cells[1] for _, cells in body if len(cells) > 1 and cells[1]]
+    at = layout.columns.index("answer")
+    answers = [cells[at] for _, cells in body if len(cells) > at and cells[at]]
     return sum(answer.endswith("?") for answer in answers) * 2 > len(answers)
 
 
 def _by_place(rows: Body) -> list[str]:
-    """Columns without names: a question, then options and which of them is right, else the answer and wrong ones."""
+    """Columns without names: a question, then options and which of them is right, else the answer and wrong ones.
+
+    Numbers and categories may stand before the question or behind it.
+    """
     widths = [len(cells) for _, cells in rows]
     width = max(set(widths), key=widths.count)
     whole = [cells for _, cells in rows[:_SAMPLE_ROWS] if len(cells) == width]
-    for place in range(width - 1, _FEWEST_WITH_OPTIONS - 2, -1):
-        points = sum(_points(cells[place], [cell for cell in cells[1:place] if cell]) for cells in whole)
-        if points > _MOST_OF * len(whole):
-            return ["ask", *["options"] * (place - 1), "answer", *[""] * (width - place - 1)]
-    return ["ask", "answer", *["wrong"] * (width - 2)]
+    columns = [[cells[place] for cells in whole] for place in range(width)]
+    ask = _question_at(columns)
+    found = ["tags" if _repeats(column) and not _is_figures(column) else "" for column in columns[:ask]]
+    start = ask + 1
+    if len(columns[start:]) > _ANSWER_AND_MORE and _repeats(columns[start]):
+        start += 1
+    before = [*found, "ask", *["tags"] * (start - ask - 1)]
+    for points, most in ((_worded, 0.5), (_labelled, 0.8)):  # words point more surely than numbers do
+        for place in range(width - 1, start + 1, -1):
+            told = sum(points(cells[place], [cell for cell in cells[start:place] if cell]) for cells in whole)
+            if told > most * len(whole):
+                return [*before, *["options"] * (place - start), "answer", *[""] * (width - place - 1)]
+    behind = ["" if _repeats(column) and _is_figures(column) else "wrong" for column in columns[start + 1 :]]
+    return [*before, "answer", *behind]
 
 
-def _points(answer: str, options: Sequence[str]) -> bool:
-    return worded(answer, options) is not None or labelled(answer, options, from_zero=False) is not None
+def _question_at(columns: Sequence[Sequence[str]]) -> int:
+    """The first column of questions; where none ends so, the first that holds neither numbers nor categories."""
+    last = len(columns) - 1
+    for place, column in enumerate(columns[:last]):
+        if sum(cell.rstrip().endswith(("?", "？")) for cell in column) * 2 >= len(column):
+            return place
+    return next(
+        (
+            place
+            for place, column in enumerate(columns[:last])
+            if not _repeats(column) and not _is_figures(column)
+        ),
+        0,
+    )
+
+
+def _repeats(column: Sequence[str]) -> bool:
+    """Whether a column holds few things many times, as categories do."""
+    seen = {cell.casefold() for cell in column if cell}
+    return len(column) >= _FEWEST_TO_REPEAT and len(seen) * 4 <= len(column) and not seen <= _TRUTHS
+
+
+def _is_figures(column: Sequence[str]) -> bool:
+    return all(cell.isdecimal() for cell in column)
+
+
+def _worded(answer: str, options: Sequence[str]) -> bool:
+    return worded(answer, options) is not None
+
+
+def _labelled(answer: str, options: Sequence[str]) -> bool:
+    return labelled(answer, options, from_zero=False) is not None
 
 
 def _pointing(columns: Sequence[str], names: Sequence[str], rows: Body) -> Pointing:

@@ -61,6 +61,14 @@ def test_cloze_notes_have_gaps() -> None:
     assert whats(of_text("#notetype:Cloze\n#separator:tab\nThe Varn.\tx")) == ["cloze without a gap"]
 
 
+@pytest.mark.parametrize(
+    "line", ["84886454452\tWhich river?\tVarn", "Varn\tVarn [sound:varn.mp3]\ta river", "Varn\ta river\tlong"]
+)
+def test_of_fields_without_names_numbers_and_repetitions_are_no_answer(line: str) -> None:
+    (found,) = pairs(of_text(line))
+    assert found in (("Which river?", "Varn"), ("Varn", "a river"))
+
+
 def test_lines_are_those_of_the_file() -> None:
     found = of_text('#separator:tab\n#html:true\n"Which\nriver?"\tVarn\nWhich town?\tLorn')
     assert [draft.line for draft in found] == [3, 5]

@@ -36,6 +36,11 @@ def whats(text: str) -> list[str]:
         ("question,right_answer,wrong_one,wrong_two", "ask answer wrong wrong"),
         ("question,correct,incorrect_answers/0,incorrect_answers/1", "ask answer wrong wrong"),
         ("question,optionOne,optionTwo,answer_idx", "ask options options answer"),
+        ("题号,题目,选项A,选项B,正确答案", " ask options options answer"),
+        ("Question,1,2,3,Correct Answer", "ask options options options answer"),
+        ("question,option a,option b,answer,question,option a,option b", "ask options options answer   "),
+        ("question,answer,wrong,wrong", "ask answer wrong wrong"),
+        ("Number,1,Question,Answer", "  ask answer"),
         ("question,answer,is it correct", "ask answer "),
     ],
 )
@@ -74,12 +79,49 @@ def test_without_names_the_column_that_points_is_found(row: str) -> None:
     assert (found["answer"], found["wrong"]) == ("Varn", ["Salm", "Eder"])
 
 
+ROUNDS = [
+    ("rivers", "Which river is long?", "Varn", "Salm", "7"), ("rivers", "Which river is old?", "Salm", "Varn", "7"),
+    ("towns", "Which town is old?", "Lorn", "Hale", "7"), ("towns", "Which town is new?", "Hale", "Lorn", "7"),
+    ("rivers", "Which river is wide?", "Eder", "Varn", "8"), ("towns", "Which town is far?", "Lorn", "Brin", "8"),
+    ("towns", "Which town is near?", "Brin", "Hale", "8"), ("rivers", "Which river is deep?", "Varn", "Eder", "8"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (4, 0, 1, 2, 3), (1, 0, 2, 3, 4)])
+def test_without_names_categories_and_numbers_are_no_answers(order: tuple[int, ...]) -> None:
+    found = tables("\n".join(",".join(row[place] for place in order) for row in ROUNDS))
+    assert [(each["ask"], each["answer"], each["wrong"]) for each in found] == [
+        (ask, right, [wrong]) for _, ask, right, wrong, _ in ROUNDS
+    ]
+    assert [each["tags"] for each in found] == [[row[0]] for row in ROUNDS]
+
+
+def test_without_names_statements_behind_a_category_are_found() -> None:
+    text = "\n".join(f"rivers,The Varn is longer than {length} km.,True" for length in range(8))
+    assert {(found["kind"], found["answer"]) for found in tables(text)} == {("true-false", True)}
+
+
 def test_that_columns_have_no_names_is_told() -> None:
     assert (
         whats("Which river?,Varn\nWhich town?,Lorn")
         == ["names of columns, which were told by their places"] * 2
     )
     assert whats("question,answer\nWhich river?,Varn") == []
+
+
+def test_answers_whose_questions_are_elsewhere_are_no_table() -> None:
+    with pytest.raises(BriefingError, match="no column has them"):
+        drafts("question_id,A,B,C,Answer\n1,Salm,Varn,Eder,B")
+
+
+def test_without_names_answers_may_be_misspelled_here_and_there() -> None:
+    found = tables("Which?,Salm,Varn,VARN\nWho?,Ada,Bea,ADDA\nWhere?,Lorn,Hale,HALE")
+    assert [each["answer"] for each in found] == ["Varn", "ADDA", "Hale"]
+
+
+def test_a_type_of_true_and_false_takes_letters() -> None:
+    (found,) = tables("question,qtype,correct\nThe Varn flows north.,qtype_truefalse,f")
+    assert (found["kind"], found["answer"]) == ("true-false", False)
 
 
 def test_a_board_of_questions_is_no_table_of_them() -> None:
