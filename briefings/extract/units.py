@@ -63,7 +63,7 @@ count | mph | mph, mile an hour, miles an hour, mile per hour, miles per hour, m
 count | m/s | m/s, metres per second, meters per second, metres a second, meters a second
 count | Richter | magnitude, richter
 count | km/s | km/s, kilometres per second, kilometers per second, kilometres a second
-count | mile/s | miles per second, miles a second
+count | mile/s | miles per second
 count | knot | knot, knots, kts
 count | kg | kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes
 count | gram | gram, grams, gramme, grammes

@@ -20,7 +20,7 @@ from quiz_bank.generate.words import BODY_CLASSES, CONJUNCTIONS, GENERIC_NAMES, 
 MOST_SENTENCES = (
     400  # of a story, those that stand first in their articles: a large one has more than it needs
 )
-_DEEPEST = 40  # sentences of one article
+_DEEPEST = 15  # sentences of one article: what stands deeper is background
 _LOCATIVE = "in|at|near|across|outside|around|off|to|from|into|through|throughout|towards?|of|on|over|inside"
 _PLACE = re.compile(rf"\b(?:{_LOCATIVE}) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
 _AGENT = re.compile(rf"^(?:Meanwhile, |But |And )?(?:[Tt]he )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")

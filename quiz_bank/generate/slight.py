@@ -34,7 +34,9 @@ _CEREMONY = re.compile(
 _AFTERWARDS = re.compile(
     rf"{_FIGURE} (?:hours|days?|weeks?|months?|years?) (?:after|before|ahead|later|earlier)\b"
 )
-_TALKED = re.compile(rf"\b(?:met|talked|spoke|talks|meeting|waited)\b.* for {_FIGURE} (?:hours|minutes)\b")
+_TALKED = re.compile(
+    rf"\b(?:met|talked|spoke|talks|meeting|waited|released)\b.* (?:for|after) {_FIGURE} (?:hours|minutes)\b"
+)
 _SOON = re.compile(rf"\bin {_FIGURE} (?:hours|days|weeks|months|years)\W*$", re.IGNORECASE)
 _EACH = re.compile(rf"{_FIGURE} (?:[\w. ]{{1,40}}? )?(?:per|a|an|each) (?:shares?|barrel|ounce|bushel)\b")
 _ASIDE = re.compile(

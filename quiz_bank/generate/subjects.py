@@ -165,6 +165,7 @@ def _named(
     return class_phrase(noun, name, match["the"]) + own
 
 
+_LEAD = 400  # characters in which an article names the firm it is about
 _FIRMS = frozenset(
     ("company", "firm", "group", "carrier", "airline", "bank", "insurer", "retailer", "party", "club")
 )
@@ -189,6 +190,8 @@ def focus_name(noun: str, setting: Setting, recent: str, before_article: str) ->
     if noun in BODY_CLASSES:
         candidates = tuple(name for name in candidates if name not in COUNTRIES)
     seen = [name for name in candidates if name in before_article or name in recent]
+    if noun in _FIRMS:
+        seen = [name for name in seen if name in recent or name in setting.text[:_LEAD]]
     distinct = _distinct(seen)
     if len(distinct) == 1:
         return distinct[0]
@@ -204,7 +207,10 @@ def focus_name(noun: str, setting: Setting, recent: str, before_article: str) ->
 
 def only_name(noun: str, setting: Setting) -> str:
     """The one name the article uses the noun for, wherever it stands, or an empty string."""
-    distinct = _distinct(list(setting.classes.get(noun, ())))
+    names = setting.classes.get(noun, ())
+    if noun in _FIRMS:
+        names = tuple(name for name in names if name in setting.text[:_LEAD])
+    distinct = _distinct(list(names))
     return distinct[0] if len(distinct) == 1 else ""
 
 

@@ -152,6 +152,8 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
     unfit = _unfit(clause, kind, frame)
     if unfit:
         return unfit
+    if clause.after.startswith(" & ") or clause.before.endswith(" & "):
+        return Refusal("no name", "part of a longer one")
     beside = _LISTED_AFTER.match(clause.after) or _LISTED_BEFORE.search(clause.before)
     if beside and not (kind == "person" and _OFFICE_BEFORE.search(clause.before)):
         return Refusal("figure in a list", clause.mark)
