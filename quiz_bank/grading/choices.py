@@ -60,6 +60,8 @@ def _pieces(text: str, options: list[str]) -> list[str]:
     parts = [part for part in _SPLIT.split(text.replace(" or ", ", ")) if part]
     if len(parts) == 1 and _MARKS.match(text):
         parts = text.split() if " " in text else list(text)
+    elif len(parts) == 1 and text.isdecimal() and int(text[:4]) > len(options):
+        parts = list(text)  # "34" of four options: the third and the fourth
     elif len(parts) == 1:
         words = parts[0].split()
         parts = words if all(_place(word, options) is not None for word in words) else parts

@@ -26,6 +26,7 @@ SHIFTS: dict[str, int] = {
 }  # fmt: skip
 _RELATIVE = word_set("yesterday today tomorrow tonight ago recently lately now")
 _RELATIVE_IF = frozenset(("last", "next", "previous", "this"))
+_NUMBERS_ALONE = re.compile(r"\d{1,2}-\d{1,2}[.!]?")
 _RELATIVE_TO = word_set("""
     week month year day spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday""")
 
@@ -87,6 +88,8 @@ def dates_of(text: str, *, asked: str = "day", near: int | None = None) -> Dates
     ``asked``: ``day``, ``month`` or ``year``: where a year is asked a bare 17 is one, where a month is asked
     the 17 of "Oct 17" is a day or a year. ``near``: the asked year; two digits that are its last stand for it.
     """
+    if asked == "day" and _NUMBERS_ALONE.fullmatch(text):
+        text = text.replace("-", "/")  # two days of which month would be no answer: 3-11 is a date like 3/11
     return _Reader(plain_date_text(text), asked, near).read()
 
 

@@ -32,6 +32,9 @@ def judge_date(key: Key, text: str, ask: str = "") -> Verdict:
     if last is not None:
         return _two_ends(wanted, last, said, says)
     verdict = _ranged(wanted, said, says) if found.ranged else _one(wanted, said, says)
+    denied = [reading for reading in found.readings if reading.denied]
+    if verdict.verdict == "close" and denied and _one(wanted, denied, says).verdict == "correct":
+        return wrong("negated", f"you deny the date; {says}")
     if found.shifted and verdict.verdict != "wrong" and not _shifts_so(key.text, found.shifted):
         return wrong("date-direction", f"before or after a date is not the date; {says}")
     return verdict

@@ -34,7 +34,14 @@ _FINAL_H = re.compile(r"(?<=[aiu])h$")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _DOTTED = re.compile(r"(?<=[^\W_]{2})\.(?=[^\W_]{2})")
-_ABBREVIATED = {"mt": "mount", "ft": "fort", "govt": "government", "univ": "university", "dept": "department"}
+_ABBREVIATED = {
+    "mt": "mount",
+    "st": "saint",
+    "ft": "fort",
+    "govt": "government",
+    "univ": "university",
+    "dept": "department",
+}
 
 
 def words_of(text: str) -> list[str]:

@@ -207,6 +207,11 @@ class _Reader:
             self.place = end
             self.last = "part"
             return True
+        if lone and part in PARTS and self.last == "scale" and self.smallest > 100:
+            self.total += PARTS[part] * self.smallest  # "a million and a half"
+            self.place = end
+            self.last = "part"
+            return True
         small = part in ONES or part in TENS
         if not lone and small and self.last in ("hundred", "scale"):
             self.place = ahead

@@ -18,7 +18,7 @@ TITLES_ABROAD = word_set(
 #: Particles of surnames: left out or not, the name is the same.
 PARTICLES = word_set("""
     al el ar as ash an at ad az ez es the bin ben ibn bint ould wad van von der den de del della di da do dos das
-    du la le les lo los las y e zu zum zur ter ten af av ap o san st""")
+    du la le les lo los las y e zu zum zur ter ten af av ap o san st saint""")
 #: Offices and ranks by what they contradict; several words first.
 OFFICES: tuple[tuple[str, str], ...] = (
     ("prime minister", "prime minister"), ("foreign secretary", "foreign minister"),
@@ -45,6 +45,9 @@ OFFICES: tuple[tuple[str, str], ...] = (
     ("chair", "chairman"), ("ceo", "chief executive"), ("chief executive", "chief executive"),
     ("speaker", "speaker"), ("coach", "coach"), ("analyst", "analyst"), ("correspondent", "correspondent"),
     ("journalist", "journalist"), ("reporter", "journalist"), ("author", "author"), ("historian", "historian"),
+    ("commissioner", "commissioner"), ("councillor", "councillor"), ("treasurer", "treasurer"),
+    ("undersecretary", "secretary"), ("inspector", "inspector"), ("superintendent", "superintendent"),
+    ("constable", "constable"), ("sheriff", "sheriff"), ("lawmaker", "representative"),
     ("former", "former"), ("ex", "former"), ("deputy", "deputy"), ("vice", "deputy"), ("acting", "acting"),
 )  # fmt: skip
 #: What a minister may be minister of, the first name of each row for all of it.

@@ -45,9 +45,19 @@ def judge_quantity(key: Key, text: str, ask: str = "") -> Verdict:
     said = _without_context(said, target)
     judged = [judge_one(target, quantity) for quantity in said]
     first = best(judged)
+    if first.verdict != "correct" and any(
+        _is_right(target, quantity) for quantity in found if quantity.denied
+    ):
+        return wrong("negated", f"you deny the figure; the source says {target.source}")
     if len(said) > 1 and not _one_value(said, judged, target):
         return wrong("two-answers", f"two different figures are two answers; the source says {target.source}")
     return first
+
+
+def _is_right(target: Target, quantity: Quantity) -> bool:
+    """Whether a denied figure is the source's, with its unit or without."""
+    verdict = judge_one(target, quantity)
+    return verdict.verdict == "correct" or verdict.rule == "unit-missing"
 
 
 def _no_number(text: str, target: Target) -> Verdict:

@@ -22,7 +22,8 @@ YEAR = date("2031", "in 2031")
     ["2 June 2031", "June 2, 2031", "2 Jun", "Jun 2", "2/6/2031", "6/2/2031", "2.6.31", "02-06-2031", "2031-06-02",
      "2031/6/2", "20310602", "02062031", "2nd of June", "the second of June", "June second, twenty thirty-one",
      "Monday 2 June", "2 June, Monday", "2-Jun-2031", "2/Jun/31", "2 6 2031", "2 VI 2031", "Jnue 2", "2 juin 2031",
-     "2 June 2031 at 10:30", "2031-06-02T10:00:00Z", "around 2 June", "on 2 June, I think", "2/6", "6/2",
+     "2 June 2031 at 10:30", "2031-06-02T10:00:00Z", "around 2 June", "on 2 June, I think", "2/6", "6/2", "2-6",
+     "06-02.",
      "2 June, not 3 June"],
 )  # fmt: skip
 def test_every_usual_form_of_a_day(answer: str) -> None:
@@ -35,7 +36,7 @@ def test_every_usual_form_of_a_day(answer: str) -> None:
      ("the 2nd", "less-precise"), ("summer 2031", "less-precise"), ("early June", "less-precise"),
      ("the 2030s", "less-precise"), ("Q2 2031", "less-precise"), ("first half of 2031", "less-precise"),
      ("first week of June", "less-precise"), ("1 June 2031", "day-off"), ("3 June", "day-off"),
-     ("Tuesday, 2 June 2031", "weekday-contradicts")],
+     ("not 4 June but 3 June", "day-off"), ("Tuesday, 2 June 2031", "weekday-contradicts")],
 )  # fmt: skip
 def test_true_but_less_precise_a_day_off_and_a_wrong_weekday_are_close(answer: str, rule: str) -> None:
     verdict = judge(DAY, answer)
@@ -50,7 +51,8 @@ def test_true_but_less_precise_a_day_off_and_a_wrong_weekday_are_close(answer: s
      ("13/13/2031", "impossible-date"), ("June 45", "impossible-date"), ("yesterday", "relative-date"),
      ("last Monday", "relative-date"), ("two days ago", "relative-date"), ("2 or 3 June", "two-answers"),
      ("2 June or 2 July", "two-answers"), ("2-4 June", "date-range"), ("between 1 and 3 June", "date-range"),
-     ("not 2 June", "negated"), ("before 2 June", "date-direction"), ("the feast", "no-date")],
+     ("not 2 June", "negated"), ("not 2 June but 3 June", "negated"), ("2-7", "wrong-date"),
+     ("1-3 June", "date-range"), ("before 2 June", "date-direction"), ("the feast", "no-date")],
 )  # fmt: skip
 def test_wrong_dates(answer: str, rule: str) -> None:
     verdict = judge(DAY, answer)

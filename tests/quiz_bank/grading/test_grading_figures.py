@@ -58,6 +58,11 @@ class TestOneAnswer:
     def test_denying_the_figure_is_wrong(self, answer: str) -> None:
         assert rule(FERRY, answer) == "negated"
 
+    @pytest.mark.parametrize("answer", ["not 240 km but 250 km", "not 240 but 250 km", "250 km, not 240 km"])
+    def test_denying_the_figure_for_one_that_is_near_is_wrong(self, answer: str) -> None:
+        assert rule(FERRY, answer) == "negated"
+        assert verdict(FERRY, answer.replace("240", "420")) == "close"
+
     @pytest.mark.parametrize("answer", ["240 km, not 420", "not 420 but 240 km", "240 km rather than 420 km"])
     def test_denying_another_figure_is_fine(self, answer: str) -> None:
         assert verdict(FERRY, answer) == "correct"
@@ -118,7 +123,8 @@ class TestReadingNumbers:
         [("half a million", 500_000), ("a dozen", 12), ("half a dozen", 6), ("two and a half thousand", 2500),
          ("fifteen hundred", 1500), ("a hundred and five", 105), ("three hundred twenty", 320), ("a couple", 2),
          ("twenty-one", 21), ("a quarter of a million", 250_000), ("three-hundred-fifty thousand", 350_000),
-         ("twenty-third", 23), ("3 1/2 thousand", 3500), ("3½ thousand", 3500), ("nineteen", 19)],
+         ("twenty-third", 23), ("3 1/2 thousand", 3500), ("3½ thousand", 3500), ("nineteen", 19),
+         ("a million and a half", 1_500_000), ("two thousand and one half", 2500), ("a million and five", 1_000_005)],
     )  # fmt: skip
     def test_words_and_fractions(self, answer: str, value: float) -> None:
         assert verdict(key("count", value, "crate"), answer) == "correct"

@@ -78,6 +78,10 @@ class TestPersons:
     def test_particles_may_be_left_out(self, answer: str) -> None:
         assert verdict(BERG, answer) == "correct"
 
+    def test_another_office_of_the_right_person_is_close(self) -> None:
+        assert verdict(HOLM, "Mayor Holm") == "correct"
+        assert verdict(HOLM, "Commissioner Holm") == "close"
+
     def test_short_forms_and_joined_initials_of_a_given_name(self) -> None:
         robert = person("Robert P. Hale", "Robert", "Hale")
         assert verdict(robert, "Bob Hale") == "correct"
@@ -113,6 +117,11 @@ class TestSpelling:
     )  # fmt: skip
     def test_slips_by_the_number_of_letters(self, name: str, answer: str, expected: str) -> None:
         assert verdict(place(name), answer) == expected
+
+    def test_saint_may_be_shortened_and_is_no_street(self) -> None:
+        town = place("Saint-Aubin", within="Lorn", others=["Saint-Malin"])
+        assert [verdict(town, answer) for answer in ("St Aubin", "St. Aubin", "st-aubin")] == ["correct"] * 3
+        assert [verdict(town, answer) for answer in ("St Malin", "Street Aubin")] == ["wrong", "close"]
 
     def test_the_article_does_not_count_as_letters(self) -> None:
         assert verdict(QAIM, "al-Qiam") == "correct"  # 4 letters: a swap

@@ -144,7 +144,7 @@ def test_every_stated_conversion_is_correct(index: int) -> None:
 
 
 #: Named for another unit than they are: a fact does not tell which ton, nor that a mile was meant.
-COARSE = ("short tons", "long tons", "miles per second")
+COARSE = ("short tons", "long tons", "miles per second", "miles a second")
 
 
 @pytest.mark.parametrize("spelling", sorted(set(UNITS).difference(COARSE)))

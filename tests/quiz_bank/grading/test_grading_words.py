@@ -92,9 +92,15 @@ def test_another_option_or_two_are_wrong(answer: str) -> None:
 
 
 def test_several_right_options() -> None:
-    assert [verdict(SEVERAL, answer) for answer in ("Vell and Salm", "a, b", "ab", "1 2")] == ["correct"] * 4
+    assert [verdict(SEVERAL, answer) for answer in ("Vell and Salm", "a, b", "ab", "1 2", "12")] == [
+        "correct"
+    ] * 5
     assert verdict(SEVERAL, "Salm") == "close"
-    assert [verdict(SEVERAL, answer) for answer in ("Salm, Lorn", "a, b, c", "Lorn")] == ["wrong"] * 3
+    assert [verdict(SEVERAL, answer) for answer in ("Salm, Lorn", "a, b, c", "Lorn", "13", "15")] == [
+        "wrong"
+    ] * 5
+    years = Key.from_json({"kind": "choice", "value": "12", "options": ["1", "2", "12"]})
+    assert [verdict(years, answer) for answer in ("12", "1", "2")] == ["correct", "wrong", "wrong"]
 
 
 def test_points_inside_the_numbers_of_options_count() -> None:
