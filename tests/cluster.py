@@ -10,11 +10,8 @@ import fcntl
 import os
 import pwd
 import shutil
-import signal
 import subprocess
 import tempfile
-import time
-from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -34,9 +31,6 @@ OPTIONS = {
     "max_wal_size": "256MB",
 }
 TEMPLATE = "made"  # a database that holds a fresh store
-_PATIENCE = 30.0  # seconds for a start
-
-_STARTED: list[subprocess.Popen[bytes]] = []  # they outlive those who started them
 
 
 def make_room() -> None:
@@ -48,21 +42,9 @@ def make_room() -> None:
 def clear_away() -> None:
     """Ends the server, if it was started, and takes its folder away."""
     folder = Path(os.environ.pop(FOLDER))
-    with suppress(FileNotFoundError, ValueError):
-        end(int((folder / "data" / "postmaster.pid").read_text(encoding="utf-8").split()[0]))
+    if (folder / "data" / "postmaster.pid").exists():
+        Cluster(folder).kill()
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def end(process: int) -> None:
-    """Kills the server with all its sessions, at once and without a last word; returns when it is gone."""
-    with suppress(ProcessLookupError):
-        os.kill(process, signal.SIGQUIT)
-        until = time.monotonic() + _PATIENCE
-        while time.monotonic() < until:
-            with suppress(ChildProcessError):
-                os.waitpid(process, os.WNOHANG)
-            os.kill(process, 0)
-            time.sleep(0.02)
 
 
 class Cluster:
@@ -108,40 +90,21 @@ class Cluster:
         self.run(_EMPTY, database)
         self._free.append(database)
 
-    def start(self, **options: str) -> int:
-        """Starts the server on its files; gives its process."""
+    def start(self) -> None:
+        """Starts the server on its files."""
+        options = [f"--{name}={value}" for name, value in OPTIONS.items()]
+        self._control(
+            "start", "-l", str(self.folder / "log"), "-o", " ".join(["-k", str(self.folder), *options])
+        )
+
+    def kill(self) -> None:
+        """Ends the server with all its sessions, at once and without a last word."""
+        self._control("stop", "-m", "immediate")
+
+    def _control(self, *arguments: str) -> None:
         user, group = _somebody()
-        with (self.folder / "log").open("ab") as log:
-            process = subprocess.Popen(
-                [
-                    _program("postgres"),
-                    *("-D", str(self.folder / "data"), "-k", str(self.folder)),
-                    *(f"--{name}={value}" for name, value in {**OPTIONS, **options}.items()),
-                ],
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-                cwd=self.folder,
-                user=user,
-                group=group,
-            )
-        _STARTED.append(process)
-        self._wait(process)
-        return process.pid
-
-    def _wait(self, process: subprocess.Popen[bytes]) -> None:
-        import psycopg
-
-        until = time.monotonic() + _PATIENCE
-        while True:
-            try:
-                self.run("SELECT 1")
-            except psycopg.OperationalError:
-                if process.poll() is not None or time.monotonic() > until:
-                    raise RuntimeError((self.folder / "log").read_text(encoding="utf-8")) from None
-                time.sleep(0.05)
-            else:
-                return
+        command = [_program("pg_ctl"), "-D", str(self.folder / "data"), "-w", "-s", *arguments]
+        subprocess.run(command, check=True, cwd=self.folder, user=user, group=group, stdin=subprocess.DEVNULL)
 
 
 def cluster() -> Cluster:
@@ -201,7 +164,7 @@ def _programs() -> Path | None:
         Path("/usr/lib/postgresql").glob("*/bin"), key=lambda each: each.parts[-2], reverse=True
     )
     for folder in folders:
-        if all(os.access(folder / name, os.X_OK) for name in ("initdb", "postgres")):
+        if all(os.access(folder / name, os.X_OK) for name in ("initdb", "pg_ctl", "postgres")):
             return folder
     return None
 

@@ -13,7 +13,7 @@ Without a command it opens the app; without a terminal it prints the newest stor
 
 #: option -> what it does
 OPTIONS = {
-    "--db PATH": "The store to use, instead of BRIEFING_DB or the default.",
+    "--db PATH": "The store to use: a file, or a postgresql:// URL.",
     "--as NAME": "Whose answers to keep and count; default: your login.",
     "--version": "Show the version.",
     "-h, --help": "Show this message.",

@@ -47,7 +47,7 @@ def store_option(command: Command) -> Command:
         metavar="PATH",
         expose_value=False,
         callback=_remember,
-        help="The store to use, instead of BRIEFING_DB or the default.",
+        help="The store to use: a file, or a postgresql:// URL.",
     )(command)
 
 

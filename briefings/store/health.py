@@ -31,7 +31,7 @@ _OUTSIDE = text("""
     WHERE NOT (
         0 <= f.sentence_start AND f.sentence_start <= f.start AND f.start < f."end"
         AND f."end" <= f.sentence_end AND f.sentence_end <= length(a.text)
-        AND trim(substr(a.text, f.start + 1, f."end" - f.start)) <> '')
+        AND trim(substr(a.text, CAST(f.start + 1 AS INTEGER), CAST(f."end" - f.start AS INTEGER))) <> '')
     GROUP BY s.slug, a.id, a.source ORDER BY a.id
 """)
 

@@ -51,6 +51,14 @@ def test_eight_processes_on_one_card_count_every_review(tmp_path: Path) -> None:
         assert upkeep.check(store) == []
 
 
+def test_processes_on_several_hosts_count_every_review_of_one_card(database: str) -> None:
+    said = worked("same-card", database, 4, 5)
+    assert said["refused"] == []
+    with open_store(database) as store:
+        assert (attempts(store), reviews(store)) == (20, [20])
+        assert upkeep.check(store) == []
+
+
 def test_an_answer_that_four_processes_send_counts_once(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     said = worked("same-uid", path, 4, 10)

@@ -17,6 +17,7 @@ from quiz_bank.rooms.state import Settings
 from tests.quiz_bank.rooms.played import QUESTIONS
 
 
+@pytest.mark.usefixtures("back_end")
 @pytest.mark.parametrize("again", range(5))
 def test_of_two_who_go_on_at_once_one_wins(tmp_path: Path, again: int) -> None:
     path, together = str(tmp_path / f"{again}.db"), threading.Barrier(2)

@@ -93,5 +93,5 @@ def main(work: str, path: str, processes: int, count: int) -> None:
 
 
 if __name__ == "__main__":
-    assert Path(sys.argv[2]).is_absolute()
+    assert Path(sys.argv[2]).is_absolute() or "://" in sys.argv[2]
     main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))

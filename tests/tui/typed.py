@@ -20,12 +20,13 @@ class Ran(NamedTuple):
     stderr: str
 
 
-def run(path: Path, *arguments: str, given: str = "") -> Ran:
-    """Runs ``briefing`` with these arguments on the store at ``path``; ``given`` comes through standard input."""
+def run(path: Path | str, *arguments: str, given: str = "") -> Ran:
+    """Runs ``briefing`` on the store at ``path`` or at a URL; ``given`` comes through standard input."""
     stdin, stdout, stderr = io.StringIO(given), io.StringIO(), io.StringIO()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BRIEFING_DB", str(path))
-        patch.setenv("HOME", str(path.parent))
+        if isinstance(path, Path):
+            patch.setenv("HOME", str(path.parent))
         for name, stream in (("stdin", stdin), ("stdout", stdout), ("stderr", stderr)):
             patch.setattr(sys, name, stream)
         patch.setattr(sys, "argv", ["briefing", *arguments])

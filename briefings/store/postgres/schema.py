@@ -6,6 +6,7 @@ all missing steps in one transaction, a newer one is refused. Whoever comes firs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -44,6 +45,9 @@ _SEARCH = (
         || setweight(to_tsvector('pg_catalog.simple', {_FOLDED.format(words="text")}), 'B')) STORED""",
     "CREATE INDEX ix_article_words ON article USING gin (words)",
 )
+
+#: what PostgreSQL writes otherwise once a store was dumped and restored
+_SPELLED = re.compile(r"::(?:character varying|text)(?:\[\])?|[()]")
 
 _COLUMNS = text("""
     SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated,
@@ -140,7 +144,7 @@ def shape(connection: Connection, space: int | None = None) -> dict[str, object]
     found: dict[str, set[Any]] = {}
     for statement in (_COLUMNS, _CONSTRAINTS, _INDEXES):
         for table, *rest in connection.execute(statement, {"space": space}):
-            found.setdefault(table, set()).add(tuple(rest))
+            found.setdefault(table, set()).add(tuple(_SPELLED.sub("", str(part)) for part in rest))
     return dict(found)
 
 

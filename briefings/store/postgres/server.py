@@ -6,10 +6,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime, timedelta
-from importlib.util import find_spec
 from typing import Any
 
-from sqlalchemy import URL, Date, Dialect, Engine, create_engine, make_url, text
+from sqlalchemy import URL, Connection, Date, Dialect, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlmodel import Session
 
@@ -43,7 +42,7 @@ class PostgresServer:
 
     def __init__(self, place: Location, engine: Engine, ahead: timedelta) -> None:
         self.place = place
-        self.reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self.reading = engine.execution_options(read=True)
         self.writing = engine
         self._ahead = ahead
         self._gave_up = False
@@ -130,10 +129,12 @@ def open_engine(place: Location) -> Engine:
     Raises:
         BriefingError: the driver is missing, or the URL cannot be read.
     """
-    if find_spec("psycopg") is None:
+    try:
+        import psycopg
+    except ImportError as problem:
         raise unavailable(
             f"the store {place} needs a driver for PostgreSQL", "pip install 'briefing-desk[postgres]'"
-        )
+        ) from problem
     url = _url(place)
     given = url.query.get("options", "")
     options = " ".join([str(given), *(f"-c {name}={value}" for name, value in SETTINGS.items())])
@@ -147,6 +148,14 @@ def open_engine(place: Location) -> Engine:
         json_serializer=strict_json,
     )
     engine.dialect.colspecs = {**engine.dialect.colspecs, Date: _Day}
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        read = connection.get_execution_options().get("read")
+        session: Any = connection.connection.dbapi_connection
+        session.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ if read else None
+        session.read_only = True if read else None  # else as the server has it: a copy of it takes no writes
+
     return engine
 
 
