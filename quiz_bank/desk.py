@@ -147,8 +147,16 @@ class Desk(InstructorDesk):
             asked = self._questions(story, mode, kinds, stands.reviews)
         return self._begin(name, mode, practice_order(asked, stands)[:limit], stands.reviews)
 
-    def review(self, slug: str | None = None, *, limit: int = 20, mode: Mode = "type") -> Quiz:
+    def review(
+        self, slug: str | None = None, *, limit: int = 20, mode: Mode = "type", only_due: bool = False
+    ) -> Quiz:
         """A round of what is due, in one story or in all, then new claims, within the day's limits; kept as begun.
+
+        Args:
+            slug: the story; None for all.
+            limit: how many questions at most.
+            mode: how they are answered.
+            only_due: leave new claims out.
 
         Raises:
             BriefingError: there is no story of that name.
@@ -156,7 +164,9 @@ class Desk(InstructorDesk):
         pool.follow_banks(self.store)
         stands = self._standing(slug)
         asked = self._all_questions(slug, mode, stands.reviews)
-        return self._begin(slug or EVERY_STORY, mode, review_order(asked, stands)[:limit], stands.reviews)
+        return self._begin(
+            slug or EVERY_STORY, mode, review_order(asked, stands, only_due)[:limit], stands.reviews
+        )
 
     def resume(self, slug: str | None = None, bank: str | None = None) -> rounds.Resumed | None:
         """The latest round on a story that broke off after an answer; None where there is none.

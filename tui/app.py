@@ -16,13 +16,13 @@ from tui.config import Config, read_config
 from tui.desk import Desk
 from tui.keymap import HELP, KEY_NAMES
 from tui.legible import legible
-from tui.messages import SittingReady
 from tui.pages.articles import ArticlePages
 from tui.pages.desk_app import Failed
 from tui.pages.home import HomePages, StoriesRead
 from tui.pages.instructing import InstructingPages
 from tui.pages.quizzes import QuizPages, sitting_of
 from tui.pages.reach import ReachPages
+from tui.quiz_messages import SittingReady
 from tui.rooms.pages import RoomPages
 from tui.screens.home import HomeScreen
 from tui.wording import one_line

@@ -53,8 +53,10 @@ class Desk(Protocol):
     ) -> Quiz:
         """A quiz on a story, or on a bank."""
 
-    def review(self, slug: str | None = None, *, limit: int = 20, mode: Mode = "type") -> Quiz:
-        """What is due in a story, or in all, then new questions."""
+    def review(
+        self, slug: str | None = None, *, limit: int = 20, mode: Mode = "type", only_due: bool = False
+    ) -> Quiz:
+        """What is due in a story, or in all, then new questions unless ``only_due``."""
 
     def resume(self, slug: str | None = None, bank: str | None = None) -> Resumed | None:
         """The round on a story, or on a bank, that broke off."""

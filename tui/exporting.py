@@ -1,11 +1,11 @@
-"""Writes a briefing, or the results of a class, to a file in the format its name ends in."""
+"""Writes a briefing, a round or the results of a class to a file in the format its name ends in."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from briefings.errors import BriefingError
 from tui.class_records import RECORDS, Record, View, csv_text, json_text
@@ -14,8 +14,16 @@ if TYPE_CHECKING:
     from briefings.compose.briefing import Briefing
     from briefings.stories import Story
     from quiz_bank.learning.gradebook import Gradebook
+    from quiz_bank.session import Quiz
 
 Shape = TypeVar("Shape")
+
+
+class Writer(Protocol):
+    """Writes a file; raises ``BriefingError`` where it cannot, or may not write over one that is there."""
+
+    def __call__(self, path: Path, *, replace: bool) -> None:
+        """Writes it."""
 
 
 def write_briefing(path: Path, briefing: Briefing, story: Story, replace: bool = False) -> None:
@@ -48,6 +56,22 @@ def write_results(path: Path, book: Gradebook, view: View, replace: bool = False
     """
     shape = _shape(path, RESULT_FORMATS)
     _write(path, shape(RECORDS[view](book)), replace)
+
+
+def write_round(path: Path, quiz: Quiz, title: str, replace: bool = False) -> None:
+    """Writes what became of each question of a round, with the sentence it rests on, UTF-8.
+
+    Args:
+        path: the file; its suffix is one of ``ROUND_FORMATS``.
+        quiz: the round, over or broken off.
+        title: what it was on.
+        replace: whether a file that is there may be written over.
+
+    Raises:
+        BriefingError: the suffix is not known, the file is there, or it could not be written.
+    """
+    shape = _shape(path, ROUND_FORMATS)
+    _write(path, shape(quiz, title), replace)
 
 
 def _shape(path: Path, formats: Mapping[str, Shape]) -> Shape:
@@ -93,6 +117,30 @@ def _json(briefing: Briefing, story: Story) -> str:
     return json.dumps(to_json(briefing, story), ensure_ascii=False, indent=2) + "\n"
 
 
+def _round_text(quiz: Quiz, title: str) -> str:
+    from tui.round_text import round_text
+
+    return round_text(quiz, title)
+
+
+def _round_markdown(quiz: Quiz, title: str) -> str:
+    from tui.round_text import round_markdown
+
+    return round_markdown(quiz, title)
+
+
+def _round_csv(quiz: Quiz, title: str) -> str:
+    from tui.round_records import round_records
+
+    return csv_text(round_records(quiz))
+
+
+def _round_json(quiz: Quiz, title: str) -> str:
+    from tui.round_records import round_records
+
+    return json_text(round_records(quiz))
+
+
 #: suffix -> what writes it
 FORMATS: dict[str, Callable[[Briefing, Story], str]] = {
     ".md": _markdown,
@@ -101,3 +149,9 @@ FORMATS: dict[str, Callable[[Briefing, Story], str]] = {
     ".json": _json,
 }
 RESULT_FORMATS: dict[str, Callable[[Iterable[Record]], str]] = {".csv": csv_text, ".jsonl": json_text}
+ROUND_FORMATS: dict[str, Callable[[Quiz, str], str]] = {
+    ".md": _round_markdown,
+    ".txt": _round_text,
+    ".csv": _round_csv,
+    ".jsonl": _round_json,
+}

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from quiz_bank.learning.appeals import PendingAppeal
     from quiz_bank.learning.gradebook import Asked, Gradebook
     from quiz_bank.library import History
-    from tui.class_records import View
 
 InstructorPage = Literal["questions", "appeals", "results", "banks"]
 
@@ -126,33 +125,6 @@ class ResultsRead(Message):
     """How a class does."""
 
     book: Gradebook
-
-
-@dataclass
-class ExportWanted(Message):
-    """The form that writes results to a file is wanted."""
-
-    book: Gradebook
-    view: View
-    name: str
-
-
-@dataclass
-class ExportAsked(Message):
-    """Results are to be written; ``sender`` waits for ``ExportDone`` or ``RefusedHere``."""
-
-    sender: MessagePump
-    path: Path
-    book: Gradebook
-    view: View
-    replace: bool
-
-
-@dataclass
-class ExportDone(Message):
-    """They are written."""
-
-    path: Path
 
 
 @dataclass

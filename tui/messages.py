@@ -1,4 +1,7 @@
-"""What the pages ask of the app, and what it answers them; plain data, so that a page needs no other page."""
+"""What the pages ask of the app, and what it answers them; plain data, so that a page needs no other page.
+
+What is said about quizzes stands in ``quiz_messages``, what instructors say in ``instructing_messages``.
+"""
 
 from __future__ import annotations
 
@@ -9,21 +12,18 @@ from typing import TYPE_CHECKING, Literal
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from textual.message_pump import MessagePump
 
-    from briefings.compose.briefing import Briefing
     from briefings.errors import BriefingError
     from briefings.ingest import Report
     from briefings.store.search import Found
     from briefings.stories import Article, Story
     from quiz_bank.learning.progress import Progress
-    from quiz_bank.learning.schedule import DueList
-    from quiz_bank.questions import Question
-    from quiz_bank.session import Appeal, Attempt
+    from tui.exporting import Writer
     from tui.passages import Passage
-    from tui.sittings import Setup, Sitting
 
 PageName = Literal["briefing", "facts", "articles", "map", "timeline", "names"]
 
@@ -152,20 +152,30 @@ class DecisionRefused(Message):
 
 @dataclass
 class WriteWanted(Message):
-    """A briefing is to be written to a file that is yet to be named."""
+    """A file is wanted that is yet to be named.
 
-    story: Story
-    briefing: Briefing
+    Attributes:
+        title: what is to be written, as the form's title.
+        name: the file's name at first.
+        suffixes: those its name may end in, which choose the format.
+        write: what writes it.
+        instead: what to do where no file can be written.
+    """
+
+    title: str
+    name: str
+    suffixes: Iterable[str]
+    write: Writer
+    instead: str
 
 
 @dataclass
 class WriteAsked(Message):
-    """A briefing is to be written; ``sender`` waits for ``WriteDone`` or ``WriteRefused``."""
+    """A file is to be written; ``sender`` waits for ``WriteDone`` or ``WriteRefused``."""
 
     sender: MessagePump
     path: Path
-    story: Story
-    briefing: Briefing
+    write: Writer
     replace: bool
 
 
@@ -181,66 +191,6 @@ class WriteRefused(Message):
     """The file could not be written."""
 
     error: BriefingError
-
-
-@dataclass
-class QuizWanted(Message):
-    """A quiz on a story is wanted; ``title`` names it."""
-
-    slug: str
-    title: str
-
-
-@dataclass
-class SetupWanted(Message):
-    """Another story was chosen for a quiz; ``sender`` waits for ``SetupRead`` or ``SetupRefused``."""
-
-    sender: MessagePump
-    slug: str
-
-
-@dataclass
-class SetupRead(Message):
-    """What there is to choose from before a quiz on a story."""
-
-    setup: Setup
-
-
-@dataclass
-class SetupRefused(Message):
-    """It could not be read."""
-
-    error: BriefingError
-
-
-@dataclass
-class ReviewWanted(Message):
-    """What is due in a story is wanted now, in all stories where none is named."""
-
-    slug: str | None = None
-
-
-@dataclass
-class NothingDue(Message):
-    """There is nothing to review; ``words`` tell when there will be."""
-
-    words: str
-
-
-@dataclass
-class SittingReady(Message):
-    """A quiz to be shown; ``left_out`` tells how many of its questions changed since it broke off."""
-
-    sitting: Sitting
-    left_out: int = 0
-
-
-@dataclass
-class RetryWanted(Message):
-    """A quiz of these questions of a sitting is wanted."""
-
-    sitting: Sitting
-    questions: tuple[Question, ...]
 
 
 @dataclass
@@ -317,85 +267,6 @@ class Corrected(Message):
 @dataclass
 class CorrectionRefused(Message):
     """They could not be kept."""
-
-    error: BriefingError
-
-
-@dataclass
-class AnswerGraded(Message):
-    """An answer is to be stored; ``sender`` waits for ``AnswerStored`` or ``AnswerRefused``."""
-
-    sender: MessagePump
-    attempt: Attempt
-
-
-@dataclass
-class AnswerStored(Message):
-    """The store has kept the attempt."""
-
-    attempt: Attempt
-
-
-@dataclass
-class AnswerRefused(Message):
-    """The attempt could not be kept."""
-
-    attempt: Attempt
-    error: BriefingError
-
-
-@dataclass
-class AppealMade(Message):
-    """What was said about an answer is to be stored; ``sender`` waits for ``AppealStored`` or ``AppealRefused``."""
-
-    sender: MessagePump
-    appeal: Appeal
-
-
-@dataclass
-class AppealStored(Message):
-    """The store has kept the appeal."""
-
-    appeal: Appeal
-
-
-@dataclass
-class AppealRefused(Message):
-    """The appeal could not be kept."""
-
-    error: BriefingError
-
-
-@dataclass
-class QuizLeft(Message):
-    """A quiz was left; ``is_over`` where all of it was answered, else it waits to be taken up again."""
-
-    sitting: Sitting
-    is_over: bool
-
-
-@dataclass
-class NextWanted(Message):
-    """When the questions of a sitting come next is wanted; ``sender`` waits for ``NextRead`` or ``NextRefused``.
-
-    One that is over is closed first.
-    """
-
-    sender: MessagePump
-    sitting: Sitting
-    is_over: bool
-
-
-@dataclass
-class NextRead(Message):
-    """What is due next."""
-
-    due: DueList
-
-
-@dataclass
-class NextRefused(Message):
-    """It could not be read."""
 
     error: BriefingError
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -66,6 +67,17 @@ def who_option(command: Command) -> Command:
 def json_option(command: Command) -> Command:
     """``--json``: JSON Lines instead of text."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of text.")(command)
+
+
+def output_option(command: Command) -> Command:
+    """``-o``: the file that a round is written to at its end."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="With --plain: write how it went here at the end; .md, .txt, .csv or .jsonl.",
+    )(command)
 
 
 def story_argument(command: Command) -> Command:

@@ -8,14 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.message import Message
 
-from tui.messages import AddWanted, HomeWanted, PageName, PageWanted, QuizWanted, ReviewWanted
+from tui.instructing_messages import DeskPageWanted, InstructorPage
+from tui.messages import AddWanted, HomeWanted, PageName, PageWanted
 from tui.pages.reach import leads_on, story_of
+from tui.quiz_messages import QuizWanted, ReviewWanted
+from tui.rooms.messages import RoomsWanted
 from tui.wording import one_line
 
 if TYPE_CHECKING:
-    from textual.message import Message
-
     from tui.app import BriefingApp
 
 #: page of a story -> what is said of it
@@ -26,6 +28,23 @@ PAGES: dict[PageName, str] = {
     "map": "Show the places on a map",
     "timeline": "Show what happened when",
     "names": "List the names and their spellings",
+}
+
+
+#: what belongs to no story: name, what is said of it, the message that asks for it
+HERE: tuple[tuple[str, str, Callable[[], Message]], ...] = (
+    ("Home", "Go back to the stories", HomeWanted),
+    ("Review", "Review what is due in all stories, then new facts", ReviewWanted),
+    ("Review due only", "Review only what is due in all stories", partial(ReviewWanted, only_due=True)),
+    ("Rooms", "Join a live room, or open one", RoomsWanted),
+    ("Add articles", "Add files, folders or web pages to a story, or to a new one", AddWanted),
+)
+#: page of an instructor -> its name, and what is said of it
+DESK_PAGES: dict[InstructorPage, tuple[str, str]] = {
+    "questions": ("Questions", "Approve, reword and retire the questions of all stories"),
+    "appeals": ("Appeals", "Decide what trainees say about their answers"),
+    "results": ("Class results", "See how questions and trainees do"),
+    "banks": ("Banks", "See the banks of questions, add and remove them"),
 }
 
 
@@ -42,8 +61,8 @@ class PageCommands(Provider):
     """Pages and what can be begun; nothing of it in the middle of a quiz."""
 
     async def discover(self) -> Hits:
-        """What is offered before anything is typed: the pages of no story, then those of the story on show."""
-        for command in (*self._everywhere(), *self._stories(shown_only=True)):
+        """What is offered before anything is typed: the pages of the story on show, then those of no story."""
+        for command in (*self._stories(shown_only=True), *self._everywhere()):
             yield DiscoveryHit(command.name, command.do, help=command.says)
 
     async def search(self, query: str) -> Hits:
@@ -68,21 +87,12 @@ class PageCommands(Provider):
             if leads_on(self.screen) and self.screen.name != action:
                 yield Command(name, says, partial(app.run_action, action))
         if leads_on(self.screen):
-            yield Command("Home", "Go back to the stories", partial(app.post_message, HomeWanted()))
-            yield Command(
-                "Review", "Review what is due in all stories", partial(app.post_message, ReviewWanted())
-            )
-            yield Command(
-                "Add articles",
-                "Add files, folders or web pages to a story, or to a new one",
-                partial(app.post_message, AddWanted()),
-            )
+            for name, says, message in HERE:
+                yield Command(name, says, partial(app.post_message, message()))
         if leads_on(self.screen) and app.is_instructor:
-            says = "Questions, appeals, results of the class and banks"
-            yield Command("Instruct", says, partial(app.run_action, "instruct"))
-        if app.is_instructor and leads_on(self.screen):
-            says = "Decide about questions and appeals, see results of the class and banks"
-            yield Command("Instruct", says, partial(app.run_action, "instruct"))
+            for page, (name, says) in DESK_PAGES.items():
+                wanted = DeskPageWanted(page, None, "")
+                yield Command(name, says, partial(app.post_message, wanted))
         for name, says, action in (
             ("Keys", "Show the keys of this page", "help"),
             ("Theme", "Choose other colours; the settings file keeps one", "change_theme"),
@@ -102,6 +112,7 @@ class PageCommands(Provider):
             for page, says in PAGES.items():
                 yield self._ask(f"{page.title()}: {title}", says, PageWanted(page, card.slug))
             yield self._ask(f"Quiz: {title}", "Take a quiz", QuizWanted(card.slug, card.title))
+            yield self._ask(f"Review: {title}", "Review what is due", ReviewWanted(card.slug))
 
     def _ask(self, name: str, says: str, message: Message) -> Command:
         return Command(name, says, partial(self._briefing.post_message, message))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tui.console import is_terminal, note, out
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import click
 
     from quiz_bank.desk import Desk
@@ -24,8 +26,31 @@ def take_up(desk: Desk, slug: str | None, bank: str | None = None) -> Quiz | Non
     return found.quiz
 
 
-def play(desk: Desk, quiz: Quiz, plain: bool) -> bool:
-    """Plays a round line by line where that is wanted or there is no terminal; whether the app is to play it."""
+def check_output(output: Path | None, plain: bool) -> None:
+    """Tells before the first question that the file of ``-o`` cannot be written.
+
+    Raises:
+        click.UsageError: the round is played in the app, or the name tells no format.
+    """
+    import click
+
+    from tui.exporting import ROUND_FORMATS
+
+    if output is not None and not plain and is_terminal():
+        raise click.UsageError("-o goes with --plain; in the app, w writes the round")
+    if output is not None and output.suffix.casefold() not in ROUND_FORMATS:
+        raise click.UsageError(f"-o {output.name}: end the name in {', '.join(ROUND_FORMATS)}")
+
+
+def play(desk: Desk, quiz: Quiz, plain: bool, output: Path | None = None) -> bool:
+    """Plays a round line by line where that is wanted or there is no terminal; whether the app is to play it.
+
+    Args:
+        desk: keeps the answers.
+        quiz: the round.
+        plain: line by line, even at a terminal.
+        output: the file that the round is written to at its end; one that is there is written over.
+    """
     if not quiz.total:
         _say_nothing_due(desk)
         return False
@@ -34,6 +59,11 @@ def play(desk: Desk, quiz: Quiz, plain: bool) -> bool:
     from tui.plain.quiz import run_quiz
 
     run_quiz(desk, quiz)
+    if output is not None and quiz.attempts:
+        from tui.exporting import write_round
+
+        write_round(output, quiz, "Results", replace=True)
+        note(f"written to {output}")
     return False
 
 

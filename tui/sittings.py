@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from quiz_bank.session import Quiz
     from tui.desk import Desk
 
-From = Literal["story", "review", "bank"]
+From = Literal["story", "review", "due", "bank"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Choices:
         goes_on: take up the round that broke off; the rest does not matter then.
         mode, length: of the quiz.
         kinds: only these; empty for all.
-        source: the story's questions, a review of it, or those of a bank.
+        source: the story's questions, a review of it, what is due alone, or those of a bank.
         bank: its name.
     """
 

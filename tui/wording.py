@@ -12,6 +12,7 @@ from itertools import groupby
 from textual.content import Content
 
 from briefings.stories import Article
+from tui.clean_line import one_line as one_line  # also for those who word things
 from tui.verdict_words import VERDICT_WORDS
 
 MARK = "bold underline $text-accent"
@@ -35,12 +36,6 @@ DATE_BASES = {
 OUTLET_NOT_KNOWN = "outlet not known"
 DATE_NOT_KNOWN = "date not known"
 WIDEST_EXCERPT = 600
-
-
-def one_line(text: str) -> str:
-    """Text from outside on one line of printable characters: nothing in it can steer the terminal."""
-    shown = (char if char.isprintable() else " " if char.isspace() else "" for char in text)
-    return " ".join("".join(shown).split())
 
 
 def plain(text: str, style: str = "") -> Content:

@@ -106,13 +106,14 @@ def practice_order(questions: Iterable[Question], stands: Standing) -> list[Ques
     return sorted(questions, key=turn)
 
 
-def review_order(questions: Iterable[Question], stands: Standing) -> list[Question]:
-    """Questions for a round of reviews, within the day's limits: due claims, then new ones."""
+def review_order(questions: Iterable[Question], stands: Standing, only_due: bool = False) -> list[Question]:
+    """Questions for a round of reviews, within the day's limits: due claims, then new ones unless ``only_due``."""
     by_claim: dict[str, Question] = {}
     for question in questions:
         by_claim.setdefault(question.claim, question)
     due = [card.claim for card in stands.due.due[: stands.due.reviews_left]]
-    new = [claim for claim in by_claim if claim not in stands.reviews][: stands.due.new_left]
+    new_left = 0 if only_due else stands.due.new_left
+    new = [claim for claim in by_claim if claim not in stands.reviews][:new_left]
     return [by_claim[claim] for claim in (*due, *new) if claim in by_claim]
 
 

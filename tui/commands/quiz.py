@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from briefings.errors import BriefingError
 from quiz_bank.keys import KEY_KINDS
 from quiz_bank.questions import Mode
-from tui.options import at_desk, store_option, story_argument, who_option
+from tui.options import at_desk, output_option, store_option, story_argument, who_option
 from tui.pace import settings
-from tui.rounds import open_in_app, play, take_up
+from tui.rounds import check_output, open_in_app, play, take_up
 
 
 @click.command()
@@ -24,9 +26,10 @@ from tui.rounds import open_in_app, play, take_up
 @click.option(
     "--bank", metavar="NAME", help="The questions of this bank alone; `briefing bank list` names them."
 )
-@click.option("--due", is_flag=True, help="What is due for review; of every story where none is named.")
+@click.option("--due", is_flag=True, help="Only what is due for review; of every story where none is named.")
 @click.option("--new", is_flag=True, help="Start over, even where a round broke off.")
 @click.option("--plain", is_flag=True, help="Line by line, without the app.")
+@output_option
 @store_option
 @who_option
 @click.pass_context
@@ -40,6 +43,7 @@ def quiz(
     due: bool,
     new: bool,
     plain: bool,
+    output: Path | None,
 ) -> None:
     """Take a quiz on a story; every answer is kept before its verdict is shown.
 
@@ -52,15 +56,16 @@ def quiz(
     config = settings(ctx)
     length = limit or config.quiz_length
     asked: Mode = "choice" if (mode or config.quiz_mode) == "choice" else "type"
+    check_output(output, plain)
     with at_desk(ctx) as desk:
         slug = story if due or bank else desk.story(story).slug
         taken = None if new or kinds or limit or mode else take_up(desk, slug, bank)
         if taken is None and due:
-            taken = desk.review(slug, limit=length, mode=asked)
+            taken = desk.review(slug, limit=length, mode=asked, only_due=True)
         elif taken is None:
             taken = desk.start(slug, limit=length, mode=asked, kinds=kinds, bank=bank)
         if not taken.total and not due:
             raise BriefingError(f"no questions on {bank or slug}", "add articles, or leave out --kind")
-        in_app = play(desk, taken, plain)
+        in_app = play(desk, taken, plain, output)
     if in_app:
         open_in_app(ctx, taken)

@@ -7,7 +7,7 @@ from functools import partial
 from textual import on
 from textual.message import Message
 
-from tui import messages
+from tui import quiz_messages as messages
 from tui.desk import Desk
 from tui.pages.desk_app import DeskApp
 

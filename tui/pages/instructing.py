@@ -15,7 +15,7 @@ from briefings.errors import BriefingError
 from tui import instructing_messages as messages
 from tui.desk import Desk
 from tui.messages import ArticleWanted
-from tui.pages.desk_app import DeskApp, Failed
+from tui.pages.desk_app import DeskApp
 from tui.pages.home import StoriesRead
 from tui.pages.reach import leads_on, story_of
 
@@ -122,26 +122,6 @@ class InstructingPages(DeskApp):
     @on(messages.ResultsAsked)
     def _read_results(self, event: messages.ResultsAsked) -> None:
         self._do(event.sender, "results", lambda desk: messages.ResultsRead(desk.gradebook(event.slug)))
-
-    @on(messages.ExportWanted)
-    def _ask_where_to_export(self, event: messages.ExportWanted) -> None:
-        from tui.screens.export import ExportScreen
-
-        if self.writes_files:
-            self.push_screen(ExportScreen(event.book, event.view, event.name))
-        else:
-            hint = "on the server: briefing results --csv"
-            self.post_message(Failed(BriefingError("no file can be written from here", hint)))
-
-    @on(messages.ExportAsked)
-    def _export(self, event: messages.ExportAsked) -> None:
-        def write(_: Desk) -> Message:
-            from tui.exporting import write_results
-
-            write_results(event.path, event.book, event.view, event.replace)
-            return messages.ExportDone(event.path)
-
-        self._do(event.sender, "export", write)
 
     @on(messages.BanksAsked)
     def _read_banks(self, event: messages.BanksAsked) -> None:

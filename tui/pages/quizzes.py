@@ -10,7 +10,7 @@ from textual import on
 from textual.message import Message
 
 from briefings.errors import BriefingError
-from tui import messages
+from tui import quiz_messages as messages
 from tui.desk import Desk
 from tui.pages.answers import AnswerPages
 from tui.pages.desk_app import Failed
@@ -55,7 +55,7 @@ class QuizPages(AnswerPages):
 
     @on(messages.ReviewWanted)
     def _review(self, event: messages.ReviewWanted) -> None:
-        self.ask("page", partial(_review, event.slug, self.quiz_mode))
+        self.ask("page", partial(_review, event, self.quiz_mode))
 
     @on(messages.NothingDue)
     def _say_nothing_due(self, event: messages.NothingDue) -> None:
@@ -150,8 +150,8 @@ def _begun(choices: Choices, desk: Desk) -> Message:
     if choices.goes_on:
         gone = BriefingError("that round can no longer be gone on with", "start a new one")
         return _taken_up(choices.slug, desk) or Failed(gone)
-    if choices.source == "review":
-        return _review_of(choices.slug, choices.length, choices.mode, desk)
+    if choices.source in ("review", "due"):
+        return _review_of(choices.slug, choices.length, choices.mode, desk, choices.source == "due")
     if choices.source == "bank":
         return _from_bank(choices, desk)
     quiz = desk.start(choices.slug, limit=choices.length, mode=choices.mode, kinds=choices.kinds)
@@ -172,9 +172,9 @@ def _from_bank(choices: Choices, desk: Desk) -> Message:
     return messages.SittingReady(sitting_of(desk, quiz, title))
 
 
-def _review(slug: str | None, mode: Mode, desk: Desk) -> Message:
+def _review(wanted: messages.ReviewWanted, mode: Mode, desk: Desk) -> Message:
     """The round that broke off, which a review would close, else what is due now."""
-    return _taken_up(slug, desk) or _review_of(slug, MOST_REVIEWED, mode, desk)
+    return _taken_up(wanted.slug, desk) or _review_of(wanted.slug, MOST_REVIEWED, mode, desk, wanted.only_due)
 
 
 def _taken_up(slug: str | None, desk: Desk) -> Message | None:
@@ -184,8 +184,8 @@ def _taken_up(slug: str | None, desk: Desk) -> Message | None:
     return messages.SittingReady(sitting_of(desk, found.quiz), len(found.left_out))
 
 
-def _review_of(slug: str | None, length: int, mode: Mode, desk: Desk) -> Message:
-    quiz = desk.review(slug, limit=length, mode=mode)
+def _review_of(slug: str | None, length: int, mode: Mode, desk: Desk, only_due: bool) -> Message:
+    quiz = desk.review(slug, limit=length, mode=mode, only_due=only_due)
     if quiz.total:
         return messages.SittingReady(sitting_of(desk, quiz))
     ahead = next((day for day in desk.due(slug).forecast if day.due), None)

@@ -109,16 +109,14 @@ class StoryPages(DeskApp):
         from tui.screens.write import WriteScreen
 
         if self.writes_files:
-            self.push_screen(WriteScreen(event.story, event.briefing))
+            self.push_screen(WriteScreen(event))
         else:
-            self.post_message(Failed(BriefingError("no file can be written from here", "y copies a line")))
+            self.post_message(Failed(BriefingError("no file can be written from here", event.instead)))
 
     @on(messages.WriteAsked)
     def _write(self, event: messages.WriteAsked) -> None:
         def write(_: Desk) -> Message:
-            from tui.exporting import write_briefing
-
-            write_briefing(event.path, event.briefing, event.story, event.replace)
+            event.write(event.path, replace=event.replace)
             return messages.WriteDone(event.path)
 
         self.serve(event.sender, "write", write, messages.WriteRefused)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -16,6 +17,7 @@ from briefings.compose.layout import groups, marks
 from briefings.compose.plain import sentence
 from briefings.stories import Article, Story
 from tui.copying import copied_words
+from tui.exporting import FORMATS, write_briefing
 from tui.keymap import BACK, HELP, QUIT
 from tui.messages import WriteWanted
 from tui.pages.desk_app import DeskApp
@@ -165,4 +167,6 @@ class BriefingScreen(SourcedPage):
 
     def action_write(self) -> None:
         """Asks for the file to write the briefing to."""
-        self.post_message(WriteWanted(self.story, self.briefing))
+        write = partial(write_briefing, briefing=self.briefing, story=self.story)
+        name = f"{self.story.slug}.md"
+        self.post_message(WriteWanted("Write the briefing", name, FORMATS, write, "y copies a line"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
@@ -14,9 +15,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.class_records import View
+from tui.exporting import RESULT_FORMATS, write_results
 from tui.figures import percent, seconds, signed
-from tui.instructing_messages import ExportWanted, ResultsAsked, ResultsRead, SentenceWanted
+from tui.instructing_messages import ResultsAsked, ResultsRead, SentenceWanted
 from tui.keymap import BACK, HELP, QUIET_QUIT
+from tui.messages import WriteWanted
 from tui.question_words import item_words, said_words, score_words, trainee_words
 from tui.screens.desk_page import DeskPage
 from tui.widgets.kind_bar import KindBar
@@ -177,7 +180,9 @@ class ClassResultsScreen(DeskPage):
         """Asks where to write the view."""
         if self._book is not None:
             name = f"{self._scope or 'all-stories'}-{LABELS[self._view]}.csv"
-            self.post_message(ExportWanted(self._book, self._view, name))
+            write = partial(write_results, book=self._book, view=self._view)
+            instead = "on the server: briefing results --csv"
+            self.post_message(WriteWanted("Write the results", name, RESULT_FORMATS, write, instead))
 
     def action_source(self) -> None:
         """Opens the article at the sentence of the question."""

@@ -13,15 +13,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.keymap import HELP, QUIT
-from tui.messages import (
-    AddWanted,
-    PageWanted,
-    QuizWanted,
-    ReviewWanted,
-    SampleWanted,
-    ScoresWanted,
-    StoriesWanted,
-)
+from tui.messages import AddWanted, PageWanted, SampleWanted, ScoresWanted, StoriesWanted
+from tui.quiz_messages import QuizWanted, ReviewWanted
 from tui.rooms.messages import RoomsWanted
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
@@ -69,6 +62,22 @@ class HomeScreen(Page):
             show=False,
             id="home.review.all",
             tooltip="Review what is due in all stories",
+        ),
+        Binding(
+            "d",
+            "review_due",
+            "Due only",
+            show=False,
+            id="home.due",
+            tooltip="Review only what is due in the story, nothing new",
+        ),
+        Binding(
+            "D",
+            "review_all_due",
+            "All due only",
+            show=False,
+            id="home.due.all",
+            tooltip="Review only what is due in all stories",
         ),
         Binding(
             "a", "add", "Add articles", id="home.add", tooltip="Add articles to a story, or to a new one"
@@ -188,6 +197,16 @@ class HomeScreen(Page):
         if self.card:
             self.post_message(ReviewWanted())
 
+    def action_review_due(self) -> None:
+        """Asks for what is due in the story under the cursor, and nothing new."""
+        if card := self.card:
+            self.post_message(ReviewWanted(card.slug, only_due=True))
+
+    def action_review_all_due(self) -> None:
+        """Asks for what is due in all stories, and nothing new."""
+        if self.card:
+            self.post_message(ReviewWanted(only_due=True))
+
     def action_add(self) -> None:
         """Asks for articles."""
         if self._has_desk:
@@ -231,7 +250,8 @@ def _advice(card: StoryCard, is_known: bool, waiting: Waiting | None) -> Content
             "First time here? ", ("enter", KEY), " reads the briefing, ", ("z", KEY), " asks you about it."
         )
     if card.due:
-        return Content.assemble(("r", KEY), f" reviews the {counted(card.due, 'fact')} due now.")
+        alone = (", then new ones; ", ("d", KEY), " those alone.") if card.new else (".",)
+        return Content.assemble(("r", KEY), f" reviews the {counted(card.due, 'fact')} due now", *alone)
     return Content.assemble(
         "Nothing is due now. ", ("z", KEY), " asks new questions." if card.new else " starts a quiz."
     )

@@ -13,7 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.keymap import BACK, HELP, QUIT
-from tui.messages import ProgressAsked, ProgressRead, ProgressRefused, ReviewWanted
+from tui.messages import ProgressAsked, ProgressRead, ProgressRefused
+from tui.quiz_messages import ReviewWanted
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.scrolling import Scrolling

@@ -1,4 +1,4 @@
-"""Forms about one question: other words, and one more spelling that is right."""
+"""Forms about one question: other words, one more spelling that is right, one that is no longer."""
 
 from __future__ import annotations
 
@@ -76,3 +76,26 @@ class SpellingScreen(QuestionForm):
     def fields(self) -> Iterator[Widget]:
         """The spelling."""
         yield Field("Spelling", "", "also right, for everybody", id="words")
+
+
+class DropSpellingScreen(QuestionForm):
+    """One of the added spellings that is right no more; the latest is proposed."""
+
+    ACTION = "drop-spelling"
+
+    def __init__(self, row: QuestionRow) -> None:
+        self.added = row.curated.curation.spellings
+        super().__init__(row, f"Added by instructors: {one_line(', '.join(self.added))}")
+
+    def fields(self) -> Iterator[Widget]:
+        """The spelling."""
+        yield Field("Drop", one_line(self.added[-1]), "one of those", id="words")
+
+    def action_save(self) -> None:
+        """Has it dropped, if it is one of them."""
+        field = self.query_one(Field)
+        if field.value.strip().casefold() in {one_line(each).casefold() for each in self.added}:
+            super().action_save()
+        else:
+            field.say("that is none of them")
+            field.enter()

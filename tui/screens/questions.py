@@ -61,6 +61,7 @@ SAID = {
     "restore": "Restored: it is asked again",
     "reword": "Reworded for everybody",
     "add-spelling": "One more spelling is right for everybody",
+    "drop-spelling": "That spelling is right no more",
 }
 #: what a decision changes at once, before the questions are read again
 AT_ONCE: dict[Action, dict[str, Any]] = {
@@ -86,6 +87,15 @@ class QuestionsScreen(DeskPage):
             key_display="+",
             id="questions.spelling",
             tooltip="Add a spelling that is right for everybody",
+        ),
+        Binding(
+            "minus",
+            "despell",
+            "Drop spelling",
+            key_display="-",
+            show=False,
+            id="questions.spelling.drop",
+            tooltip="Take an added spelling away",
         ),
         Binding(
             "enter", "source", "Source", id="questions.source", show=False, tooltip="Read it in its article"
@@ -171,7 +181,9 @@ class QuestionsScreen(DeskPage):
         if action == "decide":
             is_retired = row is not None and row.state == "retired"
             return row is not None and is_retired == (parameters[0] == "restore")
-        if action in ("reword", "respell", "source", "mark"):
+        if action == "despell" and (row is None or not row.curated.curation.spellings):
+            return False
+        if action in ("despell", "reword", "respell", "source", "mark"):
             return row is not None and not isinstance(self.focused, Input)
         return not isinstance(self.focused, Input) if action == "search" else True
 
@@ -192,6 +204,13 @@ class QuestionsScreen(DeskPage):
 
         if row := self._table.current:
             self.app.push_screen(SpellingScreen(row), self._formed)
+
+    def action_despell(self) -> None:
+        """Asks which of the added spellings is right no more."""
+        from tui.screens.question_form import DropSpellingScreen
+
+        if row := self._table.current:
+            self.app.push_screen(DropSpellingScreen(row), self._formed)
 
     def action_source(self) -> None:
         """Opens the article at the sentence."""

@@ -17,17 +17,17 @@ from textual.widgets import Input
 from briefings.errors import BriefingError
 from quiz_bank.session import CONFIDENCES, AppealKind, Attempt, Phase
 from tui.keymap import HELP
-from tui.messages import (
+from tui.messages import ArticleWanted
+from tui.passages import Passage, passage_of_source
+from tui.quiz_messages import (
     AnswerGraded,
     AnswerRefused,
     AnswerStored,
     AppealMade,
     AppealRefused,
     AppealStored,
-    ArticleWanted,
     QuizLeft,
 )
-from tui.passages import Passage, passage_of_source
 from tui.screens.page import Page
 from tui.sittings import Sitting
 from tui.widgets.answer_rows import AnswerRows

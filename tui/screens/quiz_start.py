@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keymap import HELP
-from tui.messages import SetupRead, SetupRefused, SetupWanted
+from tui.quiz_messages import SetupRead, SetupRefused, SetupWanted
 from tui.sittings import Choices, From, Setup
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.rows import Row, Rows
@@ -80,6 +80,7 @@ class QuizStartScreen(ModalScreen["Choices | None"]):
         return [
             ("story", "", "this story, due ones first"),
             ("review", "", "what is due, then new facts"),
+            ("due", "", "only what is due"),
             *(("bank", name, told) for name, told in banks),
         ]
 

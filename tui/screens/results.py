@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,8 +18,12 @@ from textual.widgets import Static
 
 from quiz_bank.desk import KindScore
 from quiz_bank.session import REPORTED, SKIPPED, Attempt, is_right
-from tui.keymap import HELP, QUIT
-from tui.messages import HomeWanted, NextRead, NextRefused, NextWanted, RetryWanted, SittingReady
+from tui.exporting import ROUND_FORMATS, write_round
+from tui.keymap import COPY, HELP, QUIT
+from tui.messages import HomeWanted, WriteWanted
+from tui.pages.desk_app import DeskApp
+from tui.quiz_messages import NextRead, NextRefused, NextWanted, RetryWanted, SittingReady
+from tui.round_text import copied_misses
 from tui.screens.page import Page
 from tui.sittings import Sitting
 from tui.widgets.feedback import source_sentence, verdict_of
@@ -49,6 +55,8 @@ class ResultsScreen(Page):
         ),
         Binding("c", "go_on", "Go on", id="results.continue", tooltip="Go on with the questions left"),
         Binding("r", "retry", "Retry misses", id="results.retry", tooltip="Ask again what was not correct"),
+        Binding("w", "write", "Write", id="results.write", tooltip="Write this round to a file"),
+        replace(COPY, tooltip="Copy the score and what was missed, with sentences and sources"),
         HELP,
         QUIT,
     ]
@@ -88,7 +96,11 @@ class ResultsScreen(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing is offered that there is none of."""
-        offered = {"retry": bool(self.misses), "go_on": not self.is_over}
+        offered = {
+            "retry": bool(self.misses),
+            "go_on": not self.is_over,
+            "write": isinstance(self.app, DeskApp) and self.app.writes_files,
+        }
         return offered.get(action, True)
 
     @on(NextRead)
@@ -114,6 +126,17 @@ class ResultsScreen(Page):
     def action_retry(self) -> None:
         """Asks for a quiz of the misses."""
         self.post_message(RetryWanted(self.sitting, tuple(attempt.question for attempt in self.misses)))
+
+    def action_write(self) -> None:
+        """Asks for the file to write the round to."""
+        name = f"{self.sitting.slug or 'all-stories'}-round.md"
+        write = partial(write_round, quiz=self.quiz, title=self.sitting.title)
+        self.post_message(WriteWanted("Write this round", name, ROUND_FORMATS, write, "y copies it"))
+
+    def action_copy(self) -> None:
+        """Sends score and misses to the terminal's clipboard; whether it took them, no terminal tells."""
+        self.app.copy_to_clipboard(copied_misses(self.quiz, self.sitting.title))
+        self.notify("Sent to the clipboard", timeout=2, markup=False)
 
     def _score(self) -> Content:
         answered = len(self.quiz.attempts)

@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.keymap import STORY_PAGES
-from tui.messages import PageName, PageWanted, QuizWanted
+from tui.messages import PageName, PageWanted
+from tui.quiz_messages import QuizWanted
 from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.page_bar import PageBar

@@ -1,54 +1,47 @@
-"""Asks for the file a briefing is to be written to."""
+"""Asks for the file that something is to be written to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from tui.messages import WriteAsked, WriteDone, WriteRefused
+from tui.messages import WriteAsked, WriteDone, WriteRefused, WriteWanted
 from tui.screens.form import FormScreen
 from tui.widgets.field import Field
 from tui.wording import one_line
-
-if TYPE_CHECKING:
-    from briefings.compose.briefing import Briefing
-    from briefings.stories import Story
 
 
 class WriteScreen(FormScreen[None]):
     """One field; a file that is there is written over when ``enter`` is pressed again.
 
     Args:
-        story: the story.
-        briefing: what was composed from it.
+        wanted: what is to be written, and what writes it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", "Write", priority=True, id="write.save", tooltip="Write the file"),
     ]
 
-    def __init__(self, story: Story, briefing: Briefing) -> None:
-        super().__init__("Write the briefing", "The name's end chooses the format: .md  .txt  .html  .json")
-        self._story = story
-        self._briefing = briefing
+    def __init__(self, wanted: WriteWanted) -> None:
+        super().__init__(wanted.title, f"The name's end chooses the format: {'  '.join(wanted.suffixes)}")
+        self._wanted = wanted
         self._refused = ""
 
     def fields(self) -> Iterator[Widget]:
         """The file."""
-        yield Field("File", f"{self._story.slug}.md", "briefing.md", id="file")
+        yield Field("File", self._wanted.name, self._wanted.name, id="file")
 
     def action_save(self) -> None:
         """Has the file written."""
         name = self.query_one("#file", Field).value
         path = Path(name or ".").expanduser()
         self.wait("Writing …")
-        again = name == self._refused
-        self.post_message(WriteAsked(self, path, self._story, self._briefing, replace=again))
+        self.post_message(WriteAsked(self, path, self._wanted.write, replace=name == self._refused))
 
     @on(WriteDone)
     def _done(self, event: WriteDone) -> None:

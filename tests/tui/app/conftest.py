@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 from textual.app import App
 
+from tests.tui.app.quiet import wait_until_quiet
 from tests.tui.app.stage import BRIEFING, FakeDesk, screen_text
 from tui.app import BriefingApp
 
@@ -46,3 +47,10 @@ def matches() -> Callable[[App[None], str], None]:
 def _scores_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Home reads the scores of a story as soon as the cursor is on it, so that a test need not wait for them."""
     monkeypatch.setattr("tui.screens.home.REST", 0.001)
+
+
+@pytest.fixture(autouse=True)
+def _quiet_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pilots wait for the event loop instead of sleeping after each key."""
+    monkeypatch.setattr("textual.pilot.wait_for_idle", wait_until_quiet)
+    monkeypatch.setattr("textual.app.wait_for_idle", wait_until_quiet)

@@ -331,6 +331,7 @@ class FakeDesk(ClassDesk):
         self.cards = list(cards)
         self.story_shown = STORY
         self.asked: Sequence[Question] = QUESTIONS
+        self.only_due: bool | None = None
         self.due_questions: Sequence[Question] = QUESTIONS[:2]
         self.kinds_answered: Sequence[KindScore] = (
             KindScore("distance", 3, 1, 0),
@@ -394,8 +395,11 @@ class FakeDesk(ClassDesk):
             ]
         return Quiz(questions, returning=self.returning, round_uid="round")
 
-    def review(self, slug: str | None = None, *, limit: int = 20, mode: Mode = "type") -> Quiz:
+    def review(
+        self, slug: str | None = None, *, limit: int = 20, mode: Mode = "type", only_due: bool = False
+    ) -> Quiz:
         self.reviewed.append(slug)
+        self.only_due = only_due
         return Quiz(self.due_questions[:limit], returning=self.returning, round_uid="review")
 
     def resume(self, slug: str | None = None, bank: str | None = None) -> Resumed | None:

@@ -79,9 +79,9 @@ async def test_the_palette_leads_instructors_there(is_instructor: bool) -> None:
     app = class_app(desk)
     async with app.run_test(size=WIDE) as pilot:
         await settle(pilot)
-        await press(pilot, "ctrl+p", *"instru")
+        await press(pilot, "ctrl+p", *"appeals")
         await pilot.pause(0.5)
-        assert ("Decide about questions" in screen_text(app)) == is_instructor
+        assert ("Decide what trainees say" in screen_text(app)) == is_instructor
 
 
 @pytest.mark.parametrize(
@@ -128,9 +128,12 @@ async def test_several_questions_are_decided_about_at_once() -> None:
         ("e", "How far is it?", (DISTANCE.id, "reword", "How far is it?")),
         ("e", "", (DISTANCE.id, "reword", "")),
         ("plus", "eighty-five km", (DISTANCE.id, "add-spelling", "eighty-five km")),
+        ("minus", "Eighty-Five", (DISTANCE.id, "drop-spelling", "Eighty-Five")),
     ],
 )
-async def test_a_form_rewords_and_adds_spellings(key: str, typed: str, edit: tuple[str, str, str]) -> None:
+async def test_a_form_rewords_adds_spellings_and_drops_them(
+    key: str, typed: str, edit: tuple[str, str, str]
+) -> None:
     desk = class_desk()
     app = class_app(desk)
     async with app.run_test(size=NARROW) as pilot:
@@ -139,6 +142,20 @@ async def test_a_form_rewords_and_adds_spellings(key: str, typed: str, edit: tup
         await press(pilot, "enter")
         assert isinstance(app.screen, QuestionsScreen)
     assert desk.edits == [edit]
+
+
+async def test_only_a_spelling_that_was_added_can_be_dropped_and_the_latest_is_proposed() -> None:
+    desk = class_desk()
+    app = class_app(desk)
+    async with app.run_test(size=NARROW) as pilot:
+        await at_page(pilot, "minus")
+        assert app.screen.query_one(Input).value == "eighty-five"
+        app.screen.query_one(Input).value = "eighty-six"
+        await press(pilot, "enter")
+        assert "that is none of them" in screen_text(app)
+        await press(pilot, "escape", "j", "minus")
+        assert isinstance(app.screen, QuestionsScreen)  # the next one has none
+    assert desk.edits == []
 
 
 async def test_a_refused_form_keeps_what_was_typed() -> None:

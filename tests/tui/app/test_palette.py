@@ -39,7 +39,9 @@ async def test_it_offers_pages_and_no_screenshots() -> None:
             while "Timeline" not in screen_text(app):
                 await settle(pilot)
         text = screen_text(app)
-    for words in ("Search", "Progress", "Settings", "Home", "Add articles"):
+        await press(pilot, "pagedown", "pagedown", "pagedown")
+        text += screen_text(app)
+    for words in ("Search", "Progress", "Settings", "Home", "Review due only", "Rooms", "Add articles"):
         assert words in text
     assert "Map: The Port Velo flood" in text
     assert "Instruct" not in text  # a trainee sits here

@@ -96,12 +96,16 @@ async def test_another_story_can_be_chosen() -> None:
     assert [slug for slug, *_ in desk.started] == ["lorn"]
 
 
-async def test_a_review_can_be_chosen(app: BriefingApp, desk: FakeDesk) -> None:
+@pytest.mark.parametrize(("times", "only_due"), [(1, False), (2, True)])
+async def test_a_review_can_be_chosen_or_what_is_due_alone(
+    app: BriefingApp, desk: FakeDesk, times: int, only_due: bool
+) -> None:
     async with app.run_test(size=SMALL) as pilot:
         await settle(pilot)
-        await press(pilot, "z", "j", "j", "j", "space", "enter")
+        await press(pilot, "z", "j", "j", "j", *["space"] * times, "enter")
         assert isinstance(app.screen, QuizScreen)
     assert desk.reviewed == ["port-velo"]
+    assert desk.only_due is only_due
     assert not desk.started
 
 
@@ -142,17 +146,19 @@ async def test_a_click_starts_or_changes(app: BriefingApp, desk: FakeDesk) -> No
     assert [(length, "count" in kinds) for _, length, _, kinds in desk.started] == [(15, False)]
 
 
-async def test_r_reviews_what_is_due_and_shift_r_that_of_all_stories(
-    app: BriefingApp, desk: FakeDesk
+@pytest.mark.parametrize(("here", "everywhere", "only_due"), [("r", "R", False), ("d", "D", True)])
+async def test_keys_review_what_is_due_in_the_story_and_in_all_with_new_facts_or_without(
+    app: BriefingApp, desk: FakeDesk, here: str, everywhere: str, only_due: bool
 ) -> None:
     async with app.run_test(size=SMALL) as pilot:
         await settle(pilot)
-        await press(pilot, "r")
+        await press(pilot, here)
         assert isinstance(app.screen, QuizScreen)
         assert "question 1 of 2" in screen_text(app)
-        await press(pilot, "escape", "R")
+        await press(pilot, "escape", everywhere)
         assert isinstance(app.screen, QuizScreen)
     assert desk.reviewed == ["port-velo", None]
+    assert desk.only_due is only_due
 
 
 async def test_nothing_due_says_when_there_will_be(app: BriefingApp, desk: FakeDesk) -> None:

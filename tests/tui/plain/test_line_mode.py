@@ -158,6 +158,26 @@ def test_a_review_brings_what_is_new_within_the_days_limit_and_then_nothing(
         assert again.stdout.startswith("nothing is due; 1 on ")
 
 
+def test_due_alone_brings_nothing_that_is_new(briefing: Run) -> None:
+    assert briefing("quiz", "--plain", "--due").stdout == "nothing is due\n"
+    assert "answered" in briefing("review", "--plain", lines=("no idea",)).stdout
+
+
+def test_the_round_is_written_at_its_end(briefing: Run, tmp_path: Path) -> None:
+    target = tmp_path / "round.jsonl"
+    run = briefing("quiz", "--plain", "-o", str(target), lines=("no idea", ":end"))
+    assert f"written to {target}" in run.stderr
+    (record,) = map(json.loads, target.read_text("utf-8").splitlines())
+    assert (record["said"], record["verdict"]) == ("no idea", "wrong")
+
+
+def test_a_file_of_no_format_is_told_before_the_first_question(briefing: Run, tmp_path: Path) -> None:
+    run = briefing("quiz", "--plain", "-o", str(tmp_path / "round.doc"), lines=("no idea",))
+    assert run.exit_code == 2
+    assert "end the name in .md, .txt, .csv, .jsonl" in run.output
+    assert "1/" not in run.output
+
+
 def test_a_review_that_broke_off_is_taken_up_again(briefing: Run, asked: int) -> None:
     briefing("review", "--plain", lines=("no idea",))
     assert f"resuming your round: 1 of {asked} answered" in briefing("quiz", "--due", "--plain").stderr
