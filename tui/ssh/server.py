@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import asyncssh
 
@@ -161,13 +162,42 @@ class Door(asyncssh.SSHServer):
     def session_requested(self) -> AppSession | bool:
         """One session a connection."""
         if self._session is not None:
-            audit.record("refused", what="second session", who=self._label, address=self._address)
-            return False
+            return self._refuse("second session")
         self._session = AppSession(
             self._house, Guest(self._label, self._address, self._fingerprint, self._name, self._authorized)
         )
         self._sessions.add(self._session)
         return self._session
+
+    def connection_requested(
+        self, dest_host: str, dest_port: int, orig_host: str, orig_port: int
+    ) -> Literal[False]:
+        """No connections onward."""
+        return self._refuse("direct-tcpip")
+
+    def server_requested(self, listen_host: str, listen_port: int) -> Literal[False]:
+        """No listening for the client."""
+        return self._refuse("tcpip-forward")
+
+    def unix_connection_requested(self, dest_path: str) -> Literal[False]:
+        """No connections to sockets of the machine."""
+        return self._refuse("direct-streamlocal")
+
+    def unix_server_requested(self, listen_path: str) -> Literal[False]:
+        """No sockets for the client."""
+        return self._refuse("streamlocal-forward")
+
+    def tun_requested(self, unit: int | None) -> Literal[False]:
+        """No tunnels."""
+        return self._refuse("tun")
+
+    def tap_requested(self, unit: int | None) -> Literal[False]:
+        """No tunnels."""
+        return self._refuse("tap")
+
+    def _refuse(self, what: str) -> Literal[False]:
+        audit.record("refused", what=what, who=self._label, address=self._address)
+        return False
 
     def _leave_door(self) -> None:
         if self._waits:

@@ -14,15 +14,17 @@ from briefings.store.store import Store, open_store
 from quiz_bank.desk import Desk
 from quiz_bank.rooms.state import Phase
 from tests.tui.rooms.scene_of_room import Scene, write_news
+from tests.tui.typed import run
 
 PATIENCE = 60.0
 
 
 class Shell:
-    """Runs the command on the test's store."""
+    """Runs the command on the test's store: in this process, or in one of its own where it waits for others."""
 
     def __init__(self, path: Path) -> None:
-        self.environment = {**os.environ, "BRIEFING_DB": str(path), "LOGNAME": "ines", "COLUMNS": "100"}
+        self.path = path
+        self.environment = {**os.environ, "BRIEFING_DB": str(path)}
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
@@ -35,9 +37,8 @@ class Shell:
         )
 
     def __call__(self, *arguments: str, code: int = 0) -> str:
-        process = self.start(*arguments)
-        printed, told = process.communicate("", timeout=PATIENCE)
-        assert process.returncode == code, told
+        ended, printed, told = run(self.path, *arguments)
+        assert ended == code, told
         return printed if code == 0 else told
 
 
@@ -47,7 +48,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shell(store: Store, path: Path) -> Shell:
+def shell(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    monkeypatch.setenv("LOGNAME", "ines")
+    monkeypatch.setenv("COLUMNS", "100")
     return Shell(path)
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from briefings.store.store import open_store
+from quiz_bank.desk import Desk
+from quiz_bank.roles import name_instructor
 from tests.tui.rooms.scene_of_room import write_news
 from tests.tui.ssh.conftest import terminal as terminal
-from tests.tui.ssh.machines import Opener, Server, needs
+from tests.tui.ssh.machines import Opener, Server, make_key, needs
+from tests.tui.typed import run
 
 PEOPLE = ("ines", "ana", "ben")
 
@@ -22,18 +25,13 @@ PEOPLE = ("ines", "ana", "ben")
 def server(tmp_path: Path) -> Iterator[Server]:
     """A server whose store has a small story; the three have keys, Ines instructs."""
     needs("ssh", "ssh-keygen", "tmux")
-    keys = []
-    for name in PEOPLE:
-        subprocess.run(
-            ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / name)], check=True
-        )
-        keys.append((tmp_path / f"{name}.pub").read_text(encoding="utf-8"))
-    (tmp_path / "keys").write_text("".join(keys), encoding="utf-8")
+    keys = {name: make_key(tmp_path / name) for name in PEOPLE}
+    (tmp_path / "keys").write_bytes(b"".join(key.export_public_key() for key in keys.values()))
+    with open_store(str(tmp_path / "store.db")) as store:
+        Desk(store, "root").add([str(write_news(tmp_path))], "halm")
+        store.write(lambda session: name_instructor(session, keys["ines"].get_fingerprint()))
     server = Server(tmp_path, ("--keys", str(tmp_path / "keys")))
-    server.briefing("add", str(write_news(tmp_path)), "--story", "halm")
     server.start()
-    subprocess.run(server.ssh("ines", "-T", user="ines"), check=True, capture_output=True)  # now she is known
-    server.briefing("instructors", "add", "ines")
     yield server
     server.stop()
 
@@ -42,13 +40,17 @@ def ssh(server: Server, who: str) -> list[str]:
     return server.ssh(who, user=who)
 
 
-def listed(server: Server) -> dict[str, Any]:
-    (line,) = server.briefing("room", "list", "--json").splitlines()
-    found: dict[str, Any] = json.loads(line)
-    return found
+def ask(server: Server, *arguments: str) -> list[dict[str, Any]]:
+    """What a command prints as JSON, one record a line."""
+    return [json.loads(line) for line in run(server.store, *arguments, "--json").stdout.splitlines()]
 
 
 def test_a_room_survives_a_dropped_line_and_a_killed_server(server: Server, terminal: Opener) -> None:
+    players = [terminal(ssh(server, who), 80, 24) for who in PEOPLE[1:]]
+    players[0].shows("nothing due")
+    players[0].keys("o")
+    assert "Open a room" not in players[0].shows("No room is open.")  # a trainee opens none
+    players[0].keys("Escape")
     ines = terminal(ssh(server, "ines"), 80, 24)
     ines.shows("nothing due")
     ines.keys("o")
@@ -57,10 +59,10 @@ def test_a_room_survives_a_dropped_line_and_a_killed_server(server: Server, term
     ines.shows("enter Open")
     ines.keys("Enter")
     ines.shows("enter Start")
-    code = listed(server)["code"]
-    players = [terminal(ssh(server, who), 80, 24) for who in PEOPLE[1:]]
+    (room,) = ask(server, "room", "list")
+    code = room["code"]
     for player in players:
-        player.shows(f"Room {code} is open")
+        player.shows("nothing due")
         player.keys("o")
         player.shows("enter Join")
         player.keys("Enter")
@@ -98,14 +100,6 @@ def test_a_room_survives_a_dropped_line_and_a_killed_server(server: Server, term
     again.keys("Enter")
     again.shows("Answer  ")
     assert "The host is away" not in ben.shows("Answer  ")
-    answers = server.briefing("--as", "ines", "room", "results", code, "--json").splitlines()
-    assert [json.loads(line)["trainee"] for line in answers] == ["ana", "ben"]
-    kept = server.briefing("results", "--json").splitlines()
-    assert len(kept) == 2
-
-
-def test_a_trainee_opens_no_room_over_ssh(server: Server, terminal: Opener) -> None:
-    ana = terminal(ssh(server, "ana"), 80, 24)
-    ana.shows("nothing due")
-    ana.keys("o")
-    assert "Open a room" not in ana.shows("No room is open.")
+    answers = ask(server, "--as", "ines", "room", "results", code)
+    assert [each["trainee"] for each in answers] == ["ana", "ben"]
+    assert len(ask(server, "results")) == 2

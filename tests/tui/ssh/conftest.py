@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.tui.ssh.machines import SEEDS, Opener, Server, Terminal, needs
+from briefings.store.store import open_store
+from quiz_bank.desk import Desk
+from tests.tui.ssh.machines import SEEDS, Opener, Server, Terminal, make_key, needs
 
 
 @pytest.fixture(scope="module")
 def grounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with two keys, a file that authorizes the first, and a store with the sample story."""
-    needs("ssh", "ssh-keygen")
+    needs("ssh")
     folder = tmp_path_factory.mktemp("ssh")
-    for name in ("ada", "eve"):
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)], check=True)
+    for name in ("ada", "eve", "ines"):
+        make_key(folder / name)
     shutil.copy(folder / "ada.pub", folder / "keys")
-    Server(folder).briefing("add", str(SEEDS))
+    with open_store(str(folder / "store.db")) as store:
+        Desk(store, "root").add([str(SEEDS)])
     return folder
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+import asyncssh
 import pytest
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -59,12 +60,9 @@ class Server:
     def log(self) -> str:
         return self._log.read_text(encoding="utf-8")
 
-    def briefing(self, *arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "tui.cli", *arguments],
-            env=self._environment(), capture_output=True, encoding="utf-8", check=True,
-        )  # fmt: skip
-        return done.stdout
+    @property
+    def store(self) -> Path:
+        return self.folder / "store.db"
 
     def start(self) -> None:
         self._log.touch()
@@ -91,8 +89,17 @@ class Server:
         return ["ssh", *known, *quiet, *mine, "-p", str(self.port), *options, f"{user}@127.0.0.1"]
 
     def _environment(self) -> dict[str, str]:
-        return {**os.environ, "BRIEFING_DB": str(self.folder / "store.db"), "HOME": str(self.folder),
+        return {**os.environ, "BRIEFING_DB": str(self.store), "HOME": str(self.folder),
                 **self.environment}  # fmt: skip
+
+
+def make_key(path: Path) -> asyncssh.SSHKey:
+    """A key pair as ``ssh-keygen`` would leave it there."""
+    key = asyncssh.generate_private_key("ssh-ed25519")
+    path.touch(0o600)
+    key.write_private_key(path)
+    key.write_public_key(path.with_name(f"{path.name}.pub"))
+    return key
 
 
 class Terminal:
