@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import subprocess
@@ -11,10 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from briefings.errors import BriefingError
+from quiz_bank.formats.foreign import settle
 from quiz_bank.formats.foreign.exchange import FORMATS
 from quiz_bank.formats.foreign.exchange import WRITTEN as WRITABLE
-from tui.commands.bank_exchange import READ, WRITTEN
+from tui.commands.bank_exchange import READ, WRITTEN, import_banks
 
 GIFT = """// rivers
 ::Long::Which river crosses Lorn? {=Varn ~Salm}
@@ -60,6 +64,21 @@ def test_an_import_prints_a_bank_and_tells_the_losses_beside_it(run: Run) -> Non
         "quiz.gift: gift: 2 imported, 1 of them changed, 1 skipped: essay is not supported (line 4)",
     ]
     assert result.returncode == 1
+
+
+def test_what_one_bank_cannot_hold_fills_several_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settle, "bank_texts", functools.partial(settle.bank_texts, largest=200))
+    quiz = tmp_path / "quiz.gift"
+    quiz.write_text("Which river? {=Varn}\n\nWhich town? {=Lorn}\n")
+    told = CliRunner().invoke(import_banks, [str(quiz), "--to", str(tmp_path / "mine.toml")])
+    assert "mine-2.toml: part 2 of 2, as one bank cannot hold all questions" in told.stderr
+    parts = [tomllib.loads((tmp_path / f"mine-{number}.toml").read_text()) for number in (1, 2)]
+    assert [part["question"][0]["answer"] for part in parts] == ["Varn", "Lorn"]
+    refused = CliRunner().invoke(import_banks, [str(quiz)])
+    assert isinstance(refused.exception, BriefingError)
+    assert refused.exception.hint == "name a file with --to"
 
 
 def test_what_was_only_changed_is_no_failure(run: Run, tmp_path: Path) -> None:

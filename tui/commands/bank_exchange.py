@@ -45,7 +45,7 @@ def import_banks(
     is an object on stdout. The exit code is 1 where one was skipped or must be mended before it is asked.
     """
     from quiz_bank.formats.foreign.exchange import import_file
-    from quiz_bank.formats.foreign.settle import bank_text
+    from quiz_bank.formats.foreign.settle import bank_texts
 
     taken: set[str] = set()
     reports: list[Report] = []
@@ -58,8 +58,7 @@ def import_banks(
             is_whole = False
     tables = [table for report in reports for table in report.tables]
     if tables:
-        text = bank_text(title or Path(files[0]).stem, tables)
-        _deliver(text.encode(), target, printed=not as_json)
+        _deliver_banks(bank_texts(title or Path(files[0]).stem, tables), target, printed=not as_json)
     for report in reports:
         _tell(report, as_json)
     if not is_whole or not tables or not all(report.is_whole for report in reports):
@@ -126,6 +125,20 @@ def _of_bank(bank: Bank) -> tuple[str, list[Outgoing], list[Draft]]:
     faulty = bank.asked - len(bank.entries)
     skipped = [Making(0, "questions with a fault").skip("see above")] * faulty
     return bank.title, [of_entry(entry) for entry in bank.entries], skipped
+
+
+def _deliver_banks(texts: list[str], target: str | None, printed: bool) -> None:
+    """Writes one bank to the file named, or several beside it; what is too much for one is not printed."""
+    if len(texts) == 1:
+        _deliver(texts[0].encode(), target, printed)
+        return
+    if target is None:
+        raise BriefingError(f"{len(texts)} banks are needed to hold these questions", "name a file with --to")
+    whole = Path(target)
+    for number, text in enumerate(texts, 1):
+        part = whole.with_stem(f"{whole.stem}-{number}")
+        _deliver(text.encode(), str(part), printed)
+        note(f"{part}: part {number} of {len(texts)}, as one bank cannot hold all questions")
 
 
 def _deliver(raw: bytes, target: str | None, printed: bool) -> None:

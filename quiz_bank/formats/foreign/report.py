@@ -97,6 +97,7 @@ def _word(outcome: str) -> str:
 
 
 def _places(lines: Sequence[int]) -> str:
+    lines = list(dict.fromkeys(lines))  # a note with several gaps is several questions
     shown = ", ".join(map(str, lines[:_MOST_LINES]))
     more = f" and {len(lines) - _MOST_LINES} more" if len(lines) > _MOST_LINES else ""
     return f"line{'' if len(lines) == 1 else 's'} {shown}{more}"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from quiz_bank.formats.bank_toml import read_bank
+from quiz_bank.formats.bank_toml import LARGEST, read_bank
 from quiz_bank.formats.bank_writing import toml, written
 from quiz_bank.formats.faults import CODES, Fault
 from quiz_bank.formats.figures import DIMENSIONS
@@ -16,6 +16,7 @@ from quiz_bank.formats.lines import one_line
 from quiz_bank.formats.shape import ID_PATTERN
 
 LONGEST_ID = 48
+_ROOM_FOR_NUMBERS = 40  # characters of a title's " (1 of 2)"
 _ROWS_AT_ONCE = (
     500  # questions looked over in one reading: a bank has a largest size, a file to import has not
 )
@@ -45,10 +46,31 @@ def settled(drafts: Iterable[Draft], taken: set[str] | None = None) -> list[Draf
     return named
 
 
-def bank_text(title: str, tables: Iterable[Table]) -> str:
-    """A bank's file with these questions."""
-    head = f"[bank]\ntitle = {toml(one_line(title) or 'Imported questions')}\n"
-    return head + "".join(f"\n{written(table)}" for table in tables)
+def bank_texts(title: str, tables: Iterable[Table], largest: int = LARGEST) -> list[str]:
+    """As many banks' files as these questions need, none of more characters than a bank may have."""
+    parts: list[list[str]] = [[]]
+    room = largest - len(_head(title)) - _ROOM_FOR_NUMBERS
+    left = room
+    for block in map(_block, tables):
+        if len(block) > left and parts[-1]:
+            parts.append([])
+            left = room
+        parts[-1].append(block)
+        left -= len(block)
+    if len(parts) == 1:
+        return [_head(title) + "".join(parts[0])]
+    return [
+        _head(f"{title} ({number} of {len(parts)})") + "".join(blocks)
+        for number, blocks in enumerate(parts, 1)
+    ]
+
+
+def _head(title: str) -> str:
+    return f"[bank]\ntitle = {toml(one_line(title) or 'Imported questions')}\n"
+
+
+def _block(table: Table) -> str:
+    return f"\n{written(table)}"
 
 
 def faults_of(tables: Sequence[Table]) -> list[list[Fault]]:
@@ -171,5 +193,5 @@ def _waiting(draft: Draft, faults: Iterable[Fault]) -> Draft:
 
 
 def _told(faults: Iterable[Fault]) -> Iterator[str]:
-    for code in dict.fromkeys(fault.code for fault in faults):
-        yield f"{CODES[code]} ({code})"
+    for fault in faults:
+        yield f"{fault.message} ({fault.code})"

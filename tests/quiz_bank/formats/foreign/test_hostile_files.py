@@ -12,7 +12,7 @@ from briefings.errors import BriefingError
 from quiz_bank.formats.bank_toml import read_bank
 from quiz_bank.formats.foreign.exchange import FORMATS
 from quiz_bank.formats.foreign.markup import shown
-from quiz_bank.formats.foreign.settle import bank_text, settled
+from quiz_bank.formats.foreign.settle import bank_texts, settled
 
 TEXTS = ("gift", "aiken", "csv", "anki")
 PIECES = st.lists(
@@ -39,9 +39,9 @@ def imported(form: str, raw: bytes) -> str:
         return str(problem)
     tables = [draft.table for draft in drafts if draft.table is not None]
     waiting = {str(draft.table["id"]) for draft in drafts if draft.table and draft.outcome == "waits"}
-    bank = read_bank(bank_text("Hostile", tables))
+    bank = read_bank(bank_texts("Hostile", tables)[0])
     assert {entry.id for entry in bank.entries} | waiting == {str(table["id"]) for table in tables}
-    return bank_text("Hostile", tables)
+    return bank_texts("Hostile", tables)[0]
 
 
 @pytest.mark.parametrize("form", TEXTS)

@@ -16,8 +16,9 @@ from quiz_bank.formats.bank_toml import read_bank, read_bank_file
 from quiz_bank.formats.figures import DIMENSIONS
 from quiz_bank.formats.foreign.drafts import Draft
 from quiz_bank.formats.foreign.exchange import FORMATS, WRITTEN, export
+from quiz_bank.formats.foreign.gift_reading import read_gift
 from quiz_bank.formats.foreign.outgoing import of_entry
-from quiz_bank.formats.foreign.settle import bank_text, settled
+from quiz_bank.formats.foreign.settle import bank_texts, settled
 
 SAMPLE = Path(__file__).parents[4] / "quiz_bank" / "banks" / "deir-ez-zor.toml"
 WHOLE = ("csv", "anki", "apkg")  # formats that hold a table of ours
@@ -76,13 +77,13 @@ TABLES = st.sampled_from(sorted(KINDS)).flatmap(
 def bank_of(tables: list[dict[str, Any]]) -> Bank:
     named = [{"id": f"q-{place}", **table} for place, table in enumerate(tables)]
     written = [{key: value for key, value in table.items() if value not in ("", [])} for table in named]
-    return read_bank(bank_text("Trips", written), "trips.toml")
+    return read_bank(bank_texts("Trips", written)[0], "trips.toml")
 
 
 def there_and_back(bank: Bank, form: str) -> tuple[Bank, list[Draft]]:
     raw, report = export([of_entry(entry) for entry in bank.entries], form, bank.title)
     drafts = settled(FORMATS[form].read(raw, "there"))
-    back = read_bank(bank_text(bank.title, [draft.table or {} for draft in drafts]), "trips.toml")
+    back = read_bank(bank_texts(bank.title, [draft.table or {} for draft in drafts])[0], "trips.toml")
     return back, list(report.drafts)
 
 
@@ -163,3 +164,16 @@ def test_an_export_is_the_same_each_time_and_ids_are_those_of_the_questions() ->
     raws = [export([of_entry(entry) for entry in bank.entries], "anki", "t")[0] for _ in range(2)]
     assert raws[0] == raws[1]
     assert question.uid.encode() in raws[0]
+
+
+def test_questions_that_one_bank_cannot_hold_fill_several() -> None:
+    tables = [draft.table or {} for draft in read_gift("".join(f"No. {n}? {{=Varn}}\n\n" for n in range(30)))]
+    texts = bank_texts("Rivers", [{"id": f"q{n}", **table} for n, table in enumerate(tables)], largest=700)
+    banks = [read_bank(text) for text in texts]
+    assert max(map(len, texts)) <= 700
+    assert [bank.title for bank in banks] == [
+        f"Rivers ({n} of {len(texts)})" for n in range(1, len(texts) + 1)
+    ]
+    assert [entry.question.ask for bank in banks for entry in bank.entries] == [
+        f"No. {n}?" for n in range(30)
+    ]
