@@ -27,7 +27,7 @@ OVERHEADS = (
 LEAD_OVERHEAD = 8  # of a line of the bottom line
 OTHER_EVENT = 0.1  # weight of an event below the bottom line: its date and figures are claims of their own
 DISPUTED = 0.5  # of its weight is left to a disputed figure in a line; both sides have a line of their own
-LOOSE_DATE = 0.3  # of the weight of a date is left where only the week, or "this year", is known
+LOOSE_DATE = 0.15  # of the weight of a date is left where only the week, or "this year", is known
 # weight of a figure of two digits and more, of a count of a few things, and of one
 TELLING, SMALL, LONE = 1.3, 0.6, 0.3
 COMMENTS = 0.4  # of the weight of an office is left to one who only comments on the events
@@ -38,6 +38,7 @@ _COMMENTS = re.compile(
 YEAR = len("2031")
 REPLACEABLE = ("key facts", "timeline")  # sections whose lines make way for one that tells more
 NEWS_DAY = 0.05  # of the weight of a date is left where it is the very day the heading tells
+PRICE = 0.03  # of a word: what tells less for its words is better left out
 SAME_VALUE = 0.3  # of a claim's weight is left where its value was told by another claim
 AGAIN = 0.6  # what is left of a line's worth when it tells a date that was told before
 
@@ -49,6 +50,7 @@ class Choice:
         self._labels, self._words, self.overhead = labels, words, LEAD_OVERHEAD
         self._lines: dict[str, list[tuple[Line, str]]] = {name: [] for name in SECTIONS}
         self._told: set[str] = set()
+        self._worth: dict[str, float] = {}
         self._value = {claim.key: (claim.kind, claim.value) for claim in story.claims}
         self._values: set[tuple[str, Value]] = set()
         self._contents: list[tuple[str, frozenset[str]]] = []
@@ -68,13 +70,18 @@ class Choice:
         other.overhead = words
         other._lines = {name: list(lines) for name, lines in self._lines.items()}
         other._told, other._contents = set(self._told), list(self._contents)
-        other._values = set(self._values)
+        other._values, other._worth = set(self._values), dict(self._worth)
         return other
 
     @property
     def told(self) -> float:
-        """The weight of all claims its lines tell."""
-        return sum(self._weight.get(key, 0.0) for key in self._told)
+        """``weight`` less the price of the words."""
+        return self.weight - PRICE * self._spent
+
+    @property
+    def weight(self) -> float:
+        """The weight of all claims its lines tell, each by the worth of its line."""
+        return sum(self._weight.get(key, 0.0) * self._worth.get(key, 1.0) for key in self._told)
 
     def sections(self) -> tuple[Section, ...]:
         """The lines in printing order, by section; sections without lines are left out."""
@@ -214,6 +221,8 @@ class Choice:
             self._lines[name] = [item for item in self._lines[name] if item[0] is not line]
             self._contents = [item for item in self._contents if item[0] != line.text]
         self._contents.append((draft.text, content(draft.text)))
+        for claim in draft.tells:
+            self._worth[claim.key] = max(draft.worth, self._worth.get(claim.key, 0.0))
         self._add(section, _line(draft), draft.when)
 
     def _telling(self, line: Line) -> frozenset[str]:

@@ -18,6 +18,7 @@ from briefings.stories import Claim, Story
 
 MOST_DRAFTS = 200  # drafts the rest is chosen from
 EXCHANGES = 4  # lines given up for better ones
+SLIGHT = 0.15  # weight that may be lost where that saves many words
 BOTTOM_LINES = 2  # lines of the bottom line
 BRIEF_SECOND = 14  # printed words of the second where the budget is small
 SMALL = 200  # words
@@ -67,7 +68,8 @@ def _best_rest(chosen: Choice, rest: Sequence[Draft]) -> Choice:
             (_filled(chosen, [d for d in rest if d.text not in without | {text}], best.overhead), text)
             for text in best.texts
         ]
-        better, text = max(tried, key=lambda pair: pair[0].told, default=(best, ""))
+        full = [pair for pair in tried if pair[0].weight >= best.weight - SLIGHT]
+        better, text = max(full, key=lambda pair: pair[0].told, default=(best, ""))
         if better.told <= best.told:
             break
         best = better

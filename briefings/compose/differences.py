@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefings.compose.briefing import Line, Mark
 from briefings.compose.datewords import RELATIVE
+from briefings.compose.spellings import Spellings
 from briefings.reconcile.states import Events, Opposed, Statement, events_by_article, told_by
 from briefings.stories import Claim, Story
 
@@ -50,7 +52,10 @@ def differing(story: Story, labels: Mapping[str, str], opposed: Sequence[Opposed
         copies[other].add(one)
     events = events_by_article(story.claims) if opposed else {}
     texts = {article.key: article.text for article in story.articles}
-    found = [_state_line(one, story, labels, events, texts) for one in opposed]
+    spelled = Spellings(story.names).apply
+    found = [
+        _state_line(replace(one, thing=spelled(one.thing)), story, labels, events, texts) for one in opposed
+    ]
     told = {key for line in found for key in line.claims}
     for claim in story.claims:
         if claim.rivals and claim.key not in told:

@@ -12,8 +12,10 @@ from briefings.compose.antecedents import Antecedents, people_of, subject_of
 from briefings.compose.briefing import Mark
 from briefings.compose.clauses import Clause, Clauses, capital
 from briefings.compose.datewords import RELATIVE, in_words, preposition, short_date
+from briefings.compose.offices import office_lines
 from briefings.compose.patterns import apart, apposed, counted, resulting
 from briefings.compose.shortening import ShortForms
+from briefings.compose.spellings import Spellings
 from briefings.compose.verbs import is_broken
 from briefings.extract.nations import ADJECTIVES
 from briefings.extract.proper_names import find_names
@@ -49,13 +51,10 @@ _SAID_ON = re.compile(
     r"\b(?:said|says|say|added|told [a-z ]+|(?:in|at) an? (?:statement|briefing))(?: late| early)?(?: on)?(?: the)? $"
     r"|\bsuch $"
 )
-_DUTY = re.compile(
-    r",? (?:who|which|whose|(?!during)[a-z]{3,}ing|responsible for|in charge of) |, (?:the|an?) "
-)
 NEWS_DAYS = 31  # an older date is no news
+COARSE = 0.8  # worth left to a line with a coarser date than another mention gives
 STALE, DISPUTED_LEAD = 0.6, 0.5  # worth left to a lead of an older article, and to a disputed one
 VERDICTS = {"consistent": "consistent", "check": "worth a check", "conflict": "in conflict, or another place"}
-LONGEST_OFFICE = 8  # words of an office told in full where its usual form is one word
 MARKS = 4  # sources a line names
 
 
@@ -107,6 +106,7 @@ class Drafts:
         self._year = today[:4]
         self._antecedents = Antecedents(sentences, self._referents, people_of(story))
         self._short = ShortForms(short_forms(story), (article.text for article in story.articles))
+        self._spellings = Spellings(story.names)
         self._clauses = Clauses(self._antecedents, today, self._short)
         self._leads = self._lead_words()
         self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
@@ -139,16 +139,30 @@ class Drafts:
         if claim.best.fact.vague or claim.kind == "alias":
             return []
         if claim.kind == "role":
-            return list(self._role(claim))
+            return [
+                Draft("who", self._spellings.apply(text), claim, (claim,), self._marks(claim, mention))
+                for text, mention in office_lines(claim)
+            ]
         drafts = [
             draft
             for mention in claim.mentions[:MENTIONS]
             if not is_of_report(mention.fact)
             for draft in self._of_mention(claim, mention)
         ]
-        known = {draft.text: self._with_check(draft) for draft in reversed(drafts)}
+        known = {draft.text: self._with_check(draft) for draft in map(self._spelled, reversed(drafts))}
         core = self._core(claim) if claim.kind in ("date", "event") else frozenset()
-        return [replace(draft, worth=self._worth(draft.text, core)) for draft in reversed(known.values())]
+        finest = max(len(str(mention.fact.value)) for mention in claim.mentions)
+        return [
+            replace(
+                draft, worth=self._worth(draft.text, core) * (COARSE if 0 < len(draft.when) < finest else 1.0)
+            )
+            for draft in reversed(known.values())
+        ]
+
+    def _spelled(self, draft: Draft) -> Draft:
+        """The draft with one spelling for each name."""
+        apply = self._spellings.apply
+        return replace(draft, text=apply(draft.text), dated=apply(draft.dated), bare=apply(draft.bare))
 
     def _with_check(self, draft: Draft) -> Draft:
         """A distance between two places with the map's figure: ``; map check 336 km, consistent``."""
@@ -338,31 +352,11 @@ class Drafts:
             text = f"{words[0].upper()}{words[1:]}: {told}" if bare else text
         return Draft("timeline", text, claim, tells, marks, when, dated=clause.text, bare=capital(bare))
 
-    def _role(self, claim: Claim) -> Iterator[Draft]:
-        """``Ana Roa, mayor of Orla``: the office most mentions give, as it stands and in its fullest words."""
-        offices = Counter(str(mention.fact.value) for mention in claim.mentions)
-        usual = min(offices, key=lambda office: (-offices[office], -len(office), office))
-        fuller = [m for m in claim.mentions if usual.casefold() in str(m.fact.value).casefold()]
-        fullest = max(fuller, key=lambda mention: len(str(mention.fact.value)))
-        plainest = next(m for m in claim.mentions if str(m.fact.value) == usual)
-        whole = len(usual.split()) > 1 or len(str(fullest.fact.value).split()) > LONGEST_OFFICE
-        person = max((mention.fact.what for mention in claim.mentions), key=len)
-        for best in (plainest, fullest) if whole else (fullest,):
-            if person and best.fact.value:
-                text = f"{person}, {_office(str(best.fact.value))}"
-                yield Draft("who", text, claim, (claim,), self._marks(claim, best))
-
 
 def is_of_report(fact: Fact) -> bool:
     """Whether a date is only the day on which somebody said what the sentence tells, or none (``such a day``)."""
     before = fact.sentence.text[: max(0, fact.start - fact.sentence.start)]
     return fact.kind == "date" and bool(_SAID_ON.search(before[-LONGEST_SAYING:]))
-
-
-def _office(words: str) -> str:
-    """The office without what its holder does in it: ``head of the guard overseeing patrols`` ends at ``guard``."""
-    end = _DUTY.search(words, len(" ".join(words.split()[:2])))
-    return words[: end.start()] if end else words
 
 
 def _holds(clause: Clause, fact: Fact) -> bool:

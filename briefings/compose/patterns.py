@@ -23,12 +23,14 @@ _LOOSE = re.compile(
 )
 _MORE = re.compile(r"\b(?:[Aa]nother|[Oo]ther|[Ff]urther|[Nn]o|[Nn]ot|[Oo]nly|[Jj]ust|[Ii]f) $")
 _WAY_ON = re.compile(r"(?:\w+ed|\w+en|hurt|held|left|lost|without|under|in an? \w+ (?:state|condition))\b")
+_LASTING = re.compile(r"\b(?P<article>[Aa]n?|[Tt]he) (?P<what>[a-z]+) of $")
 _NOUNS_ONLY = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did)\b")
 
 
 def counted(fact: Fact) -> str:
     """``19 people in a critical state`` and ``Strike by drivers in Orla: two weeks``, of a fact's own record.
 
+    ``After a strike of two weeks by drivers`` tells that a strike by drivers lasted two weeks.
     Empty where the record makes no phrase that stands alone.
     """
     what, quote = " ".join(fact.what.split()), " ".join(fact.quote.split())
@@ -48,6 +50,9 @@ def counted(fact: Fact) -> str:
         if quote.endswith(f" {noun}"):
             return f"{quote} {rest}"
         return f"{quote} {what}" if quote[-1:].isdigit() else ""
+    lasting = _LASTING.search(before)
+    if fact.kind == "duration" and lasting and what.startswith(f"{lasting['what']} "):
+        return f"{lasting['article']} {what} lasted {quote}"
     plain = fact.kind in ("duration", "money") and " " in quote and what[:1].islower()
     return f"{what}: {quote}" if plain and " " in what and not _NOUNS_ONLY.search(what) else ""
 

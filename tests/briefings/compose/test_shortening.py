@@ -96,7 +96,7 @@ def test_a_full_name_by_its_short_form(text: str, line: str) -> None:
         (
             "A strike of two weeks by drivers.",
             Told("duration", 2, "week", "two weeks", "strike by drivers in Orla"),
-            "strike by drivers in Orla: two weeks",
+            "A strike by drivers in Orla lasted two weeks",
         ),
     ],
 )
