@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -30,6 +32,17 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def server() -> cluster.Cluster:
     """The PostgreSQL server of this run."""
     return cluster.cluster()
+
+
+@pytest.fixture
+def own_server(server: cluster.Cluster) -> Iterator[cluster.Cluster]:
+    """A server that may be killed; ``server`` is asked for so that there can be one."""
+    with TemporaryDirectory(prefix="briefing-pg-", ignore_cleanup_errors=True) as folder:
+        cluster.create(Path(folder))
+        found = cluster.Cluster(Path(folder))
+        found.start()
+        yield found
+        found.kill()
 
 
 @pytest.fixture

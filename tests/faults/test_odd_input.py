@@ -69,6 +69,28 @@ def test_odd_files_are_kept_clean_and_leave_a_sound_store(odd: Path) -> None:
         json.loads(line)
 
 
+def test_a_database_takes_in_of_odd_files_what_a_file_takes_in(
+    odd: Path, database: str, tmp_path: Path
+) -> None:
+    for name, content in ODD_FILES.items():
+        (tmp_path / name).write_bytes(content)
+    assert "Traceback" not in run(database, "add", str(tmp_path), "--story", "odd").stderr
+    for listed in (
+        ("facts", "odd", "--json"),
+        ("claims", "odd", "--json"),
+        ("names", "odd"),
+        *(("search", typed) for typed in SOUGHT),
+    ):
+        here, there = run(odd, *listed), run(database, *listed)
+        assert (there.returncode, there.stdout) == (here.returncode, here.stdout)
+    with open_store(database) as store:
+        desk = Desk(store, "ana \x00\ud800")
+        for number, said in enumerate(("a\x00b", "\ud800", "9" * 400, "\x1b[31mred")):
+            desk.record(attempt(made(number), datetime(2031, 5, 3, tzinfo=UTC), answer=said))
+        assert len(desk.results()) == 4
+        assert upkeep.check(store) == []
+
+
 @pytest.mark.parametrize("typed", SOUGHT, ids=range(len(SOUGHT)))
 def test_whatever_is_sought_is_words_and_never_syntax(odd: Path, typed: str) -> None:
     ran = run(odd, "search", typed)

@@ -6,8 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -15,7 +13,7 @@ from briefings.store.store import open_store
 from quiz_bank.rooms.rooms import Rooms
 from quiz_bank.rooms.shelf import Plan
 from quiz_bank.rooms.state import Room, Settings
-from tests.cluster import Cluster, create
+from tests.cluster import Cluster
 from tests.quiz_bank.rooms.played import QUESTIONS
 
 AT_MOST = 2.0  # seconds until a host whose listening broke knows what the others did
@@ -119,17 +117,6 @@ def test_two_hundred_who_follow_hear_ten_events_a_second_in_order(database: str,
     assert here.state(code) == there.state(code)
     for follower in following:
         follower.stop()
-
-
-@pytest.fixture
-def own_server(server: Cluster) -> Iterator[Cluster]:
-    """A server that may be killed; ``server`` is asked for so that there can be one."""
-    with TemporaryDirectory(prefix="briefing-pg-", ignore_cleanup_errors=True) as folder:
-        create(Path(folder))
-        found = Cluster(Path(folder))
-        found.start()
-        yield found
-        found.kill()
 
 
 def test_a_room_goes_on_where_it_was_when_the_server_restarts(own_server: Cluster, hosts: Hosts) -> None:

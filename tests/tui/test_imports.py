@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-HEAVY = ("textual", "sqlmodel", "sqlalchemy", "pydantic", "rich", "rapidfuzz")
+HEAVY = ("textual", "sqlmodel", "sqlalchemy", "pydantic", "rich", "rapidfuzz", "psycopg")
 
 SCRIPT = """
 import sys
@@ -31,6 +32,14 @@ def test_light_commands_import_nothing_heavy(arguments: list[str]) -> None:
     loaded = modules_after(f"sys.argv = ['briefing', *{arguments!r}]; from tui.cli import main; main()")
     assert "tui" in loaded
     assert loaded.isdisjoint(HEAVY)
+
+
+def test_a_store_in_a_file_needs_no_driver_of_a_server(tmp_path: Path) -> None:
+    loaded = modules_after(
+        f"from briefings.store.store import open_store; open_store({str(tmp_path / 's.db')!r}).close()"
+    )
+    assert "sqlmodel" in loaded
+    assert "psycopg" not in loaded
 
 
 def test_extracting_needs_no_store_and_no_screen() -> None:
