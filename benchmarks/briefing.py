@@ -8,88 +8,28 @@ stories of the tests, and times.
 
 from __future__ import annotations
 
-import json
 import re
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from itertools import combinations
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
 
+from benchmarks.labels import PUBLISHED, Gold, Span, Union, located, overlap, read_gold, read_story
 from benchmarks.large import print_times
 from benchmarks.truth import Truth, marks_held, quoted, report, spaced, told_twice
 from briefings.compose.briefing import Briefing, Line
 from briefings.compose.compose import compose
-from briefings.extract.pipeline import extract
 from briefings.facts import NUMERIC_KINDS, Fact
-from briefings.reading.articles import read_article
 from briefings.reading.sentences import split_sentences
 from briefings.reconcile.names import index_names
-from briefings.reconcile.story import reconcile
 from briefings.stories import Article, Claim, Story
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
 STORIES = Path(__file__).parents[1] / "tests" / "briefings" / "stories"
-PUBLISHED = date(2017, 11, 3)
 NEAR = 40  # characters between the starts of a labelled event and of ours
 WORDS = (150, 300, 450)
-Span = tuple[str, int, int]  # source, start, end in the article's text
-
-
-@dataclass(frozen=True)
-class Gold:
-    """The labels, with every offset moved from the file to the article's text."""
-
-    records: dict[str, dict[str, Any]]
-    spans: dict[str, Span]
-    crosscheck: dict[str, Any]
-    raw: dict[str, str]
-
-
-def read_story(folder: Path) -> tuple[Story, dict[str, str]]:
-    """The story of the folder's articles and the raw text of each, by file name."""
-    articles, raw = [], {}
-    for path in sorted((folder / "seeds").glob("*.txt")):
-        data = path.read_bytes()
-        raw[path.name] = data.decode("utf-8")
-        article = read_article(data, path.name)
-        article = replace(article, published=article.published or PUBLISHED)
-        articles.append(replace(article, facts=tuple(extract(article.text, article.published))))
-    return reconcile("story", "Story", articles), raw
-
-
-def located(article: Article, raw: str, wording: str, start: int) -> Span | None:
-    """Where a wording of the raw file stands in the article's text: the occurrence at about the same place."""
-    pattern = r"\s+".join(re.escape(word) for word in wording.split())
-    found = [m.span() for m in re.finditer(pattern, article.text)]
-    if not found:
-        return None
-    wanted = len(re.findall(pattern, raw[:start]))
-    begin, end = found[min(wanted, len(found) - 1)]
-    return article.source, begin, end
-
-
-def read_gold(folder: Path, story: Story, raw: dict[str, str]) -> Gold:
-    """The labels of the folder; those in page furniture have no span."""
-    lines = (folder / "gold" / "seeds.jsonl").read_text("utf-8").splitlines()
-    records = {record["id"]: record for record in map(json.loads, lines)}
-    by_source = {article.source: article for article in story.articles}
-    spans = {}
-    for key, record in records.items():
-        source = record["article"]
-        span = located(by_source[source], raw[source], record["quote"], record["start"])
-        if span and record["where"] in ("body", "title"):
-            spans[key] = span
-    crosscheck = json.loads((folder / "gold" / "seeds-crosscheck.json").read_text("utf-8"))
-    return Gold(records, spans, crosscheck, raw)
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans of one article share a character."""
-    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
 
 
 def mentions(story: Story) -> Iterator[tuple[Claim, Span, Fact]]:
@@ -114,30 +54,6 @@ def claim_of(record: dict[str, Any], span: Span, story: Story) -> Claim | None:
 
 def _kind(kind: str) -> str:
     return "figure" if kind in NUMERIC_KINDS else kind
-
-
-class Union:
-    """Disjoint sets of labels."""
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        self._root = {key: key for key in keys}
-
-    def find(self, key: str) -> str:
-        """The label that stands for the set."""
-        while self._root[key] != key:
-            key = self._root[key]
-        return key
-
-    def join(self, one: str, other: str) -> None:
-        """Makes one set of two."""
-        self._root[self.find(other)] = self.find(one)
-
-    def sets(self) -> list[set[str]]:
-        """All sets."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for key in self._root:
-            found[self.find(key)].add(key)
-        return list(found.values())
 
 
 def gold_groups(gold: Gold) -> list[set[str]]:
@@ -265,7 +181,11 @@ def _holds(quote: str, value: str) -> bool:
 
 
 def print_copies(gold: Gold, story: Story) -> None:
-    """Copied sentences found and falsely found; phrases alone are no copies."""
+    """Copied sentences found and falsely found; phrases alone are no copies.
+
+    A sentence that repeats a copied one is a copy too. Where one outlet's sentence is two of another's, the labels
+    name one pair: the second, of the sentence beside it, is neither counted as right nor as wrong.
+    """
     by_source = {article.source: article for article in story.articles}
     key_of = {article.source: article.key for article in story.articles}
     merged: set[frozenset[tuple[str, int]]] = set()
@@ -276,9 +196,28 @@ def print_copies(gold: Gold, story: Story) -> None:
                 ones, others = (_sentences(by_source, key_of, gold.raw, pair[side]) for side in ("a", "b"))
                 true |= {frozenset((one, other)) for one in ones[:1] for other in others[:1]}
                 merged |= {frozenset((one, other)) for one in ones for other in others}
-    true = {pair for pair in true if len({place[0] for place in pair}) > 1}
+    merged |= {
+        frozenset((beside, other))
+        for pair in true
+        if len(pair) > 1
+        for one, other in permutations(pair)
+        for beside in _beside(story, one)
+    }
+    same = Union(place for pair in true for place in pair)
+    for pair in true:
+        same.join(min(pair), max(pair))
+    true = {
+        frozenset(pair)
+        for group in same.sets()
+        for pair in combinations(sorted(group), 2)
+        if pair[0][0] != pair[1][0]
+    }
     found = {frozenset(pair) for pair in story.copies}
-    found -= merged - true
+    labelled = found & true
+    print(
+        f"    of {len(found)} pairs found {len(found - true - merged)} are neither labelled nor part of one"
+    )
+    found = labelled | (found - merged)
     for pair in found - true:
         print("    not labelled:", " | ".join(_text(story, place)[:70] for place in sorted(pair)))
     for pair in true - found:
@@ -287,6 +226,13 @@ def print_copies(gold: Gold, story: Story) -> None:
         f"copied sentences: P {_part(len(found & true), len(found))} R {_part(len(found & true), len(true))}"
     )
     print("origins:", dict(Counter(story.origins.values())))
+
+
+def _beside(story: Story, place: tuple[str, int]) -> list[tuple[str, int]]:
+    """The sentences before and after the one that stands there."""
+    starts = [sentence.start for sentence in split_sentences(story.article(place[0]).text)]
+    at = starts.index(place[1])
+    return [(place[0], start) for start in (*starts[max(0, at - 1) : at], *starts[at + 1 : at + 2])]
 
 
 def _sentences(

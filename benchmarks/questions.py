@@ -17,7 +17,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from benchmarks.briefing import SHARED, Gold, Span, overlap, read_gold, read_story
+from benchmarks.briefing import SHARED
+from benchmarks.labels import Gold, Span, overlap, read_gold, read_story
 from benchmarks.ingest import write_articles
 from briefings.extract.pipeline import extract
 from briefings.reading.articles import read_article
