@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.briefing import SHARED
-from benchmarks.labels import Gold, Span, overlap, read_gold, read_story
 from benchmarks.ingest import write_articles
+from benchmarks.labels import Gold, Span, overlap, read_gold, read_story
 from briefings.extract.pipeline import extract
 from briefings.reading.articles import read_article
 from briefings.reconcile.story import reconcile
