@@ -140,7 +140,7 @@ def _is_part_of_page(folder: Path) -> bool:
     if not folder.name.endswith(_PARTS_OF_PAGE):
         return False
     page = folder.name.removesuffix(_PARTS_OF_PAGE)
-    return any((folder.parent / f"{page}{ending}").exists() for ending in (".html", ".htm"))
+    return any((folder.parent / f"{page}{ending}").exists() for ending in (".html", ".htm", ".xhtml"))
 
 
 def _file(path: Path, name: str, manifest: Manifest | None) -> Source:

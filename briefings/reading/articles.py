@@ -6,21 +6,25 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from briefings.errors import BriefingError
 from briefings.reading import dating
 from briefings.reading.credits import agencies_credited, agencies_in, agency_of_lead, outlet_in
+from briefings.reading.feeds import is_feed, read_item
 from briefings.reading.furniture import read_page
 from briefings.reading.html import WebPage, declared_encoding, is_html, read_html
 from briefings.reading.lines import Unit, letters
+from briefings.reading.mail import read_mail
 from briefings.reading.markdown import split_front_matter, to_plain
 from briefings.reading.marks import Reason, own_reason
 from briefings.reading.page import Page
-from briefings.reading.text import clean, clean_line, decode, mended
+from briefings.reading.text import clean, clean_line, decode, mended, without_note_marks
 from briefings.stories import Article, DateBasis, content_key
 
 _ENDS_OF_MARKDOWN = (".md", ".markdown", ".mdown")
-_ENDS_OF_PAGES = (".html", ".htm")
+_ENDS_OF_PAGES = (".html", ".htm", ".xhtml")
+_ENDS_OF_FEEDS = (".rss", ".atom", ".xml")
 _LINES_BELOW = 6  # lines below a story that may still be its credit
 _LONGEST_LEAD = 80  # characters in front of the first dash of a first paragraph
 _SHARED_WORDS = 3  # words of the headline that its own address spells at least
@@ -56,7 +60,7 @@ def read_article(
     """The article in a file's bytes.
 
     Args:
-        raw: plain text, Markdown or a web page, with or without front matter, page furniture and all.
+        raw: plain text, Markdown, a mail, a web page or a feed of one item, page furniture and all.
         source: the file's name or its address; ``.md`` is read as Markdown, what begins as a web page as one.
         given: what the user says about it.
         address: where it was fetched from.
@@ -65,21 +69,35 @@ def read_article(
     Raises:
         BriefingError: no text, too large, nothing of an article in it, or a stated date that is none.
     """
-    text = mended(decode(raw, source, encoding or declared_encoding(raw)))
+    text = without_note_marks(mended(decode(raw, source, encoding or declared_encoding(raw))))
+    if is_feed(text) or source.lower().endswith(_ENDS_OF_FEEDS):
+        item = read_item(text, source)
+        return _read_web_page(item.markup, source, given, item.address or address, item.stated)
     if is_html(text) or source.lower().endswith(_ENDS_OF_PAGES):
         return _read_web_page(text, source, given, address)
-    stated, text = split_front_matter(clean(text))
+    mail = read_mail(clean(text))
+    stated, text = split_front_matter(mail.text)
+    stated = {**mail.stated, **stated}
     headings: frozenset[str] = frozenset()
     if source.lower().endswith(_ENDS_OF_MARKDOWN):
         plain = to_plain(text)
         text, headings = clean(plain.text), plain.headings
         stated = {"title": plain.title, **stated} if plain.title else stated
     page = read_page(text, stated.get("title") or given.title, headings)
-    furniture = [(page.units[index].text, reason) for index, reason in sorted(page.reasons.items())]
+    furniture: Lines = [(line, "navigation") for line in mail.header]
+    furniture += [(page.units[index].text, reason) for index, reason in sorted(page.reasons.items())]
+    furniture += [(line, "footer") for line in mail.signature]
     return _described(source, page, furniture, stated, given, address)
 
 
-def _read_web_page(markup: str, source: str, given: Given, address: str | None) -> Article:
+def _read_web_page(
+    markup: str,
+    source: str,
+    given: Given,
+    address: str | None,
+    told_beside: Mapping[str, str] = MappingProxyType({}),
+) -> Article:
+    """The article of a page; ``told_beside``: what is stated about it elsewhere, which wins."""
     web = read_html(markup, address)
     page = read_page(clean(web.text), clean_line(web.title or ""), frozenset(map(clean, web.headings)))
     told = {
@@ -88,7 +106,7 @@ def _read_web_page(markup: str, source: str, given: Given, address: str | None) 
         "agency": ", ".join(agencies_in((web.author or "").replace(";", ","))),
         "published": web.published and web.published.isoformat(),
     }
-    stated = {name: value for name, value in told.items() if value}
+    stated = {name: value for name, value in {**told, **told_beside}.items() if value}
     return _described(source, page, _left_out(web, page), stated, given, web.address)
 
 
@@ -100,7 +118,9 @@ def _left_out(web: WebPage, page: Page) -> Lines:
     kept = {letters(unit.text) for unit in page.kept()}
     whole = "\n".join(kept)
     headline = letters(web.title or "")
-    lines = [(line, letters(line)) for text in web.lines if (line := clean(text))]
+    shown = [(index, line) for index, text in enumerate(web.lines) if (line := clean(text))]
+    lines = [(line, letters(line)) for _, line in shown]
+    labelled = {place for place, (index, _) in enumerate(shown) if index in web.labelled}
     own = [index for index, (_, words) in enumerate(lines) if words in kept]
     heads = [
         index for index, (_, words) in enumerate(lines) if words == headline and index < min(own, default=0)
@@ -111,7 +131,7 @@ def _left_out(web: WebPage, page: Page) -> Lines:
         (
             line,
             reasons.get(words)
-            or (own_reason(Unit(0, len(line), line, 0)) if index in near else None)
+            or (own_reason(Unit(0, len(line), line, 0)) if index in near and index not in labelled else None)
             or "navigation",
         )
         for index, (line, words) in enumerate(lines)

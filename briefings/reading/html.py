@@ -6,17 +6,17 @@ Its dates are not used: it guesses where a page states none, and a guess must no
 
 from __future__ import annotations
 
-import json
 import logging
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from briefings.reading import dating
 from briefings.reading.lines import letters, word_set
+from briefings.reading.linked_data import Linked, linked_articles
 from briefings.reading.page import SHORTEST_HEADLINE
 
 _BEGINS_PAGE = re.compile(
@@ -45,7 +45,6 @@ _DATES = (
     "dcterms.created",
     "date",
 )
-_ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report)$")  # schema.org: NewsArticle, LiveBlogPosting, ...
 _UNSEEN = word_set("script style noscript template svg math iframe object head select option textarea")
 _INLINE = word_set(
     "a abbr acronym b bdi bdo big cite code data del dfn em font hi i ins kbd mark q ref s samp small span "
@@ -56,6 +55,9 @@ _CLOSING = (".", ",", ";", ":", "!", "?", ")", "’", "'")
 _BETWEEN_TITLES = re.compile(r" [|–—·»-] |: |[｜|]")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?")
 _LONGEST_OUTLET = 6  # words
+# What a title may call the page instead of the paper, as ``letters`` writes it.
+_LABELS = word_set("print printversion printerfriendly printerfriendlyversion video watch audio listen live photos "
+                   "gallery opinion analysis explainer exclusive breaking breakingnews update updated")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class WebPage:
         author: who wrote it, as the page states it, or None.
         published: the day of publication that its markup states, or None.
         address: its own address, or None.
+        labelled: which of its lines a heading in a table's row labels: they say when it happened, not when it was
+            told.
     """
 
     text: str
@@ -90,6 +94,7 @@ class WebPage:
     author: str | None = None
     published: date | None = None
     address: str | None = None
+    labelled: frozenset[int] = frozenset()
 
 
 def is_html(text: str) -> bool:
@@ -126,16 +131,18 @@ def read_html(markup: str, address: str | None = None) -> WebPage:
         return WebPage("", frozenset(), ())
     kept, seen = list(_lines_of(found.body)), list(_lines_of(tree))
     named = " ".join((tree.findtext(".//title") or "").split())
-    title = _headline(found.title, named, seen)
+    linked = next(linked_articles(tree), Linked("", "", ""))
+    title = _headline(found.title, named, seen) or linked.headline or found.title
     return WebPage(
         text=_paragraphs(kept),
         headings=frozenset(line.text for line in kept if line.tag == "head"),
         lines=tuple(line.text for line in seen),
         title=title,
-        outlet=_outlet(found.sitename, named, title),
+        outlet=_outlet(found.sitename, linked.publisher, named, title),
         author=found.author,
         published=_published(tree) or _date_shown(seen, kept, title),
         address=found.url or address,
+        labelled=_labelled(seen),
     )
 
 
@@ -175,7 +182,13 @@ def _paragraphs(lines: list[Line]) -> str:
 
 
 def _headline(found: str | None, named: str, seen: list[Line]) -> str | None:
-    """The longest line of the page that its title says; else what trafilatura takes for the headline."""
+    """The longest line of the page that its title says, or None.
+
+    Args:
+        found: what trafilatura takes for the headline.
+        named: the page's title.
+        seen: its lines.
+    """
     said = (letters(found or ""), letters(named))
     most = len(said[1]) // 2
     fits = [
@@ -185,16 +198,19 @@ def _headline(found: str | None, named: str, seen: list[Line]) -> str | None:
         and any(words in title for title in said)
         and (len(line.text.split()) >= SHORTEST_HEADLINE or len(words) >= max(most, 1))
     ]
-    return max(fits, key=len, default=found)
+    return max(fits, key=len, default=None)
 
 
-def _outlet(site: str | None, named: str, title: str | None) -> str | None:
-    """The site's name; where only its address is known, rather what the page's title says beside the headline."""
-    if site and not _HOST.fullmatch(site):
-        return site
+def _outlet(site: str | None, publisher: str, named: str, title: str | None) -> str | None:
+    """The site's name; where only its address is known, rather who publishes it, or what its title says beside."""
+    for name in (site, publisher):
+        if name and not _HOST.fullmatch(name):
+            return name
     headline = letters(title or "")
     parts = [part.strip() for part in _BETWEEN_TITLES.split(named)]
-    beside = [part for part in parts if letters(part) and letters(part) not in headline]
+    beside = [
+        part for part in parts if (said := letters(part)) and said not in headline and said not in _LABELS
+    ]
     if headline and beside and len(beside) < len(parts) and len(beside[-1].split()) <= _LONGEST_OUTLET:
         return beside[-1]
     return site
@@ -211,29 +227,16 @@ def _published(tree: Any) -> date | None:
         if name.lower() in _DATES and value:
             stated.setdefault(name.lower(), value)
     written = (stated[name] for name in _DATES if name in stated)
-    days = (dating.find_date(value) for value in (*written, *_linked_dates(tree)))
+    days = (
+        dating.find_date(value) for value in (*written, *(one.published for one in linked_articles(tree)))
+    )
     return next((day for day in days if day), None)
 
 
-def _linked_dates(tree: Any) -> Iterator[str]:
-    """The days of publication in the page's linked data (JSON-LD), outermost first."""
-    for script in tree.iter("script"):
-        if script.get("type") != "application/ld+json" or not script.text:
-            continue
-        try:
-            queue = deque([json.loads(script.text, strict=False)])
-        except (ValueError, RecursionError):
-            continue
-        while queue:
-            node = queue.popleft()
-            if isinstance(node, list):
-                queue.extend(node)
-            elif isinstance(node, dict):
-                kinds = node.get("@type")
-                names = kinds if isinstance(kinds, list) else [kinds]
-                if any(isinstance(name, str) and _ARTICLE_TYPE.search(name) for name in names):
-                    yield str(node.get("datePublished", ""))
-                queue.extend(node.values())
+def _labelled(lines: list[Line]) -> frozenset[int]:
+    """Which lines are the value that a heading in a table's row labels."""
+    pairs = enumerate(pairwise(lines), 1)
+    return frozenset(index for index, (one, other) in pairs if (one.tag, other.tag) == ("th", "td"))
 
 
 def _date_shown(seen: list[Line], kept: list[Line], title: str | None) -> date | None:
@@ -242,12 +245,13 @@ def _date_shown(seen: list[Line], kept: list[Line], title: str | None) -> date |
     first = next((letters(line.text) for line in kept if _is_paragraph(line, headline)), "")
     above: list[Line] = []
     started = False
-    for line in seen:
+    labelled = _labelled(seen)
+    for index, line in enumerate(seen):
         if first and letters(line.text) == first:
             break
         if headline and letters(line.text) == headline:
             started, above = True, []
-        elif started:
+        elif started and index not in labelled:
             above.append(line)
     days = (dating.find_date(line.stamp or "") or dating.parse_date_line(line.text) for line in above)
     return next((day for day in days if day), None)

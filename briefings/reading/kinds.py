@@ -8,7 +8,7 @@ from pathlib import PurePath
 from briefings.errors import BriefingError
 
 #: the endings of the files that are read
-READABLE = (".txt", ".md", ".html", ".htm")
+READABLE = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom")
 
 
 @dataclass(frozen=True, slots=True)

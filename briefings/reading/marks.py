@@ -130,6 +130,8 @@ SENTENCES = (
         r"^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))",
         r"^this (?:material|content|article|website)\b.*\bmay not be\b",
         r"^(?:our |these )?terms and conditions apply\b",
+        r"^you(?:['’]re| are) (?:receiving|getting) this (?:e-?mail|newsletter|message)\b",
+        r"^this live (?:blog|page|coverage|feed) (?:is|has|was)\b.*\b(?:closed|ended|over)\b",
         within={"reserved": r"\ball rights reserved\b"},
     ),
     _mark(
@@ -183,7 +185,7 @@ LABELS = (
         r"^(?:create (?:an |a free )?account|manage (?:my|your) account|change (?:edition|language|region))\b",
         r"^(?:https?://|www\.)\S+$",
         r"^(?:next|previous|prev)(?: (?:page|article|story|post|slide|image|photo))? ?[:›»>→‹«<←]?$",
-        r"^page \d+(?: of \d+)?$|^(?:you are here|home) ?[:›»>/|→]",
+        r"^(?:\w+ ){0,8}page \d{1,4}(?: of \d+)?$|^(?:you are here|home) ?[:›»>/|→]",
         r"^(?:read|view|open|see|get|listen to|save|print) (?:this|the) (?:article|story|page|post|report)\b",
         r"^qr code\b",
         within={"password": r"\bforgot(?:ten)? (?:your )?password\b"},
@@ -258,7 +260,7 @@ LABELS = (
         r" ?(?:[:–—-]|$)",
         r"^(?:about|contact|help|careers|privacy|terms|accessibility|site ?map|rss|faq|imprint|legal)"
         r"(?: (?:us|policy|center|centre|of (?:use|service)|map|feeds?|notice))?$",
-        r"^(?:the )?ends?$|^-30-$",
+        r"^(?:the )?ends?$|^-30-$|^unsubscribe\b",
         within={"logo": r"\blogo$"},
     ),
 )

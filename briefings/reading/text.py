@@ -50,6 +50,7 @@ _HIDDEN = re.compile(
 # Persian and the Indic scripts spell with these two; beside a Latin letter, a space or an end they only hide.
 _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]*")
 _IDLE_JOINERS = re.compile("(?<![^\\x00-\\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\\x00-\\x7f])")
+_NOTE_MARKS = re.compile(r"(?<=[\w.,;:!?)\"'”’%>])(?:\[(?:\d{1,3}|edit|citation needed)\])+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 _BYTE_ORDER_MARKS = (  # longest first: the mark of UTF-16 begins that of UTF-32
@@ -125,6 +126,14 @@ def mended(text: str) -> str:
     from ftfy import fix_encoding
 
     return fix_encoding(text)
+
+
+def without_note_marks(text: str) -> str:
+    """The text without what encyclopaedias put behind a word or a stop: ``said.[2]``, ``Background[edit]``.
+
+    Also inside markup, where the mark is a link or raised.
+    """
+    return _NOTE_MARKS.sub("", text) if "[" in text else text
 
 
 def _utf_16(sample: bytes) -> str | None:

@@ -9,6 +9,7 @@ import pytest
 
 from briefings.errors import BriefingError
 from briefings.manifest import read_manifest
+from briefings.reading.kinds import READABLE
 from briefings.sources import find_sources, is_address, story_name, story_slug
 
 
@@ -45,7 +46,7 @@ def test_what_is_not_read_is_passed_over_by_name(folder: Path) -> None:
     (folder / "notes.xyz").write_bytes(b"x")
     told = {name: str(problem) for name, problem in find_sources([str(folder)]).passed}
     assert told == {
-        "notes.xyz": "notes.xyz: .xyz files are not read; only .txt, .md, .html, .htm are",
+        "notes.xyz": f"notes.xyz: .xyz files are not read; only {', '.join(READABLE)} are",
         "scan.pdf": "scan.pdf is a PDF document; copy its text into a .txt file",
     }
 
