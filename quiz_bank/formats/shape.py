@@ -43,7 +43,18 @@ _NAMES_OF_KINDS = {
     "numeric": "number", "numerical": "number", "int": "number", "float": "number", "figure": "number",
     "matching": "match", "pairs": "match", "ordering": "order", "sequence": "order", "people": "person",
     "name": "person", "location": "place", "day": "date", "year": "date", "percentage": "share",
+    "mcq": "choice", "short": "text", "shortanswer": "text", "true-or-false": "true-false", "yes-no": "true-false",
 }  # fmt: skip
+_NAMES_OF_KEYS = {
+    "question": "ask", "prompt": "ask", "text": "ask", "type": "kind", "correct": "answer", "solution": "answer",
+    "distractors": "wrong", "options": "wrong", "choices": "wrong", "incorrect": "wrong", "synonyms": "aliases",
+    "alternatives": "aliases", "explanation": "why", "feedback": "why", "margin": "tolerance", "reference": "source",
+    "name": "title", "date": "as_of",
+}  # fmt: skip
+_TRUTHS = {
+    **dict.fromkeys(("true", "yes", "t", "y", "right", "correct"), "true"),
+    **dict.fromkeys(("false", "no", "f", "n", "wrong", "incorrect"), "false"),
+}
 
 
 def check_shape(item: Item, known: Mapping[str, Field] = QUESTION) -> None:
@@ -65,7 +76,8 @@ def check_shape(item: Item, known: Mapping[str, Field] = QUESTION) -> None:
 
 
 def _blame_unknown(item: Item, key: str, known: Mapping[str, Field]) -> None:
-    meant = near(key, known)
+    other = _NAMES_OF_KEYS.get(key.casefold(), "")
+    meant = f'did you mean "{other}"?' if other in known else near(key, known)
     here = f"keys here: {', '.join(known)}"
     item.blame("B004", f'unknown key "{one_line(key, 60)}"', key, meant or here, at="key")
     item.broken.update(name for name in known if f'"{name}"' in meant)  # not missing as well
@@ -99,7 +111,8 @@ def _check_text(item: Item, key: str, value: str, part: int | None) -> None:
         item.blame("B037", f"{key} has {len(value):,} characters; {longest:,} are the most", key, part=part)
     elif not value.strip() or not (value.isascii() or one_line(value, longest)):
         told = f"{key} is empty" if part is None else f"{key}[{part + 1}] is empty"
-        item.blame("B014", told, key, "write it, or leave it out", part=part)
+        way = "write it" if key in REQUIRED else "write it, or leave it out"
+        item.blame("B014", told, key, way, part=part)
     elif not value.isprintable():
         _check_escapes(item, key, value, part)
 
@@ -172,7 +185,15 @@ def _check_kind(item: Item) -> None:
     if answer is not None and not fits(answer, rule.answer):
         taken = " or ".join(rule.answer)
         told = f"{kind} takes {taken}, not {type_of(answer)}"
-        item.blame(_wrong_type(kind), told, "answer", f"write  {rule.example}")
+        item.blame(_wrong_type(kind), told, "answer", f"write  {_meant(kind, answer) or rule.example}")
+
+
+def _meant(kind: str, answer: Any) -> str:
+    """The answer as it is written, where a word for true or false was; else empty."""
+    if kind != "true-false" or not isinstance(answer, str):
+        return ""
+    meant = _TRUTHS.get(answer.strip().casefold())
+    return f"answer = {meant}" if meant else ""
 
 
 def _wrong_type(kind: str) -> str:

@@ -10,6 +10,7 @@ from quiz_bank.formats.blocks import loads
 from quiz_bank.formats.faults import LONGEST_SHOWN
 from quiz_bank.formats.statements import Statement
 
+_LISTS = frozenset(("wrong", "aliases", "tags"))
 _CURLY = "“”„‟«»‘’‚‹›＂"
 _COLON = re.compile(r"[ \t]*(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>.*)")
 _FIRST = re.compile(r"[ \t]*\"?([A-Za-z_]+)")
@@ -100,7 +101,7 @@ def meant_key(line: str) -> str:
 
 def _quoted(words: str) -> str:
     """A value in quotes, as TOML takes it."""
-    bare = words.strip(_CURLY + "\"'").replace("\\", "\\\\").replace('"', '\\"')
+    bare = words.strip(_CURLY + "\"'`").replace("\\", "\\\\").replace('"', '\\"')
     return f'"{bare[:60]}{"..." if len(bare) > 60 else ""}"'
 
 
@@ -110,7 +111,8 @@ Look = Callable[[str, str], Finding | None]
 def _nothing(key: str, value: str) -> Finding | None:
     if value and not value.startswith("#"):
         return None
-    return Finding("B014", f'{key} has no value: write  {key} = "..."  or leave the line out', 0, 1)
+    written = '["...", "..."]' if key in _LISTS else '"..."'
+    return Finding("B014", f"{key} has no value: write  {key} = {written}  or leave the line out", 0, 1)
 
 
 def _curly(key: str, value: str) -> Finding | None:

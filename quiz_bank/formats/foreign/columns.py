@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 #: meaning -> names, folded; of two columns for one thing the name that stands first here is taken
 _NAMES: Mapping[str, str] = {
-    "ask": "ask question questiontext questionstem questionmax120characters prompt stem q front recto vorderseite "
-    "anverso fronte frente vraag frage pregunta domanda pergunta fråga spørgsmål otázka pytanie soru kérdés "
-    "вопрос питання 问题 問題 题目 題目 题干 問題文 질문 문제 clue query problem text statement sentence "
+    "ask": "ask question questions questiontext questionstem questionmax120characters prompt stem q front recto "
+    "vorderseite anverso fronte frente vraag frage pregunta domanda pergunta fråga spørgsmål otázka pytanie soru "
+    "kérdés вопрос питання 问题 問題 题目 題目 题干 問題文 질문 문제 clue query problem text statement sentence "
     "expression term word item title",
     "answer": "correctanswer correctanswers correctanswertext rightanswer rightanswers correctoption correctoptions "
     "correctchoice correctindex correctanswerindex correctletter answerkey answerindex correct right answer "
@@ -50,7 +50,8 @@ _WHICH = "index|idx|letter|id|key|no|num|number|position|text|value"
 #: what a column's name says by a pattern; an exact name comes first
 _PATTERNS = {
     "wrong": re.compile(rf"(?:wrong|incorrect|distractor|false)(?:{_OPTION})?s?(?:{_PLACE})"),
-    "options": re.compile(rf"(?:{_OPTION})s?(?:text)?(?:{_PLACE})(?:max75characters)?"),
+    "options": re.compile(rf"(?:{_OPTION})s?(?:text)?(?:{_PLACE})(?:text|max75characters)?"),
+    "flags": re.compile(rf"(?:{_OPTION})s?(?:{_PLACE})(?:is)?correct|(?:is)?correct(?:{_OPTION})?\d{{1,2}}"),
     "answer": re.compile(
         rf"(?:{_RIGHT})(?:{_OPTION})?s?(?:{_WHICH})?s?|(?:{_OPTION})s?(?:{_RIGHT})|(?:{_OPTION}|solution)(?:{_WHICH})"
     ),
@@ -67,7 +68,9 @@ def folded(name: str) -> str:
 
 
 def meanings(names: Sequence[str]) -> list[str]:
-    """What each column is for: a key of a bank's question, or ``options``; empty where it is not known.
+    """What each column is for: a key of a bank's question, ``options``, or ``flags`` that say which of these are right.
+
+    It is empty where it is not known.
 
     Bare letters are options where A and B stand there, else A is the answer to Q; bare numbers are where 1 and 2 do.
     Of two columns for one thing the likelier is taken; "answers" beside a column for the right one are options.

@@ -16,6 +16,7 @@ from quiz_bank.formats.foreign.layout import Layout, is_grid, layout_of
 from quiz_bank.formats.lines import one_line
 
 _TRUTHS = {"true": True, "t": True, "false": False, "f": False}
+_FLAGGED = frozenset(("true", "t", "1", "yes", "x"))
 _BOOLEAN = frozenset(("boolean", "truefalse", "tf", "qtypetruefalse"))
 
 
@@ -86,7 +87,7 @@ def _draft(row: _Row, cells: Sequence[str], layout: Layout) -> Draft:
         making.why.append(why)
     for name in row.unknown:
         making.lost(f'column "{making.line_of(name)[:40]}"')
-    if not layout.is_named:
+    if layout.is_guessed:
         making.lost("names of columns, which were told by their places")
     kind = row.first("kind")
     if layout.is_ours and kind in KINDS:
@@ -125,6 +126,11 @@ def _foreign(making: Making, row: _Row, ask: str, pointing: Pointing) -> Draft:
     raw = row.first("answer")
     options = unlabelled([making.line_of(option) for option in row.listed("options")])
     wrong = [making.line_of(option) for option in row.listed("wrong")]
+    if flags := row.cells.get("flags"):
+        raw = (
+            "|".join(str(place) for place, flag in enumerate(flags, 1) if flag.casefold() in _FLAGGED) or raw
+        )
+        pointing = Pointing(by_place=True)
     truth = _truth(making.line_of(raw), [*options, *wrong], row.first("kind"))
     if truth is not None:
         return making.done("true-false", ask, truth)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
@@ -15,6 +16,7 @@ from quiz_bank.grading.clean import clean, squeeze
 #: taken; ``waits``: taken, but a bank finds fault with it and does not ask it before it is mended
 Outcome = Literal["changed", "lost", "skipped", "waits"]
 
+_TAG_ALONE = re.compile(r"</?[A-Za-z]{1,12}>")
 LONGEST_KEPT = 20_000  # characters of one text; what a bank finds too long is told, not cut
 
 
@@ -87,7 +89,7 @@ class Making:
     def text(self, raw: str, html: bool | None = None) -> str:
         """A text as lines; what it holds beyond text is noted as lost."""
         found = shown(raw) if (self.html if html is None else html) else Shown(plain(raw))
-        if not found.text and not found.lost and "&nbsp;" not in raw:
+        if not found.text and "&nbsp;" not in raw and (not found.lost or _TAG_ALONE.fullmatch(raw.strip())):
             found = Shown(plain(raw))  # a tag that is asked for, as in a quiz on HTML
         for what in found.lost:
             self.lost(what)

@@ -23,9 +23,10 @@ class Layout:
     """A table's columns.
 
     Attributes:
-        columns: what each is for: a key of a bank's question, ``options``, or nothing.
+        columns: what each is for, as ``meanings`` tells it.
         names: as the table calls them, else by their number.
-        is_named: whether the first row names them.
+        is_named: whether the first row names them, in words that are known or not.
+        is_guessed: whether no name of them is known, so that their places tell.
         is_ours: whether an export of ours wrote the table.
         pointing: how an answer tells which option is right.
     """
@@ -33,6 +34,7 @@ class Layout:
     columns: tuple[str, ...]
     names: tuple[str, ...]
     is_named: bool
+    is_guessed: bool
     is_ours: bool
     pointing: Pointing
 
@@ -48,21 +50,32 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
         raise BriefingError(
             f"{source} is no table of questions: no column has them", "name the column of the questions"
         )
-    rows = body if named else [(0, list(head)), *body]
+    is_head_of_unknown = not named and _names_figures(head, body)
+    rows = body if named or is_head_of_unknown else [(0, list(head)), *body]
     columns = meanings(head) if named else _by_place(rows)
     names = head if named else [f"column {place + 1}" for place in range(len(columns))]
     return Layout(
         tuple(columns),
         tuple(names),
-        named,
+        named or is_head_of_unknown,
+        not named,
         {name.strip() for name in names} >= _OURS,
         _pointing(columns, names, rows),
     )
 
 
+def _names_figures(head: Sequence[str], body: Body) -> bool:
+    """Whether a row has words above a column of numbers: it names columns, in whatever language."""
+    whole = [cells for _, cells in body if len(cells) == len(head)]
+    return len(whole) >= _FEWEST_TO_REPEAT and any(
+        not name.isdecimal() and all(cells[place].isdecimal() for cells in whole)
+        for place, name in enumerate(head)
+    )
+
+
 def is_grid(layout: Layout, body: Body) -> bool:
     """Whether the rows of a table without names hold questions all along, as in a game's board."""
-    if layout.is_named:
+    if not layout.is_guessed:
         return False
     at = layout.columns.index("answer")
     answers = [cells[at] for _, cells in body if len(cells) > at and cells[at]]

@@ -41,6 +41,11 @@ def whats(text: str) -> list[str]:
         ("question,option a,option b,answer,question,option a,option b", "ask options options answer   "),
         ("question,answer,wrong,wrong", "ask answer wrong wrong"),
         ("Number,1,Question,Answer", "  ask answer"),
+        (
+            "question,answer_1_text,answer_2_text,answer_1_correct,answer_2_correct",
+            "ask options options flags flags",
+        ),
+        ("questions,answers", "ask answer"),
         ("question,answer,is it correct", "ask answer "),
     ],
 )
@@ -107,6 +112,26 @@ def test_that_columns_have_no_names_is_told() -> None:
         == ["names of columns, which were told by their places"] * 2
     )
     assert whats("question,answer\nWhich river?,Varn") == []
+
+
+def test_flags_tell_which_options_are_right() -> None:
+    head = "question,option1,option2,option3,option1_correct,option2_correct,option3_correct\n"
+    one, two = tables(f"{head}Which?,Salm,Varn,Eder,FALSE,TRUE,FALSE\nWhich two?,Salm,Varn,Eder,1,0,1")
+    assert (one["answer"], one["wrong"]) == ("Varn", ["Salm", "Eder"])
+    assert (two["answer"], two["wrong"]) == (["Salm", "Eder"], ["Varn"])
+
+
+def test_names_that_nobody_knows_are_no_question() -> None:
+    text = "nro;kysymys;vastaus\n" + "\n".join(f"{n};Mikä on joki {n};Varn {n}" for n in range(8))
+    found = tables(text)
+    assert len(found) == 8
+    assert (found[0]["ask"], found[0]["answer"]) == ("Mikä on joki 0", "Varn 0")
+    assert "names of columns, which were told by their places" in whats(text)
+
+
+def test_an_option_that_is_a_tag_is_its_own_text() -> None:
+    (found,) = tables("question,a,b,answer\nWhich tag shows a film?,<video>,<img>,A")
+    assert (found["answer"], found["wrong"]) == ("<video>", ["<img>"])
 
 
 def test_answers_whose_questions_are_elsewhere_are_no_table() -> None:
