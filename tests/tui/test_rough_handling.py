@@ -109,3 +109,21 @@ def test_a_story_that_is_not_there_is_said_so(tmp_path: Path, command: tuple[str
 def test_results_are_csv_or_json_but_not_both(tmp_path: Path) -> None:
     ran = run(tmp_path / "store.db", "results", "--csv", "--json")
     assert (ran.returncode, ran.stderr.partition(" (")[0]) == (2, "briefing: choose one of --csv and --json")
+
+
+COMPLETED = """
+printf '#!/bin/sh\\nexec "{python}" -m tui.cli "$@"\\n' > shown && chmod +x shown
+eval "$(./shown completion bash)"
+COMP_WORDS=(briefing facts --kind dat); COMP_CWORD=3; _briefing_completion ./shown
+echo "${{COMPREPLY[@]}}"
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash is no shell of this system")
+def test_bash_completes_what_an_option_takes(tmp_path: Path) -> None:
+    assert shell(tmp_path, COMPLETED.format(python=sys.executable)).stdout == "date\n"
+
+
+def test_bash_falls_back_to_files(tmp_path: Path) -> None:
+    script = run(tmp_path / "store.db", "completion", "bash").stdout
+    assert "complete -o nosort -o default -F _briefing_completion briefing" in script

@@ -16,4 +16,6 @@ def completion(ctx: click.Context, shell: str) -> None:
     script = get_completion_class(shell)
     assert script is not None
     root = ctx.find_root()
-    out(script(root.command, {}, "briefing", "_BRIEFING_COMPLETE").source())
+    source = script(root.command, {}, "briefing", "_BRIEFING_COMPLETE").source()
+    # Where no command and no option fits, bash is to offer files, as it does for programs it knows nothing of.
+    out(source.replace("complete -o nosort ", "complete -o nosort -o default "))

@@ -19,7 +19,7 @@ from tui.options import Day
 
 
 @click.command()
-@click.argument("file", default="-")
+@click.argument("file", default="-", type=click.Path(readable=False))
 @click.option(
     "--published",
     type=Day(),

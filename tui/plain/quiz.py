@@ -86,8 +86,11 @@ def _obey(desk: Desk, quiz: Quiz, said: str) -> None:
         _appeal(desk, quiz, "report", rest)
     elif command in ("", ":skip"):
         _keep(desk, quiz, quiz.give_up())
-    elif command in _SAID and rest:
-        _keep(desk, quiz, quiz.grade(rest.strip(), _SAID[command]))
+    elif command in _SAID:
+        if rest.strip():
+            _keep(desk, quiz, quiz.grade(rest.strip(), _SAID[command]))
+        else:
+            note(f"write your answer behind it: {command} ANSWER")
     else:
         _keep(desk, quiz, quiz.grade(said))
 

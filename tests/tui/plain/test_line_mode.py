@@ -100,6 +100,12 @@ def test_confidence_is_said_with_the_answer(briefing: Run) -> None:
     assert [row["confidence"] for row in records(briefing("results", "--json"))] == ["sure", "guess", None]
 
 
+def test_confidence_without_an_answer_answers_nothing(briefing: Run) -> None:
+    run = briefing("quiz", "--plain", "-n", "1", lines=(":guess", ":sure ", ":end"))
+    assert run.stderr.count("write your answer behind it: ") == 2
+    assert records(briefing("results", "--json")) == []
+
+
 def test_a_colon_alone_makes_no_command(briefing: Run) -> None:
     briefing("quiz", "--plain", "-n", "1", lines=(":sunk",))
     assert [row["answer"] for row in records(briefing("results", "--json"))] == [":sunk"]
