@@ -10,13 +10,13 @@ _NAMES: Mapping[str, str] = {
     "ask": "ask question questions questiontext questionstem questionmax120characters prompt stem q front recto "
     "vorderseite anverso fronte frente vraag frage pregunta domanda pergunta fråga spørgsmål otázka pytanie soru "
     "kérdés вопрос питання 问题 問題 题目 題目 题干 問題文 질문 문제 clue query problem text statement sentence "
-    "expression term word item title",
+    "质问 質問 質問文 설문 expression term word item title input",
     "answer": "correctanswer correctanswers correctanswertext rightanswer rightanswers correctoption correctoptions "
     "correctchoice correctindex correctanswerindex correctletter answerkey answerindex correct right answer "
     "answertext correction acceptedanswers a back verso rückseite reverso retro antwort antwoord respuesta risposta "
     "resposta reponse réponse svar odpověď odpowiedź cevap válasz ответ відповідь 答案 答え "
     "正确答案 正確答案 回答 정답 "
-    "response solution key answers definition meaning translation",
+    "response solution key answers definition meaning translation target",
     "wrong": "wrong wronganswer wronganswers incorrect incorrectanswer incorrectanswers distractor distractors "
     "falseanswers badanswers",
     "options": "options choices answeroptions answerchoices questionanswers questionoptions alternatives "
@@ -38,7 +38,7 @@ _MEANING = {name: meaning for meaning, names in _NAMES.items() for name in names
 _RANK = {name: rank for names in _NAMES.values() for rank, name in enumerate(names.split())}
 _PLACE = "[a-h]|\\d{1,2}|one|two|three|four|five|six"
 _OPTION = (
-    "answer|anwser|awnser|ans|option|opt|choice|alternative|reponse|réponse|antwort|respuesta|opción|opcion|resposta|"
+    "answer|anwser|awnser|ans|response|option|opt|choice|alternative|reponse|réponse|antwort|respuesta|opción|opcion|resposta|"
     "alternativa|opção|opcao|risposta|opzione|antwoord|svar|odpowiedź|odpowiedz|odpověď|válasz|cevap|ответ|вариант|"
     "选项|選項|答案|選択肢|보기|선택지"
 )

@@ -50,7 +50,7 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
         raise BriefingError(
             f"{source} is no table of questions: no column has them", "name the column of the questions"
         )
-    is_head_of_unknown = not named and _names_figures(head, body)
+    is_head_of_unknown = not named and _names_columns(head, body)
     rows = body if named or is_head_of_unknown else [(0, list(head)), *body]
     columns = meanings(head) if named else _by_place(rows)
     names = head if named else [f"column {place + 1}" for place in range(len(columns))]
@@ -64,12 +64,12 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
     )
 
 
-def _names_figures(head: Sequence[str], body: Body) -> bool:
-    """Whether a row has words above a column of numbers: it names columns, in whatever language."""
+def _names_columns(head: Sequence[str], body: Body) -> bool:
+    """Whether a row names columns in whatever language: it has words above numbers, or above one word all along."""
     whole = [cells for _, cells in body if len(cells) == len(head)]
     return len(whole) >= _FEWEST_TO_REPEAT and any(
-        not name.isdecimal() and all(cells[place].isdecimal() for cells in whole)
-        for place, name in enumerate(head)
+        not name.isdecimal() and name not in column and _is_idle(column)
+        for name, *column in zip(head, *whole, strict=True)
     )
 
 
@@ -97,12 +97,14 @@ def _by_place(rows: Body) -> list[str]:
     if len(columns[start:]) > _ANSWER_AND_MORE and _repeats(columns[start]):
         start += 1
     before = [*found, "ask", *["tags"] * (start - ask - 1)]
+    if width - start > _ANSWER_AND_MORE and _is_told_first(whole, start):
+        return [*before, "answer", *["options"] * (width - start - 1)]
     for points, most in ((_worded, 0.5), (_labelled, 0.8)):  # words point more surely than numbers do
         for place in range(width - 1, start + 1, -1):
             told = sum(points(cells[place], [cell for cell in cells[start:place] if cell]) for cells in whole)
             if told > most * len(whole):
                 return [*before, *["options"] * (place - start), "answer", *[""] * (width - place - 1)]
-    behind = ["" if _repeats(column) and _is_figures(column) else "wrong" for column in columns[start + 1 :]]
+    behind = ["" if _repeats(column) and _is_idle(column) else "wrong" for column in columns[start + 1 :]]
     return [*before, "answer", *behind]
 
 
@@ -130,6 +132,16 @@ def _repeats(column: Sequence[str]) -> bool:
 
 def _is_figures(column: Sequence[str]) -> bool:
     return all(cell.isdecimal() for cell in column)
+
+
+def _is_idle(column: Sequence[str]) -> bool:
+    """Whether a column says nothing of a row's own: numbers, or one word all along."""
+    return _is_figures(column) or len(set(column)) == 1
+
+
+def _is_told_first(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether most rows have the right answer before their options, where it stands once more."""
+    return sum(_worded(cells[at], cells[at + 1 :]) for cells in rows) * 2 > len(rows)
 
 
 def _worded(answer: str, options: Sequence[str]) -> bool:

@@ -46,6 +46,8 @@ def whats(text: str) -> list[str]:
             "ask options options flags flags",
         ),
         ("questions,answers", "ask answer"),
+        ("question,correct,responseA,responseB", "ask answer options options"),
+        ("input,target", "ask answer"),
         ("question,answer,is it correct", "ask answer "),
     ],
 )
@@ -77,6 +79,7 @@ def test_an_index_counts_from_zero_unless_it_reaches_the_last_option() -> None:
         "Which river?;Salm;Varn;Eder;B;Rivers",
         "Which river?;Salm;Varn;Eder;2;Rivers;North;Old",
         "Which river?;Salm;Varn;Eder;Varn;Rivers",
+        "Which river?;Varn;Salm;Varn;Eder",
     ],
 )
 def test_without_names_the_column_that_points_is_found(row: str) -> None:
@@ -121,12 +124,21 @@ def test_flags_tell_which_options_are_right() -> None:
     assert (two["answer"], two["wrong"]) == (["Salm", "Eder"], ["Varn"])
 
 
+def test_a_word_that_all_rows_share_is_no_wrong_answer() -> None:
+    text = "\n".join(f"Which river has number {n}?,Varn {n},rivers" for n in range(9))
+    assert [(found["kind"], found["answer"]) for found in tables(text)] == [
+        ("text", f"Varn {n}") for n in range(9)
+    ]
+
+
 def test_names_that_nobody_knows_are_no_question() -> None:
     text = "nro;kysymys;vastaus\n" + "\n".join(f"{n};Mikä on joki {n};Varn {n}" for n in range(8))
     found = tables(text)
     assert len(found) == 8
     assert (found[0]["ask"], found[0]["answer"]) == ("Mikä on joki 0", "Varn 0")
     assert "names of columns, which were told by their places" in whats(text)
+    same = "maa,pääkaupunki,laji\n" + "\n".join(f"Maa {n},Lorn {n},maat" for n in range(8))
+    assert [each["ask"] for each in tables(same)] == [f"Maa {n}" for n in range(8)]
 
 
 def test_an_option_that_is_a_tag_is_its_own_text() -> None:
