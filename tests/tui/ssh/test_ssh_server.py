@@ -24,8 +24,9 @@ HOSTILE = (
     "\x1b]0;pwned\x07", "\x1b[2J", "\x9b31m", "\x9d0;pwned\x9c", "\u202eevil", "\x07bell", "[link=http://evil]x[/link]",
     "\x1bPq#0\x1b\\", "\x00nul", "\x7fdel", "\ud800lone",
 )  # fmt: skip
-#: what our own side sends: CSI sequences, and the shape of the mouse pointer
-_OURS = re.compile(r"\x1b\[[0-9;?<>=$]*[a-zA-Z]|\x1b\]22;[a-z]+\x07")
+#: all that our own side sends: colours, the cursor, modes, and the shape of the mouse pointer
+_OURS = re.compile(r"\x1b\[[0-9;]*[mH]|\x1b\[\?[0-9;]+[hl]|\x1b\]22;[a-z]+\x07")
+_STEERS = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]")
 
 
 @pytest.fixture
@@ -80,14 +81,20 @@ async def test_no_control_sequence_of_anybody_reaches_another(store: Store, tmp_
             client.chan.write(key)
             await until(lambda: len(client.received) > before)  # noqa: B023
             await quiet(client)
-    left = _OURS.sub("", client.received.decode("utf-8", "replace"))
-    assert [hex(ord(char)) for char in left if _steers(char)] == []
+    left = client.received.decode("utf-8", "replace")
+    assert steering(left) == []
+    for visible in ("evil said", "bell said", "[link=http://evil]x[/link] said", "nul said", "del said"):
+        assert visible in left  # it was painted, and of it only what steers nothing
 
 
-def _steers(char: str) -> bool:
-    return (
-        (char < " " and char not in "\r\n") or "\x7f" <= char <= "\x9f" or char in "\u202a\u202b\u202d\u202e"
-    )
+def steering(painted: str) -> list[str]:
+    """The characters that steer a terminal, beside those of our own sequences."""
+    return [hex(ord(char)) for char in _OURS.sub("", painted) if _STEERS.match(char)]
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if not text.startswith(("[", "\ud800"))])
+def test_what_would_steer_a_terminal_would_be_seen(text: str) -> None:
+    assert steering(f"\x1b[1;1H\x1b[0mname: {text}\r\n\x1b[?25l") != []
 
 
 async def test_colours_are_those_of_each_clients_terminal() -> None:
