@@ -25,13 +25,21 @@ from quiz_bank.generate.superlatives import superlative_claims
 from quiz_bank.generate.worth import worth
 from quiz_bank.questions import Mode, Question, question_id
 
-MOST_MENTIONS = 4  # of one claim: more only repeat the wording
+MOST_MENTIONS = 3  # of one claim: more only repeat the wording
 TRUE_FALSE = ("True", "False")
 LAST_RESORT = "cloze"
 WHO_SAYS = "who-says"
 # what another wording of the same clause would fail on as well
 _OF_THE_CLAUSE = frozenset(
-    ("pronoun", "unnamed subject", "first person", "demonstrative", "definite noun", "relative time")
+    (
+        "pronoun",
+        "unnamed subject",
+        "first person",
+        "demonstrative",
+        "definite noun",
+        "relative time",
+        "no occasion",
+    )
 )
 _WITHOUT_CLAUSE = frozenset(("role", "alias", "event"))  # kinds whose shapes read the sentence as it stands
 _ORDER = {

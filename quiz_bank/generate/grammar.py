@@ -35,6 +35,12 @@ _NEVER_BEFORE_A_VERB = DETERMINERS | (PREPOSITIONS - {"on", "in", "over", "off",
 
 
 @remembered
+def different(words: re.Pattern[str], text: str) -> int:
+    """How many different ones of the words the text prints."""
+    return len({word.lower() for word in words.findall(text)})
+
+
+@remembered
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text, with inner hyphens, points and apostrophes."""
     return tuple(_TOKEN.findall(text))

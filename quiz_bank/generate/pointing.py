@@ -136,7 +136,8 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("pronoun", draft.body[:20])
     text = f"{draft.context} {draft.speaker}, {draft.body}".lstrip(" ,")
     for found in _WORD.finditer(text):
-        word, low = found.group(), _SHORTENED.sub("", found.group().lower())
+        word = found.group()
+        low = _SHORTENED.sub("", word.lower()) if "'" in word or "’" in word else word.lower()
         if low not in PRONOUNS | POSSESSIVES or word == "US":
             continue
         if low == "it" and _SAID_OF_IT.match(text[found.end() :]):

@@ -9,7 +9,7 @@ import re
 
 from briefings.extract.nations import DEMONYMS
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
-from quiz_bank.generate.grammar import subject_of, tokens
+from quiz_bank.generate.grammar import different, subject_of, tokens
 from quiz_bank.generate.setting import NAME
 from quiz_bank.generate.subjects import has_name, names_in
 from quiz_bank.generate.wording import ASKED
@@ -192,7 +192,7 @@ def _minor(draft: Draft, frame: Frame) -> Refusal | None:
 
 def _is_of_sport(frame: Frame) -> bool:
     """Whether the article prints enough different words of sport to be a report on it."""
-    return len({word.lower() for word in _OF_SPORT.findall(frame.setting.text)}) >= _SIGNS
+    return different(_OF_SPORT, frame.setting.text) >= _SIGNS
 
 
 def _of_nobody_known(draft: Draft, frame: Frame) -> Refusal | None:

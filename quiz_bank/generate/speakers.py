@@ -11,7 +11,7 @@ from briefings.extract.calendar_words import WEEKDAY_NAMES
 from briefings.extract.nations import DEMONYMS
 from briefings.extract.nouns import singular
 from briefings.extract.people_words import is_people
-from quiz_bank.generate.clauses import DISCOURSE, cut_out, with_main_clause
+from quiz_bank.generate.clauses import DISCOURSE, cut_out
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, remembered, subject_of, tokens
 from quiz_bank.generate.setting import NAME, Setting
 from quiz_bank.generate.subjects import (
@@ -106,32 +106,26 @@ _NOT_SAID = re.compile(r", (?:while|whereas|as) ")  # what follows these may be 
 
 def main_clause(sentence: str, start: int, end: int) -> Clause | None:
     """The clause that holds ``sentence[start:end]``, its speaker set apart; None where none is safe."""
-    clause = _told_by(sentence, start, end)
-    return clause if clause is None or clause.reported_when else cut_out(clause)
+    told = told_by(sentence, start, end)
+    return told if told is None or told.reported_when else cut_out(told)
 
 
-def whole_clause(sentence: str, start: int, end: int) -> Clause | None:
-    """The clause that holds the span with the main clause it hangs on; None where it stands by itself."""
-    clause = _told_by(sentence, start, end)
-    return None if clause is None or clause.reported_when else with_main_clause(clause)
-
-
-def whole_sentence(sentence: str, start: int, end: int) -> Clause | None:
-    """The sentence as it stands, its speaker set apart; None where it is long or no statement with a verb."""
-    clause = _told_by(sentence, start, end)
-    if clause is None or clause.reported_when or len(clause.text.split()) > _MOST_UNCUT:
-        return None
-    first = (tokens(clause.text)[:1] or ("",))[0]
-    whole = first[:1].isupper() and not first.endswith("ing") and first.lower() not in _NO_OPENING
-    return clause if whole and has_verb(clause.text) else None
-
-
-def _told_by(sentence: str, start: int, end: int) -> Clause | None:
+def told_by(sentence: str, start: int, end: int) -> Clause | None:
+    """The whole sentence around the span, its speaker set apart; None where it is no prose."""
     whole = trimmed(sentence, start, end)
     if whole is None:
         return None
     clause = credited(whole)
     return None if clause.speaker and not whole.speaker and _NOT_SAID.search(clause.before) else clause
+
+
+def fit_whole(clause: Clause) -> bool:
+    """Whether a sentence can be shown as it stands: neither long nor without a verb."""
+    if clause.reported_when or len(clause.text.split()) > _MOST_UNCUT:
+        return False
+    first = (tokens(clause.text)[:1] or ("",))[0]
+    opens = first[:1].isupper() and not first.endswith("ing") and first.lower() not in _NO_OPENING
+    return opens and has_verb(clause.text)
 
 
 def credited(clause: Clause) -> Clause:

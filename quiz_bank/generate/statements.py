@@ -8,20 +8,14 @@ from dataclasses import replace
 
 from briefings.compose.datewords import in_words
 from briefings.extract.calendar_words import WEEKDAY_NAMES
-from quiz_bank.generate.clauses import DISCOURSE, lifted, to_its_end
+from quiz_bank.generate.clauses import DISCOURSE, cut_out, lifted, to_its_end, with_main_clause
 from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
 from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
 from quiz_bank.generate.setting import Setting
 from quiz_bank.generate.slight import REPORT
-from quiz_bank.generate.speakers import (
-    main_clause,
-    plain_speaker,
-    speaker_phrase,
-    whole_clause,
-    whole_sentence,
-)
+from quiz_bank.generate.speakers import fit_whole, plain_speaker, speaker_phrase, told_by
 from quiz_bank.generate.subjects import (
     has_name,
     resolve,
@@ -46,6 +40,7 @@ _IN_CONTEXT = frozenset(
     ("changing figure", "share of nothing", "no occasion", "unnamed subject")
 )  # no fault of a sentence shown first
 _SETS_THE_SCENE = 8  # words of a sentence shown first
+_BRIEF = 20  # words of a sentence shown first that needs no cutting
 _NEAR = 12  # sentences from the start
 _OF_ONE_EVENT = (
     1000  # characters from the start, in which an article still tells of its first sentence's event
@@ -58,10 +53,12 @@ def state(frame: Frame) -> Statement | Refusal:
     fact, text = frame.fact, frame.article.text
     sentence = fact.sentence
     start, end = fact.start - sentence.start, fact.end - sentence.start
-    clause = main_clause(sentence.text, start, end)
-    uncut = clause is None
-    clause = clause or whole_sentence(sentence.text, start, end)
-    if clause is None:
+    told = told_by(sentence.text, start, end)
+    if told is None:
+        return Refusal("no clause", sentence.text[:60])
+    cut = told if told.reported_when else cut_out(told)
+    uncut, clause = cut is None, cut or told
+    if uncut and not fit_whole(told):
         return Refusal("no clause", sentence.text[:60])
     earlier = sentences_before(text, sentence.start)
     previous = earlier[0] if earlier else ""
@@ -78,9 +75,14 @@ def state(frame: Frame) -> Statement | Refusal:
         phrase = frame.article.outlet or frame.article.agency or REPORT
     if phrase.lower() in timed.text.lower():
         phrase = ""
-    longer = None if uncut else whole_clause(sentence.text, start, end)
+    named = has_name(f"{timed.before} {timed.after}", frame.setting) and not _HE_FIRST.match(timed.before)
+    alone = uncut or told.reported_when or named
+    longer = None if alone else with_main_clause(told)
     whole = _named_and_dated(frame, longer, recent) if longer else None
     return Statement(timed, phrase, previous, main_verb(timed.text) in PRESENT, whole, uncut)
+
+
+_HE_FIRST = re.compile(r"(?:it|he|she|they) ", re.IGNORECASE)
 
 
 def _named_and_dated(frame: Frame, clause: Clause, recent: str) -> Clause:
@@ -270,11 +272,11 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
         opening = shown == lead_sentence
         for context in contexts(frame, shown):
             placed = replace(draft, context=context, adjoining=opening and follows, near=opening and near)
-            told = replace(placed, ask=f"{context} {draft.ask}")
-            if refuse(told, frame) is None:
-                return told
+            fault = refuse(replace(placed, ask=f"{context} {draft.ask}"), frame)
+            if fault is None:
+                return replace(placed, ask=f"{context} {draft.ask}")
             told = replace(placed, headed=True)
-            if refuse(told, frame) is None:
+            if fault.reason == "too long" and refuse(told, frame) is None:
                 return told
     return refusal
 
@@ -324,6 +326,8 @@ def _contexts(frame: Frame, sentence: str) -> list[str]:
         told = main_verb(text) not in REPORTING or has_verb(text.partition(main_verb(text))[2])
         if told and complete(text) and _stands_alone(alone, frame):
             found.append(f"{text}.")
+            if len(text.split()) <= _BRIEF:
+                break
     return found
 
 

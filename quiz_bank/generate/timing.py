@@ -6,7 +6,7 @@ import re
 
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
-from quiz_bank.generate.grammar import subject_of
+from quiz_bank.generate.grammar import different, subject_of
 from quiz_bank.generate.subjects import RELATIVE_TIME, names_in
 from quiz_bank.generate.wording import ASKED
 
@@ -198,7 +198,7 @@ def _is_of_a_game(draft: Draft, frame: Frame) -> bool:
 
 def _tells_of(words: re.Pattern[str], frame: Frame) -> int:
     """How many different ones of the words the article prints."""
-    return len({word.lower() for word in words.findall(frame.setting.text)})
+    return different(words, frame.setting.text)
 
 
 def no_occasion(draft: Draft, frame: Frame) -> Refusal | None:
