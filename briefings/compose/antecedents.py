@@ -183,10 +183,10 @@ class Antecedents:
             before = self._sentences.before(article, before) if before else None
             named = list(self._people.finditer(before.text)) if before else []
             people = list(dict.fromkeys(self._full[name[0]] for name in named))
-            if len(people) == 1:
-                return _named(start, match["who"], people[0])
-            if people:
-                return None
+            if before and people:
+                others = {token for token, _, _ in self._sentences.people(article, before)}
+                alone = len(people) == 1 and others <= {self._sentences.names.key(people[0])}
+                return _named(start, match["who"], people[0]) if alone else None
         return None
 
     def _thing(self, article: str, sentence: Sentence) -> Edit | None:

@@ -22,6 +22,8 @@ LONGEST = 45  # words; a longer line is not used
 _HALF_A_PAIR = re.compile(r"\bbetween\b(?! (?:them|us|both|the two|these|those|[a-z]+s)\b)(?!.*\band\b)")
 # "on the morning of 5 October"
 _PART_OF_DAY = re.compile(r"\bthe (?:morning|afternoon|evening|night) of (?=\d)")
+# "Late last night" becomes "Late on 27 December"
+_LATE = re.compile(r"^(Late|Early) (?=\d{1,2} [A-Z])")
 # adverbs that tell nothing once a line stands under its date
 _ADVERB = re.compile(r"\b(is|are|was|were|has|have|been) (?:now|also|already|currently) ")
 
@@ -100,6 +102,7 @@ class Clauses:
         if unresolved(text, edits, start, end) or not _balanced(window) or not has_verb(window):
             return None
         line = " ".join(_ADVERB.sub(r"\1 ", _applied(text, start, end, edits)).split())
+        line = _LATE.sub(r"\1 on ", line)
         if not line or len(line.split()) > LONGEST or is_broken(capital(line)) or not has_verb(line):
             return None
         if not self._antecedents.stands_alone(line):

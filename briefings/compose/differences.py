@@ -30,7 +30,7 @@ _CUT = re.compile(r"[,;:.!?“”\"]\s|\s(?:and|while|but|as|when)\s")
 _LOOSE_EDGE = re.compile(r"(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|was|were|is|are|has|had|that)")
 _STOP = re.compile(
     r"(?:of|in|on|at|to|by|for|from|with|and|or|was|were|is|are|has|had|have|will|that|which|who|as|after|before"
-    r"|when|while|into|during|near|\w{2,}ed)[.,;:]?"
+    r"|when|while|into|during|near|under|over|since|\w{2,}ed)[.,;:]?"
 )
 _MEASURED = re.compile(r"^[^,;]* that (?=[A-Z])")  # "registered voters that Turnout was" is of the turnout
 _ON_DAY = re.compile(rf"\s*(?:\bon )?{RELATIVE.pattern}(?:['’]s)?", re.IGNORECASE)
@@ -151,7 +151,10 @@ def _quote(claim: Claim, in_context: bool) -> str:
         before = before[1:]
     stop = next((n for n, word in enumerate(after) if _STOP.fullmatch(word)), len(after))
     figure = "".join((text[start:end], *glued))
-    return " ".join(" ".join((*before, figure, *after[:stop])).split()).rstrip(".,;:")
+    after = after[:stop]
+    while after and _LOOSE_EDGE.fullmatch(after[-1]):
+        after = after[:-1]
+    return " ".join(" ".join((*before, figure, *after)).split()).rstrip(".,;:")
 
 
 def _labels(claim: Claim, labels: Mapping[str, str]) -> list[str]:

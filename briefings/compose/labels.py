@@ -8,6 +8,15 @@ from collections.abc import Iterable
 from briefings.compose.datewords import in_words
 from briefings.stories import Article, Claim, Story
 
+# words that open a speaker and are no names
+_NO_NAMES = frozenset(
+    str.split(
+        """
+        a an the some local police officials authorities witnesses residents doctors prosecutors investigators
+        firefighters experts analysts rescuers unions ministers hospitals state government organisers organizers
+        """
+    )
+)
 LONGEST_LABEL = 16  # characters; a longer outlet, and one of several words, is marked by its initials
 
 
@@ -68,8 +77,15 @@ def standing_words(claim: Claim) -> str:
     if claim.standing == "confirmed":
         return f"confirmed by {len(claim.origins)} independent origins"
     if claim.standing == "claimed":
-        return f"claimed by {str(claim.claimant).removesuffix(' there')}"
+        return f"claimed by {_speaker(str(claim.claimant))}"
     return claim.standing
+
+
+def _speaker(claimant: str) -> str:
+    """The speaker as inside a sentence: ``police`` for ``Police``, and without a ``there`` that points back."""
+    first, _, rest = claimant.removesuffix(" there").partition(" ")
+    small = first.casefold() in _NO_NAMES and rest == rest.casefold()
+    return f"{first.casefold() if small else first} {rest}".strip()
 
 
 def listed(words: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ CLAIMED = "claimed"  # by one speaker, whom the line names
 CONFIRMED = "confirmed"  # by as many independent origins as a line has marks, or as it says
 CLAIMED_BY = "claimed by "
 
+_INITIALS = re.compile(r"\(([A-Z]{2,8})\)")  # "the State Emergency Service (SES)"
 _COUNTED = re.compile(r"^confirmed by (\d+)")
 
 
@@ -75,7 +76,8 @@ def suffix(section: Section, line: Line) -> str:
     grouped = section.name in GROUPED
     if line.standing.startswith(CLAIMED_BY):
         claimant = line.standing.removeprefix(CLAIMED_BY)
-        named = claimant.casefold() in line.text.casefold()
+        names = [claimant.removeprefix("the "), *_INITIALS.findall(claimant)]
+        named = any(name.casefold() in line.text.casefold() for name in names)
         return "" if named else claimant if grouped else line.standing
     return "" if grouped else line.standing
 

@@ -42,6 +42,7 @@ _SAID_ON = re.compile(
     r", [^,.;:]{2,80}? (?:said|says|say|announced|reported|told [a-z]+)(?P<spare> (?:on|late on|early on)? ?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)(?: (?:morning|afternoon|evening|night))?)\.?$"
 )
+_SAYS = re.compile(r"\b(?:said|says|say|told|added|admits|admitted|claims?|claimed|reported|according)\b")
 _EPITHET = re.compile(r"\b(?:self-styled|self-proclaimed|so-called|long-contested|long-awaited|so called) ")
 _GROUP_NOUN = r"(?: (?:[a-z-]+ )?(?:group|militia|organi[sz]ation|movement|network))"
 
@@ -65,7 +66,7 @@ def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if said := _SAID_ON.search(text, max(start, end - LONGEST_SAYING), end):
         yield said.span("spare")
     for found in _ASIDE.finditer(text, start, end):
-        if len(found[0].split()) <= LONGEST_ASIDE:
+        if len(found[0].split()) <= LONGEST_ASIDE and not _SAYS.search(found[0]):
             yield found.span()
 
 

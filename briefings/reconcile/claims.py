@@ -127,7 +127,7 @@ class _Index:
     def add(self, subject: Subject, number: int) -> None:
         """Files the claim under the words and the sentence of one of its facts."""
         words = self._words[subject.group]
-        for token in subject.around:
+        for token in subject.around | subject.exact:
             posting = words[token]
             if len(posting) < POSTINGS and (not posting or posting[-1] != number):
                 posting.append(number)
@@ -145,9 +145,10 @@ class _Index:
     def near(self, subject: Subject) -> tuple[int, ...]:
         """The claims that share most words with the subject; ties by number."""
         words = self._words[subject.group]
-        postings = [words.get(token, ()) for token in subject.around]
+        tokens = subject.around | subject.exact
+        postings = [words.get(token, ()) for token in tokens]
         lengths = tuple(map(len, postings))
-        asked = (subject.group, subject.around)
+        asked = (subject.group, tokens)
         known = self._asked.get(asked)
         if known is None or known.lengths != lengths:
             if len(self._asked) >= REMEMBERED:

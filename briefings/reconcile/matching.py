@@ -18,7 +18,11 @@ from briefings.reconcile.subjects import Subject, is_inhabited
 from briefings.reconcile.values import UNITS, dates_agree
 from briefings.reconcile.words import token
 
-SAME_SUBJECT = 0.7  # of the words for what is measured, for a contradiction
+SAME_SUBJECT, SAME_DEED = (
+    0.7,
+    0.55,
+)  # of the words for what is measured, for a contradiction; with one verb and place
+SLIP = 10.0  # times: figures further apart than a zero too many are of two things
 FAR = 1.3  # times: figures further apart are not one, however open their hedges leave them
 ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 
@@ -52,7 +56,7 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     if _other_scope(one, other):
         return 0.0
     own = overlap(one.own, other.own, weigh)
-    if _one_noun(one, other) or _one_way(one, other):
+    if _one_noun(one, other) or _one_way(one, other) or _one_set(one, other):
         return 1.0 + own + around
     return 0.0 if _other_measure(one, other) else _one_measure(one, other, own, around, weigh)
 
@@ -66,7 +70,7 @@ def _other_way(one: Subject, other: Subject) -> bool:
 
 def _one_measure(one: Subject, other: Subject, own: float, around: float, weigh: Weigh) -> float:
     """How sure it is, of figures that agree and may be of one measure; the overlaps of their words are known."""
-    if _one_toll(one, other):
+    if _one_toll(one, other) or _is_exact(one, other) or _in_company(one, other):
         return 1.0 + around
     if _is_telling(one) and _is_telling(other) and _one_number(one, other):
         common = one.around & other.around
@@ -93,6 +97,14 @@ def _far(one: Subject, other: Subject) -> bool:
     if first is None or second is None or first.size <= 0 or second.size <= 0:
         return False
     return max(first.size, second.size) > FAR * min(first.size, second.size)
+
+
+def _is_beyond(one: Subject, other: Subject) -> bool:
+    """Whether the figures are too far apart to be told of one thing."""
+    first, second = one.figure, other.figure
+    if first is None or second is None or first.size <= 0 or second.size <= 0:
+        return False
+    return max(first.size, second.size) > SLIP * min(first.size, second.size)
 
 
 def _one_size(one: Subject, other: Subject) -> bool:
@@ -126,6 +138,36 @@ def _one_noun(one: Subject, other: Subject) -> bool:
     units = frozenset[str]() if counted else one.special | other.special
     less, more = sorted((one.own - units, other.own - units), key=len)
     return len(less) > counted and less <= more and any(word[0] not in "=*" for word in less)
+
+
+def _one_set(one: Subject, other: Subject) -> bool:
+    """One number of things of one name, not small and not round: 214 branches that shut are those that open."""
+    return (
+        one.fact.kind == other.fact.kind == "count"
+        and _is_telling(one)
+        and _one_size(one, other)
+        and bool(one.special)
+        and one.special == other.special
+        and one.fact.unit not in UNITS
+    )
+
+
+def _is_exact(one: Subject, other: Subject) -> bool:
+    """One number that two figures of a story hardly share by chance."""
+    return bool(one.exact) and one.exact == other.exact and one.part == other.part
+
+
+def _in_company(one: Subject, other: Subject) -> bool:
+    """Each stands in its sentence with another figure that is the other's too, and one of both pairs is telling."""
+    if not _one_number(one, other):
+        return False
+    for group, first in one.beside:
+        for other_group, second in other.beside:
+            if group == other_group and group != one.group[1] and first.is_near(second):
+                exact = first.size == second.size or _one_size(one, other)
+                if exact and (_is_telling(one) or first.telling or second.telling):
+                    return True
+    return False
 
 
 def _one_way(one: Subject, other: Subject) -> bool:
@@ -205,6 +247,7 @@ def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool
         not _other_scope(one, other)
         and _same_people(one, other)
         and _differ(one, other)
+        and not _is_beyond(one, other)
         and is_one_round(one.own, other.own)
         and not _may_have_changed(one, other)
         and (_one_subject(one, other) or _one_setting(one, other, weigh) or _two_tolls(one, other))
@@ -225,7 +268,9 @@ def _one_subject(one: Subject, other: Subject) -> bool:
         return where and one.places == other.places and is_one_thing(one.measure, one.own, other.own)
     nouns = [token for token in one.own & other.own if token[0] not in "=*"]
     common = len(one.own & other.own) / math.sqrt(max(1, len(one.own) * len(other.own)))
-    return bool(nouns) and one.group[1] != "people" and common >= SAME_SUBJECT
+    one_deed = bool(one.frame and one.frame.measure) and one.places == other.places
+    needed = SAME_DEED if one_deed else SAME_SUBJECT
+    return bool(nouns) and one.group[1] != "people" and common >= needed
 
 
 def _one_setting(one: Subject, other: Subject, weigh: Weigh) -> bool:

@@ -26,6 +26,7 @@ _LASTING = (
 )
 _STATES = frozenset(("*possess", "*lead"))
 _SINCE: Final = Pattern(r"\bsince (?:the |early |late )?$")
+_RUNS: Final = Pattern(r"\b(?:has|have|had) (?:run|chaired|governed|managed|ruled|been [^,;.]{3,40})\b")
 _DISASTERS = frozenset(("*blown", "*crash", "*flood"))
 _SAYS: Final = Pattern(rf"\b(?:{'|'.join(sorted(SAYING | SHOWING))})\b")
 
@@ -114,8 +115,14 @@ def _began(one: Subject, other: Subject) -> bool:
         return False
     if not one.local & other.local or (one.actor != other.actor and one.actor and other.actor):
         return False
-    first, second = set(one.classes), set(other.classes)
+    first, second = _lasting(one), _lasting(other)
     return bool(first & second & _STATES) or _is_long(first, second)
+
+
+def _lasting(subject: Subject) -> set[str]:
+    """Its event classes, and that somebody leads where it says ``has run`` or ``has been``."""
+    before = subject.fact.sentence.text[: max(0, subject.fact.start - subject.fact.sentence.start)]
+    return {*subject.classes, *(("*lead",) if _RUNS.search(before) else ())}
 
 
 def _is_since(subject: Subject) -> bool:
@@ -131,7 +138,15 @@ def _one_plan(one: Subject, other: Subject) -> bool:
     ahead = all(
         len(str(s.fact.value)) == DAY and str(s.fact.value) > str(s.published or "9") for s in (one, other)
     )
-    if same and ahead and one.actor and one.actor == other.actor:
+    named = bool(one.actor) and one.actor == other.actor
+    if (
+        one.fact.value == other.fact.value
+        and ahead
+        and bool(one.classes)
+        and one.classes[:1] == other.classes[:1]
+    ):
+        return named or not one.actor or not other.actor
+    if same and ahead and named:
         return True
     return same and bool(one.classes) and one.classes[:1] == other.classes[:1]
 

@@ -20,6 +20,7 @@ from briefings.reconcile.bodies import BODY_OF
 from briefings.stories import Article
 
 COPY = 0.6  # containment of shingles from which a sentence is a copy
+FEWEST_COMMON, SHORT_COPY = 3.5, 0.75  # shingles in common; with fewer so much of the shorter one must be
 SHORTEST = 6  # words outside quotation marks; shorter sentences are alike by chance
 WHOLE_TEXT = (
     0.3  # containment of whole texts from which two articles with two copied sentences are one origin
@@ -31,7 +32,8 @@ BUCKET = 12  # sentences one shingle may lead to; a shingle of more is a phrase,
 Place = tuple[str, int]  # article key, start of the sentence
 
 _QUOTED = re.compile(r"\"[^\"]{0,2000}\"|“[^”\"]{0,2000}[”\"]|«[^»]{0,2000}»|\([^)]{0,80}\)")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# a figure is one word: ``90,000`` is no two
+_WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:['’][^\W_]+)*")
 _SEVERAL = re.compile(r",|/|&|\band\b")
 
 
@@ -120,7 +122,7 @@ def _best_group(
     met = Counter(other for shingle in shingles for other in index.get(shingle, ()))
     best, best_share = None, COPY
     for other, _ in met.most_common(SKETCH):
-        share = containment(shingles, lines[other].shingles)
+        share = likeness(shingles, lines[other].shingles)
         if share >= best_share and (best is None or share > best_share):
             best, best_share = other, share
     return None if best is None else home[best]
@@ -129,6 +131,16 @@ def _best_group(
 def containment(one: frozenset[int], other: Collection[int]) -> float:
     """``|A & B| / min(|A|, |B|)``; 0 where one is empty. Nothing may stand in ``other`` twice."""
     return len(one.intersection(other)) / min(len(one), len(other)) if one and other else 0.0
+
+
+def likeness(one: frozenset[int], other: Collection[int]) -> float:
+    """The containment of two sentences; 0 where they have few shingles in common and each some of its own.
+
+    ``About 8,200 residents of Orla were evacuated`` and ``Some 8,000 residents ...`` are no copies.
+    """
+    share = containment(one, other)
+    few = share * min(len(one), len(other)) < FEWEST_COMMON
+    return 0.0 if few and share < SHORT_COPY else share
 
 
 def _pairs(group: Sequence[Line]) -> Iterable[tuple[Place, Place]]:
@@ -140,7 +152,7 @@ def _pairs(group: Sequence[Line]) -> Iterable[tuple[Place, Place]]:
         (one.place, other.place)
         for i, one in enumerate(group)
         for other in group[i + 1 :]
-        if one.place[0] != other.place[0] and containment(frozenset(one.shingles), other.shingles) >= COPY
+        if one.place[0] != other.place[0] and likeness(frozenset(one.shingles), other.shingles) >= COPY
     )
 
 

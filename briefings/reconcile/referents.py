@@ -93,6 +93,7 @@ CLEARLY = 2  # how many times as often as any other the focus of an article is s
 
 
 _OFFICE = re.compile(r"(?:[A-Z][a-z]+ ){1,3}")
+_HOLDER = re.compile(r"[A-Z][^,.;:]{2,60}, ")  # "The bank's head, Ana Roa,"
 _SPEAKS = re.compile(r" (?:said|says|told|added|promised|warned|announced)\b")
 
 
@@ -136,6 +137,16 @@ class Sentences:
         if place not in self._tokens:
             self._tokens[place] = self.names.tokens(sentence.text)
         return self._tokens[place]
+
+    def people(self, article: str, sentence: Sentence) -> list[Token]:
+        """The names of the sentence that are a person's or may be: those of no known kind are."""
+        return [
+            token
+            for token in self.tokens(article, sentence)
+            if token[0].startswith("=")
+            and self.names.kind(token[0]) in (None, "person")
+            and not self.names.is_nation(token[0])
+        ]
 
     def before(self, article: str, sentence: Sentence) -> Sentence | None:
         """The sentence before this one."""
@@ -252,11 +263,13 @@ class Referents:
     def _person(self, article: str, sentence: Sentence) -> Token | None:
         """The one person a sentence is about: its subject, an office before the name or not, or who speaks in it."""
         text = sentence.text
-        people = [t for t in self._sentences.tokens(article, sentence) if self._names.kind(t[0]) == "person"]
-        if len({token for token, _, _ in people}) != 1:
+        people = self._sentences.people(article, sentence)
+        if len({token for token, _, _ in people}) != 1 or self._names.kind(people[0][0]) != "person":
             return None
         first = people[0]
-        subject = first[1] == 0 or _OFFICE.fullmatch(text, 0, first[1])
+        subject = (
+            first[1] == 0 or _OFFICE.fullmatch(text, 0, first[1]) or _HOLDER.fullmatch(text, 0, first[1])
+        )
         return first if subject or any(_SPEAKS.match(text, end) for _, _, end in people) else None
 
     def _subject(self, article: str, sentence: Sentence) -> Token | None:

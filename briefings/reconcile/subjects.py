@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -39,6 +39,8 @@ _ANYONE = frozenset(
     ("peopl", "person", "man", "woman", "other", "individual", "victim", "worker", "employe", "staff")
 )
 LONGEST_SENTENCE = 1_500  # characters: of what is longer only the part around a fact is read
+MOST_BESIDE = 6  # figures of one sentence; one with more is a list
+EXACT_FROM = 1_000
 NEWS_DAYS = timedelta(days=4)  # around the day of print: a paper tells many things of these days
 _LIVING = "*live"
 _THINNEST = 2  # content words beside the figure: a clause with fewer is widened to the sentence
@@ -85,6 +87,8 @@ class Subject:
         order: a place in a fixed order of all facts.
         place: article and sentence start: what copies are told by.
         lowest, highest: the figures or days it may agree with lie within them (see ``values.reach``).
+        exact: its number as a word of its own, where an equal one can hardly be another figure; else empty.
+        beside: the other figures of its sentence, with their dimensions.
         measure: the measure a field word names (``~turnout``), or nothing; it is among ``own``.
         published: the day of its article, or None.
         away: for a date, whether it is not of the days around the article's own.
@@ -111,6 +115,8 @@ class Subject:
     place: tuple[str, int]
     lowest: float
     highest: float
+    exact: frozenset[str]
+    beside: frozenset[tuple[str, Figure]]
     measure: str
     away: bool
     published: date | None
@@ -153,6 +159,7 @@ def read_subjects(
         order = f"{article.published or ''}{article.key}"
         source = _Source(article.key, origins[article.key], order, article.published)
         known: dict[int, list[Token]] = {}
+        figures = _figures_by_sentence(article, shared)
         for fact in article.facts:
             if fact.kind == "alias":
                 continue
@@ -163,7 +170,8 @@ def read_subjects(
                 tokens = known[start]
             else:
                 tokens = known[start] = _resolved(sentences, referents, article.key, fact.sentence)
-            found.append(_read(source, fact, near, tokens, sentences.names, shared))
+            beside = figures.get(start, frozenset()) if near is fact else frozenset[tuple[str, Figure]]()
+            found.append(_read(source, fact, near, tokens, sentences.names, shared, beside))
     return sorted(found, key=lambda subject: subject.order)
 
 
@@ -187,7 +195,13 @@ def _resolved(sentences: Sentences, referents: Referents, article: str, sentence
 
 
 def _read(
-    source: _Source, whole: Fact, fact: Fact, sentence: list[Token], names: NameIndex, shared: _Shared
+    source: _Source,
+    whole: Fact,
+    fact: Fact,
+    sentence: list[Token],
+    names: NameIndex,
+    shared: _Shared,
+    figures: frozenset[tuple[str, Figure]],
 ) -> Subject:
     start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
     low, high = _clause(fact, start, end)
@@ -225,10 +239,30 @@ def _read(
         place=shared((source.article, whole.sentence.start)),
         lowest=reached.low,
         highest=reached.high,
+        exact=shared.words(_exact(whole, meaning)),
+        beside=shared(figures - {(group[1], meaning)} if meaning else figures),
         measure=measure,
         published=source.published,
         away=fact.kind == "date" and _is_away(fact, source.published),
     )
+
+
+def _figures_by_sentence(article: Article, shared: _Shared) -> dict[int, frozenset[tuple[str, Figure]]]:
+    """Start of a sentence -> its figures with their dimensions, where it has several."""
+    found: defaultdict[int, set[tuple[str, Figure]]] = defaultdict(set)
+    for fact in article.facts:
+        if fact.kind in NUMERIC_KINDS and not fact.vague and (meaning := figure(fact)):
+            found[fact.sentence.start].add((dimension(fact), meaning))
+    return {start: shared(frozenset(told)) for start, told in found.items() if 1 < len(told) <= MOST_BESIDE}
+
+
+def _exact(fact: Fact, meaning: Figure | None) -> Iterator[str]:
+    """``#640000``: a number of two digits and more that are no zeros, in the thousands, or of three."""
+    if fact.kind not in ("population", "count", "money", "area") or meaning is None or not meaning.telling:
+        return
+    size = abs(float(fact.value))
+    if size >= EXACT_FROM or len(f"{size:.10g}".replace(".", "").strip("0")) > 2:
+        yield f"#{size:.10g}"
 
 
 def _own(fact: Fact, group: str, names: NameIndex, shared: _Shared) -> tuple[frozenset[str], str]:

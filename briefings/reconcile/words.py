@@ -51,7 +51,7 @@ _CLASSES: dict[str, str] = {
     "defeat": "defeat defeated beat beaten",
     "vote": "vote votes voted voter voters ballot ballots",
     "crash": "crash crashed derail derailed derailment collide collided collision overturned",
-    "begin": "begin began begun start started starts launch launched open opened opening",
+    "begin": "reopen reopened begin began begun start started starts launch launched open opened opening",
     "end": "end ended ends finish finished close closed closing halt halted suspend suspended",
     "sign": "sign signed agree agreed agreement deal treaty",
     "build": "build built construct constructed",
