@@ -32,8 +32,10 @@ def items_in(cell: str, commas: bool = False) -> list[str]:
 
 
 def list_in(cell: str) -> list[str]:
-    """The items of a list written with brackets; empty where the cell is none."""
+    """The items of a list written with brackets, or of a table of them by letter; empty where the cell is none."""
     text = cell.strip()
+    if text.startswith("{") and text.endswith("}"):
+        return _lettered(text)
     if not (text.startswith("[") and text.endswith("]")):
         return []
     try:
@@ -52,6 +54,15 @@ class Pointing:
 
     from_zero: bool = False
     by_place: bool = False
+
+
+def _lettered(text: str) -> list[str]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    items = list(found.values()) if isinstance(found, dict) else []
+    return [str(item).strip() for item in items] if all(isinstance(each, str) for each in items) else []
 
 
 def chosen(answer: str, options: Sequence[str], pointing: Pointing) -> list[int]:

@@ -49,6 +49,7 @@ _RIGHT = (
 _WHICH = "index|idx|letter|id|key|no|num|number|position|text|value"
 #: what a column's name says by a pattern; an exact name comes first
 _PATTERNS = {
+    "ask": re.compile(r"question(?:text)?1"),
     "wrong": re.compile(rf"(?:wrong|incorrect|distractor|false)(?:{_OPTION})?s?(?:{_PLACE})"),
     "options": re.compile(rf"(?:{_OPTION})s?(?:text)?(?:{_PLACE})(?:text|max75characters)?"),
     "flags": re.compile(rf"(?:{_OPTION})s?(?:{_PLACE})(?:is)?correct|(?:is)?correct(?:{_OPTION})?\d{{1,2}}"),

@@ -46,7 +46,8 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
         BriefingError: its columns have names, but none is that of questions.
     """
     named = is_head(head)
-    if not named and {"answer", "options"} <= set(meanings(head)):
+    told = set(meanings(head))
+    if not named and "options" in told and told & {"answer", "flags"}:
         raise BriefingError(
             f"{source} is no table of questions: no column has them", "name the column of the questions"
         )
@@ -104,7 +105,13 @@ def _by_place(rows: Body) -> list[str]:
             told = sum(points(cells[place], [cell for cell in cells[start:place] if cell]) for cells in whole)
             if told > most * len(whole):
                 return [*before, *["options"] * (place - start), "answer", *[""] * (width - place - 1)]
-    behind = ["" if _repeats(column) and _is_idle(column) else "wrong" for column in columns[start + 1 :]]
+    answers = columns[start]
+    behind = [
+        ""
+        if (_repeats(column) and _is_idle(column)) or _is_figures(column) > _is_figures(answers)
+        else "wrong"
+        for column in columns[start + 1 :]
+    ]
     return [*before, "answer", *behind]
 
 

@@ -48,6 +48,7 @@ def whats(text: str) -> list[str]:
         ("questions,answers", "ask answer"),
         ("question,correct,responseA,responseB", "ask answer options options"),
         ("input,target", "ask answer"),
+        ("question_text_1,question_text_2,answer", "ask  answer"),
         ("question,answer,is it correct", "ask answer "),
     ],
 )
@@ -129,6 +130,17 @@ def test_a_word_that_all_rows_share_is_no_wrong_answer() -> None:
     assert [(found["kind"], found["answer"]) for found in tables(text)] == [
         ("text", f"Varn {n}") for n in range(9)
     ]
+
+
+def test_numbers_behind_an_answer_in_words_are_no_wrong_answers() -> None:
+    assert [found["kind"] for found in tables("Which river?,Varn,4\nWhich town?,Lorn,3")] == ["text", "text"]
+    assert [found["kind"] for found in tables("How long?,30,4\nHow wide?,20,3")] == ["choice", "choice"]
+
+
+def test_options_may_be_a_table_by_letter() -> None:
+    options = '"{""A"":""Salm"",""B"":""Varn, the long""}"'
+    (found,) = tables(f"question,options,answer\nWhich river?,{options},B")
+    assert (found["answer"], found["wrong"]) == ("Varn, the long", ["Salm"])
 
 
 def test_names_that_nobody_knows_are_no_question() -> None:
