@@ -30,7 +30,8 @@ remembered = lru_cache(maxsize=512)
 _TOKEN = re.compile(r"[\w$£€%][\w'’.\-,]*[\w%]|[\w$£€%]")
 _NUMBERS = frozenset(NUMBER_WORDS)
 _BEFORE_PARTICIPLE = frozenset(("being", "been", "be", "having"))
-_RELATIVES = frozenset(("that", "who", "which"))
+_RELATIVES = frozenset(("that", "who", "which", "That", "Who", "Which"))
+_ANY_VERB = AUXILIARIES | IRREGULAR_PAST | PRESENT_VERBS | PLURAL_PRESENT
 _NEVER_BEFORE_A_VERB = DETERMINERS | (PREPOSITIONS - {"on", "in", "over", "off", "up"})
 
 
@@ -49,7 +50,7 @@ def tokens(text: str) -> tuple[str, ...]:
 def verb_index(words: Sequence[str]) -> int:
     """The index of the first finite verb, or -1; a relative ``that`` or ``who`` before it counts as none."""
     for i in range(1, len(words)):
-        if words[i].lower() in _RELATIVES:
+        if words[i] in _RELATIVES:
             return -1
         if _is_finite(words, i):
             return i
@@ -70,7 +71,7 @@ def has_verb(text: str) -> bool:
 
 def _is_finite(words: Sequence[str], i: int) -> bool:
     word = words[i]
-    if not word[0].islower():
+    if not (word in _ANY_VERB or word.endswith("ed")) or not word[0].islower():
         return False
     if word in AUXILIARIES:
         return True

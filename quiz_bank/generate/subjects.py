@@ -57,7 +57,7 @@ RELATIVE_TIME = re.compile(
     r"(?!['’]| (?-i:[A-Z]))",  # not in "the Sunday Courier"
     re.IGNORECASE,
 )
-_OF_TIME = re.compile(r"day|night|week|year|month|morning|afternoon|evening|tomorrow", re.IGNORECASE)
+OF_TIME = re.compile(r"day|night|week|year|month|morning|afternoon|evening|tomorrow", re.IGNORECASE)
 _NOW = re.compile(
     r"\b(?:now|currently|so far|still|already|recently|just|also|then|meanwhile|however|initially) ?\b| here(?= |,|$)"
 )
@@ -270,7 +270,7 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
                 return f"{link} {in_words(iso)}"
         return ""
 
-    if not _OF_TIME.search(text):
+    if not OF_TIME.search(text):
         return text
     for words, iso in dates.items():
         if words in text and _DAY_NUMBER.search(words):

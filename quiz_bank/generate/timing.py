@@ -7,7 +7,7 @@ import re
 from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import different, subject_of
-from quiz_bank.generate.subjects import RELATIVE_TIME, names_in
+from quiz_bank.generate.subjects import OF_TIME, RELATIVE_TIME, names_in
 from quiz_bank.generate.wording import ASKED
 
 _CHANGING = re.compile(
@@ -106,7 +106,8 @@ def relative_time(draft: Draft, frame: Frame) -> Refusal | None:
     ahead = _AHEAD.match(draft.body)
     if ahead:
         return Refusal("relative time", ahead.group())
-    found = RELATIVE_TIME.search(text) or _RELATIVE_NOUN.search(text) or _no_year(text, frame)
+    found = RELATIVE_TIME.search(text) if OF_TIME.search(text) else None
+    found = found or _RELATIVE_NOUN.search(text) or _no_year(text, frame)
     if found and not frame.setting.dated:
         return Refusal("relative time", found.group())
     if found and re.search(r"day", found.group()):
