@@ -32,7 +32,7 @@ from quiz_bank.generate.words import (
 
 DISCOURSE = re.compile(
     r"^(?:So far|Meanwhile|However|But|And|So|Also|Yet|Still|Instead|Nevertheless|Nonetheless|In addition|Moreover|"
-    r"Furthermore|Besides|Then|Now|Thus|Therefore|Indeed|Elsewhere|Separately|In fact|For example|In total|"
+    r"Furthermore|Besides|Then|Now|Currently|Thus|Therefore|Indeed|Elsewhere|Separately|In fact|For example|In total|"
     r"A (?:short|little) (?:time|while) later|Moments later|Shortly afterwards?|Earlier|Later|"
     r"In all|In (?:another|a separate|a related) (?:development|incident|case)|In contrast|"
     r"By contrast|As a result|Overall|In a statement|At the same time)\b,? "

@@ -96,7 +96,7 @@ def _after_a_verb(word: str) -> bool:
     if low == "by":
         return False
     open_place = not word or low != word or word[0].isdigit() or low.endswith(("ly", "s"))
-    return open_place or low in DETERMINERS | PREPOSITIONS | PRONOUNS or low in _NUMBERS
+    return open_place or low == "there" or low in DETERMINERS | PREPOSITIONS | PRONOUNS or low in _NUMBERS
 
 
 @remembered

@@ -49,6 +49,7 @@ _PLAN_TO = re.compile(
     r"\b(?:decision|plan|bid|move|right|effort|attempt|offer|order|call|law|rule|deal|proposal|campaign|need)s? to\b"
 )
 _DEED_WITHIN = re.compile(
+    r"\bas having [a-z]+ed\b|"
     r"\bto (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b)[a-z]+ [^,]*$|\b(?:with|of|for|without) [a-z]+ing\b[^,]*$"
 )
 _HE_DID = re.compile(
@@ -61,6 +62,7 @@ _SECOND_DATE = re.compile(
 )
 _PARTICIPLE = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
 _MOST_SINCE = re.compile(r", (?:the|its|their) [^,]*since $")
+_WHEN_AFTER = re.compile(r",? when [^,]*$")
 _PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b")
 _WHOLE_IN_FEW_WORDS = frozenset(
     str.split(
@@ -132,6 +134,7 @@ def _since(frame: Frame, statement: Statement, value: str) -> Draft | Refusal:
         return Refusal("shape", "since within an aside, or with a clause after it")
     unit = {4: "year", 7: "month", 10: "date"}[len(value)]
     clause = statement.clause
+    clause = clause.with_text(clause.before, _WHEN_AFTER.sub("", clause.after))
     body = f"{clause.before}what {unit}{clause.after}"
     if clause.before.lower().strip() == "since":
         body = (

@@ -24,13 +24,17 @@ _SAYS = re.compile(
     r"(?: has| have)? (?P<verb>says?|said|warns?|warned|claims?|claimed|estimates?|estimated|announced|confirmed|"
     r"predicts?|predicted|believes?|denies|denied|insists?|insisted)(?: that)? (?=\S)"
 )
+_PRINTS = re.compile(
+    r"\b(?:Times|Post|News|Daily|Herald|Tribune|Journal|Guardian|Telegraph|Mail|Sun|Star|Gazette|Xinhua|Reuters|TV|Radio|"
+    r"Agency|Press|Magazine|Weekly|BBC|CNN|Television)\b"
+)  # who prints what others say
 _FEWEST_SAID = 8  # words of a statement that is worth its speaker
 _SELF = re.compile(r"\b(?:it|its|they|their|we|our|he|she|his|her)\b", re.IGNORECASE)
 
 
 def make(frame: Frame, kind: NameKind) -> Draft | Refusal:
     """The statement after a gap for the group that makes it."""
-    if kind != "group":
+    if kind != "group" or _PRINTS.search(frame.fact.quote):
         return Refusal("too plain", "who said so")
     fact = frame.fact
     start = fact.start - fact.sentence.start
