@@ -136,9 +136,11 @@ class Room:
 
     @property
     def asked(self) -> list[Player]:
-        """Those in the room whom the question on show is for."""
+        """Those whom the question on show is for: in the room, or gone since they answered it."""
         return [
-            each for each in self.players.values() if each.plays and each.here and each.since <= self.number
+            each
+            for each in self.players.values()
+            if each.plays and each.since <= self.number and (each.here or each.login in self.given)
         ]
 
     @property

@@ -57,7 +57,7 @@ class HostScreen(RoomPage):
         ),
         Binding("enter", "next", "Next", id="host.next", tooltip="Ask the next question"),
         Binding("p", "pause", "Pause", id="host.pause", tooltip="Stop the time"),
-        Binding("p", "resume", "Resume", id="host.resume", tooltip="Let the time run on"),
+        Binding("p", "resume", "Go on", id="host.resume", tooltip="Let the time run on"),
         Binding("s", "skip", "Skip", id="host.skip", tooltip="Drop this question; it does not count"),
         Binding("t", "kick", "Take out", id="host.kick", tooltip="Take somebody out of the room, for good"),
         Binding("v", "projector", "Projector", id="host.projector", tooltip="Show the view for everybody"),

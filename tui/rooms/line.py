@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from queue import SimpleQueue
 
 from briefings.errors import BriefingError
@@ -32,9 +34,33 @@ def play(seat: Seat, code: str, watching: bool = False) -> None:
     moves: SimpleQueue[Room] = SimpleQueue()
     following = seat.rooms.watch.follow(room.code, moves.put)
     try:
-        Line(seat).follow(moves)
+        with _noticing_hang_up():
+            Line(seat).follow(moves)
+    except HungUpError:
+        seat.hang_up([room.code])
     finally:
         following.stop()
+
+
+class HungUpError(Exception):
+    """The terminal is gone."""
+
+
+@contextmanager
+def _noticing_hang_up() -> Iterator[None]:
+    """Raises where the process would end without a word when its terminal goes away."""
+
+    def tell(signum: int, frame: object) -> None:
+        raise HungUpError
+
+    if not hasattr(signal, "SIGHUP"):
+        yield
+        return
+    before = signal.signal(signal.SIGHUP, tell)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 class Line:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -108,11 +110,17 @@ class RoomPages(DeskApp):
             screen = _screen_of(event)
             if event.way != "projector":
                 self._inside.append(event.room.code)
+                self._notice_hang_up()
             self.push_screen(screen(event.room, event.me, self.rooms.watch), partial(self._left, event))
 
     def _left(self, event: messages.RoomEntered, _: None) -> None:
         if event.way != "projector":
             self._inside.remove(event.room.code)
+
+    def _notice_hang_up(self) -> None:
+        """Ends as if left when the terminal goes away, where the app has the process for itself."""
+        if self.writes_files and hasattr(signal, "SIGHUP"):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self.exit)
 
     def hang_up(self) -> None:
         """Tells the rooms that were not left that the line has dropped; blocks, once the app has ended."""

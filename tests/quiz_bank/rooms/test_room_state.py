@@ -98,6 +98,7 @@ def test_a_dropped_line_is_not_a_leaving_and_whose_it_is_comes_back(play: Play) 
     assert play.answer("ana", "18 km") == ""
     assert play.do("left", "ana") == ""
     assert not play.room.players["ana"].away
+    assert [each.login for each in play.room.asked] == ["ana", "ben"]  # her answer counts
 
 
 def test_a_room_whose_host_is_away_goes_on_as_it_is(play: Play) -> None:

@@ -45,7 +45,7 @@ async def test_a_pause_is_one_key_on_and_off(store: Store) -> None:
     async with scene.sit("Ines") as ines:
         await shows(ines, "p Pause")
         await ines.press("p")
-        await shows(ines, "p Resume", "Paused by the host.")
+        await shows(ines, "p Go on", "Paused by the host.", "esc Back")
         await ines.press("p")
         await shows(ines, "p Pause")
 

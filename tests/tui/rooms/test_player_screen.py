@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from typing import Any
 
 import pytest
@@ -161,6 +163,27 @@ async def test_a_session_that_ends_follows_no_more(scene: Scene) -> None:
         await shows(ana, "hosted by Ines")
         assert scene.rooms.watch.followers == 1
     assert scene.rooms.watch.followers == 0
+
+
+async def test_a_terminal_that_is_closed_is_a_dropped_line(scene: Scene) -> None:
+    app = scene.app("Ana")
+    async with asyncio.timeout(20), app.run_test(size=(80, 24)) as ana:
+        await shows(ana, "hosted by Ines")
+        signal.raise_signal(signal.SIGHUP)
+        while app.is_running:
+            await asyncio.sleep(0.01)
+    app.hang_up()  # as who runs the app does at its end
+    assert scene.room.players["ana"].away
+
+
+async def test_who_left_before_the_line_dropped_is_not_away(scene: Scene) -> None:
+    app = scene.app("Ana")
+    async with app.run_test(size=(80, 24)) as ana:
+        await shows(ana, "hosted by Ines")
+        await ana.press("escape")
+        await until(ana, lambda _: not scene.room.players["ana"].here, "her to have left")
+    app.hang_up()
+    assert not scene.room.players["ana"].away
 
 
 async def test_what_was_typed_stays_while_others_answer(scene: Scene) -> None:

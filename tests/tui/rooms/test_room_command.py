@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -126,7 +127,9 @@ def test_results_of_an_anonymous_room_are_named_for_its_host_alone(
         assert "'=18 km" in printed  # no formula
 
 
-def test_a_question_whose_host_is_gone_closes_while_a_line_player_waits(shell: Shell, store: Store) -> None:
+def test_a_question_whose_host_is_gone_closes_while_a_line_player_waits_until_her_terminal_closes(
+    shell: Shell, store: Store
+) -> None:
     scene = Scene(store, seconds=2)
     player = shell.start("--as", "Ana", "room", "join", scene.code, "--watch")
     assert player.stdout is not None
@@ -136,6 +139,7 @@ def test_a_question_whose_host_is_gone_closes_while_a_line_player_waits(shell: S
     while "closed" not in player.stdout.readline():
         pass
     assert scene.room.phase is Phase.CLOSED
-    scene.host("ended")
+    player.send_signal(signal.SIGHUP)  # her terminal is closed
     player.communicate(timeout=PATIENCE)
     assert player.returncode == 0
+    assert scene.room.players["ana"].away
