@@ -35,7 +35,7 @@ _THAT_NOTHING = re.compile(
 _CUT_SHORT = frozenset(
     str.split(
         "known called named dubbed including such otherwise both between released published issued dated shortly "
-        "soon"
+        "soon long"
     )
 )
 _NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")

@@ -57,7 +57,7 @@ REASONS = {
 }
 
 _LEFTOVER = re.compile(
-    r", ,|\b(?:since|until|till|from|than|between|of) *,|"
+    r", ,|\b(?:[Ss]ince|[Uu]ntil|till|[Ff]rom|than|[Bb]etween|of) *,|"
     r"\b(?:of|since|until|till|from|than) (?:was|were|is|has|had) (?!that\b)|"
     r"\b(?:maximum|minimum) of (?:at|about|up|more|less)\b|"
     r"&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\brespectively\b|"

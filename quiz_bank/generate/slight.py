@@ -40,7 +40,7 @@ _TALKED = re.compile(
 _SOON = re.compile(rf"\bin {_FIGURE} (?:hours|days|weeks|months|years)\W*$", re.IGNORECASE)
 _EACH = re.compile(rf"{_FIGURE} (?:[\w. ]{{1,40}}? )?(?:per|a|an|each) (?:shares?|barrel|ounce|bushel)\b")
 _ASIDE = re.compile(
-    rf"(?:^|, )of {_FIGURE}|, {_FIGURE} of (?!the\b)|{_FIGURE} of (?:them|whom|which)\b|\b[A-Z]- {_FIGURE}"
+    rf"(?:^|, )of {_FIGURE}|, {_FIGURE} of (?!the\b)|{_FIGURE} of (?:them|whom|whose|which)\b|\b[A-Z]- {_FIGURE}"
 )
 _NO_END = re.compile(
     r"(?:\b(?:from|of|to|with|by|than|over|against|previous|presumably|apparently|because|and|or|the|a|an|its|their)|,)\W*$"

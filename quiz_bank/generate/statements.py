@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefings.compose.datewords import in_words
 from briefings.extract.calendar_words import WEEKDAY_NAMES
-from quiz_bank.generate.clauses import DISCOURSE, cut_out, lifted, to_its_end, with_main_clause
+from quiz_bank.generate.clauses import DISCOURSE, cut_out, to_its_end, with_main_clause
 from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
@@ -223,8 +223,7 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
             cut = replace(whole, after=clause.after[:comma])
             if has_subject_and_verb(cut.text) or has_subject_and_verb(_LEAD_IN.sub("", cut.text)):
                 shorter.append(cut)
-    own = lifted(clause)
-    pieces = [own, *shorter] if own else shorter
+    pieces = shorter
     if statement.whole and complete(statement.whole.text):
         pieces = [*pieces, statement.whole]
     return [replace(statement, clause=piece) for piece in pieces]

@@ -20,6 +20,8 @@ _RELATIVE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _OF_A_WEEKDAY = re.compile(
+    r"\b[Ii]n the (?:first|second|third|fourth|last|final) (?:\w+ )?(?:months|quarter|half|weeks)\b"
+    r"(?! of (?:\d{4}|[A-Z]))|"
     r"\bin recent (?:days|weeks|months|years)\b|"
     r"\bthe (?:past|last|next|coming) (?:[\w\-]+ )?(?:hours?|days?|weeks?|months?|years?)\b|"
     rf"\b(?:{'|'.join(WEEKDAY_NAMES)})['’]s\b|\bthe latest (?:report|figures?|survey|poll|data)\b|\b[Ii]n the month\b"
@@ -95,7 +97,8 @@ _TELLS_WHERE = {
 
 
 _AHEAD = re.compile(
-    r"^In (?:\w+|how many|____) (?:days|weeks|hours|months),"
+    r"^In (?:\w+|how many|____) (?:days|weeks|hours|months),|^[Ii]n the same "
+    r"|^(?:An?|One|Half an) (?:hour|day|minute) later\b"
     r"|^(?:[\w\-]+ ){1,2}(?:days|weeks|hours|months|years?|day|week|month) (?:later|earlier|before|after),"
 )
 

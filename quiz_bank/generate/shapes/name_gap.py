@@ -47,7 +47,7 @@ _PARTS = (
 _COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$")
 _WITHIN_NAME = re.compile(
     r"\b(?:Republic|Kingdom|State|Party|Congress|Council|Parliament|Federation|Association|Institute|Church|"
-    r"University|Bank|Union|Bay|Gulf|Province|City) of (?:the )?$"
+    r"University|Bank|Union|Bay|Gulf|Province|City|Tower|House|Isle|Duke|Archbishop|Bishop|Dome|Temple) of (?:the )?$"
 )
 _OF_A_PERSON = re.compile(
     r" (?:has |had )?(?:arrived|flew|visited|married|resigned|died|was born|left for|met)\b"
