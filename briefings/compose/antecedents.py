@@ -166,11 +166,11 @@ class Antecedents:
             self._thing(article, sentence),
             self._there(article, sentence),
         )
-        return [
-            edit
-            for edit in found
-            if edit and all(edit.end <= other.start or other.end <= edit.start for other in known)
-        ]
+        kept: list[Edit] = []
+        for edit in found:
+            if edit and all(edit.end <= e.start or e.end <= edit.start for e in (*known, *kept)):
+                kept.append(edit)
+        return kept
 
     def _person(self, article: str, sentence: Sentence) -> Edit | None:
         """The first ``he`` or ``her`` of a sentence that names nobody before: the one person named last."""

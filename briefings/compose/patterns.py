@@ -107,7 +107,8 @@ def resulting(fact: Fact) -> str:
 
 
 _APPOSED = re.compile(
-    r"(?:^|[\s(])(?P<name>(?:(?:al|el)-)?[A-Z][\w’'-]*(?: (?:(?:of|the|do|da|de|al|el) )?[A-Z][\w’'-]*){0,3}),"
+    r"(?:^|[\s(])(?P<name>(?:(?:al|el)-)?[A-Z][\w’'-]*(?: (?:(?:of|the|do|da|de|al|el) )?"
+    r"(?:(?:al|el)-)?[A-Z][\w’'-]*){0,3}),"
     r" (?P<what>an? (?:(?!(?:former|once|late|ex)\b)[a-z][\w-]* ){1,6})$"
 )
 

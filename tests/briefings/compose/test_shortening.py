@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.compose.patterns import counted
+from briefings.compose.drafts import is_of_report
+from briefings.compose.patterns import apposed, counted, resulting
 from briefings.compose.shortening import CIRCUMSTANCE, DATELINE, ShortForms, asides, scene_edits
-from briefings.compose.verbs import is_broken, past
+from briefings.compose.verbs import has_verb, is_broken, past
 from tests.briefings.reconcile.invented import Told, find_fact, people
 
 
@@ -102,6 +103,81 @@ def test_a_full_name_by_its_short_form(text: str, line: str) -> None:
 )
 def test_a_facts_own_record_as_a_line(text: str, told: Told, line: str) -> None:
     assert counted(find_fact(text, told)) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "line"),
+    [
+        ("A bus left the road, killing six people.", "six people", "six people were killed"),
+        ("A bus hit a tram, killing six and injuring 23.", "23", "23 people were injured"),
+        ("The dam broke, leaving 70 people without water.", "70 people", "70 people were left without water"),
+        (
+            "The port is shut, with 31 people waiting off Orla.",
+            "31 people",
+            "31 people were waiting off Orla",
+        ),
+        ("The dam could break, killing 70 people.", "70 people", ""),  # nobody was killed
+        ("The band toured, using 70 people.", "70 people", ""),  # no result
+        ("The dam broke, leaving 70 people.", "70 people", ""),  # left how?
+        ("The port is shut, with 31 people.", "31 people", ""),
+    ],
+)
+def test_what_came_of_it_is_a_line(text: str, quote: str, line: str) -> None:
+    assert resulting(find_fact(text, people(70, quote, "people"))) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Orla, a port of 85,000 people, lies in the north.", "Orla is a port of 85,000 people"),
+        ("They met near Deir al-Salm, a port of 85,000 people.", "Deir al-Salm is a port of 85,000 people"),
+        ("Orla, a former port of 85,000 people, lies in the north.", ""),
+        ("Orla moved 85,000 people.", ""),
+    ],
+)
+def test_what_a_name_is_is_a_line(text: str, line: str) -> None:
+    assert apposed(find_fact(text, people(85_000, "85,000 people", "people"))) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("Orla is shut, police said on Friday.", True),
+        ("Orla is shut, Bo Tarn told reporters late on Friday.", True),
+        ("Orla was shut on Friday.", False),
+        ("Police announced the end on Friday.", False),
+    ],
+)
+def test_a_day_of_saying_so_is_no_day_of_the_event(text: str, report: bool) -> None:
+    fact = find_fact(text, Told("date", "2031-05-09", None, "Friday", "Orla is shut"))
+    assert is_of_report(fact) is report
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps"),
+    [
+        ("Orla is shut, police said on Friday.", [" on Friday"]),
+        ("Orla will rise, the mayor said on Friday, by a third.", []),  # who says so is no aside
+    ],
+)
+def test_the_day_of_saying_so_may_go_the_speaker_may_not(text: str, gaps: list[str]) -> None:
+    assert [text[start:end] for start, end in asides(text, 0, len(text))] == gaps
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Orla handles 38 percent of the trade", True),
+        ("The city owns a third", True),
+        ("About 6,500 people live below the dam", True),
+        ("Insurers expect to pay 80 million", True),
+        ("Rescuers dug nine children out", True),
+        ("Exports of cocoa and fish", False),
+        ("A plan for 70 million", False),
+    ],
+)
+def test_verbs_of_today(text: str, verb: bool) -> None:
+    assert has_verb(text) is verb
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,81 @@
+"""Figures and dates that share hardly a word, and what tells that they are one after all."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.reconcile.origins import likeness
+from tests.briefings.reconcile.told import is_at_odds, is_one
+
+
+@pytest.mark.parametrize(
+    ("first", "one", "second", "other"),
+    [
+        # what began, and what has lasted since
+        ("The rebels have held Salm since 1998.", "1998", "The rebels seized Salm in 1998.", "1998"),
+        ("Mayor Bo Tarn has led Salm since 2019.", "2019", "Bo Tarn became mayor of Salm in 2019.", "2019"),
+        # one age of one person
+        ("Poet Ana Venn died at the age of 71.", "71", "Ana Venn, who was 71, had been ill.", "71"),
+        # two names for one kind of people or thing
+        ("The army sent 640 soldiers to Salm.", "640", "About 640 troops are clearing Salm.", "640"),
+        ("The fire at Salm destroyed 340 homes.", "340", "The blaze at Salm burned 340 houses.", "340"),
+        # things that shut on one day and open on another
+        ("The bank shut 214 branches.", "214", "All 214 branches will open again.", "214"),
+        # a number that no two figures share by chance
+        ("It holds the savings of 640,000 people.", "640", "Some 640,000 people bank there.", "640"),
+        # a second figure beside both
+        (
+            "Savers withdrew 1.9 billion crowns in three days.",
+            "1.9",
+            "A run drained it of almost 2 billion crowns within three days.",
+            "2 billion",
+        ),
+        # a day to come
+        ("The trial of Bo Tarn begins on 3 August.", "3 August", "Bo Tarn is due in court on 3 August.", "3 August"),
+    ],
+)  # fmt: skip
+def test_one_fact_in_other_words(first: str, one: str, second: str, other: str) -> None:
+    assert is_one(first, one, second, other)
+
+
+@pytest.mark.parametrize(
+    ("first", "one", "second", "other"),
+    [
+        ("The rebels have held Salm since 1998.", "1998", "The port of Salm was opened in 1998.", "1998"),
+        ("Bo Tarn has led Salm since 2019.", "2019", "Bo Tarn bought a house in Salm in 2019.", "2019"),
+        ("Ana Venn, 71, spoke in Salm last night.", "71", "Bo Tarn, 71, was in Salm as well.", "71"),
+        ("Salm has 1.5 million inhabitants.", "1.5", "Some 1.5 million people in Salm had no water.", "1.5"),
+        ("The bank shut 214 branches.", "214", "The bank shut 215 branches.", "215"),
+        ("It lost 40 ships in three days.", "40", "It built 60 ships within three days.", "60"),
+    ],
+)
+def test_two_facts_with_one_number_stay_two(first: str, one: str, second: str, other: str) -> None:
+    assert not is_one(first, one, second, other)
+
+
+@pytest.mark.parametrize(
+    ("second", "other", "at_odds"),
+    [
+        ("The rescue will cost taxpayers 1.6 billion crowns, they said.", "1.6", True),
+        ("The rescue will cost taxpayers 1.2 billion crowns, they said.", "1.2", False),
+        ("The rescue will cost taxpayers 500 crowns a head, they said.", "500", False),  # of another thing
+    ],
+)
+def test_what_a_thing_costs_is_told_once(second: str, other: str, at_odds: bool) -> None:
+    first = "The rescue would cost the state at most 1.2 billion crowns."
+    assert is_at_odds(first, "1.2", second, other) is at_odds
+
+
+@pytest.mark.parametrize(
+    ("common", "mine", "copy"),
+    [
+        (3, 2, False),  # a short phrase, and words of its own
+        (4, 2, True),
+        (3, 1, True),  # short, and nearly all of it
+        (5, 4, False),  # below six in ten
+    ],
+)
+def test_short_sentences_are_copies_only_as_a_whole(common: int, mine: int, copy: bool) -> None:
+    one = frozenset(range(common + mine))
+    other = [*range(common), *range(100, 120)]
+    assert (likeness(one, other) >= 0.6) is copy
