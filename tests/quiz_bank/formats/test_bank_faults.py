@@ -337,3 +337,31 @@ def test_a_bank_that_is_too_large_is_told_in_one_line() -> None:
 def test_every_code_can_come_up() -> None:
     seen = {faulty.code for faulty in FAULTY} | {code for code, *_ in HEADS} | {"B036"}
     assert seen == set(CODES)
+
+
+@pytest.mark.parametrize(
+    ("question", "hint"),
+    [
+        ('kind = "true-false"\nask = "Is it long?"\nanswer = "yes"', "write  answer = true"),
+        ('kind = "true-false"\nask = "Is it long?"\nanswer = "No"', "write  answer = false"),
+        ('kind = "mcq"\nask = "Which?"\nanswer = "Varn"\nwrong = ["Salm"]', 'did you mean "choice"?'),
+        ('kind = "text"\nquestion = "Which?"\nanswer = "Varn"', 'did you mean "ask"?'),
+        ('kind = "choice"\nask = "Which?"\nanswer = "Varn"\noptions = ["Salm"]', 'did you mean "wrong"?'),
+        ('kind = "text"\nask = "Which?"\nanswer = ""', "write it"),
+    ],
+)
+def test_what_other_programs_call_a_thing_is_known(question: str, hint: str) -> None:
+    faults = read_bank(f'[bank]\ntitle = "Words"\n[[question]]\nid = "q"\n{question}\n').faults
+    assert hint in [fault.hint for fault in faults]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("answer = `Varn`", 'text needs quotes: write  answer = "Varn"'),
+        ("wrong =", 'wrong has no value: write  wrong = ["...", "..."]  or leave the line out'),
+    ],
+)
+def test_signs_of_other_languages_are_mended_in_toml(line: str, says: str) -> None:
+    faults = read_bank(f'[bank]\ntitle = "Signs"\n[[question]]\nid = "q"\n{line}\n').faults
+    assert any(says in fault.message for fault in faults)
