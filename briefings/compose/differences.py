@@ -11,7 +11,7 @@ from briefings.compose.briefing import Line, Mark
 from briefings.compose.datewords import RELATIVE
 from briefings.compose.spellings import Spellings
 from briefings.reconcile.states import Events, Opposed, Statement, events_by_article, told_by
-from briefings.stories import Claim, Story
+from briefings.stories import Claim, Mention, Story
 
 Copies = defaultdict[tuple[str, int], set[tuple[str, int]]]  # place of a sentence -> those of its copies
 
@@ -114,7 +114,8 @@ def _line(sides: list[Claim], labels: Mapping[str, str], copies: Copies) -> Line
     altered = _altered(sides, copies)
     topic = "Altered copy" if altered else _topic(sides)
     quotes = [
-        _quote(side, in_context=place == 0 and (altered or not topic)) for place, side in enumerate(sides)
+        _quote(_copied(side, sides, copies) if altered else side.best, place == 0 and (altered or not topic))
+        for place, side in enumerate(sides)
     ]
     told = "; ".join(
         f"“{quote}” [{'/'.join(_labels(side, labels))}]" for quote, side in zip(quotes, sides, strict=True)
@@ -133,12 +134,21 @@ def _line(sides: list[Claim], labels: Mapping[str, str], copies: Copies) -> Line
     )
 
 
-def _quote(claim: Claim, in_context: bool) -> str:
+def _copied(side: Claim, sides: list[Claim], copies: Copies) -> Mention:
+    """The mention of a side that stands in a copy of a sentence of another side; else its best."""
+    others = {
+        (m.article, m.fact.sentence.start) for other in sides if other.key != side.key for m in other.mentions
+    }
+    found = (m for m in side.mentions if not copies[m.article, m.fact.sentence.start].isdisjoint(others))
+    return next(found, side.best)
+
+
+def _quote(mention: Mention, in_context: bool) -> str:
     """The figure as printed, with the words of its clause around it where nothing else says what it is of.
 
     No word that opens or ends nothing stands at an edge: ``after a week-long strike``, not ``the`` before it.
     """
-    fact = claim.best.fact
+    fact = mention.fact
     if not in_context:
         return " ".join(fact.quote.split())
     text = fact.sentence.text

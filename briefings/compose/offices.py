@@ -14,6 +14,7 @@ LONGEST_OFFICE = 8  # words of an office told in full where its usual form is on
 _DUTY = re.compile(
     r",? (?:who|which|whose|(?!during)[a-z]{3,}ing|responsible for|in charge of) |, (?:the|an?) "
 )
+_NEW = re.compile(r"(?<=[a-z]) new (?=[a-z])")  # "the bank's new head" leaves "bank new head"
 # a rank goes before the name: "Col Ana Roa, army spokesman"
 _RANK = (
     r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Air|Chief|Wing|Field) )?"
@@ -48,6 +49,7 @@ def told(person: str, office: str) -> str:
 
     ``head of the guard overseeing patrols`` ends at ``guard``; ``Latvia Prime Minister`` is ``Latvia's``.
     """
+    office = _NEW.sub(" ", office)
     end = _DUTY.search(office, len(" ".join(office.split()[:2])))
     office = office[: end.start()] if end else office
     ranked = _RANK_LAST.match(office) or _RANK_FIRST.match(office)
