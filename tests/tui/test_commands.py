@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.tui.typed import Ran, run
 
 ARTICLE = """Port Salm empties as the river rises
 
@@ -19,25 +19,19 @@ GAZETTE, 3 May 2031 - Some 12,000 residents of Port Salm have left their homes s
 Port Salm, about 60 kilometres (37 miles) north of Lorn, is the largest port of the Varn coast.
 """
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Run = Callable[..., Ran]
 
 
 @pytest.fixture
 def briefing(tmp_path: Path) -> Run:
     """Runs the command with a store of its own; ``stdin`` is text, not a terminal."""
 
-    def run(*arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-        known = {"BRIEFING_DB": str(tmp_path / "store.db"), "HOME": str(tmp_path), "TERM": "xterm-256color"}
-        return subprocess.run(
-            [sys.executable, "-m", "tui.cli", *arguments],
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            env={**os.environ, **known, **environment},
-            check=False,
+    def typed(*arguments: str, stdin: str = "", **environment: str) -> Ran:
+        return run(
+            tmp_path / "store.db", *arguments, given=stdin, **{"TERM": "xterm-256color", **environment}
         )
 
-    return run
+    return typed
 
 
 @pytest.fixture
@@ -47,18 +41,18 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-def records(run: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
-    assert (run.returncode, run.stderr) == (0, "")
-    return [json.loads(line) for line in run.stdout.splitlines()]
+def records(ran: Ran) -> list[dict[str, Any]]:
+    assert (ran.returncode, ran.stderr) == (0, "")
+    return [json.loads(line) for line in ran.stdout.splitlines()]
 
 
 def test_without_a_terminal_the_sample_briefing_is_printed(briefing: Run) -> None:
-    run = briefing()
-    assert run.returncode == 0
-    assert "93,000" in run.stdout
-    assert "BBC" in run.stdout
-    assert "briefing quiz deir-ez-zor --plain" in run.stderr
-    assert "\x1b" not in run.stdout
+    ran = briefing()
+    assert ran.returncode == 0
+    assert "93,000" in ran.stdout
+    assert "BBC" in ran.stdout
+    assert "briefing quiz deir-ez-zor --plain" in ran.stderr
+    assert "\x1b" not in ran.stdout
 
 
 def test_a_dumb_terminal_gets_text_too(briefing: Run) -> None:
@@ -114,10 +108,10 @@ def test_extract_reads_json_lines_in_order_and_names_bad_ones(briefing: Run) -> 
         "nonsense",
         '{"id": "b", "text": ""}',
     ]
-    run = briefing("extract", "--jsonl", stdin="\n".join(lines))
-    assert run.returncode == 1
-    assert [json.loads(line)["id"] for line in run.stdout.splitlines()] == ["a", "b"]
-    assert "line 2" in run.stderr
+    ran = briefing("extract", "--jsonl", stdin="\n".join(lines))
+    assert ran.returncode == 1
+    assert [json.loads(line)["id"] for line in ran.stdout.splitlines()] == ["a", "b"]
+    assert "line 2" in ran.stderr
 
 
 def test_grade_judges_line_by_line_and_checks(briefing: Run) -> None:
@@ -137,10 +131,10 @@ def test_grade_judges_line_by_line_and_checks(briefing: Run) -> None:
 def test_a_plain_quiz_keeps_each_answer(briefing: Run) -> None:
     briefing()
     (first, *_) = records(briefing("questions", "--json"))
-    run = briefing("quiz", "--plain", "-n", "3", "--as", "Ana", stdin=f"{first['key'].get('text')}\n\n")
-    assert run.returncode == 0
-    assert "✓ Correct" in run.stdout
-    assert "1 of 3 answered: 1 correct, 0 close, 0 wrong, 1 skipped" in run.stdout
+    ran = briefing("quiz", "--plain", "-n", "3", "--as", "Ana", stdin=f"{first['key'].get('text')}\n\n")
+    assert ran.returncode == 0
+    assert "✓ Correct" in ran.stdout
+    assert "1 of 3 answered: 1 correct, 0 close, 0 wrong, 1 skipped" in ran.stdout
     kept = records(briefing("results", "--json"))
     assert [(row["trainee"], row["verdict"], row["rule"] == "skipped") for row in kept] == [
         ("Ana", "correct", False),
@@ -156,9 +150,9 @@ def test_questions_are_narrowed_by_the_kind_of_their_answer(briefing: Run) -> No
 
 def test_a_choice_quiz_takes_numbers(briefing: Run) -> None:
     briefing()
-    run = briefing("quiz", "--plain", "-n", "4", "--mode", "choice", stdin="1\n2\n3\n1\n")
-    assert (run.returncode, run.stderr.count("Traceback")) == (0, 0)
-    assert "4 of 4 answered" in run.stdout
+    ran = briefing("quiz", "--plain", "-n", "4", "--mode", "choice", stdin="1\n2\n3\n1\n")
+    assert (ran.returncode, ran.stderr.count("Traceback")) == (0, 0)
+    assert "4 of 4 answered" in ran.stdout
 
 
 @pytest.mark.parametrize(
@@ -181,25 +175,25 @@ def test_a_choice_quiz_takes_numbers(briefing: Run) -> None:
 def test_what_goes_wrong_is_one_line_and_the_right_code(
     briefing: Run, arguments: list[str], code: int, told: str
 ) -> None:
-    run = briefing(*arguments)
-    assert (run.returncode, run.stdout) == (code, "")
-    assert told in run.stderr
-    assert run.stderr.count("\n") == 1
+    ran = briefing(*arguments)
+    assert (ran.returncode, ran.stdout) == (code, "")
+    assert told in ran.stderr
+    assert ran.stderr.count("\n") == 1
 
 
 def test_a_folder_without_articles_is_named(briefing: Run, tmp_path: Path) -> None:
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "a.jpg").write_bytes(b"\xff\xd8\xff")
-    run = briefing("add", str(tmp_path / "photos"))
-    assert (run.returncode, run.stdout) == (1, "")
-    assert "no articles in this folder" in run.stderr
+    ran = briefing("add", str(tmp_path / "photos"))
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "no articles in this folder" in ran.stderr
 
 
 def test_an_unreadable_file_does_not_stop_the_others(briefing: Run, article: Path, tmp_path: Path) -> None:
     (tmp_path / "broken.txt").write_bytes(b"\x00\x01\x02" * 100)
-    run = briefing("add", str(article), str(tmp_path / "broken.txt"), "--story", "salm")
-    assert run.returncode == 1
-    assert "broken.txt" in run.stderr
+    ran = briefing("add", str(article), str(tmp_path / "broken.txt"), "--story", "salm")
+    assert ran.returncode == 1
+    assert "broken.txt" in ran.stderr
     assert [story["articles"] for story in records(briefing("stories", "--json"))] == [1]
 
 
@@ -207,8 +201,8 @@ def test_an_unreadable_file_does_not_stop_the_others(briefing: Run, article: Pat
 def test_a_store_that_cannot_be_written_is_told(briefing: Run, tmp_path: Path) -> None:
     folder = tmp_path / "locked"
     folder.mkdir(mode=0o500)
-    run = briefing("stories", "--db", str(folder / "a.db"))
-    assert (run.returncode, run.stderr.count("\n")) == (3, 1)
+    ran = briefing("stories", "--db", str(folder / "a.db"))
+    assert (ran.returncode, ran.stderr.count("\n")) == (3, 1)
 
 
 def test_a_csv_cell_is_never_a_formula(briefing: Run) -> None:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.tui.typed import Ran, run
+
 KEY: dict[str, Any] = {"kind": "distance", "value": 60, "unit": "km", "text": "60 km"}
 
 
-def grade(*lines: bytes | dict[str, Any], check: bool = False) -> subprocess.CompletedProcess[str]:
+def grade(*lines: bytes | dict[str, Any], check: bool = False) -> Ran:
     sent = [line if isinstance(line, bytes) else json.dumps(line).encode() for line in lines]
-    done = subprocess.run(
-        [sys.executable, "-m", "tui.cli", "grade", *(["--check"] if check else [])],
-        input=b"\n".join(sent), capture_output=True, check=False,
-    )  # fmt: skip
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode(), done.stderr.decode("utf-8", "replace")
-    )
+    return run(Path("none.db"), "grade", *(["--check"] if check else []), given=b"\n".join(sent))
 
 
 GOOD: dict[str, Any] = {"id": "good", "key": KEY, "answer": "60 km", "verdict": "correct"}
@@ -46,24 +41,24 @@ GOOD: dict[str, Any] = {"id": "good", "key": KEY, "answer": "60 km", "verdict": 
     ],
 )
 def test_a_bad_line_is_one_line_on_stderr_and_the_next_is_judged(line: Any, told: str) -> None:
-    run = grade(line, GOOD)
-    assert run.returncode == 1
-    (problem,) = run.stderr.splitlines()
+    ran = grade(line, GOOD)
+    assert ran.returncode == 1
+    (problem,) = ran.stderr.splitlines()
     assert problem.startswith("briefing: line 1: ")
     assert told in problem
-    assert json.loads(run.stdout)["id"] == "good"
+    assert json.loads(ran.stdout)["id"] == "good"
 
 
 def test_a_huge_answer_is_judged() -> None:
-    run = grade({"key": KEY, "answer": "9" * 5_000_000}, GOOD)
-    assert run.returncode == 0
-    assert [json.loads(line)["rule"] for line in run.stdout.splitlines()] == ["too-long", "own-words"]
+    ran = grade({"key": KEY, "answer": "9" * 5_000_000}, GOOD)
+    assert ran.returncode == 0
+    assert [json.loads(line)["rule"] for line in ran.stdout.splitlines()] == ["too-long", "own-words"]
 
 
 def test_lone_surrogates_and_empty_lines_do_no_harm() -> None:
-    run = grade(b"", {"id": "\ud800", "key": KEY, "answer": "\udfff60 km"}, b"   ")
-    assert (run.returncode, run.stderr) == (0, "")
-    assert json.loads(run.stdout)["verdict"] == "correct"
+    ran = grade(b"", {"id": "\ud800", "key": KEY, "answer": "\udfff60 km"}, b"   ")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert json.loads(ran.stdout)["verdict"] == "correct"
 
 
 def test_check_ends_with_0_if_all_agree_and_1_if_one_differs() -> None:
@@ -77,7 +72,4 @@ def test_check_ends_with_0_if_all_agree_and_1_if_one_differs() -> None:
 
 
 def test_an_unknown_option_ends_with_2() -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", "tui.cli", "grade", "--strict"], capture_output=True, check=False, input=b""
-    )
-    assert run.returncode == 2
+    assert run(Path("none.db"), "grade", "--strict").returncode == 2

@@ -20,13 +20,16 @@ class Ran(NamedTuple):
     stderr: str
 
 
-def run(path: Path | str, *arguments: str, given: str = "") -> Ran:
+def run(path: Path | str, *arguments: str, given: str | bytes = "", **environment: str) -> Ran:
     """Runs ``briefing`` on the store at ``path`` or at a URL; ``given`` comes through standard input."""
-    stdin, stdout, stderr = io.StringIO(given), io.StringIO(), io.StringIO()
+    sent = given if isinstance(given, bytes) else given.encode("utf-8")
+    stdin, stdout, stderr = io.TextIOWrapper(io.BytesIO(sent)), io.StringIO(), io.StringIO()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BRIEFING_DB", str(path))
         if isinstance(path, Path):
             patch.setenv("HOME", str(path.parent))
+        for name, value in environment.items():
+            patch.setenv(name, value)
         for name, stream in (("stdin", stdin), ("stdout", stdout), ("stderr", stderr)):
             patch.setattr(sys, name, stream)
         patch.setattr(sys, "argv", ["briefing", *arguments])
