@@ -100,6 +100,7 @@ def _take_bottom_line(
     """The first event of the story and others that independent origins tell, else its first claim."""
     sure = [claim for claim in story.claims if not claim.rivals and by_claim.get(claim.key)]
     leads = [claim for claim in sure if claim.kind == "event"]
+    leads.sort(key=lambda claim: -maker.centrality(claim))
     leads = leads or [claim for claim in sure if _is_news(claim, maker)][:1]
     others = [claim for claim in leads[1:] if len(claim.origins) > 1]
     leads = [*leads[:1], *sorted(others, key=lambda claim: -len(claim.origins))]

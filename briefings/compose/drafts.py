@@ -35,6 +35,7 @@ _DEFINITE_SUBJECT = re.compile(
     r"The (?!(?:government|army|police|president|parliament|weather|next|first|last)\b)[a-z]"
 )
 EVENT_CORE = 0.4  # part of an event's clause that has who did what; the rest says where and how
+FIRST_CLAIMS = 8  # an event told with these is what the story is about
 NEAR_EVENT = 20  # claims looked through for an event's day
 SAME_CORE, SAME_NAMED = (
     0.7,
@@ -183,6 +184,17 @@ class Drafts:
         counts = Counter(token for tokens in by_origin.values() for token in tokens)
         least = max(2, (len(by_origin) + 1) // 2)
         return frozenset(token for token, count in counts.items() if count >= least)
+
+    def centrality(self, event: Claim) -> int:
+        """How many of the words that most headlines share the event has, and of the first claims its sentences."""
+        tokens = {token for token, _, _ in self._names.tokens(str(event.value))}
+        beside = {
+            claim.key
+            for mention in event.mentions[:MENTIONS]
+            for _, claim in self._told[mention.article, mention.fact.sentence.start]
+        }
+        first = [claim for claim in self.story.claims[:FIRST_CLAIMS] if claim.kind != "event"]
+        return len(tokens & self._leads) + sum(claim.key in beside for claim in first)
 
     def lead(self, event: Claim) -> list[Draft]:
         """The lines that tell an event, and those of dated claims and of events with its figures that tell it too."""

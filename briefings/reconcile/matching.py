@@ -56,7 +56,7 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     if _other_scope(one, other):
         return 0.0
     own = overlap(one.own, other.own, weigh)
-    if _one_noun(one, other) or _one_way(one, other) or _one_set(one, other):
+    if _one_noun(one, other) or _one_way(one, other) or _one_set(one, other) or _in_company(one, other):
         return 1.0 + own + around
     return 0.0 if _other_measure(one, other) else _one_measure(one, other, own, around, weigh)
 
@@ -70,7 +70,7 @@ def _other_way(one: Subject, other: Subject) -> bool:
 
 def _one_measure(one: Subject, other: Subject, own: float, around: float, weigh: Weigh) -> float:
     """How sure it is, of figures that agree and may be of one measure; the overlaps of their words are known."""
-    if _one_toll(one, other) or _is_exact(one, other) or _in_company(one, other):
+    if _one_toll(one, other) or _is_exact(one, other):
         return 1.0 + around
     if _is_telling(one) and _is_telling(other) and _one_number(one, other):
         common = one.around & other.around
@@ -159,7 +159,8 @@ def _is_exact(one: Subject, other: Subject) -> bool:
 
 def _in_company(one: Subject, other: Subject) -> bool:
     """Each stands in its sentence with another figure that is the other's too, and one of both pairs is telling."""
-    if not _one_number(one, other):
+    fates = set(one.classes[:1] + other.classes[:1]) & _FATES
+    if not _one_number(one, other) or len(fates) > 1:
         return False
     for group, first in one.beside:
         for other_group, second in other.beside:
@@ -184,10 +185,16 @@ def _one_toll(one: Subject, other: Subject) -> bool:
         and _one_number(one, other)
         and bool(one.classes)
         and one.classes[:1] == other.classes[:1]
-        and not one.special
-        and not other.special
-        and (bool(one.local & other.local) or not one.local or not other.local)
+        and not (one.special and other.special)
+        and _one_place(one, other)
     )
+
+
+def _one_place(one: Subject, other: Subject) -> bool:
+    """One place is named by both, or, where both are of anyone, by one at most: ``three skiers`` may be others."""
+    if one.local & other.local:
+        return True
+    return not (one.special or other.special) and not (one.local and other.local)
 
 
 def _roles(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:

@@ -131,6 +131,7 @@ _SAME_THING = {
         "lawmaker": "legislator deputy deputies",
         "job": "position post",
         "vessel": "ship boat",
+        "wind": "gust breeze",
     }.items()
     for form in forms.split()
 }
