@@ -1,1 +1,1 @@
-"""The store: tables, the one writer, migrations."""
+"""The store: tables, the two back ends, how it is read and written, migrations."""

@@ -20,6 +20,7 @@ class Backend(Protocol):
         place: where it is.
         reading: begins transactions that see one state of the store and change nothing.
         writing: begins transactions that write.
+        writers: how many threads of one process may write.
     """
 
     @property
@@ -28,6 +29,8 @@ class Backend(Protocol):
     def reading(self) -> Engine: ...  # noqa: D102
     @property
     def writing(self) -> Engine: ...  # noqa: D102
+    @property
+    def writers(self) -> int: ...  # noqa: D102
 
     def check(self) -> None:
         """Makes sure, before a write, that the store is still what was opened.
@@ -74,6 +77,9 @@ class Moves(Protocol):
 
         To be called by one thread at a time, and often: it costs microseconds.
         """
+
+    def forget(self) -> None:
+        """Takes it that nothing of what was told was looked at: the next call tells of all."""
 
     def stop(self) -> None:
         """Lets go of what it listens by; the next call begins anew."""

@@ -10,6 +10,7 @@ from sqlalchemy import insert, update
 from sqlmodel import Session, col, select
 
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, SettingRow, StoryRow, now
+from briefings.store.outlines import note
 from briefings.store.rows import claim_body, value_changed, whole_story
 from briefings.store.shelf import find, state
 from briefings.store.store import Store
@@ -47,13 +48,13 @@ def reconciled_state(session: Session, slug: str) -> str | None:
 
 def put_claims(session: Session, story: Story) -> None:
     """Stores a story's claims and links each fact to its claim; the articles must be those now on the shelf."""
-    _finish(session, story, state(session, story.slug))
-    row, claims = find(session, story.slug), story.claims
+    row, claims = _finish(session, story, state(session, story.slug)), story.claims
     for part in _parts(list(enumerate(claims))):
         _put(session, row, part)
     _retire(session, _gone(session, row, claims))
     for links in _parts(_links(session, row, claims)):
         session.execute(update(FactRow), links)
+    note(session, row, story.names)
 
 
 def put_in_parts(store: Store, story: Story, made_from: str) -> bool:
@@ -109,15 +110,16 @@ def _end(session: Session, story: Story, made_from: str) -> bool:
     if mark is None or mark.value != made_from or state(session, story.slug) != made_from:
         return False
     session.delete(mark)
-    _finish(session, story, made_from)
+    note(session, _finish(session, story, made_from), story.names)
     return True
 
 
-def _finish(session: Session, story: Story, made_from: str) -> None:
+def _finish(session: Session, story: Story, made_from: str) -> StoryRow:
     row = find(session, story.slug)
     row.reconciled = whole_story(story, made_from)
     session.add(row)
     session.flush()
+    return row
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:

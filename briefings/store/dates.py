@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from briefings.inferred import Dated
 from briefings.store.models import ArticleRow, FactRow, StoryRow
+from briefings.store.outlines import strike_out
 from briefings.store.rows import article_of, fact_values
 from briefings.store.shelf import put_facts
 from briefings.stories import Article
@@ -49,5 +50,6 @@ def put_dates(session: Session, slug: str, articles: Sequence[Article]) -> None:
         row.published, row.date_basis = article.published, article.date_basis
         session.add(row)
         facts += [{"article_id": row.id, **fact_values(fact)} for fact in article.facts]
+    strike_out(session, slug)
     session.execute(delete(FactRow).where(col(FactRow.article_id).in_([row.id for row in rows])))
     put_facts(session, facts)

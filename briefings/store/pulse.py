@@ -25,6 +25,10 @@ class Pulse:
         """All of these rooms if there was a commit since the last call, else none; see ``Moves``."""
         return rooms if self._moved() else []
 
+    def forget(self) -> None:
+        """The next call tells of all rooms."""
+        self._version = -1
+
     def stop(self) -> None:
         """Lets go of the file; the next call begins anew."""
         if self._connection is not None:

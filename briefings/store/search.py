@@ -18,7 +18,8 @@ from briefings.fold import fold
 from briefings.reading.sentences import split_sentences
 from briefings.reading.text import clean_line
 from briefings.store.matching import Hit, Words, postgres_hits, sqlite_hits, words_of
-from briefings.store.models import FactRow, StoryRow
+from briefings.store.models import FactRow, SettingRow, StoryRow
+from briefings.store.outlines import may_be_called
 from briefings.store.rows import fact_of, names_of
 from briefings.stories import Name
 
@@ -26,6 +27,7 @@ LONGEST_QUERY = 200  # characters of what was typed that are looked at
 MOST_WORDS = 12
 MOST_SENTENCES = 3  # of one article
 MOST_SPELLINGS = 8  # of one name
+MOST_STORIES = 20  # in which a name is looked up
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def search(session: Session, typed: str, slug: str | None = None, limit: int = 2
     phrases = [phrase for phrase in map(words_of, line.split()[:MOST_WORDS]) if phrase]
     if not phrases:
         return Found()
-    names = [(story, name) for story, name in _names(session, slug) if _is_called(name, line)]
+    names = [(story, name) for story, name in _names(session, slug, line) if _is_called(name, line)]
     forms = (words_of(form) for _, name in names for form in name.forms[:MOST_SPELLINGS])
     words = Words(tuple(phrases), tuple(dict.fromkeys(form for form in forms if form)))
     matching = postgres_hits if session.get_bind().dialect.name == "postgresql" else sqlite_hits
@@ -80,11 +82,15 @@ def search(session: Session, typed: str, slug: str | None = None, limit: int = 2
     return Found(tuple(names), tuple(passage for hit in hits for passage in _passages(hit, facts[hit.id])))
 
 
-def _names(session: Session, slug: str | None) -> Iterator[tuple[str, Name]]:
-    rows = select(StoryRow.slug, col(StoryRow.reconciled)["names"])
+def _names(session: Session, slug: str | None, line: str) -> Iterator[tuple[str, Name]]:
+    """The names of stories that have one like the line, of the newest such stories alone."""
+    joined, called = may_be_called(session, line)
+    rows = (
+        select(StoryRow.slug, col(StoryRow.reconciled)["names"]).outerjoin(SettingRow, joined).where(called)
+    )
     if slug is not None:
         rows = rows.where(StoryRow.slug == slug)
-    for story, names in session.execute(rows):
+    for story, names in session.execute(rows.order_by(col(StoryRow.id).desc()).limit(MOST_STORIES)):
         for name in names_of({"names": names or ()}):
             yield story, name
 

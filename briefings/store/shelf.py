@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import delete, func, insert
+from sqlalchemy import delete, insert
 from sqlmodel import Session, col, select
 
 from briefings.errors import BriefingError, ExitCode
-from briefings.store.models import ArticleRow, ClaimRow, FactRow, NameDecisionRow, StoryRow
+from briefings.store.models import ArticleRow, FactRow, NameDecisionRow, StoryRow
+from briefings.store.outlines import NUMBERS, SPELLINGS, strike_out
+from briefings.store.outlines import StoryCounts as StoryCounts  # with ``counts``, what a shelf tells first
+from briefings.store.outlines import counts as counts
 from briefings.store.rows import article_values, fact_values
 from briefings.stories import Article, DateBasis, content_key
 
@@ -36,18 +39,6 @@ _OUTLIVES_CHANGE: dict[DateBasis, tuple[DateBasis, ...]] = {"given": ("unknown",
 
 _KNOWN = ("title", "outlet", "agency", "published", "date_basis")
 _KEPT = tuple(getattr(ArticleRow, name) for name in ("id", "key", "source", *_KNOWN, "read_key", "date_told"))
-
-
-@dataclass(frozen=True, slots=True)
-class StoryCounts:
-    """A story on the shelf, counted; ``as_of`` is the latest date of its articles."""
-
-    slug: str
-    title: str
-    articles: int
-    facts: int
-    claims: int
-    as_of: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,25 +111,6 @@ def newest(session: Session) -> str | None:
     return session.exec(select(StoryRow.slug).order_by(col(StoryRow.id).desc())).first()
 
 
-def counts(session: Session) -> list[StoryCounts]:
-    """Every story, newest first."""
-    found = []
-    for row in session.exec(select(StoryRow).order_by(col(StoryRow.id).desc())):
-        mine = ArticleRow.story_id == row.id
-        facts = select(func.count()).select_from(FactRow).join(ArticleRow).where(mine)
-        claims = select(func.count()).select_from(ClaimRow)
-        claims = claims.where(ClaimRow.story_id == row.id, col(ClaimRow.retired_at).is_(None))
-        articles, as_of = session.exec(
-            select(func.count(col(ArticleRow.id)), func.max(col(ArticleRow.published))).where(mine)
-        ).one()
-        found.append(
-            StoryCounts(
-                row.slug, row.title, articles, session.exec(facts).one(), session.exec(claims).one(), as_of
-            )
-        )
-    return found
-
-
 def ensure_story(session: Session, slug: str, title: str) -> StoryRow:
     """The row of a story, made where there is none."""
     row = session.exec(select(StoryRow).where(StoryRow.slug == slug)).first()
@@ -182,6 +154,7 @@ def put_articles(session: Session, story: StoryRow, incoming: Sequence[Incoming]
     """
     found = standings(session, story.slug, incoming)
     stored = [(_put(session, story, standing), standing) for standing in found if standing.writes]
+    strike_out(session, story.slug)
     session.flush()
     facts = [
         {"article_id": row.id, **fact_values(fact)}
@@ -232,6 +205,7 @@ def remove_story(session: Session, slug: str) -> int:
     row = find(session, slug)
     articles = session.exec(select(ArticleRow).where(ArticleRow.story_id == row.id)).all()
     session.delete(row)
+    strike_out(session, slug, (NUMBERS, SPELLINGS))
     return len(articles)
 
 
@@ -256,6 +230,7 @@ def remove_articles(session: Session, names: Sequence[str]) -> list[str]:
             raise BriefingError(f"{name!r} {which}", "briefing articles --json lists their ids")
         story = session.get_one(StoryRow, fits[0].story_id)
         slugs[story.slug] = None
+        strike_out(session, story.slug)
         session.delete(fits[0])
     return list(slugs)
 

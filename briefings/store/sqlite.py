@@ -32,6 +32,8 @@ class SqliteFile:
         engine: an engine from ``open_engine``.
     """
 
+    writers = 1  # a file has one at a time; in a queue of our own nobody waits in vain
+
     def __init__(self, path: Path, engine: Engine) -> None:
         self.place = Location(str(path), path)
         self.reading = engine

@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 
 class Store:
-    """One store. Reads run in the caller's thread; all writes go through one writer thread, in order.
+    """One store. Reads run in the caller's thread; writes go through writer threads, begun in order.
 
     Args:
         backend: the database it is kept in.
@@ -28,7 +28,7 @@ class Store:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="store-writer")
+        self._writer = ThreadPoolExecutor(backend.writers, thread_name_prefix="store-writer")
         self._ahead = backend.clock_ahead()
 
     @property
@@ -53,7 +53,7 @@ class Store:
             return self._twice(transaction)
 
     def write(self, work: Callable[[Session], Result], *, alone: bool = True, again: bool = False) -> Result:
-        """Runs ``work`` in a write transaction on the writer thread; returns once it is committed.
+        """Runs ``work`` in a write transaction on a writer thread; returns once it is committed.
 
         Until it is, nobody else writes, in this process or another. A lock held by another process is waited for,
         and the whole transaction tried once more, so ``work`` must be safe to run twice.

@@ -36,9 +36,9 @@ def trainee_id(session: Session, name: str) -> int:
 
 def held_trainee(session: Session, name: str) -> int:
     """As ``trainee_id``; keeps everybody else from writing about her until this writing session ends."""
-    mine = trainee_id(session, name)
-    session.execute(select(TraineeRow.id).where(TraineeRow.id == mine).with_for_update(key_share=True))
-    return mine
+    hers = select(TraineeRow.id).where(TraineeRow.login == login_of(name))
+    known = session.execute(hers.with_for_update(key_share=True)).scalar()
+    return known if known is not None else trainee_id(session, name)
 
 
 def login_name() -> str:

@@ -196,7 +196,7 @@ class Rooms:
         try:
             return self._store.read(lambda session: {code: self._caught_up(session, code) for code in codes})
         except BriefingError:
-            self._moves.stop()  # what moved was not seen
+            self._moves.forget()  # what moved was not seen
             raise
 
     def _close(self, room: Room) -> Room:

@@ -23,6 +23,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "no permission to use the store {store}",
         "let its user own the database, or: GRANT CREATE, USAGE ON SCHEMA public TO its user",
     ),
+    "42704": ("the server of the store {store} was built without ICU", "use one that knows Unicode's order"),
     "53100": (
         "the disk is full: the store {store} could not be written",
         "free some room on its server and try again; nothing was lost",
@@ -33,6 +34,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "53": ("the server of the store {store} is out of memory or room", "look at its server, then try again"),
     "55P03": ("the store {store} is in use by another process", "try again in a moment"),
+    "57014": ("the server of the store {store} took too long", "try again in a moment"),
     "57": ("the server of the store {store} is going down or starting", "try again in a moment"),
     "58": ("the disk of the store {store} failed", "look at its server, then try again"),
     "XX001": ("the store {store} is damaged", "look at its server; put a backup in its place"),

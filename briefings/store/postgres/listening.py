@@ -48,6 +48,10 @@ class Listening:
             return rooms
         return [room for room in rooms if room in told]
 
+    def forget(self) -> None:
+        """The next call tells of all rooms."""
+        self._caught_up = float("-inf")
+
     def stop(self) -> None:
         """Ends the connection; the next call begins anew."""
         self._stopped.set()
@@ -67,7 +71,7 @@ class Listening:
                 stopped.wait(_PAUSE)
 
     def _hear(self, connection: psycopg.Connection[Any]) -> None:
-        for notice in connection.notifies(timeout=_SPELL, stop_after=1):
+        for notice in connection.notifies(timeout=_SPELL):
             with self._lock:
                 self._told.add(notice.payload.partition(":")[0])
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Date, Dialect, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -16,6 +16,9 @@ from briefings.errors import BriefingError, ExitCode
 from briefings.store.exact import strict_json
 from briefings.store.faults import unavailable
 from briefings.store.location import Location
+
+if TYPE_CHECKING:
+    from briefings.store.postgres.listening import Listening
 
 #: of every session: moments come back in UTC, a lock is waited for as long as with SQLite, and what a host that
 #: vanished held is let go within half a minute
@@ -28,7 +31,13 @@ SETTINGS = {
 }
 CONNECT_SECONDS = 5
 PATIENCE = 5.0  # seconds that a server which was there before is waited for
+OLDEST = 130_000  # that takes text apart from its accents (``normalize``)
+
+_HELLO = text("""
+    SELECT clock_timestamp(), current_setting('server_encoding'), current_setting('server_version_num')::int
+""")
 _GLANCE = 0.2  # seconds between two looks whether it is back
+_RESPITE = 10.0  # seconds after waiting in vain in which nobody waits
 
 
 class PostgresServer:
@@ -40,12 +49,14 @@ class PostgresServer:
         ahead: by how much the server's clock is ahead of the one here.
     """
 
+    writers = 4  # while one waits for the disk or the network, others get on
+
     def __init__(self, place: Location, engine: Engine, ahead: timedelta) -> None:
         self.place = place
         self.reading = engine.execution_options(read=True)
         self.writing = engine
         self._ahead = ahead
-        self._gave_up = False
+        self._in_vain = float("-inf")
 
     def check(self) -> None:
         """Nothing to do: a database that was moved ends its connections."""
@@ -57,18 +68,18 @@ class PostgresServer:
         lock(session.connection(), shared=not alone)
 
     def tries_again(self, fault: DBAPIError) -> bool:
-        """Whether others were in the way, or the server is back; who waited in vain once does not wait again."""
+        """Whether others were in the way, or the server is back; a queue of writers waits for it once, not each."""
         from briefings.store.postgres.faults import CONFLICTS, is_lost
 
         if not is_lost(fault):
             return getattr(fault.orig, "sqlstate", None) in CONFLICTS
-        until = time.monotonic() + (0.0 if self._gave_up else PATIENCE)
+        begun = time.monotonic()
+        until = begun + (PATIENCE if begun > self._in_vain + _RESPITE else 0.0)
         while not self._is_there():
             if time.monotonic() >= until:
-                self._gave_up = True
+                self._in_vain = time.monotonic()
                 return False
             time.sleep(_GLANCE)
-        self._gave_up = False
         return True
 
     def is_in_doubt(self, fault: DBAPIError) -> bool:
@@ -87,7 +98,7 @@ class PostgresServer:
         """As measured when the database was opened."""
         return self._ahead
 
-    def moves(self) -> Any:
+    def moves(self) -> Listening:
         """One connection that listens."""
         from briefings.store.postgres.listening import Listening
 
@@ -199,13 +210,16 @@ def _url(place: Location) -> URL:
 
 
 def _clock_ahead(engine: Engine, place: Location) -> timedelta:
-    """By how much the server's clock is ahead; on the way, whether its database can hold any text."""
+    """By how much the server's clock is ahead; on the way, whether it will do."""
     with engine.connect() as connection:
         begun = datetime.now(UTC)
-        there, encoding = connection.execute(
-            text("SELECT clock_timestamp(), current_setting('server_encoding')")
-        ).one()
+        there, encoding, release = connection.execute(_HELLO).one()
         here = begun + (datetime.now(UTC) - begun) / 2
+    if release < OLDEST:
+        raise unavailable(
+            f"the server of the store {place} is PostgreSQL {release // 10_000}",
+            f"it takes {OLDEST // 10_000} or later",
+        )
     if encoding != "UTF8":
         raise unavailable(
             f"the database of the store {place} holds {encoding} text", "make one with: createdb -E UTF8 NAME"

@@ -130,7 +130,7 @@ def test_the_same_claims_again_change_no_row(store: Store) -> None:
         session.flush()
         return int(session.connection().exec_driver_sql(count).scalar_one() - before)
 
-    assert store.write(changed) == 3  # the story, its claim and its fact
+    assert store.write(changed) == 5  # the story and the two settings of it, its claim and its fact
     assert store.write(changed) == 0
 
 
@@ -184,3 +184,22 @@ def test_articles_are_removed_by_source_or_the_beginning_of_their_id(store: Stor
         store.write(lambda session: shelf.remove_articles(session, ["other.txt"]))
     assert store.write(lambda session: shelf.remove_articles(session, [ARTICLE.key[:8]])) == ["salm"]
     assert store.read(lambda session: loading.load_articles(session, "salm")) == []
+
+
+def test_the_numbers_of_a_story_follow_whatever_changes_it(store: Store) -> None:
+    def told() -> list[tuple[int, int, int]]:
+        return [(each.articles, each.facts, each.claims) for each in store.read(shelf.counts)]
+
+    put(store, ARTICLE)
+    assert told() == [(1, 1, 0)]
+    store.write(lambda session: claims.put_claims(session, story_of(ARTICLE)))
+    assert told() == [(1, 1, 1)]
+    put(store, replace(ARTICLE, key="other", source="other.txt"))
+    assert told() == [(2, 2, 1)]
+    store.write(lambda session: claims.put_claims(session, story_of(ARTICLE)))
+    store.write(lambda session: shelf.remove_articles(session, ["other.txt"]))
+    assert told() == [(1, 1, 1)]
+    store.write(lambda session: shelf.remove_story(session, "salm"))
+    assert told() == []
+    put(store, ARTICLE)
+    assert told() == [(1, 1, 0)]

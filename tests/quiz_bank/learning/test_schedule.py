@@ -65,6 +65,7 @@ def test_a_thousand_answers_in_order_leave_what_a_replay_leaves(store: Store) ->
     assert kept == replayed(store)
 
 
+@pytest.mark.files
 def test_answers_that_arrive_late_or_twice_leave_what_a_replay_leaves(store: Store) -> None:
     found = random_attempts(2, 120, QUESTIONS[:20])
     mixed_up = found[:]
