@@ -88,7 +88,7 @@ def _by_place(rows: Body) -> list[str]:
 
     Numbers and categories may stand before the question or behind it.
     """
-    widths = [len(cells) for _, cells in rows]
+    widths = [len(cells) for _, cells in rows if len(cells) > 1]
     width = max(set(widths), key=widths.count)
     whole = [cells for _, cells in rows[:_SAMPLE_ROWS] if len(cells) == width]
     columns = [[cells[place] for cells in whole] for place in range(width)]

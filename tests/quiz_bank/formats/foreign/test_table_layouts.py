@@ -173,6 +173,12 @@ def test_a_type_of_true_and_false_takes_letters() -> None:
     assert (found["kind"], found["answer"]) == ("true-false", False)
 
 
+def test_lines_of_one_cell_make_no_layout() -> None:
+    assert [draft.table is None for draft in drafts("Which river?,Varn\nthe end\nof it\nall")] == [
+        False, True, True, True,
+    ]  # fmt: skip
+
+
 def test_a_board_of_questions_is_no_table_of_them() -> None:
     with pytest.raises(BriefingError, match="only questions"):
         drafts("RIVERS,TOWNS\nWhich is long?,Which is old?\nWhich is wide?,Which is new?")
