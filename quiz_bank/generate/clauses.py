@@ -225,7 +225,7 @@ def _at_the_place(clause: Clause, before: str, boundary: re.Match[str]) -> Claus
     return told if has_subject_and_verb(rest + clause.mark + told.after) else None
 
 
-_TO_COME = frozenset(("is", "are", "has", "have"))
+_TO_COME = AUXILIARIES - {"was", "were", "had", "did"} | PRESENT_VERBS
 
 
 def _is_to_come(boundary: re.Match[str], rest: str) -> bool:

@@ -39,7 +39,10 @@ _CUT_SHORT = frozenset(
     )
 )
 _NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")
-_FRAGMENT = re.compile(r"With [^,]*, (?:where|which|who|whose) [^,]*$|\d{4} and ")
+_FRAGMENT = re.compile(
+    r"(?:Al)?[Tt]hough |[Tt]he (?:last|first|next|only) time [^,]*$"
+    r"|With [^,]*, (?:where|which|who|whose) [^,]*$|\d{4} and "
+)
 _AND_VERB = re.compile(r"(?P<head>(?:(?! and )[^;]){1,160}) and (?=[a-z])")
 _LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
 

@@ -66,7 +66,9 @@ _OF_SPORT = re.compile(
     r"\b(?:seasons?|pitchers?|baseball|football|soccer|rugby|basketball|cricket|hockey|tennis|golf|league|career games|"
     r"ERA|club|squad|coach|tournament|championships?|striker|midfielder|goalkeeper|innings|champions|play-?offs?|"
     r"Olympics?|medals?|ski race|Cup|race|team-?mates?|captain|Premiership|premier league|playmaker|scored|fans|"
-    r"midfield|defender|winger|goalless|penalty area|squash|badminton|volleyball|boxing|athletics|cycling|swimming|"
+    r"midfield|defender|winger|goalless|penalty area|squash|badminton|cricket|one-day internationals?|wickets?|"
+    r"bowled|batsm[ae]n|"
+    r"gold|silver|bronze|volleyball|boxing|athletics|cycling|swimming|"
     r"skating|marathon|(?:quarter|semi)-?finals?|seeds?|seeded|world number|fixtures?|match(?:es)?|unbeaten|"
     r"\d{1,2}-\d{1,2}(?=[ ,.]))\b"
 )

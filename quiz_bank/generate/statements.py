@@ -58,7 +58,7 @@ def state(frame: Frame) -> Statement | Refusal:
         return Refusal("no clause", sentence.text[:60])
     cut = told if told.reported_when else cut_out(told)
     uncut, clause = cut is None, cut or told
-    if uncut and not fit_whole(told):
+    if uncut and (not fit_whole(told) or (told.speaker and not complete(told.text))):
         return Refusal("no clause", sentence.text[:60])
     earlier = sentences_before(text, sentence.start)
     previous = earlier[0] if earlier else ""
@@ -171,7 +171,8 @@ def opened(lead_in: str, text: str, setting: Setting) -> str:
 
 
 _ANCHOR = re.compile(
-    r"^(?:excluding|including|except|adjusted|without|(?:in|over|for|within) the (?:last|past|first|next)|"
+    r"^(?:excluding|including|except|adjusted|without|"
+    r"(?:in|over|for|within) the (?:last|past|first|next|three|six|nine|twelve|\d+)|"
     r"before|after|until|since|by|if|unless|from|during|in \d|in (?:the )?[A-Z])\b",
     re.IGNORECASE,
 )

@@ -148,6 +148,8 @@ def _named(
 ) -> str:
     noun = match["noun"]
     printed = match.group()
+    if noun in _OF_A_LEAGUE:
+        return printed
     if not match["own"]:
         go_on = re.match(r" ?([\w\-]+)", following)
         if go_on and not (go_on[1].lower() in _GO_ON or go_on[1].lower().endswith(("ed", "ly"))):
@@ -165,6 +167,7 @@ def _named(
     return class_phrase(noun, name, match["the"]) + own
 
 
+_OF_A_LEAGUE = frozenset(("club", "team"))  # what stands before them is as often their league as their name
 _LEAD = 400  # characters in which an article names the firm it is about
 _FIRMS = frozenset(
     ("company", "firm", "group", "carrier", "airline", "bank", "insurer", "retailer", "party", "club")

@@ -23,7 +23,8 @@ _OF_A_WEEKDAY = re.compile(
     r"\b[Ii]n the (?:first|second|third|fourth|last|final) (?:\w+ )?(?:months|quarter|half|weeks)\b"
     r"(?! of (?:\d{4}|[A-Z]))|"
     r"\bin recent (?:days|weeks|months|years)\b|"
-    r"\bthe (?:past|last|next|coming) (?:[\w\-]+ )?(?:hours?|days?|weeks?|months?|years?)\b|"
+    r"\b[Ff]or the (?:three|six|nine|twelve|\d+) months\b|"
+    r"\bthe (?:past|last|next|coming) (?:[\w\-]+ ){0,4}(?:hours?|days?|weeks?|months?|years?)\b|"
     rf"\b(?:{'|'.join(WEEKDAY_NAMES)})['’]s\b|\bthe latest (?:report|figures?|survey|poll|data)\b|\b[Ii]n the month\b"
     r"|\b\w+ (?:days?|weeks?|months?|years?) ago\b"
 )

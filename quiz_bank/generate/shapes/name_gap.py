@@ -56,7 +56,7 @@ _PAPER_AFTER = re.compile(r" (?:news agency|newspaper|daily|magazine|company|gro
 _SAID_BY = re.compile(r"\b(?:said|says|told|according to) $")
 _PRICE = re.compile(
     r"\b(?:up|down|rose|fell|ended|closed|finished|gained|lost|slipped|dropped|climbed) "
-    r"(?:by )?[\d.]+ ?(?:%|per ?cent|cents?|points)"
+    r"(?:by )?(?:[$£€]|[\d.]+ ?(?:%|per ?cent|cents?|points))"
 )
 _OWNED = re.compile(
     r"(?:%|per ?cent|stakes?|shares?|interests?|control) (?:of|in) $"
