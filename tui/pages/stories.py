@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -48,18 +48,30 @@ class StoryChanged(Message):
 class StoryPages(DeskApp):
     """Handlers for the briefing and the pages beside it."""
 
+    @cached_property
+    def _briefings(self) -> dict[str, tuple[Story, Briefing]]:
+        """Stories and their briefings as they were last composed, which takes longer than all else there is."""
+        return {}
+
     @on(messages.PageWanted)
     def _read_page(self, event: messages.PageWanted) -> None:
         def read(desk: Desk) -> Message:
             story = desk.story(event.slug)
             if event.page == "briefing":
-                return BriefingRead(story, self.compose_briefing(story))
+                return BriefingRead(story, self.briefing_of(story))
             return PageRead(event.page, story)
 
         if event.story is None or event.page == "briefing":
             self.ask("page", read)
         else:
             self.post_message(PageRead(event.page, event.story))
+
+    def briefing_of(self, story: Story) -> Briefing:
+        """The briefing of a story, composed again only where the story is another than the last time; blocks."""
+        kept = self._briefings.get(story.slug)
+        if kept is None or kept[0] != story:
+            kept = self._briefings[story.slug] = story, self.compose_briefing(story)
+        return kept[1]
 
     @on(BriefingRead)
     def _show_briefing(self, event: BriefingRead) -> None:
@@ -129,7 +141,7 @@ class StoryPages(DeskApp):
     def changed(self, slug: str, desk: Desk) -> StoryChanged:
         """The story read and composed again; blocks."""
         story = desk.story(slug)
-        return StoryChanged(story, self.compose_briefing(story))
+        return StoryChanged(story, self.briefing_of(story))
 
     @on(StoryChanged)
     async def _show_change(self, event: StoryChanged) -> None:

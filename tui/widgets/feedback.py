@@ -25,7 +25,7 @@ UNANSWERED = {
 }
 
 
-class Feedback(Vertical):
+class Feedback(Vertical, can_focus=True):
     """The feedback to one attempt."""
 
     DEFAULT_CSS = """

@@ -22,6 +22,8 @@ MIDDLE = 1  # of those three
 class QuestionSheet(Scrolling):
     """Scrolls once there is something to read; while answering, the keys belong to the answer.
 
+    It never has the focus itself: Textual would style everything in it anew.
+
     Attributes:
         rows: the lines the question is answered with; None where the answer is typed.
     """
@@ -92,7 +94,6 @@ class QuestionSheet(Scrolling):
 
     def open(self) -> None:
         """Opens the place for the answer and puts the cursor there."""
-        self.can_focus = False
         self.query_one("#sure").display = False
         answer = self.query_one(AnswerInput)
         answer.disabled = answer.locked = False
@@ -132,8 +133,7 @@ class QuestionSheet(Scrolling):
         feedback = self.query_one(Feedback)
         feedback.show(attempt)
         feedback.display = True
-        self.can_focus = True
-        self.focus()
+        feedback.focus(scroll_visible=False)
         self.call_after_refresh(feedback.scroll_visible, animate=False, top=False)
 
     def hint(self, words: str) -> None:

@@ -71,7 +71,7 @@ class Rows(VerticalScroll, can_focus=False):
     @property
     def rows(self) -> list[Row]:
         """Its rows from top to bottom."""
-        return list(self.query(Row))
+        return [child for child in self.children if isinstance(child, Row)]
 
     @property
     def current(self) -> Row | None:
