@@ -51,14 +51,21 @@ def read_item(text: str, source: str) -> Item:
     """The only item of a feed.
 
     Raises:
-        BriefingError: it has none, or several: these are articles of their own.
+        BriefingError: it is no XML, or has no item, or several: these are articles of their own.
     """
     try:
         root = ElementTree.fromstring(
             text.encode("utf-8", "replace"), ElementTree.XMLParser(encoding="utf-8")
         )
-    except ElementTree.ParseError as problem:
+        return _only_item(root, source)
+    except (
+        ElementTree.ParseError,
+        RecursionError,
+    ) as problem:  # it may be nested deeper than anything is written
         raise BriefingError(f"{source} is no feed that can be read ({problem})", _INSTEAD) from problem
+
+
+def _only_item(root: Element, source: str) -> Item:
     elements = [(_name(element), element) for element in root.iter()]
     items = [element for name, element in elements if name in _ITEMS]
     if len(items) != 1:

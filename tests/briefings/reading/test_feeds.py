@@ -57,6 +57,10 @@ def test_what_the_user_says_wins() -> None:
         ("<rss><channel><title>Keldan Courier</title></channel></rss>", "is no feed of articles"),
         ("<rss><channel>", "is no feed that can be read"),
         ("<rss>\x00</rss>", "is no feed that can be read"),
+        (
+            f"<rss><item><content>{'<b>' * 20_000}{'</b>' * 20_000}</content></item></rss>",
+            "can be read .maximum",
+        ),
         ("<urlset><url/></urlset>", "is no feed of articles"),
         ('<!DOCTYPE rss [<!ENTITY a "aa">]><rss>&b;</rss>', "is no feed that can be read"),
         ("<rss><item><title>Dam</title></item></rss>", "holds no article text"),
