@@ -131,6 +131,15 @@ def test_hostile_words_stay_words(source: str) -> None:
     assert "alert(1)" in "".join(page.text.values())
 
 
+def test_hostile_speakers_and_marked_words_stay_words() -> None:
+    text = "Orla Council moved <b>70 people</b> in Salm, the <i>harbour</i> guard said in a statement."
+    told = people(70, "<b>70 people</b>", "people moved", attribution="the <i>harbour</i> guard")
+    html, page = page_of([make_article("Post", text, [told])])
+    assert {tag for tag, _ in page.tags} <= TAGS
+    assert "<mark>&lt;b&gt;70 people&lt;/b&gt;</mark>" in html
+    assert '<span class="standing">(claimed by the &lt;i&gt;harbour&lt;/i&gt; guard)</span>' in html
+
+
 def test_only_an_address_of_the_web_is_a_link() -> None:
     story = hostile('https://example.org/a?b="><script>')
     page = Page(html_page.render(compose(story), story))
