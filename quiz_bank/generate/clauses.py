@@ -183,7 +183,9 @@ def _in_a_list_of_names(before: str, boundary: re.Match[str]) -> bool:
     return (tokens(head)[-1:] or ("",))[0][:1].isupper() and rest[:1].isupper() and not has_verb(head)
 
 
-_CALLED = re.compile(r"\b(?:known|such|seen|well|same|so|[a-z]+ed)$")  # as: no conjunction after these
+_CALLED = re.compile(
+    r"\b(?:known|such|seen|well|same|so|[a-z]+ed)(?: by [^,]{1,30})?$"
+)  # as: no conjunction after these
 _BARE_TIME = frozenset(("after", "before"))
 
 

@@ -47,6 +47,9 @@ _YEAR = re.compile(r"\d{4}(?!\d)")
 _RANKS = frozenset(str.split("first second third last next final past present previous following only same"))
 _BIG = frozenset(("UN", "US", "EU", "NATO", "UK"))
 _COMPASS = frozenset(("North", "South", "East", "West", "Central"))
+_FAITHS = frozenset(
+    ("Islamic", "Muslim", "Christian", "Catholic", "Jewish", "Communist", "Western", "Soviet")
+)
 _HELD_BY_ONE = frozenset(
     str.split(
         "president premier minister leader king queen emperor chancellor governor mayor ambassador pope"
@@ -320,7 +323,7 @@ def _has_own_name(words: list[str], noun: str, frame: Frame) -> bool:
     if words[-1] == noun and _is_one_person(noun) and _of_places(words, frame):
         return frame.setting.dated and noun in _HELD_BY_ONE
     names = [word for word in words if word[0].isupper() and not (_is_class(word) or OF_A_PLACE.search(word))]
-    nations = all(word in _BIG or word in DEMONYMS or word in _COMPASS for word in names)
+    nations = all(word in _BIG | DEMONYMS | COUNTRY_WORDS | _COMPASS | _FAITHS for word in names)
     many = noun in _MANY_OF_A_NATION and words[-1].islower()
     return bool(names) and (not (nations and many) or sum(word in DEMONYMS for word in names) > 1)
 

@@ -159,6 +159,8 @@ def _credited_first(clause: Clause) -> Clause | None:
         if not _is_speaker(speaker) or (found["verb"] in _TOLD and not (found["told"] or found["hearer"])):
             return None
         rest = whole[found.end() :]
+        if rest.startswith("of "):
+            return None
         if found.end() <= len(before):
             if has_subject_and_verb(rest) or _THERE.match(rest):
                 return replace(clause, before=before[found.end() :], speaker=speaker)

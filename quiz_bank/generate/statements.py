@@ -75,6 +75,8 @@ def state(frame: Frame) -> Statement | Refusal:
         phrase = frame.article.outlet or frame.article.agency or REPORT
     if phrase.lower() in timed.text.lower():
         phrase = ""
+    if phrase and main_verb(timed.text) in _SAYS:
+        return Refusal("unknown speaker", timed.text[:40])
     named = has_name(f"{timed.before} {timed.after}", frame.setting) and not _HE_FIRST.match(timed.before)
     alone = uncut or told.reported_when or named
     longer = None if alone else with_main_clause(told)
@@ -82,6 +84,9 @@ def state(frame: Frame) -> Statement | Refusal:
     return Statement(timed, phrase, previous, main_verb(timed.text) in PRESENT, whole, uncut)
 
 
+_SAYS = frozenset(
+    ("said", "says", "reported", "reports", "told", "claimed", "claims", "estimated", "estimates")
+)
 _HE_FIRST = re.compile(r"(?:it|he|she|they) ", re.IGNORECASE)
 
 

@@ -77,8 +77,8 @@ _POLL = re.compile(
     r"\b(?:respondents|polled|surveyed|(?:opinion )?polls?|survey|approval rating)\b", re.IGNORECASE
 )
 SHARES = re.compile(
-    r"\b(?:[Ss]hares?|[Ss]tocks?|[Ii]ndex|bourse|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
-    r"(?:hit|traded|closed|rose|fell|was|were|touched|gained|dropped|surged|jumped|"
+    r"\b(?:[Ss]hares?|[Ss]tocks?|[Ii]ndex|[Aa]verage|bourse|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
+    r"(?:hit|traded|opened|closed|rose|fell|lost|was|were|touched|gained|dropped|surged|jumped|"
     r"slipped|dipped|ended|trading|went|recovered|rallied|rebounded|plunged|slumped|soared|climbed|slid)\b"
     r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
 )

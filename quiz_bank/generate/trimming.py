@@ -55,7 +55,7 @@ class Clause:
 
 def trimmed(sentence: str, start: int, end: int) -> Clause | None:
     """The whole sentence around its mark, without asides in brackets or dashes; None where it is no prose."""
-    if len(sentence) > MOST_CHARACTERS:
+    if len(sentence) > MOST_CHARACTERS or "``" in sentence:
         return None
     pieces = (sentence[:start], sentence[start:end], sentence[end:])
     before, mark, after = (_SPACES.sub(" ", piece) for piece in pieces)

@@ -83,8 +83,13 @@ def is_a_year(fact: Fact) -> bool:
     )
 
 
+_HEDGE_STAYS = re.compile(r"(?:exceeding|surpassing|topping|estimated at|valued at) ", re.IGNORECASE)
+
+
 def hedge_of(fact: Fact) -> str:
-    """The hedge as it is put before the asking words, a space after it; empty for none and for a range."""
+    """The hedge as it is put before the asking words, a space after it; empty for none, for a range, where it stays."""
+    if _HEDGE_STAYS.match(fact.quote):
+        return ""
     return f"{fact.qualifier} " if fact.qualifier and fact.qualifier != "between" else ""
 
 

@@ -179,7 +179,7 @@ GENERIC_NAMES = frozenset(
         """
         Mr Mrs Ms Miss Dr Sir Lord Lady Dame President Prime Minister Premier King Queen Prince
         Princess Senator Governor Mayor Chancellor General Colonel Major Captain Commander Commodore
-        Lieutenant Sergeant Admiral Professor Doctor Judge Justice Secretary Government Parliament
+        Lieutenant Sergeant Admiral Chief Professor Doctor Judge Justice Secretary Government Parliament
         Senate Congress Opposition Cabinet Commonwealth Federal State Army Navy Police Skipper
         Internet Christmas Easter God Act Bill
         """

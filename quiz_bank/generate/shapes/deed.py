@@ -11,9 +11,9 @@ from quiz_bank.generate.clauses import to_its_end
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_verb, starts_with_verb, tokens
 from quiz_bank.generate.keys import person_key
-from quiz_bank.generate.shapes.role import known_to_all, not_fit, office_of
+from quiz_bank.generate.shapes.role import not_fit, office_of
 from quiz_bank.generate.statements import checked
-from quiz_bank.generate.subjects import has_name, with_absolute_time, without_now
+from quiz_bank.generate.subjects import with_absolute_time, without_now
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.words import REPORTING, STATEMENTS
 
@@ -26,7 +26,7 @@ def make(frame: Frame) -> Draft | Refusal:
     fact = frame.fact
     office, person = office_of(frame), fact.what.strip()
     refusal = not_fit(office, person, frame)
-    if refusal and (refusal.reason != "common knowledge" or known_to_all(office)):
+    if refusal:
         return refusal
     owned = re.match(r"(?P<owner>(?!.* of )[A-Z][\w ]*)['’]s (?P<office>.+)$", office)
     office = f"{owned['office']} of {owned['owner']}" if owned else office
@@ -45,8 +45,6 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("no clause")
     told = without_now(with_absolute_time(clause, {})).after
     says = (REPORTING | STATEMENTS) & {word.lower() for word in tokens(told)[:3]}
-    if refusal and (says or not has_name(told, frame.setting, first=False)):
-        return refusal
     if says and len(tokens(told)) < _FEWEST_SAID:
         return Refusal("too plain", told)
     if says and not has_verb(told.partition(tokens(told)[0])[2]):

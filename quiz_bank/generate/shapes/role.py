@@ -77,7 +77,8 @@ _MANAGER = re.compile(
     r"\b(?:director|head|manager|strategist|vice-president|executive|investment chief)\b", re.IGNORECASE
 )
 _MISREAD = re.compile(
-    r"\d{3}| with |\bcounterpart\b|^(?:adviser|advisor|aide|assistant)\b|"
+    r"\d{3}| with | from [A-Z]|^another\b|^director of [^,]*['’]s |\bCup$|"
+    r"\bcounterpart\b|^(?:adviser|advisor|aide|assistant)\b|"
     r"^director of [^,]*(?:department|division|unit|section)$|^(?:and|also|visiting) |\. |(?:[Aa]mbassador|[Ee]nvoy)$|"
     r"\b(?:for|of) (?:International|National|Public|Foreign|Federal)$"
 )
