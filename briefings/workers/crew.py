@@ -22,6 +22,8 @@ from briefings.workers.parsing import PATIENCE, Document, Parsed, parse_batch, t
 AHEAD = 4
 #: how often work that is no document is tried where its worker stops
 TRIES = 3
+#: seconds a worker may take to begin
+BEGINNING = 20.0
 #: of the seconds a document may take: after so many without any sign of life the workers are stopped
 STALLED = 5.0
 
@@ -180,7 +182,7 @@ class Crew:
             executor = executor or self._engine.start(1)
             try:
                 (parsed,) = executor.submit(parse_batch, [document], self._patience).result(
-                    2 * self._patience
+                    BEGINNING + 2 * self._patience
                 )
                 yield parsed
             except self._given_up as fault:
@@ -203,7 +205,7 @@ class Crew:
         """What becomes of it; workers of whom none has finished anything for long are stopped."""
         while not wait([future], timeout=self._patience).done:
             if time.monotonic() - self._alive > STALLED * self._patience:
-                self._engine.stop(executor)
+                raise BrokenExecutor("nobody has finished anything for long")
         return future.result()
 
     def _replace(self, executor: Executor) -> None:

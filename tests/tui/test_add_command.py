@@ -19,8 +19,10 @@ from pathlib import Path
 import pytest
 
 from tests.briefings.ingest.invented_news import BAKERS, FLOOD, FLOOD_AGAIN, made_up, page
+from tests.tui import typed
+from tests.tui.typed import Ran
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Run = Callable[..., Ran]
 
 
 @pytest.fixture
@@ -30,17 +32,11 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def add(environment: dict[str, str], tmp_path: Path) -> Run:
-    def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "tui.cli", "add", *arguments],
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            env=environment,
-            cwd=tmp_path,
-            check=False,
-        )
+def add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, stdin: str = "") -> Ran:
+        return typed.run(tmp_path / "store.db", "add", *arguments, given=stdin)
 
     return run
 
@@ -219,3 +215,34 @@ def test_ctrl_c_says_what_was_done_and_the_same_command_does_the_rest(
     assert (rest.returncode, len(outcomes)) == (0, 150)
     assert set(outcomes) <= {"added", "unchanged"}
     assert "unchanged" in outcomes
+
+
+def test_each_folder_inside_becomes_a_story_whoever_reads(add: Run, tmp_path: Path) -> None:
+    for story, paragraphs in (("esk", FLOOD), ("rye", BAKERS)):
+        (tmp_path / "archive" / story).mkdir(parents=True)
+        (tmp_path / "archive" / story / "a.txt").write_text(page(paragraphs), encoding="utf-8")
+    (tmp_path / "archive" / "empty").mkdir()
+    run = add("archive", "--by-folder", "--jobs", "2")
+    assert run.returncode == 0
+    assert [line.split(",")[0] for line in run.stdout.splitlines()] == ["a.txt: added"] * 2
+    assert [line for line in run.stderr.splitlines() if "read it with" in line] == [
+        "esk: 1 added; read it with: briefing show esk",
+        "rye: 1 added; read it with: briefing show rye",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--by-folder", "--story", "s"], "--by-folder names each story after its folder: leave out --story"),
+        (["--jobs", "2", "--cluster", "tcp://h:1"], "--jobs reads on this machine, --cluster elsewhere"),
+        (["--jobs", "0"], "0 is not in the range 1<=x<=64"),
+        (["--by-folder"], "flood: no folder with articles inside; leave out --by-folder"),
+    ],
+)
+def test_options_that_do_not_go_together_are_told(
+    add: Run, folder: Path, options: list[str], told: str
+) -> None:
+    run = add(folder.name, *options)
+    assert run.returncode in (1, 2)
+    assert told in run.stderr

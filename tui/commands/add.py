@@ -122,6 +122,7 @@ def _reports(
         yield add(desk.store, sources, story, given, progress.count, allow_local, workers)
         return
     folders = story_folders(sources)
+    progress.count_story(0, len(folders))
     for number, report in enumerate(add_each(desk.store, folders, given, workers), start=1):
         progress.count_story(number, len(folders))
         yield report
