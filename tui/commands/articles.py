@@ -7,7 +7,6 @@ import click
 from tui.console import json_line, out
 from tui.options import at_desk, json_option, store_option, story_argument
 from tui.records import article_record
-from tui.wording import counted
 
 
 @click.command()
@@ -33,8 +32,12 @@ def articles(ctx: click.Context, story: str | None, text: bool, as_json: bool) -
         out(f"{article.source}: {article.outlet or 'outlet not known'}{agency} · {day}")
         out(f"    {article.title or '(no headline)'}")
         out(
-            f"    {counted(article.words, 'word')}, {counted(len(article.facts), 'fact')},"
-            f" {counted(len(article.cut), 'line')} cut, origin {found.origins.get(article.key, 'not known')}"
+            f"    {article.words} words, {_many(len(article.facts), 'fact')}, {_many(len(article.cut), 'line')} cut,"
+            f" origin {found.origins.get(article.key, 'not known')}"
         )
         if text:
             out(f"\n{article.text}\n")
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"
