@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests.tui.typed import Ran, run
 
 ARTICLE = """Port Salm empties as the river rises
 
@@ -35,31 +34,18 @@ kind = "number"
 ask = "How many people left?"
 answer = "12,000"
 """
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def briefing(tmp_path: Path) -> Run:
+def briefing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs the command in a folder of its own with a store of its own."""
+    monkeypatch.chdir(tmp_path)
 
-    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        known = {
-            "BRIEFING_DB": str(tmp_path / "store.db"),
-            "HOME": str(tmp_path),
-            "USER": "ana",
-            "LOGNAME": "ana",
-        }
-        return subprocess.run(
-            [sys.executable, "-m", "tui.cli", *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **known, **environment},
-            cwd=tmp_path,
-            check=False,
-        )
+    def typed(*arguments: str, **environment: str) -> Ran:
+        return run(tmp_path / "store.db", *arguments, **{"USER": "ana", "LOGNAME": "ana", **environment})
 
-    return run
+    return typed
 
 
 @pytest.fixture

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import functools
 import json
-import os
-import subprocess
-import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +15,8 @@ from briefings.errors import BriefingError
 from quiz_bank.formats.foreign import settle
 from quiz_bank.formats.foreign.exchange import FORMATS
 from quiz_bank.formats.foreign.exchange import WRITTEN as WRITABLE
+from tests.tui import typed
+from tests.tui.typed import Ran
 from tui.commands.bank_exchange import READ, WRITTEN, import_banks
 
 GIFT = """// rivers
@@ -29,28 +28,15 @@ Which came first? {=Lorn ~%50%Salm ~Hale}
 """
 
 
-Result = subprocess.CompletedProcess[str]
-Run = Callable[..., Result]
+Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs ``briefing bank`` in a folder of its own that holds ``quiz.gift``."""
     (tmp_path / "quiz.gift").write_text(GIFT)
-    own = {"BRIEFING_DB": str(tmp_path / "store.db"), "PYTHONPATH": str(Path(__file__).parents[2])}
-
-    def invoke(*arguments: str) -> Result:
-        return subprocess.run(
-            [sys.executable, "-m", "tui.cli", "bank", *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            env={**os.environ, "HOME": str(tmp_path), **own},
-            cwd=tmp_path,
-            check=False,
-        )
-
-    return invoke
+    monkeypatch.chdir(tmp_path)
+    return functools.partial(typed.run, tmp_path / "store.db", "bank")
 
 
 def test_an_import_prints_a_bank_and_tells_the_losses_beside_it(run: Run) -> None:
