@@ -36,7 +36,7 @@ _DAY_BEFORE = Pattern(
 _WRITTEN_BEFORE = Pattern(rf"\b(?P<day>{_WRITTEN}) (?:day )?of \Z", re.I)
 _WRITTEN_AFTER = Pattern(rf" (?:the )?(?P<day>{_WRITTEN})(?![^\W_])", re.I)
 _DAY_AFTER = Pattern(
-    rf"(?:[.]? {{1,2}}(?:the )?|[.])(?P<day>{_DAY})(?:{_ORDINAL})?(?![0-9:]|[.,][0-9]|[ -]?(?:%|per cent"
+    rf"(?:[.]? {{1,2}}(?:the )?|[.])(?P<day>{_DAY})(?:{_ORDINAL})?(?![0-9:]|[.,][0-9]|-[a-z]|[ -]?(?:%|per cent"
     rf"|percent|million|billion|km\b|a\.m|p\.m|am\b|pm\b))"
     rf"(?:(?P<join>{DASH})(?P<to>{_DAY})(?:{_ORDINAL})?(?![0-9:]|[.,][0-9]| (?:[a-z]+s\b|million|per)))?"
 )

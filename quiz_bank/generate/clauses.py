@@ -355,6 +355,10 @@ def to_its_end(clause: Clause) -> Clause | None:
 
 def _ends_there(found: re.Match[str], clause: Clause) -> bool:
     rest = clause.after[found.end() :]
+    if found.group() in (", who ", ", which "):
+        closing = rest.find(", ")
+        if closing >= 0 and starts_with_verb(rest[closing + 2 :]):  # after the rebels, who held Salm, left
+            return False
     if found.lastgroup == "time":
         if found.group() == " as " and _CALLED.search(
             clause.before + clause.mark + clause.after[: found.start()]

@@ -54,6 +54,7 @@ def in_a_list(draft: Draft, frame: Frame) -> Refusal | None:
 
 
 _COMMA = re.compile(r", ")
+_SECOND_VERB = re.compile(r"(?:is|was|has|are|were|have) ")  # "has a yard, is large": a who was lost
 _MOST_COMMAS = 6
 _SHORT_CREDIT = 9  # words of ", the county said" at the end
 
@@ -66,6 +67,8 @@ def run_on(draft: Draft, frame: Frame) -> Refusal | None:
         return None
     for comma in islice(_COMMA.finditer(body), _MOST_COMMAS):
         head, rest = body[: comma.start()], body[comma.end() :]
+        if has_verb(head) and _SECOND_VERB.match(rest):
+            return Refusal("run on", rest[:40])
         if has_verb(head) and _is_clause(rest):
             return Refusal("run on", rest[:40])
     return None

@@ -49,6 +49,9 @@ _PART_OF_DAY = re.compile(
     r"\b(?:in the (?:morning|afternoon|evening)|overnight|at (?:dawn|dusk|noon|midnight))\b"
 )
 _DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}|\b[A-Z][a-z]+\.? \d{1,2}\b")
+_LONG_AGO = re.compile(
+    r"(?:In [A-Z][a-z]+ last year|Last year|A year (?:ago|earlier)),? "
+)  # background of no date
 _RECENT = re.compile(r"\b(?:[Aa] recent|[Rr]ecently|[Tt]he recent)\b")
 _BARE_TOTAL = re.compile(
     r"^(?:In \d{4}, )?the (?:growth|rate|figure|total|number|amount|increase|decline|deficit|surplus|turnover|volume) "
@@ -121,8 +124,11 @@ _POLLS = 3
 _FIGURES = frozenset(("count", "population", "share", "money", "duration"))
 _COUNTS = frozenset(("count", "population"))
 _TELLS_WHERE = 12  # words of a clause with one name that say of which event it tells
-_PAST = re.compile(r"[a-z]{2}ed$")
-_OVER = frozenset(("was", "were", "has", "have", "had"))  # verbs that open what is done or suffered
+_PAST = re.compile(
+    r"\b(?:has|have) (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ost|old|ut|one)\b"
+    r"|(?<!of )(?<!from )\b[a-z]{2,}ed (?!by\b|cases\b)"
+)
+_OVER = frozenset(("was", "were", "had"))  # verbs that open what is done or suffered
 
 
 def slight_figure(draft: Draft, frame: Frame) -> Refusal | None:
@@ -235,6 +241,8 @@ def _without_event(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("definite noun", total.group())
     if frame.setting.dated or draft.key.kind not in _FIGURES:
         return None
+    if _LONG_AGO.match(frame.fact.sentence.text):
+        return Refusal("relative time", frame.fact.sentence.text[:40])
     if draft.key.kind == "share" and len(_POLL.findall(frame.setting.text)) >= _POLLS:
         return Refusal("changing figure", "a poll of some day")
     if _YEAR.search(body) or _VICTIMS.search(body) or _is_placed(draft, frame):
@@ -246,7 +254,7 @@ def _is_placed(draft: Draft, frame: Frame) -> bool:
     """Whether a deed that is over, or a plan somebody tells, stands with words that say of which event it tells."""
     told = ASKED.sub("5", draft.body)
     words = tokens(told)
-    over = any(word in IRREGULAR_PAST | _OVER or _PAST.search(word) for word in words[1:])
+    over = any(word in IRREGULAR_PAST | _OVER for word in words[1:]) or bool(_PAST.search(told))
     if not over and not (draft.speaker and "will" in words):
         return False
     subject = subject_of(told)

@@ -124,6 +124,8 @@ def fit_whole(clause: Clause) -> bool:
     if clause.reported_when or len(clause.text.split()) > _MOST_UNCUT:
         return False
     first = (tokens(clause.text)[:1] or ("",))[0]
+    if first.lower() in PREPOSITIONS and ", " not in clause.text:
+        return False
     opens = first[:1].isupper() and not first.endswith("ing") and first.lower() not in _NO_OPENING
     return opens and has_verb(clause.text)
 

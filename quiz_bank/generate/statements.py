@@ -132,12 +132,14 @@ _GUESS = re.compile(
 
 def _dates(frame: Frame) -> dict[str, str]:
     """The relative dates of the fact's sentence that were resolved: their words and ISO values."""
-    sentence = frame.fact.sentence
+    sentence, published = frame.fact.sentence, frame.article.published
+    ahead = published.isoformat() if published and _PLANNED.search(sentence.text) else ""
     return {
         fact.quote: str(fact.value)
         for fact in frame.article.facts
         if fact.kind == "date"
         and fact.relative
+        and str(fact.value) >= ahead
         and sentence.start <= fact.start < sentence.end
         and re.fullmatch(r"\d{4}(?:-\d\d){0,2}|\d{4}-W\d\d", str(fact.value))
     }

@@ -54,7 +54,7 @@ RELATIVE_TIME = re.compile(
     r"|\b(?:at|over|during) the weekend\b|\b(?:last|next) (?:night|week|weekend|month|year)\b"
     rf"|\b(?:[Oo]n |last |next |[Bb]y |[Uu]ntil |[Ll]ate |[Ee]arly )?(?:{_DAY})"
     r"(?: (?:morning|afternoon|evening|night))?\b)"
-    r"(?!['’]| (?-i:[A-Z]))",  # not in "the Sunday Courier"
+    r"(?!['’])(?!(?<=day) (?-i:[A-Z]))",  # not in "the Sunday Courier"
     re.IGNORECASE,
 )
 OF_TIME = re.compile(r"day|night|week|year|month|morning|afternoon|evening|tomorrow", re.IGNORECASE)

@@ -79,7 +79,8 @@ _POLL = re.compile(
 SHARES = re.compile(
     r"\b(?:[Ss]hares?|[Ss]tocks?|[Ii]ndex|[Aa]verage|bourse|prices?|dollar|greenback|euro|yen|pound)\b[^,]* "
     r"(?:hit|traded|opened|closed|rose|fell|lost|was|were|touched|gained|dropped|surged|jumped|"
-    r"slipped|dipped|ended|trading|went|recovered|rallied|rebounded|plunged|slumped|soared|climbed|slid)\b"
+    r"slipped|dipped|ended|trading|went|changed hands|recovered|rallied|rebounded|plunged|slumped|soared|climbed|"
+    r"slid)\b"
     r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
 )
 _PLAY = frozenset(

@@ -83,7 +83,7 @@ def is_a_year(fact: Fact) -> bool:
     )
 
 
-_HEDGE_STAYS = re.compile(r"(?:exceeding|surpassing|topping|estimated at|valued at) ", re.IGNORECASE)
+_HEDGE_STAYS = re.compile(r"(?:within|exceeding|surpassing|topping|estimated at|valued at) ", re.IGNORECASE)
 
 
 def hedge_of(fact: Fact) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefings.extract.nations import COUNTRIES, DEMONYMS
+from briefings.places.finding import open_gazetteer
 from briefings.stories import Article, NameKind
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import main_verb, starts_with_verb
@@ -61,6 +62,7 @@ _PRICE = re.compile(
 _OWNED = re.compile(
     r"(?:%|per ?cent|stakes?|shares?|interests?|control) (?:of|in) $"
 )  # a firm's, though a place bears the name
+_BARE_HEAD = re.compile(r"(?:[Tt]he )?(?:Prime Minister|President|Chancellor|Queen|King|Pope)")
 _DOT_OF_NAME = re.compile(r"^\.(?= [a-z]|,|$)")  # of "Kessel Inc."
 _OFFICE = 40  # characters before a name in which its office stands
 _LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
@@ -143,6 +145,19 @@ def _is_sure(clause: Clause, kind: NameKind, frame: Frame) -> bool:
     return kind != "person" or _is_a_person(clause.mark, clause.before, frame)
 
 
+def _tells_its_country(clause: Clause, frame: Frame) -> bool:
+    """Whether a country is asked for beside one of its towns: an official visit to ____, and Beijing stands before."""
+    if clause.mark not in COUNTRIES:
+        return False
+    around = f"{clause.before} {clause.after}"
+    gazetteer = open_gazetteer()
+    return gazetteer is not None and any(
+        re.search(rf"\b{re.escape(place.name)}\b", around)
+        and gazetteer.country_name(place.country) == clause.mark
+        for place in frame.story.places
+    )
+
+
 def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refusal:
     clause = statement.clause
     clause = clause.with_text(clause.before, _DOT_OF_NAME.sub("", clause.after))
@@ -161,6 +176,10 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
         return Refusal("common knowledge", clause.before[-_OFFICE:])
     if kind == "person" and known_to_all(clause.before.strip()[-_OFFICE:]):
         return Refusal("common knowledge", clause.before[-_OFFICE:])
+    if kind == "person" and _BARE_HEAD.fullmatch(clause.before.strip()):
+        return Refusal("common knowledge", clause.before)
+    if kind == "place" and _tells_its_country(clause, frame):
+        return Refusal("giveaway", clause.mark)
     if main_verb(clause.text) in REPORTING | STATEMENTS:
         return Refusal("too plain", main_verb(clause.text))
     body = f"{clause.before}____{clause.after}".strip()

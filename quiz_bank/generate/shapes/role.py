@@ -34,7 +34,7 @@ _RANKS = (
 )
 _HEAD = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|king|queen|emperor|minister|secretary|mayor|governor|"
-    r"senator|leader|pope)\b",
+    r"senator|leader|pope|chief of staff)\b",
     re.IGNORECASE,
 )
 _KNOWN_TO_ALL = re.compile(
