@@ -6,9 +6,8 @@ missing those tests are skipped.
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pwd
+import secrets
 import shutil
 import subprocess
 import tempfile
@@ -17,8 +16,11 @@ from pathlib import Path
 
 import pytest
 
-#: the folder of this run's server; made where the run begins, so that all its workers share one
+#: the folder of this run's server; named where the run begins, so that all its workers share one
 FOLDER = "BRIEFING_TEST_CLUSTER"
+
+#: the process that all workers of the run come from
+RUN = "BRIEFING_TEST_RUN"
 
 #: nothing of it outlives the run, so nothing has to reach the disk
 OPTIONS = {
@@ -34,9 +36,9 @@ TEMPLATE = "made"  # a database that holds a fresh store
 
 
 def make_room() -> None:
-    """Makes the folder, in the process that all workers of the run come from."""
-    if FOLDER not in os.environ:
-        os.environ[FOLDER] = tempfile.mkdtemp(prefix="briefing-pg-")
+    """Names the folder, in the process that all workers of the run come from."""
+    os.environ[FOLDER] = str(Path(tempfile.gettempdir()) / f"briefing-pg-{secrets.token_hex(6)}")
+    os.environ[RUN] = str(os.getpid())
 
 
 def clear_away() -> None:
@@ -112,17 +114,32 @@ def cluster() -> Cluster:
     pytest.importorskip("psycopg", reason="the driver for PostgreSQL is not installed (extra: postgres)")
     if _programs() is None:
         pytest.skip("the programs of a PostgreSQL server are not installed")
+    fcntl = pytest.importorskip("fcntl", reason="workers cannot share a server here")
     folder = Path(os.environ[FOLDER])
     found = Cluster(folder)
+    folder.mkdir(mode=0o700, exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "ready").exists():
             create(folder)
             found.start()
+            watch(folder)
             found.run(f"CREATE DATABASE {TEMPLATE} TEMPLATE template0")
             _fill(found.url(TEMPLATE))
             (folder / "ready").touch()
     return found
+
+
+def watch(folder: Path) -> None:
+    """Ends the server when the run was ended before it could: whoever is killed clears nothing away."""
+    subprocess.run(
+        ["sh", "-c", _WATCH, "watch", os.environ[RUN], str(folder)],
+        check=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def create(folder: Path) -> None:
@@ -173,14 +190,22 @@ def _somebody() -> tuple[int | None, int | None]:
     """The user and group that run the server, which refuses to be run by root; None for those of the tests."""
     if os.geteuid() != 0:
         return None, None
+    import pwd
+
     known = {entry.pw_name: entry for entry in pwd.getpwall()}
     entry = known.get("postgres") or known["nobody"]
     return entry.pw_uid, entry.pw_gid
 
 
+_WATCH = """(
+    while kill -0 "$1" && [ -d "$2/data" ]; do sleep 2; done
+    if [ -d "$2/data" ]; then kill -QUIT "$(head -n 1 "$2/data/postmaster.pid")"; sleep 1; rm -rf "$2"; fi
+) &"""
+
 # Deleting is quicker than TRUNCATE where tables are small; without triggers nobody asks in which order.
 _EMPTY = """DO $$ DECLARE each record; BEGIN
     SET LOCAL session_replication_role = replica;
+    SET LOCAL lock_timeout = '10s';
     FOR each IN SELECT relname FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'briefing_schema'
     LOOP EXECUTE format('DELETE FROM %I', each.relname); END LOOP;

@@ -14,7 +14,8 @@ from tests import cluster
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "files: not on PostgreSQL, though the other tests of its module are")
-    cluster.make_room()
+    if not hasattr(config, "workerinput"):
+        cluster.make_room()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

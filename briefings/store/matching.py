@@ -96,24 +96,30 @@ def postgres_hits(session: Session, words: Words, slug: str | None, limit: int) 
 
 def folded(said: str) -> str:
     """As the index holds words in PostgreSQL (``briefing_words``): no accents, no case."""
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", said).lower())
+    return said.lower() if said.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", said).lower())
 
 
 def spans_of(told: str, words: Words) -> list[Span]:
     """Where in a text the phrases and forms stand, in order, none inside another; all of them folded."""
-    found = [(folded(word[0]), word.start(), word.end()) for word in _WORD.finditer(told)]
+    found = [(word.start(), word.end()) for word in _WORD.finditer(told)]
+    there = [folded(told[start:end]) for start, end in found]
     sought = [*((phrase, False) for phrase in (*words.phrases[:-1], *words.forms)), (words.phrases[-1], True)]
     spans: list[Span] = []
-    for place, (_, start, _) in enumerate(found):
-        ends = [
-            found[place + len(phrase) - 1][2]
+    for place, word in enumerate(there):
+        lengths = [
+            len(phrase)
             for phrase, is_open in sought
-            if phrase and _stands(phrase, is_open, [each[0] for each in found[place : place + len(phrase)]])
+            if phrase
+            and word.startswith(phrase[0])  # tried first, since it seldom does
+            and _stands(phrase, is_open, there[place : place + len(phrase)])
         ]
-        if ends and spans and start < spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(spans[-1][1], *ends))
-        elif ends:
-            spans.append((start, max(ends)))
+        if not lengths:
+            continue
+        start, end = found[place][0], found[place + max(lengths) - 1][1]
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
+        else:
+            spans.append((start, end))
     return spans
 
 
