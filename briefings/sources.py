@@ -48,10 +48,16 @@ def find_sources(names: Sequence[str], allow_local: bool = False) -> Found:
         names: files, folders, http and https addresses, or ``-`` for standard input.
         allow_local: whether addresses may be in the own network.
 
+    Returns:
+        A name that does not exist and a folder without articles are passed over like a file that is none.
+
     Raises:
-        BriefingError: a name does not exist, or a folder holds no article.
+        BriefingError: the only name does not exist, or is a folder that holds no article.
     """
-    found = [_behind(name, allow_local) for name in names]
+    if len(names) == 1:
+        found = [_behind(names[0], allow_local)]
+    else:
+        found = [_behind_or_passed(name, allow_local) for name in names]
     sources = [source for part in found for source in part.sources]
     return Found(
         _told_apart(sources),
@@ -90,6 +96,14 @@ def story_name(source: str) -> str:
     return path.name if path.is_dir() else path.stem
 
 
+def _behind_or_passed(name: str, allow_local: bool) -> Found:
+    """What one name of several stands for: what is wrong with it does not stop the others."""
+    try:
+        return _behind(name, allow_local)
+    except BriefingError as problem:
+        return Found((), ((_legible(name), problem),))
+
+
 def _behind(name: str, allow_local: bool) -> Found:
     """What one name stands for."""
     if name == "-":
@@ -118,7 +132,7 @@ def _in_folder(folder: Path) -> Found:
         if path.suffix.lower() in READABLE
     )
     if not sources:
-        kinds = " or ".join(READABLE)
+        kinds = ", ".join(READABLE)
         raise BriefingError(f"{folder}: no articles in this folder", f"it needs files ending in {kinds}")
     passed = tuple(
         (name, refusal(name))

@@ -371,7 +371,7 @@ def test_of_five_real_articles_those_without_a_date_take_that_of_the_others(
     }
 
 
-def test_an_unreadable_name_is_told_before_anything_is_stored(store: Store, folder: Path) -> None:
-    with pytest.raises(BriefingError, match=r"missing\.txt: no such file or folder"):
-        add(store, folder, "missing.txt")
-    assert store.read(shelf.counts) == []
+def test_a_name_that_stands_for_nothing_is_told_and_the_rest_goes_in(store: Store, folder: Path) -> None:
+    entries = add(store, folder, "missing.txt")
+    assert str(entries["missing.txt"].problem) == "missing.txt: no such file or folder; check the path"
+    assert [count.articles for count in store.read(shelf.counts)] == [len(entries) - 1]

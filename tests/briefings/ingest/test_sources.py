@@ -83,8 +83,15 @@ def test_a_name_that_stands_for_nothing_is_told(name: str, told: str) -> None:
 
 
 def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:
-    with pytest.raises(BriefingError, match=r"no articles in this folder; it needs files ending in \.txt or"):
+    with pytest.raises(BriefingError, match=r"no articles in this folder; it needs files ending in \.txt, \.md"):
         find_sources([str(tmp_path)])
+
+
+def test_a_name_that_stands_for_nothing_does_not_stop_the_others(folder: Path, tmp_path: Path) -> None:
+    (empty := tmp_path / "empty").mkdir()
+    found = find_sources([str(folder / "b.txt"), "missing.txt", str(empty)])
+    assert [source.name for source in found.sources] == ["b.txt"]
+    assert [name for name, _problem in found.passed] == ["missing.txt", str(empty)]
 
 
 def test_an_endless_file_is_read_to_the_limit_only() -> None:
