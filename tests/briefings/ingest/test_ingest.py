@@ -14,7 +14,7 @@ import pytest
 from sqlmodel import select
 
 from briefings import ingest
-from briefings.errors import BriefingError, ExitCode
+from briefings.errors import ExitCode
 from briefings.extract.pipeline import extract
 from briefings.ingest import Added, add_sources, refresh
 from briefings.reading.articles import Given, read_article
