@@ -184,7 +184,7 @@ def _in_a_list_of_names(before: str, boundary: re.Match[str]) -> bool:
 
 
 _CALLED = re.compile(
-    r"\b(?:known|such|seen|well|same|so|[a-z]+ed)(?: by [^,]{1,30})?$"
+    r"\b(?:known|such|seen|well|same|so|[a-z]+ed|[a-z]+ing (?:it|them|him|her))(?: by [^,]{1,30})?$"
 )  # as: no conjunction after these
 _BARE_TIME = frozenset(("after", "before"))
 

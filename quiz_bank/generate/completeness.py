@@ -70,6 +70,9 @@ def _is_a_noun(text: str) -> bool:
 _ONLY_AN_ASIDE = re.compile(r"[^,]+, (?:[a-z]+ly )?[a-z]+ed [^,]*")
 
 
+_THAT_WHICH = re.compile(r" that (?:the|an?|its|their) [^,]*, (?:which|who) [^,]*$")
+
+
 def _is_told_whole(told: str) -> bool:
     """Whether what follows ``that`` has a verb of its own, not one that belongs to a ``who`` within it."""
     if _ONLY_AN_ASIDE.fullmatch(told):
@@ -99,6 +102,8 @@ def complete(text: str) -> bool:
     if fronted and not _follows_a_lead_in(text):
         return False
     if any(not _is_told_whole(found[1] or found[2]) for found in _THAT_NOTHING.finditer(text)):
+        return False
+    if _THAT_WHICH.search(text):
         return False
     if last[0].lower() in _DANGLING | _CUT_SHORT or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False

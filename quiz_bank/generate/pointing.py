@@ -82,6 +82,7 @@ _A_PERSON = re.compile(
 )
 _PLURAL_OR_NEW = re.compile(r"\b(?:an?|[A-Za-z][a-z]+s|people|men|women|children|police|residents) ")
 _DEMONSTRATIVE = re.compile(
+    r"^Each [a-z]+ |"
     r"\b(?:this|these|those|such)(?: (?!one)[a-z]+)|^(?:That|This|These|Those|Such|Other|Another|Both)\b"
     r"|^(?:All|Both) (?:two|three|four|five|six|seven|eight|nine|ten|of)\b"
     r"|\b(?:of|for|by|than|like|with|on|at|from|to|[Dd]uring|[Bb]efore|[Ss]ince|[Uu]nder|[Dd]espite) that\b"
@@ -185,6 +186,8 @@ def _carries_on(draft: Draft, frame: Frame) -> bool:
     if not named:
         return False
     persons = {part for person in frame.setting.persons.values() for part in person.split()}
+    if opening[1] in ("He", "She", "His", "Her") and not (persons & set(named) or _A_PERSON.search(subject)):
+        return False
     if opening[1] in ("It", "Its") and (persons & set(named) or TITLED.search(subject)):
         return False
     return opening[1] in ("They", "Their") or " and " not in subject

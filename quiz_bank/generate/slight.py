@@ -27,7 +27,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _FIGURE = r"(?:how (?:many|much|long)|what (?:percentage|fraction)|____)"
 _CEREMONY = re.compile(
     r"____[ -](?:hour|day|week|month|year|minute)s?(?:-long)? (?:[\w'’\-]+ ){0,3}?(?:visits?|trip|tour|stay|stopover|"
-    r"conference|meeting|summit|seminar|workshop|forum|festival|carnival|fair|exhibition|show|break|holiday|vacation|"
+    r"conference|meeting|gathering|summit|seminar|workshop|forum|festival|carnival|fair|exhibition|show|break|holiday|vacation|"
     r"session|course|training|celebrations?|ceremony|games?|match|series|contract|high|low|interbank|bonds?|bills?|"
     r"notes?|yields?|loans?|mortgages?|ARMs?|symposium|peak|record|lease|mission|grace|congress|maneuvers|manoeuvres|exercises?|shutdown|rate)\b"
 )

@@ -67,7 +67,12 @@ def asked(fact: Fact, following: str) -> Blank | None:
     if span is None or fact.qualifier == "between" or fact.value_max is not None:
         return None
     left, right = fact.quote[: span[0]], fact.quote[span[1] :]
-    if right[:1].isalnum() or right.startswith("-") or (not right.strip() and following.startswith("-")):
+    if (
+        right[:1].isalnum()
+        or right[:1] == "/"
+        or right.startswith("-")
+        or (not right.strip() and following.startswith("-"))
+    ):
         return None
     maker = _MAKERS.get(fact.kind)
     return maker(fact, left, hedge_of(fact), right, following) if maker else None
@@ -321,7 +326,7 @@ def blanked(fact: Fact) -> Blank | None:
     ratio = re.search(r"\bout of\b|\bin every\b", fact.quote)
     if span and fact.kind in ("population", "count", "money") and fact.quote[span[1] : span[1] + 1] == "-":
         return None
-    if span is None or ordinal or ratio or fact.quote[span[1] : span[1] + 1].isalnum():
+    if span is None or ordinal or ratio or re.match(r"[\w/]", fact.quote[span[1] :]):
         return None
     printed = fact.quote[span[0] : span[1]]
     found = _HEDGES_FIRST.match(printed)

@@ -60,6 +60,8 @@ def qualified(before: str, after: str, kind: str) -> bool:
         return True
     if _SUBORDINATE.search(before) and main_clause_follows:
         return True
+    if re.search(r"\b(?:between [^,]* and|another) $", before):
+        return True
     if re.search(r"\btop $", before) or (kind == "share" and re.search(r"\b[Aa]n? $", before)):
         return True
     if _ORDERED.search(before) or (kind == "duration" and TRIVIAL_SPAN.search(before)):

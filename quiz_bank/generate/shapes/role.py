@@ -62,7 +62,8 @@ LEADING = re.compile(
 _QUOTED_ONLY = re.compile(
     r"\b(?:analyst|strategist|economist|scientist|researcher|correspondent|designer|professor|lecturer|"
     r"academic|expert|author|writer|editor|journalist|reporter|commentator|consultant|dealer|trader|broker|"
-    r"dealing manager|fund manager|head of (?:[a-z]+ )?(?:strategy|research|trading|economics))s?\b",
+    r"dealing manager|fund manager|"
+    r"head of (?:[A-Za-z]+ ){0,3}(?:strategy|research|trading|economics|equity|equities|investments?|markets))s?\b",
     re.IGNORECASE,
 )
 _OF_A_COUNTRY = re.compile(
@@ -82,6 +83,7 @@ _MISREAD = re.compile(
     r"^director of [^,]*(?:department|division|unit|section)$|^(?:and|also|visiting) |\. |(?:[Aa]mbassador|[Ee]nvoy)$|"
     r"\b(?:for|of) (?:International|National|Public|Foreign|Federal)$"
 )
+_MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"(?:^|\bthe )[a-z]+['’]s? ")  # the department's: of whom is not said
 _OFTEN = 3  # times an article names the firm or body whose manager or spokesman it quotes
 _SPEAKS = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
@@ -113,8 +115,8 @@ _OF_A_STATE = re.compile(
 _PARTS = BODY_CLASSES | frozenset(
     str.split(
         "detective inspector constable superintendent sergeant "
-        "national federal central general budget treasury finance foreign home interior defence defense health "
-        "education tourism transport trade labour labor agriculture environment justice police fire bureau department "
+        "national federal central general armed forces budget treasury finance foreign home interior defence defense "
+        "health education tourism transport trade labour labor agriculture environment justice police fire bureau department "
         "organization organisation census affairs election elections electoral parliament senate house "
         "supreme high transition immigration customs weather aviation civil coast guard "
         "public state people's opposition parliamentary "
@@ -147,6 +149,10 @@ def _has_body(office: str, frame: Frame) -> bool:
     ]
     if _OF_A_NAME.search(office):
         return True
+    if _MINISTER.search(office) and not (
+        _of_a_nation(office) or any(word in frame.setting.places for word in own)
+    ):
+        return False
     if _OF_A_STATE.search(office) and not any(_is_country(word) or word in bodies for word in own):
         return False
     if named and all(_is_country(word) for word in own):
@@ -259,9 +265,7 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         return Refusal("former office", office)
     if _CUT_OFFICE.search(office) or any(name in office for name in frame.setting.persons.values()):
         return Refusal("shape", office)
-    if _CUT_NAME.match(person.split()[0]) or re.search(
-        rf"{re.escape(person)}-\s?\w", frame.fact.sentence.text
-    ):
+    if _CUT_NAME.match(person.split()[0]) or re.search(rf"{re.escape(person)}-\s?\w", frame.setting.text):
         return Refusal("no name", person)
     if _is_one_of_many(office, frame):
         return Refusal("bare role", office)

@@ -126,7 +126,7 @@ def _announced(statement: Statement) -> Statement | None:
 
 
 def _since(frame: Frame, statement: Statement, value: str) -> Draft | Refusal:
-    if not has_verb(statement.clause.before):
+    if not has_verb(statement.clause.before) or statement.clause.before[:1].isdigit():
         return Refusal("shape", "since within the subject")
     after = statement.clause.after
     goes_on = has_verb(after.partition(", ")[2]) or has_verb(after.partition(" and ")[2])
