@@ -89,9 +89,10 @@ class RoomPage(Page):
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Follows the room, and the clock."""
+        """Follows the room, and the clock where there is a time limit."""
         self._follow()
-        self.set_interval(1.0, self._tick)
+        if self.room.settings.seconds:
+            self.set_interval(1.0, self._tick)
         self.call_after_refresh(self.paint)
 
     def on_unmount(self) -> None:

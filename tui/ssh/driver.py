@@ -2,7 +2,8 @@
 
 Written against Textual 8.2; the test that runs the real ``ssh`` client in tmux tells when an upgrade changes what is
 used here: ``XTermParser`` (``feed``, ``tick``, ``_timeout_time``, ``_gen``, ``_tokens``), the ``Driver`` contract,
-``App._filters`` and the process-wide redirection of stdout.
+``App._filters``, ``StylesCache.get_inner_outer``, the default of ``Input.cursor_blink`` and the process-wide
+redirection of stdout.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from typing import Any, BinaryIO, Literal, Protocol, TextIO
 
 import textual.app
 from textual import constants, events
+from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.message import Message
 from textual.messages import InBandWindowResize
+from textual.widgets import Input
 
 from tui.ssh.intake import Intake, Ration
 
@@ -30,12 +33,14 @@ STOP = "\x1b[?7h\x1b[?2004l\x1b[?1004l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?100
 
 
 def share_the_process() -> None:
-    """Keeps apps from redirecting the process's stdout and stderr; call once before the first app runs.
+    """Keeps apps from disturbing each other; call once before the first app runs.
 
-    ``App.run_async`` redirects them for the whole process; apps that end in another order than they began would
-    leave them on a dead app.
+    ``App.run_async`` redirects stdout and stderr for the whole process; apps that end in another order than they began
+    would leave them on a dead app. A cursor that blinks takes two paints a second: with fifty people thinking about
+    a question most of a core.
     """
     textual.app.redirect_stdout = textual.app.redirect_stderr = nullcontext  # type: ignore[assignment,attr-defined]
+    Input.cursor_blink._default = False
 
 
 class Line(Protocol):
@@ -112,7 +117,8 @@ class ChannelDriver(Driver):
         self.flush()
 
     def close(self) -> None:
-        """Lets go of the parser: a cached bound method would keep it, its last event and the app alive."""
+        """Lets go of what caches of methods keep: the parser with its last event and the app, and painted lines."""
+        StylesCache.get_inner_outer.cache_clear()
         for handle in (self._tick, self._next):
             if handle is not None:
                 handle.cancel()

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual._styles_cache import StylesCache
 
 from briefings.store.store import Store, open_store
 from quiz_bank.desk import Desk
@@ -46,7 +47,7 @@ def painted(client: Client, words: str) -> bool:
     return words in _OURS.sub("", client.received.decode("utf-8", "replace"))
 
 
-async def test_no_app_outlives_its_session(store: Store) -> None:
+async def test_neither_app_nor_what_it_painted_outlives_its_session(store: Store) -> None:
     Desk(store, "ada").add([str(SEEDS)])
     before = {id(app) for app in _alive()}  # of tests that ran in this process earlier
     async with serving_store(store) as port:
@@ -63,8 +64,8 @@ async def test_no_app_outlives_its_session(store: Store) -> None:
     assert [app for app in _alive() if id(app) not in before] == []
 
 
-def _alive() -> list[BriefingApp]:
-    return [each for each in gc.get_objects() if isinstance(each, BriefingApp)]
+def _alive() -> list[object]:
+    return [each for each in gc.get_objects() if isinstance(each, BriefingApp | StylesCache)]
 
 
 async def test_no_control_sequence_of_anybody_reaches_another(store: Store, tmp_path: Path) -> None:
@@ -116,3 +117,13 @@ async def test_a_server_that_ends_says_goodbye() -> None:
         await until(lambda: b"small app" in client.received)
     assert client.received.endswith(f"{GOODBYE}\r\n".encode())
     assert b"\x1b[?1049l" in client.received  # the terminal as it was
+
+
+async def test_who_only_thinks_costs_the_server_nothing() -> None:
+    async with serving(small_house(Limits())) as port:
+        client = await log_in(port)
+        await until(lambda: b"small app" in client.received)
+        await quiet(client)
+        before = len(client.received)
+        await asyncio.sleep(1.2)  # longer than a cursor takes to blink
+        assert len(client.received) == before
