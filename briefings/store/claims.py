@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import insert, update
 from sqlmodel import Session, col, select
 
+from briefings.store.bulk import write_part
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, SettingRow, StoryRow, now
 from briefings.store.outlines import note
 from briefings.store.rows import claim_body, value_changed, whole_story
@@ -71,7 +72,7 @@ def put_in_parts(store: Store, story: Story, made_from: str) -> bool:
         False where the articles changed in the meantime; then somebody else writes newer claims, or has to.
     """
     slug, claims = story.slug, story.claims
-    if not store.write(partial(_begin, slug=slug, made_from=made_from)):
+    if not write_part(store, partial(_begin, slug=slug, made_from=made_from)):
         return False
 
     def goes_on(session: Session, work: Callable[[Session, StoryRow], None]) -> bool:
@@ -82,7 +83,7 @@ def put_in_parts(store: Store, story: Story, made_from: str) -> bool:
         return True
 
     def in_parts(parts: Iterable[Callable[[Session, StoryRow], None]]) -> bool:
-        return all(store.write(partial(goes_on, work=part)) for part in parts)
+        return all(write_part(store, partial(goes_on, work=part)) for part in parts)
 
     return (
         in_parts(partial(_put, ranked=part) for part in _parts(list(enumerate(claims))))
@@ -94,7 +95,7 @@ def put_in_parts(store: Store, story: Story, made_from: str) -> bool:
             partial(_link_part, links=part)
             for part in _parts(store.read(lambda session: _links(session, find(session, slug), claims)))
         )
-        and store.write(partial(_end, story=story, made_from=made_from))
+        and write_part(store, partial(_end, story=story, made_from=made_from))
     )
 
 

@@ -77,6 +77,18 @@ def test_no_command_makes_a_store(tmp_path: Path, command: tuple[str, ...]) -> N
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", [("info",), ("check",), ("upgrade",), ("backup", "copy.db")])
+def test_another_program_s_database_is_left_as_it_is(tmp_path: Path, command: tuple[str, ...]) -> None:
+    path = tmp_path / "bookmarks.db"
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE bookmark (address TEXT)")
+    before = path.read_bytes()
+    ran = run(path, "db", *command)
+    assert (ran.returncode, ran.stdout) == (3, "")
+    assert ran.stderr.startswith(f"briefing: {path} is not a briefing store; ")
+    assert path.read_bytes() == before
+
+
 def test_a_backup_is_a_whole_store_and_is_remembered(store: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     ran = run(store, "db", "backup", str(copy))

@@ -15,6 +15,10 @@ from briefings.store.faults import unavailable
 #: SQLSTATE (or its class) -> what is wrong, how to mend it; ``{store}`` names the store, without its password
 FAULTS: dict[str, tuple[str, str]] = {
     "08": ("the connection to the store {store} broke", "try again in a moment"),
+    "22": (
+        "a text or a number does not fit into the store {store}",
+        "PostgreSQL holds no NUL and no number over 2^63",
+    ),
     "25006": ("the store {store} can only be read", "name the main server with --db, not a copy of it"),
     "28": ("the store {store} does not let you in", "check the user and the password in its URL"),
     "3D000": ("there is no database for the store {store}", "make it: createdb NAME"),
@@ -63,6 +67,8 @@ def as_error(fault: BaseException, store: str) -> BriefingError | None:
             return unavailable(message.format(store=store), hint)
     if isinstance(origin, psycopg.OperationalError) and not state:
         return _unreached(origin, store)
+    if isinstance(origin, psycopg.DataError) and not state:  # the driver's own: it sends no NUL
+        return as_error(psycopg.errors.CharacterNotInRepertoire(), store)
     return None
 
 

@@ -178,6 +178,11 @@ def test_what_the_server_refuses_is_told_in_one_line_by_its_state(store: Store, 
     assert refused.value.hint
 
 
+def test_a_text_that_no_database_holds_is_told_in_one_line(store: Store) -> None:
+    with pytest.raises(BriefingError, match="a text or a number does not fit into the store"):
+        setting(store, "colour", "b\x00lue")
+
+
 def test_a_store_that_can_only_be_read_shows_its_stories_and_takes_nothing(database: str) -> None:
     read_only = f"{database}&options=-c%20default_transaction_read_only%3Don"
     with open_store(read_only) as store:
@@ -302,7 +307,7 @@ def test_what_no_store_takes_neither_takes(tmp_path: Path, row: StoryRow | Artic
     with open_store(str(tmp_path / "store.db")) as store:
         if not isinstance(kept, StoryRow):
             store.write(lambda session: shelf.ensure_story(session, "s", "S"))
-        with pytest.raises((StatementError, ValueError, OverflowError)):
+        with pytest.raises((StatementError, ValueError, OverflowError, BriefingError)):
             store.write(lambda session: session.add(kept))
 
 
