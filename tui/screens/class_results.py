@@ -145,11 +145,12 @@ class ClassResultsScreen(DeskPage):
         self.post_message(ResultsAsked(self, self._scope))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Files are written only where that is allowed; only a story can be widened."""
+        """Files are written only where that is allowed and there is something; only a story can be widened."""
         from tui.pages.desk_app import DeskApp
 
         if action == "write":
-            return isinstance(self.app, DeskApp) and self.app.writes_files
+            is_allowed = isinstance(self.app, DeskApp) and self.app.writes_files
+            return is_allowed and self._book is not None and bool(self._book.results.items)
         return self.slug is not None if action == "widen" else True
 
     def action_turn(self, step: int) -> None:
@@ -194,6 +195,7 @@ class ClassResultsScreen(DeskPage):
     def _show(self, event: ResultsRead) -> None:
         self._book = event.book
         self._draw()
+        self.refresh_bindings()
 
     @on(Table.Reached)
     def _reached(self) -> None:

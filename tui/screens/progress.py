@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from quiz_bank.learning.progress import Progress
 
 READING = "Adding up your answers …"
+AT_FIRST = 8  # parts of the page; what is below a screen of 40 lines comes with the next paint
 EMPTY = Content.assemble(
     ("No answer is kept yet, so there is nothing to see here.\n\n", "bold"),
     ("  esc ", "bold $text-accent"),
@@ -101,9 +102,16 @@ class ProgressScreen(Page):
             return
         self._shown = event.progress
         sheet = self.query_one("#sheet", Scrolling)
+        sections = list(self._sections(event.progress))
         await sheet.remove_children()
-        await sheet.mount(*self._sections(event.progress))
+        await sheet.mount(*sections[:AT_FIRST])
         sheet.scroll_home(animate=False)
+        self.call_after_refresh(self._show_rest, event.progress, sections[AT_FIRST:])
+
+    async def _show_rest(self, progress: Progress, sections: Sequence[Widget]) -> None:
+        """Adds what is out of sight at first, if its progress is still the one on show."""
+        if progress is self._shown and sections:
+            await self.query_one("#sheet", Scrolling).mount(*sections)
 
     @on(ProgressRefused)
     def _refused(self, event: ProgressRefused) -> None:
@@ -168,6 +176,6 @@ def _summary(progress: Progress) -> Content:
         (f" · today at most {progress.reviews_left:,} again and {progress.new_left:,} new\n", QUIET),
         (f"{progress.known:.0f} of {progress.cards:,}", "bold"),
         " expected to be known today\n",
-        (f"{counted(progress.answered, 'answer')} · {progress.minutes:,.0f} min, ", QUIET),
-        (f"{progress.minutes_week:,.0f} of them in the last 7 days{days}", QUIET),
+        (f"{counted(progress.answered, 'answer')} · {progress.minutes:,.0f} min in all, ", QUIET),
+        (f"{progress.minutes_week:,.0f} in the last 7 days{days}", QUIET),
     )
