@@ -152,7 +152,7 @@ def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     if key.kind == "text" and isinstance(key.value, str):
         forms.append(key.value)
     for form in forms:
-        if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", draft.ask, re.IGNORECASE):
+        if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", f"{draft.context} {draft.ask}", re.IGNORECASE):
             return Refusal("giveaway", form)
     if (
         key.kind == "date"

@@ -34,6 +34,7 @@ _CEREMONY = re.compile(
 _AFTERWARDS = re.compile(
     rf"{_FIGURE} (?:hours|days?|weeks?|months?|years?) (?:after|before|ahead|later|earlier)\b"
 )
+_QUARTERS = re.compile(rf"\b[Ff]or the {_FIGURE} (?:months|quarters|weeks)\b|____-century\b")
 _TALKED = re.compile(
     rf"\b(?:met|talked|spoke|talks|meeting|waited|released)\b.* (?:for|after) {_FIGURE} (?:hours|minutes)\b"
 )
@@ -193,7 +194,7 @@ def _minor(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("too plain", "a handful")
     if draft.key.kind == "age" and ("____" in body or not _VICTIMS.search(body)):
         return Refusal("too plain", "an age")
-    for pattern in (_CEREMONY, _AFTERWARDS, _TALKED, _SOON, _EACH):
+    for pattern in (_CEREMONY, _AFTERWARDS, _QUARTERS, _TALKED, _SOON, _EACH):
         found = pattern.search(body)
         if found:
             return Refusal("too plain", found.group())

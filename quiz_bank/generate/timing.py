@@ -22,6 +22,7 @@ _RELATIVE_NOUN = re.compile(
 _OF_A_WEEKDAY = re.compile(
     r"\b[Ii]n the (?:first|second|third|fourth|last|final) (?:\w+ )?(?:months|quarter|half|weeks)\b"
     r"(?! of (?:\d{4}|[A-Z]))|"
+    r"\b(?:earlier|later) in the day\b|"
     r"\bin recent (?:days|weeks|months|years)\b|"
     r"\b[Ff]or the (?:three|six|nine|twelve|\d+) months\b|"
     r"\bthe (?:past|last|next|coming) (?:[\w\-]+ ){0,4}(?:hours?|days?|weeks?|months?|years?)\b|"

@@ -116,8 +116,8 @@ _PARTS = BODY_CLASSES | frozenset(
     str.split(
         "detective inspector constable superintendent sergeant "
         "national federal central general armed forces budget treasury finance foreign home interior defence defense "
-        "health education tourism transport trade labour labor agriculture environment justice police fire bureau department "
-        "organization organisation census affairs election elections electoral parliament senate house "
+        "health education tourism transport trade labour labor agriculture environment justice police fire bureau "
+        "department organization organisation census affairs election elections electoral parliament senate house "
         "supreme high transition immigration customs weather aviation civil coast guard "
         "public state people's opposition parliamentary "
         "executive managing operating officer "
