@@ -68,6 +68,7 @@ _THINGS = frozenset(
 _MANY_OF_A_NATION = (PLACE_CLASSES | BODY_CLASSES | _THINGS) - _ONE_OF_A_NATION
 _OWN = re.compile(r"['’]s?$")
 _PRONOUN_FIRST = re.compile(r"(It|He|She|They|Its|His|Her|Their)\b")
+_ITS_FIRST = re.compile(r"(?:Its|His|Her|Their) ", re.IGNORECASE)  # whose: the speaker's as often as not
 _REPORTED_THEY = re.compile(
     r"\b(?:promised|said|says|claimed|insisted|hoped|feared|warned|hopes) (?:that )?they\b"
 )
@@ -136,7 +137,8 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
     empty = _EMPTY_IT.search(draft.body)
     if empty:
         return Refusal("pronoun", empty.group())
-    if draft.context and not _carries_on(draft, frame):
+    owned = not draft.context and _ITS_FIRST.match(draft.body)
+    if owned or (draft.context and not _carries_on(draft, frame)):
         return Refusal("pronoun", draft.body[:20])
     text = f"{draft.context} {draft.speaker}, {draft.body}".lstrip(" ,")
     for found in _WORD.finditer(text):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from briefings.facts import Fact
-from briefings.stories import Name, Story
+from briefings.stories import Name, Place, Story
 from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.generate import candidates, generate
 from quiz_bank.generate.speakers import main_clause
@@ -199,3 +200,91 @@ def test_the_company_is_the_one_an_article_opens_with(
     text = f"{lead}{later} It rained. The company lost 40 boats in May 2030."
     told = story(text, fact(text, "count", 40, "boat", "40 boats"), names=NAMES)
     assert any("Kessel Shipping lost" in ask for ask in asks(told, "in-place")) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Lorn announced that the Salm dam, which lies 40 km south", False),
+        ("Lorn announced that the Salm dam has burst", True),
+        ("In a statement issued by the council of Lorn", False),
+        ("In a statement, the council of Lorn thanked the crew", True),
+    ],
+)
+def test_what_follows_that_or_a_lead_in_is_whole(text: str, whole: bool) -> None:
+    assert complete(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (
+            "Fighting began after the rebels, who held Salm, demanded 40 boats.",
+            "Fighting",
+            "Fighting began after the rebels, who held Salm, demanded 40 boats",
+        ),
+        (
+            "Fighting began after the rebels left Lorn, who held 40 boats.",
+            "Fighting",
+            "Fighting began after the rebels left Lorn",
+        ),
+        (
+            "The boat was described by Verrin as the best of 40 boats.",
+            "The boat",
+            "The boat was described by Verrin as the best of 40 boats",
+        ),
+    ],
+)
+def test_a_clause_is_not_cut_within(text: str, quote: str, expected: str) -> None:
+    start = text.index(quote)
+    clause = main_clause(text, start, start + len(quote))
+    assert clause is not None
+    assert clause.text == expected
+
+
+COUNTRY = Place("Port Salm", 33.9, 35.5, "LB")
+
+
+@pytest.mark.parametrize(("around", "asked"), [("from Port Salm", False), ("from Cape Tarn", True)])
+def test_a_country_is_not_asked_for_beside_its_own_town(
+    around: str, asked: bool, story: Callable[..., Story]
+) -> None:
+    names = (*NAMES, Name("Lebanon", "place", ("Lebanon",)))
+    told = replace(
+        story(f"The Lorn navy sailed {around} at the end of its long visit to Lebanon.", names=names),
+        places=(COUNTRY,),
+    )
+    assert any("visit to ____" in ask for ask in asks(told, "name-gap")) == asked
+
+
+def test_a_header_that_holds_the_answer_is_not_shown(
+    fact: Callable[..., Fact], story: Callable[..., Story]
+) -> None:
+    text = (
+        "Ada Verrin, the president of Lorn, opened a pier in Port Salm in a storm of rare strength. "
+        "It rained. Lorn President Ada Verrin flew on."
+    )
+    held = fact(text, "role", "Lorn President", None, "Lorn President Ada Verrin", what="Ada Verrin")
+    told = story(text, held, names=NAMES, published=None)
+    assert asks(told, "role") == []
+    assert "giveaway" in {c.refusal.reason for c in candidates(told) if c.refusal}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Its old yard lost 40 boats in a storm off Port Salm in May 2030, the Lorn Harbour Board said.",
+            False,
+        ),
+        (
+            "The yard of Lorn lost 40 boats in a storm off Port Salm in May 2030, the Lorn Harbour Board said.",
+            True,
+        ),
+    ],
+)
+def test_whose_it_is_must_be_said(
+    text: str, asked: bool, fact: Callable[..., Fact], story: Callable[..., Story]
+) -> None:
+    told = story(text, fact(text, "count", 40, "boat", "40 boats"), names=NAMES)
+    assert bool(asks(told, "in-place", "cloze")) == asked
