@@ -12,6 +12,8 @@ from tui.passages import Passage
 from tui.widgets.rows import Row
 from tui.wording import QUIET, standing_glyph
 
+BEGINS = "-"  # a line under a heading that says what it rests on
+
 
 class BriefingLine(Row):
     """A line that can be asked where it comes from.
@@ -35,7 +37,7 @@ class BriefingLine(Row):
         self, words: Content, standing: str, passages: Sequence[Passage], under: bool = False
     ) -> None:
         super().__init__()
-        self.glyph = "" if under else standing_glyph(standing)
+        self.glyph = BEGINS if under else standing_glyph(standing)
         self.words = words
         self.standing = standing
         self.passages = tuple(passages)
