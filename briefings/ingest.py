@@ -17,6 +17,7 @@ from briefings.reading.articles import Given
 from briefings.reconcile.story import reconcile
 from briefings.sources import Source, find_sources, story_name, story_slug
 from briefings.store import claims, dates, decisions, loading, shelf
+from briefings.store.bulk import write_part
 from briefings.store.store import Store
 from briefings.stories import Article, DateBasis, Decision, Story, content_key
 from briefings.workers.crew import ALONE, Workers
@@ -204,7 +205,7 @@ def _settle_dates(store: Store, slug: str) -> dict[str, Article]:
             for article in articles[start : start + BATCH]
         ]
         fresh = [article for article in read if isinstance(article, Article)]
-        store.write(partial(dates.put_dates, slug=slug, articles=fresh))
+        write_part(store, partial(dates.put_dates, slug=slug, articles=fresh))
         settled |= {article.key: article for article in fresh}
     return settled
 
@@ -293,7 +294,7 @@ def _store(reader: _Reader, read: list[shelf.Incoming]) -> list[Added]:
         entries.append(_entry(entry.article, standing.outcome, standing.twin))
 
     for start in range(0, len(ready), WRITTEN):
-        reader.store.write(partial(_put, reader=reader, ready=ready[start : start + WRITTEN]))
+        write_part(reader.store, partial(_put, reader=reader, ready=ready[start : start + WRITTEN]))
     return entries
 
 

@@ -15,6 +15,7 @@ from briefings.errors import BriefingError, ExitCode
 from briefings.ingest import refresh
 from briefings.reading.text import clean_line
 from briefings.store import shelf
+from briefings.store.bulk import write_part
 from briefings.store.models import (
     QuestionEditRow,
     QuestionRow,
@@ -110,10 +111,10 @@ def shelve(store: Store, story: Story, workers: Workers = ALONE) -> None:
     questions = workers.run(_to_keep, story, old)
     for start in range(0, len(questions), BATCH):
         ranked = list(enumerate(questions[start : start + BATCH], start))
-        store.write(partial(_put, ranked=ranked))
+        write_part(store, partial(_put, ranked=ranked))
     gone = sorted(old - {question.id for question in questions})
     for start in range(0, len(gone), BATCH):
-        store.write(partial(_retire, gone=gone[start : start + BATCH]))
+        write_part(store, partial(_retire, gone=gone[start : start + BATCH]))
 
 
 def shelve_current(store: Store, slug: str, workers: Workers = ALONE) -> None:
