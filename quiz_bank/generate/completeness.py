@@ -70,6 +70,7 @@ def _is_a_noun(text: str) -> bool:
 _ONLY_AN_ASIDE = re.compile(r"[^,]+, (?:[a-z]+ly )?[a-z]+ed [^,]*")
 
 
+_IN_WHICH = re.compile(r" (?:in|at|of|to|from|under|for) which (.*)$")
 _THAT_WHICH = re.compile(r" that (?:the|an?|its|their) [^,]*, (?:which|who) [^,]*$")
 
 
@@ -103,7 +104,8 @@ def complete(text: str) -> bool:
         return False
     if any(not _is_told_whole(found[1] or found[2]) for found in _THAT_NOTHING.finditer(text)):
         return False
-    if _THAT_WHICH.search(text):
+    in_which = _IN_WHICH.search(text)
+    if _THAT_WHICH.search(text) or (in_which and not _is_told_whole(in_which[1])):
         return False
     if last[0].lower() in _DANGLING | _CUT_SHORT or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False

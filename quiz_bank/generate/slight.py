@@ -44,7 +44,7 @@ _ASIDE = re.compile(
     rf"(?:^|, )of {_FIGURE}|, {_FIGURE} of (?!the\b)|{_FIGURE} of (?:them|whom|whose|which)\b|\b[A-Z]- {_FIGURE}"
 )
 _NO_END = re.compile(
-    r"(?:\b(?:from|of|to|with|by|than|over|against|previous|presumably|apparently|because|and|or|the|a|an|its|their)|,)\W*$"
+    r"(?:\b(?:from|of|to|with|by|than|over|against|said|previous|presumably|apparently|because|and|or|the|a|an|its|their)|,)\W*$"
 )
 _PART_OF_DAY = re.compile(
     r"\b(?:in the (?:morning|afternoon|evening)|overnight|at (?:dawn|dusk|noon|midnight))\b"

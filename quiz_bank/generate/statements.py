@@ -229,7 +229,7 @@ def variants(frame: Frame, statement: Statement) -> list[Statement]:
             if LISTED.match(clause.after, comma):
                 continue
             cut = replace(whole, after=clause.after[:comma])
-            if has_subject_and_verb(cut.text) or has_subject_and_verb(_LEAD_IN.sub("", cut.text)):
+            if complete(cut.text):
                 shorter.append(cut)
     pieces = shorter
     if statement.whole and complete(statement.whole.text):

@@ -31,6 +31,7 @@ _OF_A_WEEKDAY = re.compile(
 )
 _MONTHS = "|".join(MONTH_NAMES).replace("May", "May(?! [a-z])")
 _MONTH_ALONE = re.compile(
+    r"\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?! ?\d{1,2},? \d{4}| \d{4})|"
     rf"\bNew Year['’]s\b|\bBoxing Day\b|\bChristmas (?:Day|Eve)\b"
     rf"|\b(?:{_MONTHS})\b(?!(?: \d{{1,2}},?)? (?:of )?\d{{4}}| 11\b)"
 )

@@ -323,7 +323,7 @@ def blanked(fact: Fact) -> Blank | None:
     ordinal = fact.kind == "count" and _ORDINAL.match(fact.quote)
     if is_a_year(fact):
         return None
-    ratio = re.search(r"\bout of\b|\bin every\b", fact.quote)
+    ratio = re.search(r"\bout of\b|\bin every\b| and a half", fact.quote)
     if span and fact.kind in ("population", "count", "money") and fact.quote[span[1] : span[1] + 1] == "-":
         return None
     if span is None or ordinal or ratio or re.match(r"[\w/]", fact.quote[span[1] :]):

@@ -100,7 +100,7 @@ IRREGULAR_PAST = frozenset(
         quit read rode rang rose ran said saw sank sent set shook shot shrank shut sang sat slept
         slid spoke sped spent spun split spread sprang stood stole stuck struck strove swore swept
         swam swung took taught tore told thought threw understood won wore wrote withdrew withstood
-        went overcame arose awoke beat bent bled bore bred dug foretold hung lit outdid shone
+        went died overcame arose awoke beat bent bled bore bred dug foretold hung lit outdid shone
         slew strode strung trod undid woke wept
         overtook overthrew bade sought sold retook rebuilt repaid
         resold undertook mistook oversaw foresaw underwent upheld withheld swam crept outgrew overran

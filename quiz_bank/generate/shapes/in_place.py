@@ -131,6 +131,8 @@ def _of_a_span(frame: Frame, clause: Clause) -> Refusal | None:
 
 def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
     clause = statement.clause
+    if " and a half" in frame.fact.quote:
+        return Refusal("attributive number", frame.fact.quote)
     if CURRENCY_BEFORE.search(clause.before) and frame.fact.kind != "money":
         return Refusal("shape", "a sum of money")
     if named_number(frame.fact, clause.before):

@@ -52,6 +52,10 @@ def make(frame: Frame) -> Draft | Refusal:
         return Refusal("shape", fact.quote)
     if re.match(r" [A-Z]", raw_after[far.end() :]):
         return Refusal("shape", "a name cut short")
+    if _OF_ITS_EDGE.match(raw_after[far.end() :]) or far["there"].endswith(
+        (" border", " coast", " frontier")
+    ):
+        return Refusal("definite noun", far["there"])
     there = _without_class(far["there"], frame)
     hedge = hedge_of(fact)
     how = f"{hedge}how far {far['direction']} {there}"
@@ -65,6 +69,9 @@ def make(frame: Frame) -> Draft | Refusal:
     return first_accepted(frame, statement, lambda variant: _from_there(frame, variant, how))
 
 
+_OF_ITS_EDGE = re.compile(
+    r" (?:border|coast|frontier|line)\b"
+)  # "from the Saudi border": of which part is not said
 _OPENING = re.compile(r"^(?:In|At|Near|From|The) ")
 
 
