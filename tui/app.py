@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
@@ -100,7 +100,12 @@ class BriefingApp(HomePages, ArticlePages, QuizPages, InstructingPages, ReachPag
         """Shows the keys of the screen on top."""
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.screen.active_bindings))
+        self.push_screen(HelpScreen(self.screen.active_bindings), self._do_chosen)
+
+    async def _do_chosen(self, active: ActiveBinding | None) -> None:
+        """Does what was clicked in the help."""
+        if active is not None:
+            await self.run_action(active.binding.action, active.node)
 
     @on(Failed)
     def _say_failure(self, event: Failed) -> None:

@@ -23,6 +23,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
 from tui.screens.map import MapScreen
 from tui.screens.names import NamesScreen
+from tui.screens.progress import ProgressScreen
 from tui.screens.quiz import QuizScreen
 from tui.screens.quiz_start import QuizStartScreen
 from tui.screens.reader import ReaderScreen
@@ -134,6 +135,17 @@ async def test_a_question_mark_opens_the_help_on_pages(app: BriefingApp) -> None
         assert "Read the story's briefing" in screen_text(app)
         await press(pilot, "question_mark")
         assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_click_on_a_line_does_what_its_key_does(app: BriefingApp) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        for words, page in (("List the story's facts", FactsScreen), ("See what is due", ProgressScreen)):
+            await press(pilot, "question_mark", "end")
+            line = next(at for at, each in enumerate(screen_text(app).splitlines()) if words in each)
+            await pilot.click(offset=(30, line))
+            await settle(pilot)
+            assert isinstance(app.screen, page)
 
 
 async def test_help_in_help_does_not_pile_up(app: BriefingApp) -> None:

@@ -86,7 +86,15 @@ async def test_every_figure_stands_beside_its_plot() -> None:
         await press(pilot, "p")
         text = screen_text(app)
     for words in (
-        *("30 due", "12 never asked", "43 of 61", "340 answers", "51 min", "12 in the last 7 days", "4 days in a row"),
+        *(
+            "30 due",
+            "12 never asked",
+            "43 of 61",
+            "340 answers",
+            "51 min",
+            "12 in the last 7 days",
+            "4 days in a row",
+        ),
         *("today", "Tue 12 Mar", "84% of 100", "from 76% to 90%", "target 90%"),
         *("distance", "75%", "6.4 s", "The Port Velo flood", "Velo Courier"),
         *("guess", "40%", "33%", "sure", "Brier score 0.181"),
