@@ -21,7 +21,7 @@ from briefings.store.migrations import check_header, check_tables, migrate
 from briefings.store.pulse import Pulse
 
 #: on every connection: wait for a lock, write ahead, acknowledged means kept, references hold
-PRAGMAS = ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+PRAGMAS = ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 
 
 class SqliteFile:

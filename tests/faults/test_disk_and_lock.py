@@ -181,7 +181,7 @@ def locked(path: Path, seconds: float) -> threading.Thread:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Waits a tenth of the usual time for a lock: 0.5 s, and once more."""
+    """Waits a twentieth of the usual time for a lock: 0.5 s, and once more."""
     monkeypatch.setattr(sqlite, "PRAGMAS", ("busy_timeout=500", *PRAGMAS[1:]))
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: vanished held is let go within half a minute
 SETTINGS = {
     "timezone": "UTC",
-    "lock_timeout": "10s",
+    "lock_timeout": "20s",
     "tcp_keepalives_idle": "10",
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "3",

@@ -32,8 +32,8 @@ def test_every_connection_waits_writes_ahead_and_holds_references(tmp_path: Path
         return [session.connection().exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in names]
 
     with open_store(str(tmp_path / "a.db")) as store:
-        assert store.read(pragmas) == [5000, "wal", 2, 1]
-        assert store.write(pragmas) == [5000, "wal", 2, 1]
+        assert store.read(pragmas) == [10000, "wal", 2, 1]
+        assert store.write(pragmas) == [10000, "wal", 2, 1]
 
 
 def test_what_was_written_is_there_for_the_next_who_opens_it(tmp_path: Path) -> None:
