@@ -14,7 +14,6 @@ from briefings.errors import BriefingError
 from briefings.inferred import infer
 from briefings.manifest import Known
 from briefings.reading.articles import Given
-from briefings.reconcile.story import reconcile
 from briefings.sources import Source, find_sources, story_name, story_slug
 from briefings.store import claims, dates, decisions, loading, shelf
 from briefings.store.bulk import write_part
@@ -22,6 +21,7 @@ from briefings.store.store import Store
 from briefings.stories import Article, DateBasis, Decision, Story, content_key
 from briefings.workers.crew import ALONE, Workers
 from briefings.workers.parsing import Contents, Document, Parsed, guarded, release, with_facts
+from briefings.workers.sorting import claimed
 
 #: documents a worker gets at a time
 BATCH = 20
@@ -175,8 +175,10 @@ def _reconcile(store: Store, slug: str, workers: Workers) -> None:
         articles = loading.load_articles(session, slug)
         return shelf.state(session, slug), title, articles, decisions.decisions_of(session, slug)
 
-    state, title, articles, decided = store.read(load)
-    claims.put_in_parts(store, workers.run(reconcile, slug, title, articles, decided), state)
+    state, *told = store.read(load)
+    story = workers.run(claimed, slug, *told)
+    del told  # the texts of a large story are no longer needed while it is written
+    claims.put_in_parts(store, story, state)
 
 
 def _settle_dates(store: Store, slug: str) -> dict[str, Article]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -29,13 +29,13 @@ from briefings.stories import Story
 from briefings.workers.crew import ALONE, Workers
 from quiz_bank.curation import ACTIONS, TEXT_NEEDED, Action, Curation, Edit, apply, fold
 from quiz_bank.generate.generate import generate
+from quiz_bank.generate.keeping import MOST_WORDINGS, to_keep
 from quiz_bank.learning.trainees import trainee_id
 from quiz_bank.questions import Mode, Question
 
 FROM_BANK = "bank:"  # begins the claim of a bank's question
 SHELVED = "questions-shelved"  # begins the name of the setting that tells for which articles
 BATCH = 50  # questions stored in one transaction: some hundredths of a second
-MOST_WORDINGS = 4  # of one claim that are looked through for one that is not retired
 LONGEST_WORDING = 400  # characters; generated questions stay under 250
 SHORTEST_PREFIX = 4  # letters of an id that may stand for it
 
@@ -108,7 +108,7 @@ def shelve(store: Store, story: Story, workers: Workers = ALONE) -> None:
     old = store.read(
         lambda session: frozenset(session.exec(select(QuestionRow.id).where(*_made(story.slug))))
     )
-    questions = workers.run(_to_keep, story, old)
+    questions = workers.run(to_keep, story, old)
     for start in range(0, len(questions), BATCH):
         ranked = list(enumerate(questions[start : start + BATCH], start))
         write_part(store, partial(_put, ranked=ranked))
@@ -249,19 +249,6 @@ def _changes(session: Session, questions: Iterable[str]) -> dict[str, datetime]:
     latest = select(QuestionVersionRow.question_id, func.max(QuestionVersionRow.until))
     rows = session.execute(latest.group_by(col(QuestionVersionRow.question_id)))
     return {question: _utc(until) for question, until in rows if question in wanted}
-
-
-def _to_keep(story: Story, old: Set[str]) -> list[Question]:
-    """The questions of today, and of their other wordings those that were asked or edited before: those in ``old``."""
-    questions = generate(story)
-    live = {question.id for question in questions}
-    for turn in range(1, MOST_WORDINGS):
-        if not any(name in old and name not in live for each in questions for name in each.siblings):
-            break
-        further = [each for each in generate(story, turn=turn) if each.id in old and each.id not in live]
-        live |= {question.id for question in further}
-        questions += further
-    return questions
 
 
 def _put(session: Session, ranked: Sequence[tuple[int, Question]]) -> None:

@@ -347,7 +347,7 @@ def test_somebody_else_who_adds_while_claims_are_made_is_waited_for(
             store.write(lambda session: shelf.remove_articles(session, ["c.txt"]))
         return reconcile(slug, title, found, decided)
 
-    monkeypatch.setattr(ingest, "reconcile", slow)
+    monkeypatch.setattr(ingest, "claimed", slow)
     add(store, folder)
     assert calls == [3, 2]
     assert list(articles(store)) == ["a.txt", "b.txt"]
