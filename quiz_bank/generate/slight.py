@@ -34,7 +34,7 @@ _CEREMONY = re.compile(
 _AFTERWARDS = re.compile(
     rf"{_FIGURE} (?:hours|days?|weeks?|months?|years?) (?:after|before|ahead|later|earlier)\b"
 )
-_QUARTERS = re.compile(rf"\b[Ff]or the {_FIGURE} (?:months|quarters|weeks)\b|____-century\b")
+_QUARTERS = re.compile(rf"\b(?:[Ff]or|[Ii]n) the {_FIGURE} (?:months|quarters|weeks)\b|____-century\b")
 _TALKED = re.compile(
     rf"\b(?:met|talked|spoke|talks|meeting|waited|released)\b.* (?:for|after) {_FIGURE} (?:hours|minutes)\b"
 )

@@ -12,6 +12,7 @@ from briefings.extract.nations import DEMONYMS
 from briefings.extract.nouns import singular
 from briefings.extract.people_words import is_people
 from quiz_bank.generate.clauses import DISCOURSE, cut_out
+from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, remembered, subject_of, tokens
 from quiz_bank.generate.setting import NAME, Setting
 from quiz_bank.generate.subjects import (
@@ -48,7 +49,8 @@ _AFTERWARDS = re.compile(
 )
 _FIGURES_SHOW = re.compile(
     r",['’\"”]* (?P<speaker>(?!and |but |which |who )[^,;:]{2,60} "
-    r"(?:figures|data|survey|report|poll|study|statistics|results|estimates)) "
+    r"(?:figures|data|survey|report|poll|study|statistics|results|estimates)"
+    r"|(?:figures|data|statistics|results|estimates) (?:from|by|of) [^,;:]{2,50}) "
     r"(?:shows?|showed|indicates?|indicated|suggests?|suggested|reveals?|revealed)$"
 )
 _SAID = re.compile(r",['’\"”]* (?:said|says?) (?P<speaker>[^;:]{2,110})$")
@@ -124,7 +126,8 @@ def fit_whole(clause: Clause) -> bool:
     if clause.reported_when or len(clause.text.split()) > _MOST_UNCUT:
         return False
     first = (tokens(clause.text)[:1] or ("",))[0]
-    if first.lower() in PREPOSITIONS and ", " not in clause.text:
+    led = first.lower() in PREPOSITIONS and not _AT_LEAST.match(clause.text)
+    if led and not complete(clause.text):
         return False
     opens = first[:1].isupper() and not first.endswith("ing") and first.lower() not in _NO_OPENING
     return opens and has_verb(clause.text)
@@ -246,6 +249,7 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: tuple[str, ...] = ()
         return _defined(text, definite[1], setting, speaker_before(earlier))
     if len(words) == 1 and is_people(singular(text.lower()), text.lower()):
         text = text.lower()
+    text = _GENERAL.sub(lambda match: match.group().lower(), text)
     named = has_name(text, setting, first=False)
     if re.search(r"\b(?:by|of) (?:it|them)\b|^One\b", text) or (not named and _PAPERS.search(text)):
         return None
@@ -254,6 +258,10 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: tuple[str, ...] = ()
     return text
 
 
+_AT_LEAST = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near(?:ly)?) (?=[\w£$€])")
+_GENERAL = re.compile(
+    r"^(?:Reports|Figures|Official|Officials|Sources|Statistics|Data|Local|Senior|Initial|Early) (?=[a-z])"
+)
 _NOBODY = re.compile(
     r"^(?:it|he|she|they)['’]|\b(?:there|here|elsewhere)$|\b(?:nation|country|city|state|company|group|firm)['’]s\b",
     re.IGNORECASE,

@@ -88,7 +88,9 @@ def is_a_year(fact: Fact) -> bool:
     )
 
 
-_HEDGE_STAYS = re.compile(r"(?:within|exceeding|surpassing|topping|estimated at|valued at) ", re.IGNORECASE)
+_HEDGE_STAYS = re.compile(
+    r"(?:within|below|above|beneath|exceeding|surpassing|topping|estimated at|valued at) ", re.IGNORECASE
+)
 
 
 def hedge_of(fact: Fact) -> str:

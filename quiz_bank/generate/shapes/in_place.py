@@ -62,7 +62,7 @@ def qualified(before: str, after: str, kind: str) -> bool:
         return True
     if re.search(r"\b(?:between [^,]* and|another) $", before):
         return True
-    if re.search(r"\btop $", before) or (kind == "share" and re.search(r"\b[Aa]n? $", before)):
+    if re.search(r"\btop $", before) or (kind == "share" and re.search(r"\b(?:[Aa]n?|[Tt]he) $", before)):
         return True
     if _ORDERED.search(before) or (kind == "duration" and TRIVIAL_SPAN.search(before)):
         return True
@@ -144,7 +144,8 @@ def _asked(frame: Frame, statement: Statement) -> Draft | Refusal:
     if unfit:
         return unfit
     before = re.sub(r"\b[Tt]he $", "", clause.before) if blank.words.endswith("how many") else clause.before
-    body = f"{before}{blank.text}{clause.after}".strip()
+    joint = " " if blank.text[-1:].isalnum() and clause.after[:1].isalnum() else ""
+    body = f"{before}{blank.text}{joint}{clause.after}".strip()
     ask = opened(lead(frame, statement), body, frame.setting) + "?"
     draft = Draft(ask, number_key(frame, blank.unit), body, speaker=statement.speaker)
     return checked(frame, statement, draft)

@@ -63,7 +63,8 @@ _QUOTED_ONLY = re.compile(
     r"\b(?:analyst|strategist|economist|scientist|researcher|correspondent|designer|professor|lecturer|"
     r"academic|expert|author|writer|editor|journalist|reporter|commentator|consultant|dealer|trader|broker|"
     r"dealing manager|fund manager|"
-    r"head of (?:[A-Za-z]+ ){0,3}(?:strategy|research|trading|economics|equity|equities|investments?|markets))s?\b",
+    r"investment director of|head of (?:[A-Za-z]+ ){0,3}"
+    r"(?:strategy|research|trading|economics|equity|equities|investments?|markets))s?\b",
     re.IGNORECASE,
 )
 _OF_A_COUNTRY = re.compile(
