@@ -2,8 +2,8 @@
 
 Run ``python -m benchmarks.answering [ARTICLES] [JOBS]`` in the project's environment (10,000 and 2 by default). Two
 hundred trainees of one process each give an answer about every five seconds; all are kept by one writer thread, as a
-server does. First nobody else writes, for twenty seconds; then a process of its own adds the articles to the same store.
-The bar is that of the second: of a hundred answers 99 are kept within 50 ms.
+server does. First nobody else writes, for twenty seconds; then a process of its own adds the articles to the same
+store. The bar is that of the second: of a hundred answers 99 are kept within 50 ms.
 """
 
 from __future__ import annotations
@@ -79,7 +79,9 @@ def main() -> None:
             told("nothing else", answered(store, asked, lambda: time.monotonic() < until))
             began = time.perf_counter()
             with subprocess.Popen(
-                [sys.executable, "-m", "tui.cli", *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+                [sys.executable, "-m", "tui.cli", *command],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
             ) as adding:
                 last = told(f"adding, {jobs} jobs", answered(store, asked, lambda: adding.poll() is None))
             print(

@@ -41,15 +41,16 @@ FIELDS = (
     "search_ms",
     "home_ms",
 )
-PANELS: tuple[tuple[str, Callable[[dict[str, float]], float], float], ...] = (
+Row = dict[str, float]
+PANELS: tuple[tuple[str, Callable[[Row], float | None], float], ...] = (
     ("articles a second of processor time", lambda row: row["articles"] / row["pool_s"], 0.0),
-    ("MB of the process that stores", lambda row: row["storing_mb"], 0.0),
-    ("search, ms (bar 30)", lambda row: row["search_ms"], 30.0),
-    ("Home, ms (bar 300)", lambda row: row["home_ms"], 300.0),
+    ("MB of the process that stores", lambda row: row.get("storing_mb"), 0.0),
+    ("search, ms (bar 30)", lambda row: row.get("search_ms"), 30.0),
+    ("Home, ms (bar 300)", lambda row: row.get("home_ms"), 300.0),
 )
 
 
-def add(folder: Path, store: Path, jobs: int) -> dict[str, float]:
+def add(folder: Path, store: Path, jobs: int) -> Row:
     """Adds a folder of stories; runs in a process of its own."""
     from briefings.store.store import open_store
     from briefings.workers.crew import ALONE, Crew
@@ -70,14 +71,14 @@ def add(folder: Path, store: Path, jobs: int) -> dict[str, float]:
     }
 
 
-def added(folder: Path, store: Path, jobs: int) -> dict[str, float]:
+def added(folder: Path, store: Path, jobs: int) -> Row:
     """What ``add`` measures in a fresh process."""
     command = [sys.executable, "-m", "benchmarks.scale", "--add", str(folder), str(store), str(jobs)]
-    told: dict[str, float] = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    told: Row = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
     return told
 
 
-def looked_at(store: Path) -> dict[str, float]:
+def looked_at(store: Path) -> Row:
     """Milliseconds of processor time of a search and of Home, the store once loaded; the middle one of several."""
     from briefings.store.store import open_store
     from quiz_bank.desk import Desk
@@ -105,7 +106,7 @@ def _middle(works: Sequence[Callable[[], object]]) -> float:
     return statistics.median(times)
 
 
-def measured(size: int) -> dict[str, float]:
+def measured(size: int) -> Row:
     """A line of the table."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "articles"
@@ -124,7 +125,7 @@ def measured(size: int) -> dict[str, float]:
         }
 
 
-def kept(row: dict[str, float]) -> list[dict[str, float]]:
+def kept(row: Row) -> list[Row]:
     """All lines of the table, with this one in place of the older one of its size."""
     path = DOCS / "performance.csv"
     rows = {row["articles"]: row}
@@ -142,7 +143,7 @@ def kept(row: dict[str, float]) -> list[dict[str, float]]:
     return ordered
 
 
-def drawn(rows: list[dict[str, float]]) -> str:
+def drawn(rows: list[Row]) -> str:
     """The curves as SVG: a panel for each, articles to the right, one step a doubling."""
     panels = [_panel(rows, number, *panel) for number, panel in enumerate(PANELS)]
     return (
@@ -151,39 +152,29 @@ def drawn(rows: list[dict[str, float]]) -> str:
     )
 
 
-def _panel(
-    rows: list[dict[str, float]],
-    number: int,
-    title: str,
-    value: Callable[[dict[str, float]], float],
-    bar: float,
-) -> str:
+def _panel(rows: list[Row], number: int, title: str, value: Callable[[Row], float | None], bar: float) -> str:
     left, top, wide, high = 50 + 320 * (number % 2), 30 + 180 * (number // 2), 240, 110
-    most = max(bar, *(value(row) for row in rows)) * 1.1
+    known = [(row["articles"], found) for row in rows if (found := value(row)) is not None]
+    most = max(bar, *(found for _, found in known)) * 1.1
     first, last = log2(rows[0]["articles"]), log2(rows[-1]["articles"])
-    places = [
-        (
-            left + wide * (log2(row["articles"]) - first) / ((last - first) or 1),
-            top + high * (1 - value(row) / most),
-        )
-        for row in rows
-    ]
-    points = " ".join(f"{x:.0f},{y:.0f}" for x, y in places)
     lines = [
         f'<text x="{left}" y="{top - 8}" font-weight="bold">{title}</text>',
         f'<path d="M{left} {top}V{top + high}H{left + wide}" fill="none" stroke="#888"/>',
-        f'<polyline points="{points}" fill="none" stroke="#06c" stroke-width="2"/>',
     ]
     if bar:
         height = top + high * (1 - bar / most)
         lines.append(f'<path d="M{left} {height:.0f}h{wide}" stroke="#c30" stroke-dasharray="4"/>')
-    for (x, y), row in zip(places, rows, strict=True):
+    points = []
+    for size, found in known:
+        x = left + wide * (log2(size) - first) / ((last - first) or 1)
+        y = top + high * (1 - found / most)
+        points.append(f"{x:.0f},{y:.0f}")
         lines.append(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="3" fill="#06c"/>')
-        lines.append(f'<text x="{x:.0f}" y="{y - 7:.0f}" text-anchor="middle">{value(row):.0f}</text>')
-        size = f"{row['articles'] / 1000:g}k"
+        lines.append(f'<text x="{x:.0f}" y="{y - 7:.0f}" text-anchor="middle">{found:.0f}</text>')
         lines.append(
-            f'<text x="{x:.0f}" y="{top + high + 14}" text-anchor="middle" fill="#555">{size}</text>'
+            f'<text x="{x:.0f}" y="{top + high + 14}" text-anchor="middle" fill="#555">{size / 1000:g}k</text>'
         )
+    lines.append(f'<polyline points="{" ".join(points)}" fill="none" stroke="#06c" stroke-width="2"/>')
     return "\n".join(lines)
 
 
