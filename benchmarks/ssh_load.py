@@ -133,6 +133,10 @@ async def play(host: Person, players: Sequence[Person]) -> None:
     await asyncio.sleep(1)
     await host.press_for(b"x", b"Press x again")
     await host.press_for(b"x", b"has ended")
+    for _ in range(2):  # back to the list, and Home
+        for each in players:
+            each.press(b"\x1b")
+        await asyncio.sleep(3)
 
 
 async def broadcast(what: str, host: Person, players: Sequence[Person], words: bytes) -> None:
