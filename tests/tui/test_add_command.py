@@ -204,7 +204,7 @@ def test_ctrl_c_says_what_was_done_and_the_same_command_does_the_rest(
     ) as process:
         store = tmp_path / "store.db-wal"
         until = time.monotonic() + 20
-        while time.monotonic() < until and not (store.exists() and store.stat().st_size > 500_000):
+        while time.monotonic() < until and not (store.exists() and store.stat().st_size > 1_200_000):
             time.sleep(0.005)
         process.send_signal(signal.SIGINT)
         printed, told = process.communicate()

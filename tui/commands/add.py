@@ -144,7 +144,7 @@ class _Progress:
 
     def __str__(self) -> str:
         """How far it came, for one who stopped it."""
-        return f"{self._done} of {self._total}{self._what} are done"
+        return f"{self._done} of {self._total}{self._what} are done" if self._total else "none is done"
 
     def count(self, _: Added, done: int, total: int) -> None:
         """Counts one source."""
