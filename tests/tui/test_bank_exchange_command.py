@@ -52,6 +52,21 @@ def test_an_import_prints_a_bank_and_tells_the_losses_beside_it(run: Run) -> Non
     assert result.returncode == 1
 
 
+def test_a_table_of_unnamed_columns_is_refused_in_one_line_and_read_with_their_names(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "rivers.csv").write_text("Varn;Salm;Which is long?\nSalm;Varn;Which is old?\n")
+    refused = run("import", "rivers.csv")
+    assert (refused.returncode, refused.stdout, len(refused.stderr.splitlines())) == (1, "", 1)
+    assert "name them in a first row, or with --columns" in refused.stderr
+    named = run("import", "rivers.csv", "--columns", "answer,wrong,question")
+    assert [each["answer"] for each in tomllib.loads(named.stdout)["question"]] == ["Varn", "Salm"]
+    assert named.returncode == 0
+    assert (
+        "no question and answer among the columns" in run("import", "rivers.csv", "--columns", "a,b").stderr
+    )
+
+
 def test_what_one_bank_cannot_hold_fills_several_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,6 +27,11 @@ WRITTEN = ("moodle", "gift", "csv", "anki", "apkg")
 @click.option(
     "--format", "form", type=click.Choice(READ), help="The files' format; by suffix and content otherwise."
 )
+@click.option(
+    "--columns",
+    metavar="NAME,NAME,...",
+    help="What a table's columns are, where its first row does not say: question,a,b,c,answer; - for none.",
+)
 @click.option("--to", "target", metavar="FILE.toml", help="Write the bank here instead of printing it.")
 @click.option("--title", help="The bank's title; else the first file's name.")
 @json_option
@@ -35,6 +40,7 @@ def import_banks(
     ctx: click.Context,
     files: tuple[str, ...],
     form: str | None,
+    columns: str | None,
     target: str | None,
     title: str | None,
     as_json: bool,
@@ -48,11 +54,12 @@ def import_banks(
     from quiz_bank.formats.foreign.settle import bank_texts
 
     taken: set[str] = set()
+    names = columns.split(",") if columns else []
     reports: list[Report] = []
     is_whole = True
     for name in files:
         try:
-            reports.append(import_file(Path(name), form, taken))
+            reports.append(import_file(Path(name), form, taken, names))
         except BriefingError as problem:
             note(f"briefing: {problem}")
             is_whole = False

@@ -16,9 +16,13 @@ from quiz_bank.formats.foreign.drafts import Draft, Making
 BANK_FIELD = "Bank"  # of our own exports: the question's table as JSON
 _CLOZE = re.compile(r"\{\{c\d+(?:,\d+)*::")
 _SOUND = re.compile(r"\[(sound|anki:[a-z]+):[^\]]*\]")
+_TAG = re.compile(r"<[^<>]*>")
 _KIND_TAG = "kind::"
 _OCCLUSION = re.compile(r"image ?occlusion", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{5,20}")  # that other programs tell notes by
+_OCCLUDED = "image-occlusion:"
+_NUMBER = re.compile(
+    r"\d{5,20}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+)  # that other programs tell notes by
 _REVERSED = re.compile(r"revers", re.IGNORECASE)
 _TYPED = frozenset(("text", "place", "person", "date"))
 _DECOY = "Please update to the latest Anki version"
@@ -66,6 +70,10 @@ def _card(making: Making, notetype: NoteType, fields: Sequence[tuple[str, str]],
         making.lost("the reversed card")
     elif len(notetype.cards) > 1:
         making.lost("further cards of a note")
+    if not notetype.cards and not any(name for name, _ in fields):
+        making.lost(
+            "names of fields: the first was read as question, the next as answer, the rest as remarks"
+        )
     _take_rest(making, fields, {*ask_at, answer_at})
     return making.done(kind, ask, answer)
 
@@ -88,9 +96,14 @@ def _sides(notetype: NoteType, fields: Sequence[tuple[str, str]]) -> tuple[str, 
 def _unnamed(values: Sequence[str]) -> tuple[int, int]:
     """Of fields without names the first that is no number asks, and the next that says something else answers."""
     ask = 1 if values[2:] and _NUMBER.fullmatch(values[0].strip()) else 0
-    asked = _SOUND.sub("", values[ask]).strip() if values[ask:] else ""
+    asked = words_of(values[ask]) if values[ask:] else ""
     others = range(ask + 1, len(values))
-    return ask, next((place for place in others if _SOUND.sub("", values[place]).strip() != asked), ask + 1)
+    return ask, next((place for place in others if words_of(values[place]) not in ("", asked)), ask + 1)
+
+
+def words_of(value: str) -> str:
+    """What a field says beside sounds and markup."""
+    return _TAG.sub("", _SOUND.sub("", value)).strip()
 
 
 def _has_text(value: str) -> bool:
@@ -118,6 +131,9 @@ def _gaps(making: Making, fields: Sequence[tuple[str, str]], clozes: Sequence[in
         answers = {_text(found, each) for each in hidden}
         if len(answers) > 1:
             yield found.skip(SEVERAL_GAPS)
+            continue
+        if any(answer.startswith(_OCCLUDED) for answer in answers):
+            yield found.skip("image occlusion is not supported")
             continue
         _take_rest(found, fields, {place})
         yield found.done("text", ask, answers.pop())
@@ -153,12 +169,12 @@ def _text(making: Making, raw: str) -> str:
 
 
 def _take_rest(making: Making, fields: Sequence[tuple[str, str]], taken: Collection[int]) -> None:
-    """Remarks are kept; other fields are lost by name."""
+    """Remarks and fields without a name are kept as remarks; other fields are lost by name."""
     found = meanings([name for name, _ in fields])
     for place, ((name, value), meaning) in enumerate(zip(fields, found, strict=True)):
         if place in taken or not value.strip():
             continue
-        if meaning == "why":
+        if meaning == "why" or not name:
             making.why.append(_text(making, value))
         else:
             making.lost(f'field "{making.line_of(name)[:40] or place + 1}"')

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from briefings.errors import BriefingError
 from quiz_bank.formats.foreign.anki_cards import NoteType
-from quiz_bank.formats.foreign.anki_fields import note_drafts
+from quiz_bank.formats.foreign.anki_fields import note_drafts, words_of
 from quiz_bank.formats.foreign.dialect import UNREAD, delimiter_of, rows
 from quiz_bank.formats.foreign.drafts import Draft, Making
 
@@ -20,6 +20,8 @@ _SEPARATORS = {
 _HEADER = re.compile(r"#\s*([a-z][a-z ]*?)\s*:(.*)", re.IGNORECASE)
 _OLD_TAGS = re.compile(r"tags:(.*)", re.IGNORECASE)
 _SPECIAL = ("guid", "notetype", "deck", "tags")
+_FEWEST_FIELDS, _MOST_FIELDS, _FEWEST_NOTES = 2, 4, 4
+_IDENTIFIER = re.compile(r"(?=[^\d]*\d)[A-Za-z0-9]{7,40}|(?=[^\d]*\d)[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)+")
 _CLOZE = re.compile(r"cloze|l[üu]ckentext|trou", re.IGNORECASE)
 
 
@@ -49,20 +51,28 @@ class _Head:
         return found
 
 
-def read_anki_text(text: str, source: str) -> Iterator[Draft]:
+def read_anki_text(text: str, source: str, names: Sequence[str] = ()) -> Iterator[Draft]:
     """The notes of a text file, those that cannot be taken among them.
 
+    Args:
+        text: the file.
+        source: as errors name it.
+        names: of its columns, where the file tells none.
+
     Raises:
-        BriefingError: no line of it is a note.
+        BriefingError: no line of it is a note, or it has many fields and tells no names of them.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     head = _head(lines)
     rest = "\n".join(lines[head.lines :])
     separator = head.separator(rest)
-    columns, special = head.columns(separator), head.special()
+    columns, special = list(names) or head.columns(separator), head.special()
     is_note = False
-    for line, cells in rows(rest, separator):
-        line += head.lines
+    table = [(line + head.lines, cells) for line, cells in rows(rest, separator)]
+    if not columns:
+        special = {**_identifiers([cells for _, cells in table]), **special}
+        _check_fields([cells for _, cells in table], special, source)
+    for line, cells in table:
         if not any(cells) or cells[0].startswith("#"):
             continue
         is_note = True
@@ -72,6 +82,37 @@ def read_anki_text(text: str, source: str) -> Iterator[Draft]:
             yield from _note(line, cells, columns, special, head)
     if not is_note:
         raise BriefingError(f"{source} holds no notes", "a line is a note: question, tab, answer")
+
+
+def _check_fields(table: Sequence[Sequence[str]], special: Mapping[int, str], source: str) -> None:
+    """Refuses notes of so many fields without names that the second is likely not the answer."""
+    told = sorted(
+        sum(bool(words_of(cell)) for place, cell in enumerate(cells) if place not in special)
+        for cells in table
+        if any(cells)
+    )
+    if (
+        told
+        and told[len(told) // 2] > _MOST_FIELDS
+        and not any("{{c" in cell for cells in table for cell in cells)
+    ):
+        raise BriefingError(
+            f"{source}: which of its fields ask and which answer is not certain",
+            "name them in a line #columns:, or with --columns, such as question,answer,-,-,note",
+        )
+
+
+def _identifiers(table: Sequence[Sequence[str]]) -> Mapping[int, str]:
+    """Columns that hold a name of its own for each note and nothing to ask, as "guid"; at least two others are left."""
+    width = max(map(len, table), default=0)
+    whole = [cells for cells in table if len(cells) == width]
+    if width <= _FEWEST_FIELDS or len(whole) < _FEWEST_NOTES:
+        return {}
+    found = {}
+    for place, column in enumerate(zip(*whole, strict=True)):
+        if len(set(column)) == len(column) and all(_IDENTIFIER.fullmatch(cell.strip()) for cell in column):
+            found[place] = "guid"
+    return found if width - len(found) >= _FEWEST_FIELDS else {}
 
 
 def _head(lines: Sequence[str]) -> _Head:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ _ITEM = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|([^,'\"\s][^,]*)
 _SEPARATORS = ("\n", "|", ";")
 _LABEL = re.compile(r"(?:option|choice|answer|ans)?[\s_]*[(\[]?([a-h]|\d{1,2})[)\].:]?", re.IGNORECASE)
 _LABELLED = re.compile(r"[(\[]?([A-Ha-h]|\d{1,2})[)\].:]\s+(.+)", re.DOTALL)
+_LETTERS = re.compile(r"[A-H]{2,8}")
+_BETWEEN = re.compile(r"[|;,\s]+")
 _FORMULA = re.compile(r"'*[=+\-@]")
 _NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 
@@ -41,6 +44,8 @@ def list_in(cell: str) -> list[str]:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
+        if "[" in text[1:-1] or "]" in text[1:-1]:
+            return []  # markup, as of a formula
         found = [one or two or three.strip() for one, two, three in _ITEM.findall(text[1:-1])]
         found = [item.replace("\\'", "'").replace('\\"', '"') for item in found]
     if any(isinstance(item, (list, dict)) for item in found):
@@ -76,6 +81,8 @@ def chosen(answer: str, options: Sequence[str], pointing: Pointing) -> list[int]
         if one is not None:
             return [one]
         parts = next((answer.split(sign) for sign in ("|", ";", ",") if sign in answer), [])
+        if _in_a_row(answer.strip()):
+            parts = list(answer.strip())
     places = [_place(part, options, pointing) for part in parts]
     return [place for place in places if place is not None] if None not in places else []
 
@@ -98,12 +105,29 @@ def worded(answer: str, options: Sequence[str]) -> int | None:
 
 def labelled(answer: str, options: Sequence[str], from_zero: bool) -> int | None:
     """The place that an answer names by a letter or a number."""
-    label = _LABEL.fullmatch(answer.strip())
-    if label is None:
+    said = _said(answer.strip())
+    if not said:
         return None
-    said = label[1]
     place = int(said) - (not from_zero) if said.isdecimal() else ord(said.lower()) - ord("a")
     return place if 0 <= place < len(options) else None
+
+
+def _said(answer: str) -> str:
+    """The letter or number of a label; one in a circle too."""
+    if len(answer) == 1 and (number := unicodedata.digit(answer, None)) is not None:
+        return str(number)
+    label = _LABEL.fullmatch(unicodedata.normalize("NFKC", answer) if len(answer) == 1 else answer)
+    return label[1] if label else ""
+
+
+def _in_a_row(answer: str) -> bool:
+    return bool(_LETTERS.fullmatch(answer)) and len(set(answer)) == len(answer)
+
+
+def is_label(answer: str) -> bool:
+    """Whether an answer can only be meant as letters or numbers of options."""
+    parts = [part for part in _BETWEEN.split(answer.strip()) if part]
+    return bool(parts) and all(_said(part) or _in_a_row(part) for part in parts)
 
 
 def unlabelled(options: Sequence[str]) -> list[str]:

@@ -3,39 +3,54 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 #: meaning -> names, folded; of two columns for one thing the name that stands first here is taken
 _NAMES: Mapping[str, str] = {
     "ask": "ask question questions questiontext questionstem questionmax120characters prompt stem q front recto "
     "vorderseite anverso fronte frente vraag frage pregunta domanda pergunta fråga spørgsmål otázka pytanie soru "
-    "kérdés вопрос питання 问题 問題 题目 題目 题干 問題文 질문 문제 clue query problem text statement sentence "
+    "kérdés вопрос вопросы питання 问题 問題 题目 題目 题干 問題文 질문 문제 fragen preguntas perguntas "
+    "questão questões domande pytanie pytania kysymys enunciado aufgabe clue query problem text statement sentence "
     "质问 質問 質問文 설문 expression term word item title input",
     "answer": "correctanswer correctanswers correctanswertext rightanswer rightanswers correctoption correctoptions "
     "correctchoice correctindex correctanswerindex correctletter answerkey answerindex correct right answer "
     "answertext correction acceptedanswers a back verso rückseite reverso retro antwort antwoord respuesta risposta "
     "resposta reponse réponse svar odpověď odpowiedź cevap válasz ответ відповідь 答案 答え "
     "正确答案 正確答案 回答 정답 "
-    "response solution key answers definition meaning translation target",
+    "lösung loesung richtigeantwort solución soluzione solução rozwiązanie respuestas antworten respostas risposte "
+    "odpowiedzi antwoorden réponses ответы response solution key answers definition meaning translation target",
     "wrong": "wrong wronganswer wronganswers incorrect incorrectanswer incorrectanswers distractor distractors "
-    "falseanswers badanswers",
+    "falseanswers badanswers falscheantworten incorrectas respuestasincorrectas mauvaisesréponses",
     "options": "options choices answeroptions answerchoices questionanswers questionoptions alternatives "
-    "possibleanswers allanswers",
+    "possibleanswers allanswers opciones opções opcoes opzioni auswahl antwortmöglichkeiten antwortmoeglichkeiten "
+    "antwortoptionen alternativas alternativen keuzes propositions choix opcje možnosti варианты вариантыответа "
+    "вариантыответов 选项 選項 選択肢 보기 선택지",
     "aliases": "aliases alias alternateanswers acceptable alsoaccepted synonyms",
     "why": "why explanation explain feedback generalfeedback rationale comment comments note notes remark remarks "
-    "extra backextra didyouknow funfact",
+    "extra backextra didyouknow funfact erklärung erklaerung begründung begruendung explicación explicação spiegazione "
+    "justificación justificativa uitleg wyjaśnienie пояснение объяснение 解析 解説 해설",
     "source": "source reference references citation link",
     "quote": "quote",
     "tags": "tags tag category categories topic topics subject difficulty level theme round subcategory subtopic "
     "thème thema tema тема kategorie catégorie categorie categoría categoria kategoria kategori категория "
+    "rubrik materia matéria disciplina fach bereich "
     "schwierigkeit niveau difficulté difficulte dificultad dificuldade nível nivel livello сложность",
     "id": "id uid guid questionid idnumber",
     "kind": "kind type questiontype qtype",
     "tolerance": "tolerance margin",
     "unit": "unit units",
 }
-_MEANING = {name: meaning for meaning, names in _NAMES.items() for name in names.split()}
-_RANK = {name: rank for names in _NAMES.values() for rank, name in enumerate(names.split())}
+
+
+def _bare(text: str) -> str:
+    """A text without accents, as many headings are typed."""
+    parts = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(part for part in parts if not "\u0300" <= part <= "\u036f"))
+
+
+_MEANING = {_bare(name): meaning for meaning, names in _NAMES.items() for name in names.split()}
+_RANK = {_bare(name): rank for names in _NAMES.values() for rank, name in enumerate(names.split())}
 _PLACE = "[a-h]|\\d{1,2}|one|two|three|four|five|six"
 _OPTION = (
     "answer|anwser|awnser|ans|response|option|opt|choice|alternative|reponse|réponse|antwort|respuesta|opción|opcion|resposta|"
@@ -46,26 +61,42 @@ _RIGHT = (
     "correct|right|true|bonne|juste|correcte|exacte|richtige|korrekte|correcta|correta|certa|corretta|esatta|giusta|"
     "juiste|goede|rätt|rigtig|riktig|poprawna|prawidłowa|prawidlowa|správná|helyes|doğru|правильный|верный|正确|正確|正解"
 )
+_WRONG = (
+    "wrong|incorrect|distractor|false|falsche|incorrecta|incorreta|errada|sbagliata|errata|fausse|mauvaise|foute|fel|"
+    "błędna|неправильный|неверный|错误|錯誤"
+)
+_ASK = "question|pregunta|pergunta|domanda|frage|vraag|fråga|pytanie|questão|вопрос"
+_TEXT = "text|texto|texte|testo|body|stem|content|enunciado|title|titulo"
 _WHICH = "index|idx|letter|id|key|no|num|number|position|text|value"
 #: what a column's name says by a pattern; an exact name comes first
 _PATTERNS = {
-    "ask": re.compile(r"question(?:text)?1"),
-    "wrong": re.compile(rf"(?:wrong|incorrect|distractor|false)(?:{_OPTION})?s?(?:{_PLACE})"),
-    "options": re.compile(rf"(?:{_OPTION})s?(?:text)?(?:{_PLACE})(?:text|max75characters)?"),
-    "flags": re.compile(rf"(?:{_OPTION})s?(?:{_PLACE})(?:is)?correct|(?:is)?correct(?:{_OPTION})?\d{{1,2}}"),
+    "ask": re.compile(_bare(rf"(?:{_TEXT})(?:{_ASK})|(?:{_ASK})(?:{_TEXT})|question(?:text)?1")),
+    "wrong": re.compile(
+        _bare(rf"(?:{_WRONG})(?:{_OPTION})?s?(?:{_PLACE})|(?:{_OPTION})s?(?:{_WRONG})s?(?:{_PLACE})?")
+    ),
+    "options": re.compile(_bare(rf"(?:{_OPTION})s?(?:text)?(?:{_PLACE})(?:text|max75characters)?")),
+    "flags": re.compile(
+        _bare(rf"(?:{_OPTION})s?(?:{_PLACE})(?:is)?correct|(?:is)?correct(?:{_OPTION})?\d{{1,2}}")
+    ),
     "answer": re.compile(
-        rf"(?:{_RIGHT})(?:{_OPTION})?s?(?:{_WHICH})?s?|(?:{_OPTION})s?(?:{_RIGHT})|(?:{_OPTION}|solution)(?:{_WHICH})"
+        _bare(
+            rf"(?:{_RIGHT})(?:{_OPTION})?s?(?:{_WHICH})?s?|(?:{_OPTION})s?(?:{_RIGHT})|(?:{_OPTION}|solution)(?:{_WHICH})"
+        )
     ),
 }
 _ONCE = frozenset(("ask", "answer", "id", "kind", "tolerance", "unit", "source", "quote"))
-_LISTED = frozenset(("answers", "solutions"))  # beside a column for the right one
+#: beside a column for the right one they hold options
+_LISTED = frozenset(
+    ("answers", "solutions", "antworten", "respuestas", "respostas", "risposte", "reponses", "odpowiedzi", "antwoorden",
+     "ответы")
+)  # fmt: skip
 _BARE = ("abcdefgh", "12345678")
 _IDLE = re.compile(r"[\W_]")
 
 
 def folded(name: str) -> str:
-    """A column's name without case, spaces and signs."""
-    return _IDLE.sub("", name.casefold())
+    """A column's name without case, accents, spaces and signs."""
+    return _IDLE.sub("", _bare(name.casefold()))
 
 
 def meanings(names: Sequence[str]) -> list[str]:
@@ -94,6 +125,10 @@ def _by_pattern(name: str) -> str:
 
 
 def is_head(names: Sequence[str]) -> bool:
-    """Whether a row names columns: that of the question, and one more."""
+    """Whether a row names columns: that of the question, and one more; a number that names no option is data."""
     found = meanings(names)
+    if any(
+        name.strip().isdecimal() and meaning != "options" for name, meaning in zip(names, found, strict=True)
+    ):
+        return False
     return "ask" in found and len(list(filter(None, found))) > 1

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from briefings.errors import BriefingError
 from quiz_bank.formats.fields import KINDS
-from quiz_bank.formats.foreign.cells import Pointing, chosen, items_in, list_in, unlabelled
-from quiz_bank.formats.foreign.columns import folded
+from quiz_bank.formats.foreign.cells import Pointing, chosen, is_label, items_in, list_in, unlabelled
+from quiz_bank.formats.foreign.columns import folded, is_head
 from quiz_bank.formats.foreign.dialect import UNREAD, delimiter_of, rows
 from quiz_bank.formats.foreign.drafts import Draft, Making, distinct
 from quiz_bank.formats.foreign.layout import Layout, is_grid, layout_of
@@ -40,14 +40,21 @@ class _Row:
         return [item for cell in cells for item in items_in(cell, commas=meaning != "aliases")]
 
 
-def read_csv(text: str, source: str) -> Iterator[Draft]:
+def read_csv(text: str, source: str, names: Sequence[str] = ()) -> Iterator[Draft]:
     """The questions of a table, those that cannot be taken among them.
+
+    Args:
+        text: the table.
+        source: as errors name it.
+        names: of its columns, where its first row has none that are known.
 
     Raises:
         BriefingError: it is no table of questions.
     """
     delimiter = delimiter_of(text)
     first, *rest = [(line, cells) for line, cells in rows(text, delimiter) if any(cells)] or [(0, [])]
+    if names:
+        first, rest = (0, list(names)), rest if is_head(first[1]) else [first, *rest]
     if len(first[1]) < 2:
         raise BriefingError(
             f"{source} is no table of questions", "a row is a question, its columns are named"
@@ -87,8 +94,8 @@ def _draft(row: _Row, cells: Sequence[str], layout: Layout) -> Draft:
         making.why.append(why)
     for name in row.unknown:
         making.lost(f'column "{making.line_of(name)[:40]}"')
-    if layout.is_guessed:
-        making.lost("names of columns, which were told by their places")
+    if layout.guess:
+        making.lost(f"names of columns: read as {layout.guess}")
     kind = row.first("kind")
     if layout.is_ours and kind in KINDS:
         return _native(making, row, kind)
@@ -134,6 +141,8 @@ def _foreign(making: Making, row: _Row, ask: str, pointing: Pointing) -> Draft:
     truth = _truth(making.line_of(raw), [*options, *wrong], row.first("kind"))
     if truth is not None:
         return making.done("true-false", ask, truth)
+    if len(options) == 1:
+        options = next((parts for sign in "-/" if raw in (parts := _parted(options[0], sign))), options)
     if options and raw:
         return _chosen(making, ask, raw, options, pointing)
     right = [making.line_of(item) for item in (list_in(raw) or (raw.split("|") if "|" in raw else [raw]))]
@@ -146,6 +155,10 @@ def _foreign(making: Making, row: _Row, ask: str, pointing: Pointing) -> Draft:
     return making.done("text", ask, right[0], aliases=[*right[1:], *aliases])
 
 
+def _parted(cell: str, sign: str) -> list[str]:
+    return [part.strip() for part in cell.split(sign)]
+
+
 def _unanswered(row: _Row) -> str:
     """Why a row cannot be asked; its type says more where it has one."""
     kind = one_line(row.first("kind"), 40)
@@ -155,8 +168,11 @@ def _unanswered(row: _Row) -> str:
 def _chosen(making: Making, ask: str, raw: str, options: list[str], pointing: Pointing) -> Draft:
     places = chosen(making.text(raw), options, pointing)
     right = [options[place] for place in places]
+    if not right and is_label(raw):
+        return making.skip(f'"{one_line(raw, 20)}" names none of its options')
     if not right:
         right = [making.line_of(raw)]  # the options are the wrong ones
+        making.changed("the answer stands beside its options")
     wrong = distinct(right, options)
     if not wrong:
         return making.done("text", ask, right[0], aliases=right[1:])

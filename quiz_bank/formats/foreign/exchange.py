@@ -38,16 +38,16 @@ def _aiken(raw: bytes, source: str) -> Iterable[Draft]:
     return read_aiken(_text(raw, source))
 
 
-def _csv(raw: bytes, source: str) -> Iterable[Draft]:
+def _csv(raw: bytes, source: str, columns: Sequence[str] = ()) -> Iterable[Draft]:
     from quiz_bank.formats.foreign.csv_reading import read_csv
 
-    return read_csv(_text(raw, source), source)
+    return read_csv(_text(raw, source), source, columns)
 
 
-def _anki_text(raw: bytes, source: str) -> Iterable[Draft]:
+def _anki_text(raw: bytes, source: str, columns: Sequence[str] = ()) -> Iterable[Draft]:
     from quiz_bank.formats.foreign.anki_text import read_anki_text
 
-    return read_anki_text(_text(raw, source), source)
+    return read_anki_text(_text(raw, source), source, columns)
 
 
 def _anki_package(raw: bytes, source: str) -> Iterable[Draft]:
@@ -120,6 +120,7 @@ WRITTEN = tuple(found.name for found in FORMATS.values() if found.write)
 _BY_SUFFIX = {suffix: found for found in FORMATS.values() for suffix in found.suffixes}
 _XML = re.compile(r"\s*(?:<\?xml|<quiz\b|<!--|<!DOCTYPE)", re.IGNORECASE)
 _ANKI = re.compile(r"(?:#(?:separator|html|notetype|deck|columns|tags|guid)[a-z ]*:|tags:)", re.IGNORECASE)
+_ANKI_HEAD = re.compile(r"#(?:separator|html|notetype|deck|columns)[a-z ]*:", re.IGNORECASE)
 _AIKEN = re.compile(r"^[ \t]*ANSWERS?[ \t]*:[ \t]*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
 _GIFT = re.compile(
     r"^::|^\$CATEGORY:|^(?:[^$\\\n]|\\[~=#{}:n])*\{\s*(?:[=~]|#\s*[-=%\d]|(?:T|F|TRUE|FALSE)\s*[#}])|\s\{\}[ \t]*$",
@@ -140,9 +141,9 @@ def format_of(path: PurePath, raw: bytes) -> Format:
         if _SPREADSHEET in raw:
             raise BriefingError(f"{path} is a spreadsheet", "save it as CSV, and import that")
         return FORMATS["apkg"]
-    if known := _BY_SUFFIX.get(path.suffix.lower()):
-        return known
     sample = decode(raw[:_SAMPLE], path.name).lstrip("\ufeff")
+    if known := _BY_SUFFIX.get(path.suffix.lower()):
+        return FORMATS["anki"] if known.name == "csv" and _ANKI_HEAD.match(sample) else known
     for name, holds in (
         ("moodle", _XML.match), ("anki", _ANKI.match), ("aiken", _AIKEN.search), ("gift", _GIFT.search),
         ("anki", _TABBED.match), ("csv", _is_table),
@@ -161,13 +162,16 @@ def _is_table(text: str) -> bool:
     return first is not None and is_head(first[1])
 
 
-def import_file(path: Path, form: str | None = None, taken: set[str] | None = None) -> Report:
+def import_file(
+    path: Path, form: str | None = None, taken: set[str] | None = None, columns: Sequence[str] = ()
+) -> Report:
     """Reads a file of questions into tables of a bank.
 
     Args:
         path: the file.
         form: a key of ``FORMATS``; by its suffix and content where None.
         taken: ids that the bank has already; those of the file are added.
+        columns: names of the columns of a table or of notes, where the file has none that are known.
 
     Raises:
         BriefingError: the file cannot be read, is none of that format, or is too large.
@@ -179,12 +183,26 @@ def import_file(path: Path, form: str | None = None, taken: set[str] | None = No
     except OSError as problem:
         raise BriefingError(f"{path}: {problem.strerror}", "check the name and its permissions") from problem
     found = FORMATS[form] if form else format_of(path, raw)
-    drafts = settled(found.read(raw, str(path)), taken)
+    if columns:
+        _check_columns(columns)
+    by_columns = {"csv": _csv, "anki": _anki_text}.get(found.name) if columns else None
+    items = by_columns(raw, str(path), columns) if by_columns else found.read(raw, str(path))
+    drafts = settled(items, taken)
     if not drafts:
         raise BriefingError(
             f"{path}: no question in it", f"it was read as {found.title}; --format names another"
         )
     return Report(str(path), found.name, tuple(drafts))
+
+
+def _check_columns(columns: Sequence[str]) -> None:
+    from quiz_bank.formats.foreign.columns import is_head
+
+    if not is_head(columns):
+        raise BriefingError(
+            f"no question and answer among the columns {', '.join(columns)}",
+            "name all of them in their order, such as question,answer,wrong or -,question,a,b,c,d,answer",
+        )
 
 
 def export(questions: Sequence[Outgoing], form: str, title: str, path: str = "") -> tuple[bytes, Report]:

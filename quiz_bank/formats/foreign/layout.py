@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from briefings.errors import BriefingError
 from quiz_bank.formats.foreign.cells import Pointing, items_in, labelled, worded
 from quiz_bank.formats.foreign.columns import folded, is_head, meanings
+from quiz_bank.formats.foreign.places import SAMPLE_ROWS, by_place, is_figures
+from quiz_bank.formats.lines import one_line
 
 Body = Sequence[tuple[int, list[str]]]
 
-_SAMPLE_ROWS = 60
-_ANSWER_AND_MORE = 2  # columns behind a category
 _FEWEST_TO_REPEAT = 8  # rows
-_TRUTHS = frozenset(("true", "false", "t", "f", "yes", "no"))
+_SHOWN = 40  # characters of a cell
+_WORDS = {"ask": "question", "options": "option", "tags": "category", "": "not read"}
 _OURS = frozenset(("kind", "ask", "answer"))
 
 
@@ -26,7 +27,7 @@ class Layout:
         columns: what each is for, as ``meanings`` tells it.
         names: as the table calls them, else by their number.
         is_named: whether the first row names them, in words that are known or not.
-        is_guessed: whether no name of them is known, so that their places tell.
+        guess: where no name of them is known, so that their cells tell: how they are read, else empty.
         is_ours: whether an export of ours wrote the table.
         pointing: how an answer tells which option is right.
     """
@@ -34,7 +35,7 @@ class Layout:
     columns: tuple[str, ...]
     names: tuple[str, ...]
     is_named: bool
-    is_guessed: bool
+    guess: str
     is_ours: bool
     pointing: Pointing
 
@@ -43,23 +44,24 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
     """The layout of a table by its first row, and by all others.
 
     Raises:
-        BriefingError: its columns have names, but none is that of questions.
+        BriefingError: its columns have names, but none is that of questions; or they have none, and are not certain.
     """
     named = is_head(head)
     told = set(meanings(head))
-    if not named and "options" in told and told & {"answer", "flags"}:
+    if not named and told & {"ask", "answer", "flags"} and len(told - {""}) > 1:
         raise BriefingError(
-            f"{source} is no table of questions: no column has them", "name the column of the questions"
+            f"{source}: its first row names columns, but not all that are needed, or in words not known here",
+            "name that of the question and that of the answer there, or all with --columns question,answer,...",
         )
     is_head_of_unknown = not named and _names_columns(head, body)
     rows = body if named or is_head_of_unknown else [(0, list(head)), *body]
-    columns = meanings(head) if named else _by_place(rows)
+    columns = _with_options(meanings(head), head, rows) if named else _guessed(rows, source)
     names = head if named else [f"column {place + 1}" for place in range(len(columns))]
     return Layout(
         tuple(columns),
         tuple(names),
         named or is_head_of_unknown,
-        not named,
+        "" if named else _reading(columns, rows, is_head_of_unknown),
         {name.strip() for name in names} >= _OURS,
         _pointing(columns, names, rows),
     )
@@ -69,94 +71,85 @@ def _names_columns(head: Sequence[str], body: Body) -> bool:
     """Whether a row names columns in whatever language: it has words above numbers, or above one word all along."""
     whole = [cells for _, cells in body if len(cells) == len(head)]
     return len(whole) >= _FEWEST_TO_REPEAT and any(
-        not name.isdecimal() and name not in column and _is_idle(column)
+        not name.isdecimal() and name not in column and (is_figures(column) or len(set(column)) == 1)
         for name, *column in zip(head, *whole, strict=True)
     )
 
 
 def is_grid(layout: Layout, body: Body) -> bool:
     """Whether the rows of a table without names hold questions all along, as in a game's board."""
-    if not layout.is_guessed:
+    if not layout.guess:
         return False
     at = layout.columns.index("answer")
     answers = [cells[at] for _, cells in body if len(cells) > at and cells[at]]
     return sum(answer.endswith("?") for answer in answers) * 2 > len(answers)
 
 
-def _by_place(rows: Body) -> list[str]:
-    """Columns without names: a question, then options and which of them is right, else the answer and wrong ones.
+def _guessed(rows: Body, source: str) -> list[str]:
+    """The meanings of columns without names.
 
-    Numbers and categories may stand before the question or behind it.
+    Raises:
+        BriefingError: they are not certain.
     """
     widths = [len(cells) for _, cells in rows if len(cells) > 1]
     width = max(set(widths), key=widths.count)
-    whole = [cells for _, cells in rows[:_SAMPLE_ROWS] if len(cells) == width]
-    columns = [[cells[place] for cells in whole] for place in range(width)]
-    ask = _question_at(columns)
-    found = ["tags" if _repeats(column) and not _is_figures(column) else "" for column in columns[:ask]]
-    start = ask + 1
-    if len(columns[start:]) > _ANSWER_AND_MORE and _repeats(columns[start]):
-        start += 1
-    before = [*found, "ask", *["tags"] * (start - ask - 1)]
-    if width - start > _ANSWER_AND_MORE and _is_told_first(whole, start):
-        return [*before, "answer", *["options"] * (width - start - 1)]
-    for points, most in ((_worded, 0.5), (_labelled, 0.8)):  # words point more surely than numbers do
-        for place in range(width - 1, start + 1, -1):
-            told = sum(points(cells[place], [cell for cell in cells[start:place] if cell]) for cells in whole)
-            if told > most * len(whole):
-                return [*before, *["options"] * (place - start), "answer", *[""] * (width - place - 1)]
-    answers = columns[start]
-    behind = [
-        ""
-        if (_repeats(column) and _is_idle(column)) or _is_figures(column) > _is_figures(answers)
-        else "wrong"
-        for column in columns[start + 1 :]
-    ]
-    return [*before, "answer", *behind]
-
-
-def _question_at(columns: Sequence[Sequence[str]]) -> int:
-    """The first column of questions; where none ends so, the first that holds neither numbers nor categories."""
-    last = len(columns) - 1
-    for place, column in enumerate(columns[:last]):
-        if sum(cell.rstrip().endswith(("?", "？")) for cell in column) * 2 >= len(column):
-            return place
-    return next(
-        (
-            place
-            for place, column in enumerate(columns[:last])
-            if not _repeats(column) and not _is_figures(column)
-        ),
-        0,
+    columns, is_certain = by_place([cells for _, cells in rows if len(cells) == width])
+    if is_certain:
+        return columns
+    raise BriefingError(
+        f"{source}: which of its columns ask and which answer is not certain",
+        "name them in a first row, or with --columns, such as question,answer,wrong or question,a,b,c,d,answer",
     )
 
 
-def _repeats(column: Sequence[str]) -> bool:
-    """Whether a column holds few things many times, as categories do."""
-    seen = {cell.casefold() for cell in column if cell}
-    return len(column) >= _FEWEST_TO_REPEAT and len(seen) * 4 <= len(column) and not seen <= _TRUTHS
+def _reading(columns: Sequence[str], rows: Body, is_headed: bool) -> str:
+    """How the columns are read, shown by the first row that has them all."""
+    first = next(cells for _, cells in rows if len(cells) == len(columns))
+    told = [
+        f'{_WORDS.get(meaning, meaning)} "{one_line(cell, _SHOWN)}"'
+        for meaning, cell in zip(columns, first, strict=True)
+    ]
+    return ", ".join(told) + (" (the first row holds names)" if is_headed else "")
 
 
-def _is_figures(column: Sequence[str]) -> bool:
-    return all(cell.isdecimal() for cell in column)
+def _with_options(columns: Sequence[str], names: Sequence[str], rows: Body) -> list[str]:
+    """The meanings of named columns, where the answer is repeated in columns of unknown name: these hold options."""
+    found = list(columns)
+    if "answer" not in found or {"options", "wrong", "flags"} & set(found):
+        return found
+    at = found.index("answer")
+    told = [cells for _, cells in rows if len(cells) == len(found) and cells[at]][:SAMPLE_ROWS]
+    unknown = [place for place, meaning in enumerate(found) if not meaning]
+    for place in unknown:
+        listed = [items_in(cells[place], commas=True) for cells in told]
+        if sum(
+            len(parts) > 1 and cells[at] in parts for parts, cells in zip(listed, told, strict=True)
+        ) * 2 > len(told):
+            found[place] = "options"
+            return found
+    for places in (_series([(place, names[place]) for place in unknown]), unknown):
+        among = [(cells[at], [cells[place] for place in places]) for cells in told]
+        pointed = sum(_points(answer, options, places is not unknown) for answer, options in among)
+        if len(places) > 1 and pointed * 2 > len(told):
+            return ["options" if place in places else meaning for place, meaning in enumerate(found)]
+    return found
 
 
-def _is_idle(column: Sequence[str]) -> bool:
-    """Whether a column says nothing of a row's own: numbers, or one word all along."""
-    return _is_figures(column) or len(set(column)) == 1
+def _points(answer: str, options: Sequence[str], by_label: bool) -> bool:
+    """Whether an answer is one of the options, or its letter or number."""
+    if worded(answer, options) is not None:
+        return True
+    return by_label and any(labelled(answer, options, from_zero) is not None for from_zero in (True, False))
 
 
-def _is_told_first(rows: Sequence[Sequence[str]], at: int) -> bool:
-    """Whether most rows have the right answer before their options, where it stands once more."""
-    return sum(_worded(cells[at], cells[at + 1 :]) for cells in rows) * 2 > len(rows)
-
-
-def _worded(answer: str, options: Sequence[str]) -> bool:
-    return worded(answer, options) is not None
-
-
-def _labelled(answer: str, options: Sequence[str]) -> bool:
-    return labelled(answer, options, from_zero=False) is not None
+def _series(named: Sequence[tuple[int, str]]) -> list[int]:
+    """The places of names that are one word with numbers or letters from the first on: op1, op2, op3."""
+    for signs in ("012345678", "123456789", "abcdefgh"):
+        for stem in dict.fromkeys(folded(name)[:-1] for _, name in named):
+            found = [place for sign in signs for place, name in named if stem and folded(name) == stem + sign]
+            if len(found) > 1 and any(folded(name) == stem + signs[0] for _, name in named):
+                return found
+    return []
 
 
 def _pointing(columns: Sequence[str], names: Sequence[str], rows: Body) -> Pointing:

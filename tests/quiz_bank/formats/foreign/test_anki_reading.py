@@ -223,3 +223,30 @@ def test_a_package_that_unpacks_to_too_much_is_refused(name: str, monkeypatch: p
                 package(**{name: zstandard.compress(much) if name[-1] == "b" else much}), "deck.apkg"
             )
         )
+
+
+def test_fields_without_names_ask_answer_and_remark_and_that_is_told() -> None:
+    (draft,) = read_anki_text("Which river?\tVarn\t<b>It is long.</b>\t[sound:varn.mp3]", "notes.txt")
+    assert draft.table == {"kind": "text", "ask": "Which river?", "answer": "Varn", "why": "It is long."}
+    assert draft.notes[-2].what.startswith("names of fields: the first was read as question")
+
+
+def test_names_that_programs_give_their_notes_are_no_question() -> None:
+    lines = "\n".join(f"a{n}b{n}c{n}d{n}\tWhich river is {n}?\tVarn {n}" for n in range(10, 15))
+    assert [draft.table and draft.table["answer"] for draft in read_anki_text(lines, "notes.txt")] == [
+        f"Varn {n}" for n in range(10, 15)
+    ]
+
+
+def test_many_fields_without_names_are_refused_until_they_are_named() -> None:
+    line = "Varn\tnoun\t/varn/\tA long river.\tThe Varn is long.\trivers"
+    with pytest.raises(BriefingError, match="not certain; name them in a line #columns"):
+        list(read_anki_text(line, "notes.txt"))
+    (draft,) = read_anki_text(line, "notes.txt", ["question", "-", "-", "answer", "-", "-"])
+    assert draft.table is not None
+    assert (draft.table["ask"], draft.table["answer"]) == ("Varn", "A long river.")
+
+
+def test_a_hidden_part_of_an_image_is_told() -> None:
+    (draft,) = read_anki_text("{{c1::image-occlusion:rect:left=.3}}<br>\tx", "notes.txt")
+    assert (draft.table, draft.notes[0].what) == (None, "image occlusion is not supported")

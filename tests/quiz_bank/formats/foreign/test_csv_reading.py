@@ -40,13 +40,30 @@ CHOICE = {"kind": "choice", "ask": "Which river?", "answer": "Varn", "wrong": ["
         "question,options,correct\nWhich river?,\"['Salm', 'Varn', 'Eder']\",varn",
         'question,options,answer\nWhich river?,"A. Salm\nB. Varn\nC. Eder",B',
         "Question,Answers,Correct Answer\nWhich river?,Salm|Varn|Eder,Varn",
-        "Which river?,Salm,Varn,Eder,2",
-        "Which river?,Varn,Salm,Eder",
+        "Which river?,Salm,Varn,Eder,B",
+        "Which river?,Salm,Varn,Eder,Varn",
+        "Frage;Richtige Antwort;Falsche Antwort (1);Falsche Antwort (2)\nWhich river?;Varn;Salm;Eder",
+        "TEXTO_PREGUNTA,opción_1,opcion_2,Opción 3,Solución\nWhich river?,Salm,Varn,Eder,2",
+        "question,list,answer\nWhich river?,Salm|Varn|Eder,Varn",
+        "question,options,answer\nWhich river?,Salm-Varn-Eder,Varn",
+        "question,a,b,c,answer\nWhich river?,Salm,Varn,Eder,②",
         "\n\nquestion,answer,wrong1,wrong2\nWhich river?,Varn,Salm,Eder\n\n",
     ],
 )
 def test_one_question_however_its_table_is_laid_out(text: str) -> None:
     assert table(text) == CHOICE
+
+
+def test_letters_in_a_row_are_several_options_and_one_too_many_is_told() -> None:
+    head = "question,a,b,c,answer\nWhich two?,Salm,Varn,Eder,"
+    assert table(f"{head}AC")["answer"] == ["Salm", "Eder"]
+    (draft,) = drafts(f"{head}AD")
+    assert draft.table is None
+    assert [note.what for note in draft.notes] == ['"AD" names none of its options']
+
+
+def test_a_formula_in_brackets_is_no_list() -> None:
+    assert table("question,answer\nWhat is B?,[$]B = x[1][/$]")["answer"] == "[$]B = x[1][/$]"
 
 
 def test_options_counted_from_zero_are_told_by_a_zero_in_the_column() -> None:

@@ -78,7 +78,6 @@ def test_an_index_counts_from_zero_unless_it_reaches_the_last_option() -> None:
     "row",
     [
         "Which river?;Salm;Varn;Eder;B;Rivers",
-        "Which river?;Salm;Varn;Eder;2;Rivers;North;Old",
         "Which river?;Salm;Varn;Eder;Varn;Rivers",
         "Which river?;Varn;Salm;Varn;Eder",
     ],
@@ -96,26 +95,75 @@ ROUNDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (4, 0, 1, 2, 3), (1, 0, 2, 3, 4)])
-def test_without_names_categories_and_numbers_are_no_answers(order: tuple[int, ...]) -> None:
+@pytest.mark.parametrize("order", [(0, 1, 2), (4, 0, 1, 2), (0, 4, 1, 2)])
+def test_without_names_numbers_and_categories_before_a_question_are_no_questions(
+    order: tuple[int, ...],
+) -> None:
     found = tables("\n".join(",".join(row[place] for place in order) for row in ROUNDS))
-    assert [(each["ask"], each["answer"], each["wrong"]) for each in found] == [
-        (ask, right, [wrong]) for _, ask, right, wrong, _ in ROUNDS
+    assert [(each["ask"], each["answer"]) for each in found] == [
+        (ask, right) for _, ask, right, _, _ in ROUNDS
     ]
     assert [each["tags"] for each in found] == [[row[0]] for row in ROUNDS]
 
 
-def test_without_names_statements_behind_a_category_are_found() -> None:
-    text = "\n".join(f"rivers,The Varn is longer than {length} km.,True" for length in range(8))
-    assert {(found["kind"], found["answer"]) for found in tables(text)} == {("true-false", True)}
-
-
-def test_that_columns_have_no_names_is_told() -> None:
+def test_how_columns_without_names_were_read_is_told_by_the_first_row() -> None:
     assert (
         whats("Which river?,Varn\nWhich town?,Lorn")
-        == ["names of columns, which were told by their places"] * 2
+        == ['names of columns: read as question "Which river?", answer "Varn"'] * 2
     )
     assert whats("question,answer\nWhich river?,Varn") == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Lorn;{n}00",
+        "Ada {n};ada{n}@paper.example",
+        "Which river is {n}?;Varn;Salm;Eder",
+        "Which river is {n}?;Varn;rivers",
+        "Which river is {n}?;rivers;Varn;Salm;Eder",
+        "Which river is {n}?;Salm;Varn;Eder;2",
+        "Which river is {n}?;Salm;Varn;Eder;2;1",
+        "{n};Which river is {n};Varn;Varn;8",
+        "Varn {n};Salm;Eder;Varn;Salm;Eder",
+    ],
+)
+def test_columns_without_names_that_could_be_read_in_two_ways_are_refused_in_one_line(row: str) -> None:
+    with pytest.raises(BriefingError, match=r"not certain; name them in a first row, or with --columns"):
+        drafts("\n".join(row.format(n=number) for number in range(9)))
+
+
+@pytest.mark.parametrize(("last", "right"), [("0", "Salm"), ("3", "Varn")])
+def test_without_names_numbers_count_options_where_the_first_or_the_last_is_among_them(
+    last: str, right: str
+) -> None:
+    found = tables(
+        f"Which river?;Salm;Varn;Eder;{last}\nWhich one?;Varn;Salm;Eder;1\nAnd which?;Eder;Varn;Salm;2"
+    )
+    assert found[-1]["answer"] == ("Salm" if last == "0" else "Varn")
+    assert found[0]["answer"] == ("Salm" if last == "0" else "Eder")
+
+
+def test_without_names_sums_and_gaps_ask() -> None:
+    assert [each["answer"] for each in tables("3+4,7\n12 x 2,24")] == ["7", "24"]
+    assert [each["answer"] for each in tables("The ___ is long.,Varn\nThe ____ is old.,Lorn")] == [
+        "Varn",
+        "Lorn",
+    ]
+
+
+def test_names_given_beside_the_table_are_those_of_its_columns() -> None:
+    text = "rivers;Varn;Salm;Which is long?\nrivers;Salm;Varn;Which is old?"
+    found = list(read_csv(text, "table.csv", ["-", "answer", "wrong", "question"]))
+    assert [draft.table and draft.table["ask"] for draft in found] == ["Which is long?", "Which is old?"]
+    assert [note.what for note in found[0].notes] == ['column "-"']
+    headed = list(read_csv("question,answer\nLorn,Varn", "table.csv", ["answer", "question"]))
+    assert [draft.table and draft.table["ask"] for draft in headed] == ["Varn"]
+
+
+def test_a_first_row_that_names_only_some_columns_is_refused() -> None:
+    with pytest.raises(BriefingError, match="not all that are needed"):
+        drafts("Frage;Richtige Antwort;Falsche Antwort;2\nWhich river?;Varn;Salm;1")
 
 
 def test_flags_tell_which_options_are_right() -> None:
@@ -125,32 +173,18 @@ def test_flags_tell_which_options_are_right() -> None:
     assert (two["answer"], two["wrong"]) == (["Salm", "Eder"], ["Varn"])
 
 
-def test_a_word_that_all_rows_share_is_no_wrong_answer() -> None:
-    text = "\n".join(f"Which river has number {n}?,Varn {n},rivers" for n in range(9))
-    assert [(found["kind"], found["answer"]) for found in tables(text)] == [
-        ("text", f"Varn {n}") for n in range(9)
-    ]
-
-
-def test_numbers_behind_an_answer_in_words_are_no_wrong_answers() -> None:
-    assert [found["kind"] for found in tables("Which river?,Varn,4\nWhich town?,Lorn,3")] == ["text", "text"]
-    assert [found["kind"] for found in tables("How long?,30,4\nHow wide?,20,3")] == ["choice", "choice"]
-
-
 def test_options_may_be_a_table_by_letter() -> None:
     options = '"{""A"":""Salm"",""B"":""Varn, the long""}"'
     (found,) = tables(f"question,options,answer\nWhich river?,{options},B")
     assert (found["answer"], found["wrong"]) == ("Varn, the long", ["Salm"])
 
 
-def test_names_that_nobody_knows_are_no_question() -> None:
-    text = "nro;kysymys;vastaus\n" + "\n".join(f"{n};Mikä on joki {n};Varn {n}" for n in range(8))
+def test_a_first_row_of_names_that_nobody_knows_is_no_question() -> None:
+    text = "nro;jokin;vastaus\n" + "\n".join(f"{n};Mikä on joki {n}?;Varn {n}" for n in range(8))
     found = tables(text)
     assert len(found) == 8
-    assert (found[0]["ask"], found[0]["answer"]) == ("Mikä on joki 0", "Varn 0")
-    assert "names of columns, which were told by their places" in whats(text)
-    same = "maa,pääkaupunki,laji\n" + "\n".join(f"Maa {n},Lorn {n},maat" for n in range(8))
-    assert [each["ask"] for each in tables(same)] == [f"Maa {n}" for n in range(8)]
+    assert (found[0]["ask"], found[0]["answer"]) == ("Mikä on joki 0?", "Varn 0")
+    assert whats(text)[1].endswith('answer "Varn 0" (the first row holds names)')
 
 
 def test_an_option_that_is_a_tag_is_its_own_text() -> None:
@@ -159,7 +193,7 @@ def test_an_option_that_is_a_tag_is_its_own_text() -> None:
 
 
 def test_answers_whose_questions_are_elsewhere_are_no_table() -> None:
-    with pytest.raises(BriefingError, match="no column has them"):
+    with pytest.raises(BriefingError, match="not all that are needed"):
         drafts("question_id,A,B,C,Answer\n1,Salm,Varn,Eder,B")
 
 
@@ -207,3 +241,16 @@ def test_a_quote_inside_a_quoted_cell_is_told_and_a_doubled_one_is_a_quote() -> 
 def test_tabbed_text_with_quotes_that_do_not_match_is_read_without_them() -> None:
     text = '"Ada\tLorn\nSalm\t"Varn\n'
     assert list(rows(text, "\t")) == [(1, ['"Ada', "Lorn"]), (2, ["Salm", '"Varn'])]
+
+
+@pytest.mark.parametrize("names", ["op1,op2,op3", "odpa,odpb,odpc", "v_0,v_1,v_2", "first,second,third"])
+def test_columns_of_unknown_names_hold_options_where_answers_point_to_them(names: str) -> None:
+    words = tables(
+        f"question,{names},answer\nWhich river?,Salm,Varn,Eder,Varn\nWhich one?,Salm,Varn,Eder,Eder"
+    )
+    assert [(each["answer"], each["wrong"]) for each in words] == [
+        ("Varn", ["Salm", "Eder"]),
+        ("Eder", ["Salm", "Varn"]),
+    ]
+    (number,) = tables(f"question,{names},answer\nWhich river?,Salm,Varn,Eder,3")
+    assert number["kind"] == ("text" if names.startswith("first") else "choice")
