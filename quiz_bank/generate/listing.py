@@ -55,6 +55,7 @@ def in_a_list(draft: Draft, frame: Frame) -> Refusal | None:
 
 _COMMA = re.compile(r", ")
 _SECOND_VERB = re.compile(r"(?:is|was|has|are|were|have) ")  # "has a yard, is large": a who was lost
+_ASIDE = re.compile(r", (?:who|which) ")
 _MOST_COMMAS = 6
 _SHORT_CREDIT = 9  # words of ", the county said" at the end
 
@@ -65,9 +66,11 @@ def run_on(draft: Draft, frame: Frame) -> Refusal | None:
     first = (tokens(body)[:1] or ("",))[0].lower()
     if first in SUBORDINATORS | PREPOSITIONS:
         return None
+    aside_lost = bool(_ASIDE.search(frame.fact.sentence.text)) and not _ASIDE.search(body)
     for comma in islice(_COMMA.finditer(body), _MOST_COMMAS):
         head, rest = body[: comma.start()], body[comma.end() :]
-        if has_verb(head) and _SECOND_VERB.match(rest):
+        lost = aside_lost and starts_with_verb(rest)
+        if has_verb(head) and (lost or _SECOND_VERB.match(rest)):
             return Refusal("run on", rest[:40])
         if has_verb(head) and _is_clause(rest):
             return Refusal("run on", rest[:40])

@@ -90,6 +90,7 @@ def truncated(draft: Draft, frame: Frame) -> Refusal | None:
     """G1: markup, unbalanced quotes or brackets, an ellipsis."""
     ask = draft.ask
     odd = ask.count('"') % 2 or ask.count("“") != ask.count("”") or ask.count("(") != ask.count(")")
+    odd = odd or (draft.key.text or "").count('"') % 2
     found = _LEFTOVER.search(ask)
     return Refusal("truncated", found.group() if found else "") if odd or found else None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefings.compose.datewords import in_words
 from briefings.extract.calendar_words import WEEKDAY_NAMES
+from briefings.extract.nations import DEMONYMS
 from quiz_bank.generate.clauses import DISCOURSE, cut_out, to_its_end, with_main_clause
 from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
@@ -167,6 +168,7 @@ def opened(lead_in: str, text: str, setting: Setting) -> str:
     first = re.match(r"[\w'’\-]+", text)
     word = first.group() if first else ""
     keeps = word in setting.known or re.sub(r"['’]s?$", "", word) in setting.known
+    keeps = keeps or word in DEMONYMS or word.removesuffix("s") in DEMONYMS
     name = word[1:] != word[1:].lower() or (
         re.match(r"[\w'’\-]+ [A-Z]", text) and not word.endswith(("ing", "ed"))
     )

@@ -107,6 +107,12 @@ _AHEAD = re.compile(
 )
 
 
+_OVERTAKEN = re.compile(
+    r"\b(?:was|were|been) (?:originally |first |also )?(?:scheduled|due|expected|set|slated|supposed)\b"
+)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b")
+
+
 def relative_time(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: ``today`` or ``this year`` under a header that shows no date."""
     text = f"{draft.context} {draft.body}"
@@ -115,6 +121,9 @@ def relative_time(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("relative time", ahead.group())
     found = RELATIVE_TIME.search(text) if OF_TIME.search(text) else None
     found = found or _RELATIVE_NOUN.search(text) or _no_year(text, frame)
+    overtaken = _OVERTAKEN.search(draft.body)  # "was due on Friday": the one before or the one to come
+    if overtaken and _WEEKDAY.search(frame.fact.sentence.text):
+        return Refusal("relative time", overtaken.group())
     if found and not frame.setting.dated:
         return Refusal("relative time", found.group())
     if found and re.search(r"day", found.group()):

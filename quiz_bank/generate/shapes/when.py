@@ -125,6 +125,9 @@ def _announced(statement: Statement) -> Statement | None:
     return replace(statement, clause=whole, speaker="") if whole else None
 
 
+_MOST_OF_TIME = re.compile(r"\b(?:highest|lowest|best|worst|biggest|largest|smallest|strongest|weakest)\b")
+
+
 def _since(frame: Frame, statement: Statement, value: str) -> Draft | Refusal:
     if not has_verb(statement.clause.before) or statement.clause.before[:1].isdigit():
         return Refusal("shape", "since within the subject")
@@ -132,6 +135,8 @@ def _since(frame: Frame, statement: Statement, value: str) -> Draft | Refusal:
     goes_on = has_verb(after.partition(", ")[2]) or has_verb(after.partition(" and ")[2])
     if _MOST_SINCE.search(statement.clause.before) or goes_on:
         return Refusal("shape", "since within an aside, or with a clause after it")
+    if _MOST_OF_TIME.search(statement.clause.before) and not frame.setting.dated:
+        return Refusal("no occasion", "the highest as of no day")
     unit = {4: "year", 7: "month", 10: "date"}[len(value)]
     clause = statement.clause
     clause = clause.with_text(clause.before, _WHEN_AFTER.sub("", clause.after))

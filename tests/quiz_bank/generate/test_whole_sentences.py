@@ -288,3 +288,49 @@ def test_whose_it_is_must_be_said(
 ) -> None:
     told = story(text, fact(text, "count", 40, "boat", "40 boats"), names=NAMES)
     assert bool(asks(told, "in-place", "cloze")) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "value", "asked"),
+    [
+        ("Verrin, who won the cup in 2030, followed by 40 boats in Lorn.", "40 boats", "count", 40, False),
+        ("Ada Verrin, who won the cup of Lorn, lost 40 boats in Port Salm.", "40 boats", "count", 40, True),
+        (
+            'The harbour of Lorn lost around 40 "boats" in a storm off Port Salm.',
+            'around 40 "boats',
+            "count",
+            40,
+            False,
+        ),
+    ],
+)
+def test_a_lost_who_and_an_open_quotation_are_refused(
+    text: str,
+    quote: str,
+    kind: str,
+    value: int,
+    asked: bool,
+    fact: Callable[..., Fact],
+    story: Callable[..., Story],
+) -> None:
+    told = story(text, fact(text, kind, value, "boat", quote), names=NAMES)
+    assert bool(asks(told, "in-place", "cloze")) == asked
+
+
+def test_what_was_due_on_a_weekday_has_no_date(story: Callable[..., Story]) -> None:
+    due = "The Lorn Harbour Board was due to meet on {} in Port Salm."
+
+    def reasons(day: str) -> set[str]:
+        tried = candidates(story(due.format(day), names=NAMES))
+        return {one.refusal.reason for one in tried if one.refusal and one.template == "name-gap"}
+
+    assert "relative time" in reasons("Friday")
+    assert "relative time" not in reasons("2 May 2031")
+
+
+def test_a_people_keeps_its_capital(fact: Callable[..., Fact], story: Callable[..., Story]) -> None:
+    text = "Cubans living in Lorn are limited to one visit to Port Salm every three years."
+    told = story(text, fact(text, "duration", 3, "year", "three years"), names=NAMES)
+    asked = asks(told, "in-place", "cloze", "name-gap")
+    assert asked
+    assert not [ask for ask in asked if "cubans" in ask]
