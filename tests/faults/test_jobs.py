@@ -141,7 +141,7 @@ def test_documents_that_kill_or_hang_are_named_and_the_others_go_in(tmp_path: Pa
         with (folder / name).open("a", encoding="utf-8") as file:
             file.write(f"\n{sentence}\n")
     with (
-        Crew(DangerousPool(2), patience=2.5) as pool,
+        Crew(DangerousPool(2), patience=6) as pool,
         open_store(str(tmp_path / "store.db")) as store,
     ):
         report = adding.add(store, [str(folder)], "s", workers=pool)
@@ -152,7 +152,7 @@ def test_documents_that_kill_or_hang_are_named_and_the_others_go_in(tmp_path: Pa
     fault = "a fault of this program: please report it"
     assert told == {
         "004.txt": f"004.txt stopped the process that read it; {fault}",
-        "011.txt": f"011.txt was given up after 2.5 seconds; {fault}",
+        "011.txt": f"011.txt was given up after 6 seconds; {fault}",
     }
 
 
