@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from quiz_bank.formats.bank_toml import read_bank
 from tests.tui.typed import Ran, run
 
 ARTICLE = """Port Salm empties as the river rises
@@ -42,8 +43,9 @@ def briefing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs the command in a folder of its own with a store of its own."""
     monkeypatch.chdir(tmp_path)
 
-    def typed(*arguments: str, **environment: str) -> Ran:
-        return run(tmp_path / "store.db", *arguments, **{"USER": "ana", "LOGNAME": "ana", **environment})
+    def typed(*arguments: str, given: str = "", **environment: str) -> Ran:
+        names = {"USER": "ana", "LOGNAME": "ana", **environment}
+        return run(tmp_path / "store.db", *arguments, given=given, **names)
 
     return typed
 
@@ -176,3 +178,41 @@ def test_instructors_are_named_and_listed(briefing: Run) -> None:
     assert "only an instructor names" in briefing("instructors", "add", "Ana").stderr
     last = briefing("instructors", "remove", "Ben", "--as", "Ben")
     assert (last.returncode, "only instructor" in last.stderr) == (1, True)
+
+
+WORKS = """[bank]
+title = "Works"
+[[question]]
+id = "lake-area"
+kind = "number"
+ask = "How large is the lake above Lorn?"
+answer = "12 km2"
+wrong = ["5 km2", "40 km2"]
+[[question]]
+id = "dam-cost"
+kind = "number"
+ask = "What did the dam at Lorn cost?"
+answer = "5 million USD"
+wrong = ["2 million USD", "9 million USD"]
+[[question]]
+id = "mayor-age"
+kind = "number"
+ask = "How old was the mayor when it opened?"
+answer = "34 years"
+wrong = ["29 years", "51 years"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("mode", "given"), [("type", "1200 hectares\n$5,000,000\n34\n"), ("choice", "2\n2\n2\n")]
+)
+def test_an_area_a_sum_and_an_age_play_through_line_by_line(
+    briefing: Run, tmp_path: Path, mode: str, given: str
+) -> None:
+    (tmp_path / "works.toml").write_text(WORKS)
+    assert briefing("bank", "check", "works.toml").returncode == 0
+    assert briefing("bank", "add", "works.toml").returncode == 0
+    played = briefing("quiz", "--bank", "works", "--plain", "--mode", mode, given=given)
+    assert (played.returncode, "3 of 3 answered: 3 correct" in played.stdout) == (0, True), played.stdout
+    kinds = {question.kind for question in read_bank(WORKS).questions}
+    assert kinds == {"area", "money", "age"}

@@ -19,7 +19,8 @@ _NAMES: Mapping[str, str] = {
     "resposta reponse réponse svar odpověď odpowiedź cevap válasz ответ відповідь 答案 答え "
     "正确答案 正確答案 回答 정답 "
     "lösung loesung richtigeantwort solución soluzione solução rozwiązanie respuestas antworten respostas risposte "
-    "odpowiedzi antwoorden réponses ответы response solution key answers definition meaning translation target",
+    "odpowiedzi antwoorden réponses ответы gabarito chiave chiavedirisposta clave clé lösungen 解答 "
+    "해답 response solution key answers definition meaning translation target",
     "wrong": "wrong wronganswer wronganswers incorrect incorrectanswer incorrectanswers distractor distractors "
     "falseanswers badanswers falscheantworten incorrectas respuestasincorrectas mauvaisesréponses",
     "options": "options choices answeroptions answerchoices questionanswers questionoptions alternatives "
@@ -62,7 +63,7 @@ _RIGHT = (
     "juiste|goede|rätt|rigtig|riktig|poprawna|prawidłowa|prawidlowa|správná|helyes|doğru|правильный|верный|正确|正確|正解"
 )
 _WRONG = (
-    "wrong|incorrect|distractor|false|falsche|incorrecta|incorreta|errada|sbagliata|errata|fausse|mauvaise|foute|fel|"
+    "wrong|incorrect|distractor|distrattore|distrator|distraktor|false|falsche|incorrecta|incorreta|errada|sbagliata|errata|fausse|mauvaise|foute|fel|"
     "błędna|неправильный|неверный|错误|錯誤"
 )
 _ASK = "question|pregunta|pergunta|domanda|frage|vraag|fråga|pytanie|questão|вопрос"
@@ -122,6 +123,11 @@ def meanings(names: Sequence[str]) -> list[str]:
 
 def _by_pattern(name: str) -> str:
     return next((meaning for meaning, pattern in _PATTERNS.items() if pattern.fullmatch(name)), "")
+
+
+def asks(name: str) -> bool:
+    """Whether a name is that of a column of questions."""
+    return _MEANING.get(folded(name)) == "ask"
 
 
 def is_head(names: Sequence[str]) -> bool:

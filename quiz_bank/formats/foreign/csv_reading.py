@@ -142,7 +142,8 @@ def _foreign(making: Making, row: _Row, ask: str, pointing: Pointing) -> Draft:
     if truth is not None:
         return making.done("true-false", ask, truth)
     if len(options) == 1:
-        options = next((parts for sign in "-/" if raw in (parts := _parted(options[0], sign))), options)
+        cell = row.first("options")
+        options = next((parts for sign in ";,-/" if raw in (parts := _parted(cell, sign))), options)
     if options and raw:
         return _chosen(making, ask, raw, options, pointing)
     right = [making.line_of(item) for item in (list_in(raw) or (raw.split("|") if "|" in raw else [raw]))]
@@ -174,8 +175,10 @@ def _chosen(making: Making, ask: str, raw: str, options: list[str], pointing: Po
         right = [making.line_of(raw)]  # the options are the wrong ones
         making.changed("the answer stands beside its options")
     wrong = distinct(right, options)
+    if not wrong and len(right) > 1:
+        return making.skip("all of its options are right")
     if not wrong:
-        return making.done("text", ask, right[0], aliases=right[1:])
+        return making.done("text", ask, right[0])
     return making.done("choice", ask, right if len(right) > 1 else right[0], wrong=wrong)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefings.errors import BriefingError
 from quiz_bank.formats.foreign.cells import Pointing, items_in, labelled, worded
-from quiz_bank.formats.foreign.columns import folded, is_head, meanings
+from quiz_bank.formats.foreign.columns import asks, folded, is_head, meanings
 from quiz_bank.formats.foreign.places import SAMPLE_ROWS, by_place, is_figures
 from quiz_bank.formats.lines import one_line
 
@@ -48,7 +48,8 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
     """
     named = is_head(head)
     told = set(meanings(head))
-    if not named and told & {"ask", "answer", "flags"} and len(told - {""}) > 1:
+    in_part = len(told - {""}) > 1 and told & {"ask", "answer", "flags"}
+    if not named and (in_part or any(map(asks, head))):
         raise BriefingError(
             f"{source}: its first row names columns, but not all that are needed, or in words not known here",
             "name that of the question and that of the answer there, or all with --columns question,answer,...",

@@ -67,7 +67,7 @@ def _pointing_at(rows: Rows, ask: int, asks: bool) -> list[str]:
     if start < width and repeats([cells[start] for cells in rows]) and width - start > _FEWEST_OPTIONS + 1:
         start += not any(_worded(cells[-1], [cells[start]]) for cells in rows)
     for points in (_worded, _lettered, _numbered):
-        if points is not _worded and (not asks or start > ask + 1):
+        if points is not _worded and (start > ask + 1 or not (asks or points is _lettered)):
             break
         most = _MOST_WORDS if points is _worded else _MOST_LABELS
         places = [
@@ -77,11 +77,18 @@ def _pointing_at(rows: Rows, ask: int, asks: bool) -> list[str]:
         ]
         if points is _numbered and (len(places) > 1 or not _counts(rows, places, start)):
             break
+        if places and points is _lettered and not asks and not _varies(rows, places[-1]):
+            break
         if places:
             place = places[-1]
             behind = width - place - 1
             return [*["tags"] * (start - ask - 1), *["options"] * (place - start), "answer", *[""] * behind]
     return []
+
+
+def _varies(rows: Rows, at: int) -> bool:
+    """Whether letters of many rows differ: then they tell by themselves that they name options."""
+    return len(rows) >= _FEWEST_TO_VARY and len({cells[at].casefold() for cells in rows}) > 1
 
 
 def _counts(rows: Rows, places: Sequence[int], start: int) -> bool:

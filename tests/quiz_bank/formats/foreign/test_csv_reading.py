@@ -57,9 +57,11 @@ def test_one_question_however_its_table_is_laid_out(text: str) -> None:
 def test_letters_in_a_row_are_several_options_and_one_too_many_is_told() -> None:
     head = "question,a,b,c,answer\nWhich two?,Salm,Varn,Eder,"
     assert table(f"{head}AC")["answer"] == ["Salm", "Eder"]
-    (draft,) = drafts(f"{head}AD")
-    assert draft.table is None
-    assert [note.what for note in draft.notes] == ['"AD" names none of its options']
+    told = [drafts(head + letters)[0] for letters in ("AD", "ABC")]
+    assert [draft.table for draft in told] == [None, None]
+    assert [draft.notes[0].what for draft in told] == [
+        '"AD" names none of its options', "all of its options are right",
+    ]  # fmt: skip
 
 
 def test_a_formula_in_brackets_is_no_list() -> None:

@@ -152,6 +152,18 @@ def test_without_names_sums_and_gaps_ask() -> None:
     ]
 
 
+def test_without_names_letters_that_differ_tell_options_of_statements_too() -> None:
+    text = "\n".join(f"It crosses town {n};Salm;Varn;Eder;{letter}" for n, letter in enumerate("babc"))
+    assert [each["answer"] for each in tables(text)] == ["Varn", "Salm", "Varn", "Eder"]
+    with pytest.raises(BriefingError, match="not certain"):
+        drafts("\n".join(f"It crosses town {n};Salm;Varn;Eder;b" for n in range(4)))
+
+
+def test_options_in_one_cell_are_parted_by_the_sign_that_parts_the_answer_off() -> None:
+    (found,) = tables("question,options,answer\nWhich sign joins?,&;and;||,and")
+    assert (found["answer"], found["wrong"]) == ("and", ["&", "||"])
+
+
 def test_names_given_beside_the_table_are_those_of_its_columns() -> None:
     text = "rivers;Varn;Salm;Which is long?\nrivers;Salm;Varn;Which is old?"
     found = list(read_csv(text, "table.csv", ["-", "answer", "wrong", "question"]))
@@ -164,6 +176,8 @@ def test_names_given_beside_the_table_are_those_of_its_columns() -> None:
 def test_a_first_row_that_names_only_some_columns_is_refused() -> None:
     with pytest.raises(BriefingError, match="not all that are needed"):
         drafts("Frage;Richtige Antwort;Falsche Antwort;2\nWhich river?;Varn;Salm;1")
+    with pytest.raises(BriefingError, match="words not known here"):
+        drafts("No,Question,Vastaus\n1,Which river?,Varn")
 
 
 def test_flags_tell_which_options_are_right() -> None:
