@@ -10,6 +10,7 @@ from typing import Any
 import click
 from textual.app import App
 
+from tui.app import BriefingApp
 from tui.bindings import bindings
 from tui.group import cli
 
@@ -63,7 +64,7 @@ def keys() -> str:
     """A table a page; what several pages share comes first."""
     owners: dict[str, dict[str, None]] = defaultdict(dict)
     rows: dict[str, str] = {}
-    for each in bindings():
+    for each in bindings(BriefingApp):
         binding = each.binding
         if binding.id:
             owners[binding.id][_page(each.owner)] = None

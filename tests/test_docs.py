@@ -12,6 +12,7 @@ from types import ModuleType
 import click
 import pytest
 
+from tui.app import BriefingApp
 from tui.bindings import ids
 from tui.config import VARIABLE as CONFIG_VARIABLE
 from tui.config import Config
@@ -99,7 +100,7 @@ def test_every_command_line_in_the_docs_is_one() -> None:
 
 def test_every_key_id_is_listed() -> None:
     listed = set(re.findall(r"^\| `([a-z0-9.]+)` \|", read("keys.md"), re.MULTILINE))
-    assert listed == ids()
+    assert listed == ids(BriefingApp)
 
 
 def test_every_setting_and_variable_is_described() -> None:
@@ -115,7 +116,7 @@ def test_the_keys_of_the_example_settings_are_actions() -> None:
     example = read("configuration.md").split("```toml")[1].split("```")[0]
     named = set(re.findall(r'^"([a-z.]+)" = ', example, re.MULTILINE))
     assert named
-    assert named <= ids()
+    assert named <= ids(BriefingApp)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

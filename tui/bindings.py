@@ -1,4 +1,4 @@
-"""Every key binding of the app, gathered from its pages and widgets; imports all of them."""
+"""Every key binding of an app, gathered from its pages and widgets; imports all of them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
+from typing import Any
 
+from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-import tui.app
 import tui.pages
 import tui.rooms
 import tui.screens
@@ -28,27 +29,28 @@ class Bound:
     binding: Binding
 
 
-def bindings() -> list[Bound]:
+def bindings(app: type[App[Any]]) -> list[Bound]:
     """The app's own, then those of pages and widgets by the names of their modules."""
-    modules = [tui.app, *(each for package in PACKAGES for each in _modules(package))]
-    return [each for module in modules for each in _declared(module)]
+    modules = (module for package in PACKAGES for module in _modules(package))
+    return [*_own(app), *(each for module in modules for each in _declared(module))]
 
 
-def ids() -> set[str]:
+def ids(app: type[App[Any]]) -> set[str]:
     """The ids that keys can be set for."""
-    return {each.binding.id for each in bindings() if each.binding.id}
+    return {each.binding.id for each in bindings(app) if each.binding.id}
 
 
-def clashes(keymap: Mapping[str, str]) -> list[tuple[str, str, str]]:
+def clashes(app: type[App[Any]], keymap: Mapping[str, str]) -> list[tuple[str, str, str]]:
     """The actions of one page that share a key because of the keymap.
 
     Args:
+        app: the class of the app.
         keymap: an action's id -> its keys, apart by commas.
 
     Returns:
         The key, the action that it was set for, the action that has it by default; each pair once.
     """
-    declared = bindings()
+    declared = bindings(app)
     found: dict[tuple[str, str, str], None] = {}
     for page in dict.fromkeys(each.owner for each in declared):
         here = [each.binding for each in declared if issubclass(page, each.owner)]
@@ -69,5 +71,8 @@ def _modules(package: ModuleType) -> Iterator[ModuleType]:
 def _declared(module: ModuleType) -> Iterator[Bound]:
     for owner in vars(module).values():
         if isinstance(owner, type) and issubclass(owner, DOMNode) and owner.__module__ == module.__name__:
-            own = vars(owner).get("BINDINGS", ())
-            yield from (Bound(owner, each) for each in own if isinstance(each, Binding))
+            yield from _own(owner)
+
+
+def _own(owner: type[DOMNode]) -> Iterator[Bound]:
+    return (Bound(owner, each) for each in vars(owner).get("BINDINGS", ()) if isinstance(each, Binding))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
+
+from tui.csv_text import csv_text
 
 if TYPE_CHECKING:
     from quiz_bank.learning.gradebook import Gradebook
@@ -77,21 +77,14 @@ def json_text(records: Iterable[Record]) -> str:
     return "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in records)
 
 
-def csv_text(records: Iterable[Record], head: Iterable[str] = ()) -> str:
-    """CSV, each line ended; no cell is taken for a formula by a spreadsheet.
+def class_csv(records: Iterable[Record], head: Iterable[str] = ()) -> str:
+    """CSV, each line ended; see ``csv_text``.
 
     Args:
         records: what is nested in them is flattened: a score a story, answers with their counts.
         head: the columns where there are no records to tell them.
     """
-    rows = [dict(_cells(record)) for record in records]
-    names = list(dict.fromkeys(name for row in rows for name in row)) or list(head)
-    text = io.StringIO()
-    writer = csv.DictWriter(text, names, restval="", lineterminator="\n")
-    writer.writerow({name: _harmless(name) for name in names})
-    for row in rows:
-        writer.writerow({name: _harmless(value) for name, value in row.items()})
-    return text.getvalue()
+    return csv_text([dict(_cells(record)) for record in records], head)
 
 
 def _counts(tally: Tally) -> Record:
@@ -129,8 +122,3 @@ def _cells(record: Mapping[str, Any]) -> Iterable[tuple[str, object]]:
             yield name, "; ".join(f"{share['answer']} ({share['count']})" for share in value)
         else:
             yield name, value
-
-
-def _harmless(value: object) -> object:
-    """A cell that starts like a formula gets an apostrophe (OWASP, CSV injection)."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in tuple("=+-@\t\r") else value

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from briefings.errors import BriefingError
-from tui.class_records import RECORDS, Record, View, csv_text, json_text
+from tui.class_records import RECORDS, Record, View, class_csv, json_text
+from tui.csv_text import csv_text
 
 if TYPE_CHECKING:
     from briefings.compose.briefing import Briefing
@@ -148,7 +149,7 @@ FORMATS: dict[str, Callable[[Briefing, Story], str]] = {
     ".html": _html,
     ".json": _json,
 }
-RESULT_FORMATS: dict[str, Callable[[Iterable[Record]], str]] = {".csv": csv_text, ".jsonl": json_text}
+RESULT_FORMATS: dict[str, Callable[[Iterable[Record]], str]] = {".csv": class_csv, ".jsonl": json_text}
 ROUND_FORMATS: dict[str, Callable[[Quiz, str], str]] = {
     ".md": _round_markdown,
     ".txt": _round_text,

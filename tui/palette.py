@@ -12,13 +12,14 @@ from textual.message import Message
 
 from tui.instructing_messages import DeskPageWanted, InstructorPage
 from tui.messages import AddWanted, HomeWanted, PageName, PageWanted
-from tui.pages.reach import leads_on, story_of
+from tui.pages.on_show import leads_on, story_of
 from tui.quiz_messages import QuizWanted, ReviewWanted
 from tui.rooms.messages import RoomsWanted
 from tui.wording import one_line
 
 if TYPE_CHECKING:
-    from tui.app import BriefingApp
+    from tui.pages.instructing import InstructingPages
+    from tui.pages.reach import ReachPages
 
 #: page of a story -> what is said of it
 PAGES: dict[PageName, str] = {
@@ -73,12 +74,8 @@ class PageCommands(Provider):
             if score > 0:
                 yield Hit(score, matcher.highlight(command.name), command.do, command.name, command.says)
 
-    @property
-    def _briefing(self) -> BriefingApp:
-        return cast("BriefingApp", self.app)
-
     def _everywhere(self) -> Iterator[Command]:
-        app = self._briefing
+        app = self.app
         for name, says, action in (
             ("Search", "Find sentences and names by words", "search"),
             ("Progress", "See what is due, what is remembered and what goes wrong", "progress"),
@@ -89,7 +86,7 @@ class PageCommands(Provider):
         if leads_on(self.screen):
             for name, says, message in HERE:
                 yield Command(name, says, partial(app.post_message, message()))
-        if leads_on(self.screen) and app.is_instructor:
+        if leads_on(self.screen) and cast("InstructingPages", app).is_instructor:
             for page, (name, says) in DESK_PAGES.items():
                 wanted = DeskPageWanted(page, None, "")
                 yield Command(name, says, partial(app.post_message, wanted))
@@ -101,11 +98,10 @@ class PageCommands(Provider):
             yield Command(name, says, partial(app.run_action, action))
 
     def _stories(self, shown_only: bool) -> Iterator[Command]:
-        app = self._briefing
         if not leads_on(self.screen):
             return
         shown = story_of(self.screen)
-        for card in app.cards:
+        for card in cast("ReachPages", self.app).cards:
             if shown_only and (shown is None or shown.slug != card.slug):
                 continue
             title = one_line(card.title)
@@ -115,4 +111,4 @@ class PageCommands(Provider):
             yield self._ask(f"Review: {title}", "Review what is due", ReviewWanted(card.slug))
 
     def _ask(self, name: str, says: str, message: Message) -> Command:
-        return Command(name, says, partial(self._briefing.post_message, message))
+        return Command(name, says, partial(self.app.post_message, message))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.class_records import HEADS, RECORDS, Record, View, csv_text
+from tui.class_records import HEADS, RECORDS, Record, View, class_csv
 from tui.console import json_line, note, out, table
 from tui.figures import percent, seconds, signed
 from tui.options import at_desk, json_option, store_option, who_option
@@ -61,7 +61,7 @@ def results(
         for row in rows:
             json_line(row)
     elif as_csv:
-        out(csv_text(rows, head).rstrip("\n"))
+        out(class_csv(rows, head).rstrip("\n"))
     elif not rows:
         note(NOTHING)
     elif view is None:

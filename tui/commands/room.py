@@ -154,7 +154,7 @@ def results(ctx: click.Context, code: str, as_csv: bool, as_json: bool) -> None:
         for row in rows:
             json_line(row)
     elif as_csv:
-        out(csv_text([field.name for field in fields(RoomResult)], rows))
+        out(csv_text(rows, [field.name for field in fields(RoomResult)]).rstrip("\n"))
     elif rows:
         for row in rows:
             said = f"{row['number']:>2}  {row['trainee']}  {row['verdict']}: {row['ask']}  -> {row['answer']}"

@@ -17,7 +17,7 @@ from tui.desk import Desk
 from tui.messages import ArticleWanted
 from tui.pages.desk_app import DeskApp
 from tui.pages.home import StoriesRead
-from tui.pages.reach import leads_on, story_of
+from tui.pages.on_show import leads_on, story_of
 
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -15,14 +15,10 @@ from tui.desk import Desk
 from tui.keymap import PROGRESS, SEARCH, SETTINGS
 from tui.pages.desk_app import DeskApp
 from tui.pages.home import StoriesRead
-from tui.screens.page import Page
-from tui.screens.story_page import StoryPage
+from tui.pages.on_show import leads_on, story_of
 from tui.wording import one_line
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from briefings.stories import Story
     from quiz_bank.desk import StoryCard
 
 FROM_PAGES = ("progress", "search", "settings")  # actions
@@ -118,23 +114,14 @@ class ReachPages(DeskApp):
         """Says which ids are no action's and which keys two have; imports every page, so in a thread, if needed."""
         from tui.bindings import clashes, ids
 
-        for name in sorted(self.config.keys.keys() - ids()):
+        app = type(self)
+        for name in sorted(self.config.keys.keys() - ids(app)):
             self.call_from_thread(self._say, f"keys: there is no action {name}; docs/keys.md lists them")
-        for key, name, other in clashes(self.config.keys):
+        for key, name, other in clashes(app, self.config.keys):
             self.call_from_thread(self._say, f"keys: {key} is for {name} now; give {other} another key")
 
     def _say(self, notice: str) -> None:
         self.notify(one_line(notice), severity="warning", timeout=10, markup=False)
-
-
-def leads_on(screen: Screen[Any]) -> bool:
-    """Whether progress, search and the like open from there."""
-    return isinstance(screen, Page) and screen.LEADS_ON
-
-
-def story_of(screen: Screen[Any]) -> Story | None:
-    """The story that a page is about."""
-    return screen.story if isinstance(screen, StoryPage) else None
 
 
 def _passage(wanted: messages.PassageWanted, desk: Desk) -> Message:

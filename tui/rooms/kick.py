@@ -10,10 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quiz_bank.rooms.state import Player, Room
 from tui.rooms.wording import name_of
+from tui.widgets.key_footer import KeyFooter
 from tui.widgets.rows import Row, Rows
 from tui.wording import QUIET, plain
 
@@ -59,7 +60,7 @@ class KickScreen(ModalScreen["str | None"]):
             with Rows(id="players"):
                 for player in players:
                     yield PlayerRow(self.room, player)
-        yield Footer(show_command_palette=False)
+        yield KeyFooter(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Starts at the first."""
