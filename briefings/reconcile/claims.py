@@ -127,7 +127,7 @@ class _Index:
     def add(self, subject: Subject, number: int) -> None:
         """Files the claim under the words and the sentence of one of its facts."""
         words = self._words[subject.group]
-        for token in subject.around | subject.exact:
+        for token in subject.around | subject.exact | subject.alone:
             posting = words[token]
             if len(posting) < POSTINGS and (not posting or posting[-1] != number):
                 posting.append(number)
@@ -145,7 +145,7 @@ class _Index:
     def near(self, subject: Subject) -> tuple[int, ...]:
         """The claims that share most words with the subject; ties by number."""
         words = self._words[subject.group]
-        tokens = subject.around | subject.exact
+        tokens = subject.around | subject.exact | subject.alone
         postings = [words.get(token, ()) for token in tokens]
         lengths = tuple(map(len, postings))
         asked = (subject.group, tokens)

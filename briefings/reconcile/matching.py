@@ -14,14 +14,12 @@ from briefings.facts import NUMERIC_KINDS, Fact
 from briefings.reconcile.measures import is_once, is_one_round, is_one_thing
 from briefings.reconcile.occasions import ENOUGH, SAME, dates_alike, events_alike, is_one_plan, one_core
 from briefings.reconcile.overlaps import Weigh, mutual, overlap
+from briefings.reconcile.rarity import by_value, is_elsewhere
 from briefings.reconcile.subjects import Subject, is_inhabited
 from briefings.reconcile.values import UNITS, dates_agree
 from briefings.reconcile.words import token
 
-SAME_SUBJECT, SAME_DEED = (
-    0.7,
-    0.55,
-)  # of the words for what is measured, for a contradiction; with one verb and place
+SAME_SUBJECT, SAME_DEED = 0.7, 0.55  # of what is measured, for a contradiction; with one verb and place
 SLIP = 10.0  # times: figures further apart than a zero too many are of two things
 FAR = 1.3  # times: figures further apart are not one, however open their hedges leave them
 ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
@@ -58,7 +56,10 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     own = overlap(one.own, other.own, weigh)
     if _one_noun(one, other) or _one_way(one, other) or _one_set(one, other) or _in_company(one, other):
         return 1.0 + own + around
-    return 0.0 if _other_measure(one, other) else _one_measure(one, other, own, around, weigh)
+    sure = 0.0 if _other_measure(one, other) else _one_measure(one, other, own, around, weigh)
+    if sure or (one.group[1] == "people" and _is_population(one) != _is_population(other)):
+        return sure
+    return by_value(one, other, weigh)
 
 
 def _other_way(one: Subject, other: Subject) -> bool:
@@ -72,6 +73,8 @@ def _one_measure(one: Subject, other: Subject, own: float, around: float, weigh:
     """How sure it is, of figures that agree and may be of one measure; the overlaps of their words are known."""
     if _one_toll(one, other) or _is_exact(one, other):
         return 1.0 + around
+    if is_elsewhere(one, other):
+        return 0.0
     if _is_telling(one) and _is_telling(other) and _one_number(one, other):
         common = one.around & other.around
         return 1.0 + own + around if own > 0 or len(common) >= 2 or _one_actor(one, other) else 0.0
@@ -172,10 +175,13 @@ def _in_company(one: Subject, other: Subject) -> bool:
 
 
 def _one_way(one: Subject, other: Subject) -> bool:
-    """One distance, and two places that both clauses name; one is enough where the figure is no round one."""
-    if not one.fact.kind == other.fact.kind == "distance" or not _one_size(one, other):
+    """One distance, and two places that both clauses name; one is enough where it is no round one, or converted."""
+    if not one.fact.kind == other.fact.kind == "distance":
         return False
-    return len(one.local & other.local) >= (1 if _is_telling(one) else 2)
+    common = len(one.local & other.local)
+    if not _one_size(one, other):
+        return common > 0 and one.fact.unit != other.fact.unit
+    return common >= (1 if _is_telling(one) else 2)
 
 
 def _one_toll(one: Subject, other: Subject) -> bool:
@@ -390,5 +396,5 @@ def _one_time(one: Subject, other: Subject) -> bool:
 
 
 def _one_day(one: Fact, other: Fact) -> bool:
-    """Neither figure is a later state of the other."""
+    """Neither is a later state of the other."""
     return not (one.as_of and other.as_of) or dates_agree(one.as_of, other.as_of)

@@ -29,7 +29,7 @@ def _measure(dimension: str, name: str, words: str, once: bool = False) -> _Meas
 
 
 _MEASURES = (
-    _measure("share", "turnout", "turnout", once=True),
+    _measure("share", "turnout", "turnout participation", once=True),
     _measure("share", "jobless", "unemployment jobless joblessness"),
     _measure("share", "inflation", "inflation"),
     _measure("share", "approval", "approval"),

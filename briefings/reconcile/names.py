@@ -35,6 +35,7 @@ _LEADING_WORD = re.compile(
     r"^(?!(?:North|South|East|West|New|Saint|San|Great|Upper|Lower)\b)[^\W\d_]\w+(?: of(?: the)?)? (?=[^\W\d_a-z])"
 )
 # nothing but names, initials and the small words within names: no clause that opens with a name
+_COURTESY = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame)\.? )+")
 _FULL_NAME = re.compile(
     r"[^\W\d_a-z][\w.’'-]*"
     r"(?: (?:(?:al|el|bin|ibn|da|de|del|der|di|do|dos|du|la|le|of|van|von|y)[ -])*[^\W\d_a-z][\w.’'-]*)*"
@@ -237,7 +238,7 @@ def _stated(fact: Fact) -> tuple[str, ...]:
 
 def _untitled(person: str) -> str:
     """The name without the office before it: ``President Marta Ferreira`` is ``Marta Ferreira``."""
-    words = person.split()
+    words = _COURTESY.sub("", person).split()
     while len(words) > 2 and is_office(words[0]):
         words = words[1:]
     return " ".join(words)

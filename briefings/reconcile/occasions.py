@@ -8,6 +8,7 @@ from typing import Final
 from briefings.extract.saying_words import SAYING, SHOWING
 from briefings.patterns import Pattern
 from briefings.reconcile.overlaps import Weigh, overlap
+from briefings.reconcile.rarity import by_day
 from briefings.reconcile.subjects import Subject
 from briefings.reconcile.values import dates_agree
 
@@ -35,6 +36,11 @@ def dates_alike(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> flo
     """How sure it is that two dates are of one event: 0 for no."""
     if not dates_agree(one.fact.value, other.fact.value):
         return 0.0
+    return _by_words(one, other, weigh, copied) or by_day(one, other, weigh)
+
+
+def _by_words(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
+    """How sure the words around both make it."""
     shared = overlap(one.around, other.around, weigh)
     if copied:
         return 2.0 + shared

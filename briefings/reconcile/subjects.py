@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 from briefings.extract.nations import ADJECTIVES
 from briefings.facts import NUMERIC_KINDS, Change, Fact, Sentence
+from briefings.reconcile.company import exact_number, figures_by_sentence, is_away, others, value_of
 from briefings.reconcile.measures import measure_of
 from briefings.reconcile.names import NameIndex, Token
+from briefings.reconcile.phrases import with_phrases
 from briefings.reconcile.referents import Referents, Sentences
-from briefings.reconcile.values import Figure, days, dimension, figure, reach
+from briefings.reconcile.values import Figure, dimension, figure, reach
 from briefings.stories import Article, Mention
 
 # where a clause ends for the purpose of telling what a figure in it is about
@@ -39,9 +41,6 @@ _ANYONE = frozenset(
     ("peopl", "person", "man", "woman", "other", "individual", "victim", "worker", "employe", "staff")
 )
 LONGEST_SENTENCE = 1_500  # characters: of what is longer only the part around a fact is read
-MOST_BESIDE = 6  # figures of one sentence; one with more is a list
-EXACT_FROM = 1_000
-NEWS_DAYS = timedelta(days=4)  # around the day of print: a paper tells many things of these days
 _LIVING = "*live"
 _THINNEST = 2  # content words beside the figure: a clause with fewer is widened to the sentence
 _SCOPE_BEFORE = re.compile(
@@ -92,6 +91,7 @@ class Subject:
         measure: the measure a field word names (``~turnout``), or nothing; it is among ``own``.
         published: the day of its article, or None.
         away: for a date, whether it is not of the days around the article's own.
+        alone: its value as a word of its own, where no other sentence of the article has it; else empty.
     """
 
     mention: Mention
@@ -120,6 +120,7 @@ class Subject:
     measure: str
     away: bool
     published: date | None
+    alone: frozenset[str]
 
     def may_agree(self, other: Subject) -> bool:
         """Whether their figures or days are near enough for a closer look."""
@@ -159,19 +160,24 @@ def read_subjects(
         order = f"{article.published or ''}{article.key}"
         source = _Source(article.key, origins[article.key], order, article.published)
         known: dict[int, list[Token]] = {}
-        figures = _figures_by_sentence(article, shared)
+        figures = figures_by_sentence(article, shared)
+        values = Counter(
+            value for value, _ in {(value_of(fact), fact.sentence.start) for fact in article.facts}
+        )
         for fact in article.facts:
             if fact.kind == "alias":
                 continue
             near, start = narrowed(fact), fact.sentence.start
             if near is not fact:
-                tokens = sentences.names.tokens(near.sentence.text)
+                tokens = with_phrases(near.sentence.text, sentences.names.tokens(near.sentence.text))
             elif start in known:
                 tokens = known[start]
             else:
                 tokens = known[start] = _resolved(sentences, referents, article.key, fact.sentence)
             beside = figures.get(start, frozenset()) if near is fact else frozenset[tuple[str, Figure]]()
-            found.append(_read(source, fact, near, tokens, sentences.names, shared, beside))
+            value = value_of(fact)
+            alone = shared.words((value[1],) if value and values[value] == 1 else ())
+            found.append(_read(source, fact, near, tokens, sentences.names, shared, beside, alone))
     return sorted(found, key=lambda subject: subject.order)
 
 
@@ -191,7 +197,7 @@ def _resolved(sentences: Sentences, referents: Referents, article: str, sentence
     for start, end, text, _ in referents.edits(article, sentence):
         tokens = [token for token in tokens if token[2] <= start or token[1] >= end]
         tokens += [(token, start, end) for token, _, _ in sentences.names.tokens(text)]
-    return sorted(tokens, key=lambda token: token[1:])
+    return with_phrases(sentence.text, sorted(tokens, key=lambda token: token[1:]))
 
 
 def _read(
@@ -202,6 +208,7 @@ def _read(
     names: NameIndex,
     shared: _Shared,
     figures: frozenset[tuple[str, Figure]],
+    alone: frozenset[str],
 ) -> Subject:
     start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
     low, high = _clause(fact, start, end)
@@ -239,35 +246,19 @@ def _read(
         place=shared((source.article, whole.sentence.start)),
         lowest=reached.low,
         highest=reached.high,
-        exact=shared.words(_exact(whole, meaning)),
-        beside=shared(figures - {(group[1], meaning)} if meaning else figures),
+        exact=shared.words(exact_number(whole, meaning)),
+        beside=shared(others(figures, group[1], meaning)),
         measure=measure,
         published=source.published,
-        away=fact.kind == "date" and _is_away(fact, source.published),
+        away=fact.kind == "date" and is_away(fact, source.published),
+        alone=alone,
     )
-
-
-def _figures_by_sentence(article: Article, shared: _Shared) -> dict[int, frozenset[tuple[str, Figure]]]:
-    """Start of a sentence -> its figures with their dimensions, where it has several."""
-    found: defaultdict[int, set[tuple[str, Figure]]] = defaultdict(set)
-    for fact in article.facts:
-        if fact.kind in NUMERIC_KINDS and not fact.vague and (meaning := figure(fact)):
-            found[fact.sentence.start].add((dimension(fact), meaning))
-    return {start: shared(frozenset(told)) for start, told in found.items() if 1 < len(told) <= MOST_BESIDE}
-
-
-def _exact(fact: Fact, meaning: Figure | None) -> Iterator[str]:
-    """``#640000``: a number of two digits and more that are no zeros, in the thousands, or of three."""
-    if fact.kind not in ("population", "count", "money", "area") or meaning is None or not meaning.telling:
-        return
-    size = abs(float(fact.value))
-    if size >= EXACT_FROM or len(f"{size:.10g}".replace(".", "").strip("0")) > 2:
-        yield f"#{size:.10g}"
 
 
 def _own(fact: Fact, group: str, names: NameIndex, shared: _Shared) -> tuple[frozenset[str], str]:
     """The words for what is measured, and the measure they name, which is one of them."""
-    own = {token for token, _, _ in names.tokens(f"{fact.what} {_noun(fact)}")}
+    told = f"{fact.what} {_noun(fact)}"
+    own = {token for token, _, _ in with_phrases(told, names.tokens(told))}
     measure = measure_of(group, own) if fact.kind in NUMERIC_KINDS else ""
     return shared.words((*own, measure) if measure else own), measure
 
@@ -277,13 +268,6 @@ def _framing(fact: Fact, classes: tuple[str, ...], own: frozenset[str]) -> tuple
     if fact.kind in NUMERIC_KINDS and fact.kind != "population":
         classes = tuple(name for name in classes if name in own)
     return classes[:1]
-
-
-def _is_away(fact: Fact, published: date | None) -> bool:
-    covered = days(fact.value)
-    if covered is None or published is None:
-        return False
-    return not covered[0] - NEWS_DAYS <= published <= covered[1] + NEWS_DAYS
 
 
 def _years(fact: Fact, low: int, high: int) -> frozenset[str]:

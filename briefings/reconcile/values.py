@@ -61,6 +61,12 @@ _SAME_NOUN: dict[str, str] = {
     "post": "job",
     "ship": "vessel",
     "boat": "vessel",
+    "household": "house",
+    "store": "shop",
+    "supermarket": "shop",
+    "nation": "country",
+    "irregularity": "violation",
+    "breach": "violation",
 }
 ABOUT = 0.1  # "about 30" is taken for 27 to 33
 NEARLY = 0.15  # "nearly 30" for 25.5 to 30

@@ -29,7 +29,8 @@ STOP_WORDS = frozenset(
 )
 # class -> the words of it, as stems (see ``stem``)
 _CLASSES: dict[str, str] = {
-    "dead": "kill killed dead death deaths die died dies dying toll fatality fatalities body bodies drown",
+    "dead": "kill killed dead death deaths die died dies dying toll fatality fatalities body bodies drown"
+    " perish perished",
     "hurt": "injur injure injured injury injuries wound wounded hurt hospitalised hospitalized maim burns",
     "missing": "missing unaccounted",
     "held": "arrest arrested detain detained detention custody",
@@ -44,7 +45,7 @@ _CLASSES: dict[str, str] = {
     "taken": "retake retook retaken capture captured recapture recaptured seize seized"
     " liberate liberated liberation conquer conquered overrun overran lose lost losing loses"
     " regain regained recover recovered oust ousted drive driven drove push pushed loss recovery",
-    "possess": "hold held holding control controls controlled controlling rule ruled occupy occupied",
+    "possess": "hold held holding control controls controlled controlling occupation rule ruled occupy occupied",
     "break": "break broke broken breaking lift lifted",
     "fight": "fight fighting fought battle clash clashes chase chasing resistance",
     "win": "win won wins victory elect elected re-elected triumph",
@@ -122,7 +123,7 @@ _SAME_THING = {
         "police": "policemen policeman officer officers",
         "worker": "workers",
         "pupil": "student schoolchild schoolchildren",
-        "fan": "supporter",
+        "fan": "supporter backer",
         "tourist": "holidaymaker visitor",
         "protester": "demonstrator marcher",
         "rebel": "militant insurgent",
@@ -132,6 +133,21 @@ _SAME_THING = {
         "job": "position post",
         "vessel": "ship boat",
         "wind": "gust breeze",
+        "landslide": "mudslide landslip",
+        "turnout": "participation",
+        "frontier": "border",
+        "nation": "country countries",
+        "ceasefire": "truce armistice",
+        "war": "conflict hostilities",
+        "offensive": "assault campaign operation",
+        "found": "founded establish established create created",
+        "violation": "irregularity irregularities breach breaches",
+        "talk": "talks negotiation negotiations meet meeting",
+        "shop": "store supermarket retailer",
+        "walkout": "stoppage",
+        "wage": "salary salaries earnings",
+        "poor": "poverty",
+        "centre": "center epicentre epicenter centred centered",
     }.items()
     for form in forms.split()
 }

@@ -30,6 +30,20 @@ from tests.briefings.reconcile.told import is_at_odds, is_one
             "A run drained it of almost 2 billion crowns within three days.",
             "2 billion",
         ),
+        # one long number, told once by each
+        ("The slide cut the road to Orv, 112 km away.", "112", "Lorries must drive 112 kilometres.", "112"),
+        ("The grid firm employs 5,600 people.", "5,600", "It has a workforce of 5,600.", "5,600"),
+        # what people lost, in words that only together say so
+        ("At least 86 people were killed.", "86", "The fever has claimed 86 lives.", "86"),
+        ("Some 3,200 people were evacuated.", "3,200", "It drove 3,200 people from their homes.", "3,200"),
+        # a short number, and another beside it
+        ("It offers 4 percent over two years.", "two", "It would be 4% more, spread over two years.", "two"),
+        # one kind of people, and a round number
+        ("Some 2,000 rebels are left in the hills.", "2,000", "The hills hide 2,000 insurgents.", "2,000"),
+        # a year long ago, and a toll beside it
+        ("In 1987 a slide killed nine people.", "1987", "Nine died when it gave way in 1987.", "1987"),
+        # kilometres and miles to one place
+        ("The terminal at Norsund is 40 miles west.", "40", "Norsund lies 65 kilometres west.", "65"),
         # a day to come
         ("The trial of Bo Tarn begins on 3 August.", "3 August", "Bo Tarn is due in court on 3 August.", "3 August"),
     ],
@@ -46,6 +60,16 @@ def test_one_fact_in_other_words(first: str, one: str, second: str, other: str) 
         ("Ana Venn, 71, spoke in Salm last night.", "71", "Bo Tarn, 71, was in Salm as well.", "71"),
         ("Salm has 1.5 million inhabitants.", "1.5", "Some 1.5 million people in Salm had no water.", "1.5"),
         ("The bank shut 214 branches.", "214", "The bank shut 215 branches.", "215"),
+        # one number of two fates, of two kinds of people, and in two places
+        ("The blast killed 64 people.", "64", "The blast injured 64 people.", "64"),
+        ("Some 45 pilots stayed at home.", "45", "The firm hired 45 clerks.", "45"),
+        ("In the port of Orv 41 people drowned.", "41", "Some 41 people drowned off Salm.", "41"),
+        # a small number, with hardly a word in common
+        ("A convoy of six trucks came.", "six", "The mayor bought six trucks last year.", "six"),
+        ("Police held three managers.", "three", "The union called three managers liars.", "three"),
+        ("Pay should rise 9 percent.", "9", "Rail carried 9 percent of all freight.", "9"),
+        # what rose is none that fell
+        ("Prices rose 17 percent.", "17", "Sales fell 17 percent.", "17"),
         ("It lost 40 ships in three days.", "40", "It built 60 ships within three days.", "60"),
     ],
 )
