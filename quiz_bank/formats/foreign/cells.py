@@ -55,10 +55,16 @@ def list_in(cell: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """How the answers of a table tell options: whether they count from 0, and whether a count comes before words."""
+    """How the answers of a table tell options.
+
+    Attributes:
+        from_zero: whether they count from 0. is_sure: whether the table tells so.
+        by_place: whether a count comes before words.
+    """
 
     from_zero: bool = False
     by_place: bool = False
+    is_sure: bool = True
 
 
 def _lettered(text: str) -> list[str]:

@@ -54,7 +54,7 @@ _MEANING = {_bare(name): meaning for meaning, names in _NAMES.items() for name i
 _RANK = {_bare(name): rank for names in _NAMES.values() for rank, name in enumerate(names.split())}
 _PLACE = "[a-h]|\\d{1,2}|one|two|three|four|five|six"
 _OPTION = (
-    "answer|anwser|awnser|ans|response|option|opt|choice|alternative|reponse|réponse|antwort|respuesta|opción|opcion|resposta|"
+    "answer|anwser|awnser|ans|risp|resp|odp|antw|response|option|opt|choice|alternative|reponse|réponse|antwort|respuesta|opción|opcion|resposta|"
     "alternativa|opção|opcao|risposta|opzione|antwoord|svar|odpowiedź|odpowiedz|odpověď|válasz|cevap|ответ|вариант|"
     "选项|選項|答案|選択肢|보기|선택지"
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefings.errors import BriefingError
 from quiz_bank.formats.fields import KINDS
-from quiz_bank.formats.foreign.cells import Pointing, chosen, is_label, items_in, list_in, unlabelled
+from quiz_bank.formats.foreign.cells import Pointing, chosen, is_label, items_in, list_in, unlabelled, worded
 from quiz_bank.formats.foreign.columns import folded, is_head
 from quiz_bank.formats.foreign.dialect import UNREAD, delimiter_of, rows
 from quiz_bank.formats.foreign.drafts import Draft, Making, distinct
@@ -167,6 +167,8 @@ def _unanswered(row: _Row) -> str:
 
 
 def _chosen(making: Making, ask: str, raw: str, options: list[str], pointing: Pointing) -> Draft:
+    if raw.isdecimal() and not pointing.is_sure and worded(raw, options) is None:
+        return making.skip(f'whether "{raw[:20]}" counts options from 0 or from 1 is not told')
     places = chosen(making.text(raw), options, pointing)
     right = [options[place] for place in places]
     if not right and is_label(raw):

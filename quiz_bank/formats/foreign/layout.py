@@ -162,9 +162,14 @@ def _pointing(columns: Sequence[str], names: Sequence[str], rows: Body) -> Point
     by_words = sum(worded(answer, options) is not None for answer, options in told)
     numbers = [int(answer) for answer, _ in told if answer.isdecimal() and len(answer) < 4]
     is_last = any(answer == str(len(options)) for answer, options in told)
-    from_zero = 0 in numbers or (not is_last and "ind" in folded(names[at]))
+    is_index = "ind" in folded(names[at])
+    from_zero = 0 in numbers or (not is_last and is_index)
+    is_numbered = any(
+        folded(name)[-1:] == "1" for name, meaning in zip(names, columns, strict=True) if meaning == "options"
+    )
     by_place = sum(labelled(answer, options, from_zero) is not None for answer, options in told)
-    return Pointing(from_zero=from_zero, by_place=by_place > by_words)
+    is_sure = not numbers or from_zero or is_last or is_numbered
+    return Pointing(from_zero=from_zero, by_place=by_place > by_words, is_sure=is_sure)
 
 
 def _options(columns: Sequence[str], cells: Sequence[str]) -> Iterator[str]:

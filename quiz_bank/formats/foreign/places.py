@@ -92,12 +92,12 @@ def _varies(rows: Rows, at: int) -> bool:
 
 
 def _counts(rows: Rows, places: Sequence[int], start: int) -> bool:
-    """Whether numbers count the options, none left over, and tell from where: a 0 or the last one is among them."""
+    """Whether numbers count the options from 0 or from 1, and each of them is right in some row."""
     if not places:
         return False
     said = {cells[places[0]].strip() for cells in rows if cells[places[0]].strip()}
     number = places[0] - start
-    return said <= {str(place) for place in range(number + 1)} and ("0" in said) != (str(number) in said)
+    return said in ({str(place) for place in range(first, first + number)} for first in (0, 1))
 
 
 def _share(rows: Rows, at: int, options: range, points: Callable[[str, Sequence[str]], bool]) -> float:

@@ -68,6 +68,25 @@ def test_a_formula_in_brackets_is_no_list() -> None:
     assert table("question,answer\nWhat is B?,[$]B = x[1][/$]")["answer"] == "[$]B = x[1][/$]"
 
 
+@pytest.mark.parametrize(
+    ("head", "numbers", "right"),
+    [
+        ("a,b,c", "12", None),  # from 0 or from 1?
+        ("a,b,c", "13", "Salm"),
+        ("a,b,c", "10", "Varn"),
+        ("option1,option2,option3", "12", "Salm"),
+    ],
+)
+def test_numbers_that_may_count_from_zero_or_from_one_are_told(
+    head: str, numbers: str, right: str | None
+) -> None:
+    rows = "".join(f"\nWhich is {number}?,Salm,Varn,Eder,{number}" for number in numbers)
+    first = drafts(f"question,{head},answer{rows}")[0]
+    assert (first.table and first.table["answer"]) == right
+    if right is None:
+        assert first.notes[0].what == 'whether "1" counts options from 0 or from 1 is not told'
+
+
 def test_options_counted_from_zero_are_told_by_a_zero_in_the_column() -> None:
     text = "question,option1,option2,answer\nFirst?,Salm,Varn,0\nSecond?,Salm,Varn,1"
     assert [draft.table and draft.table["answer"] for draft in drafts(text)] == ["Salm", "Varn"]
