@@ -130,6 +130,8 @@ def _with_options(columns: Sequence[str], names: Sequence[str], rows: Body) -> l
             return found
     for places in (_series([(place, names[place]) for place in unknown]), unknown):
         among = [(cells[at], [cells[place] for place in places]) for cells in told]
+        if places is unknown and len({worded(*each) for each in among} - {None}) < 2:
+            continue  # a copy of the answer is no option
         pointed = sum(_points(answer, options, places is not unknown) for answer, options in among)
         if len(places) > 1 and pointed * 2 > len(told):
             return ["options" if place in places else meaning for place, meaning in enumerate(found)]
@@ -145,11 +147,11 @@ def _points(answer: str, options: Sequence[str], by_label: bool) -> bool:
 
 def _series(named: Sequence[tuple[int, str]]) -> list[int]:
     """The places of names that are one word with numbers or letters from the first on: op1, op2, op3."""
+    places = {folded(name): place for place, name in named}
     for signs in ("012345678", "123456789", "abcdefgh"):
-        for stem in dict.fromkeys(folded(name)[:-1] for _, name in named):
-            found = [place for sign in signs for place, name in named if stem and folded(name) == stem + sign]
-            if len(found) > 1 and any(folded(name) == stem + signs[0] for _, name in named):
-                return found
+        for stem in dict.fromkeys(name[:-1] for name in places if name[:-1]):
+            if stem + signs[0] in places and stem + signs[1] in places:
+                return [places[stem + sign] for sign in signs if stem + sign in places]
     return []
 
 

@@ -71,7 +71,7 @@ def test_no_markup_fails(text: str) -> None:
     assert "\x1b" not in shown(text).text
 
 
-SIZE = 200_000  # characters
+SIZE = 60_000  # characters
 LONG = {
     "gift": [
         "{",
@@ -117,7 +117,7 @@ def test_a_long_file_of_anything_is_read_in_seconds(form: str, piece: str) -> No
             pass
     except BriefingError:
         pass
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -126,4 +126,13 @@ def test_a_long_file_of_anything_is_read_in_seconds(form: str, piece: str) -> No
 def test_long_markup_of_anything_is_read_in_seconds(piece: str) -> None:
     start = time.perf_counter()
     shown(piece * (SIZE // len(piece)))
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 5
+
+
+def test_a_table_of_thousands_of_columns_is_read_in_seconds() -> None:
+    names = ",".join(f"column {number} of many" for number in range(6_000))
+    cells = ",".join("Lorn" for _ in range(6_000))
+    start = time.perf_counter()
+    for head in (f"question,answer,{names}\nWhich?,Varn,{cells}\n", f"Which?,{cells}\nWho?,{cells}\n"):
+        imported("csv", head.encode())
+    assert time.perf_counter() - start < 5

@@ -268,3 +268,8 @@ def test_columns_of_unknown_names_hold_options_where_answers_point_to_them(names
     ]
     (number,) = tables(f"question,{names},answer\nWhich river?,Salm,Varn,Eder,3")
     assert number["kind"] == ("text" if names.startswith("first") else "choice")
+
+
+def test_a_copy_of_the_answer_beside_a_hint_makes_no_options() -> None:
+    text = "question,answer,shown,hint\nWhich river?,Varn,Varn,long\nWhich town?,Lorn,Lorn,old"
+    assert [each["kind"] for each in tables(text)] == ["text", "text"]
