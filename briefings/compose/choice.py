@@ -39,7 +39,7 @@ YEAR = len("2031")
 REPLACEABLE = ("key facts", "timeline")  # sections whose lines make way for one that tells more
 NEWS_DAY = 0.05  # of the weight of a date is left where it is the very day the heading tells
 PRICE = 0.03  # of a word: what tells less for its words is better left out
-SAME_VALUE = 0.3  # of a claim's weight is left where its value was told by another claim
+SAME_VALUE = 0.7  # of a claim's weight is left where its value was told by another claim
 AGAIN = 0.6  # what is left of a line's worth when it tells a date that was told before
 
 
@@ -77,6 +77,11 @@ class Choice:
     def told(self) -> float:
         """``weight`` less the price of the words."""
         return self.weight - PRICE * self._spent
+
+    @property
+    def told_keys(self) -> frozenset[str]:
+        """The claims its lines tell."""
+        return frozenset(self._told)
 
     @property
     def weight(self) -> float:

@@ -14,6 +14,7 @@ from briefings.compose.labels import source_labels
 from briefings.compose.layout import count_words
 from briefings.compose.merging import joined
 from briefings.compose.sources import source_list
+from briefings.compose.tolls import later_deaths
 from briefings.stories import Claim, Story
 
 MOST_DRAFTS = 200  # drafts the rest is chosen from
@@ -24,7 +25,7 @@ BRIEF_SECOND = 14  # printed words of the second where the budget is small
 SMALL = 200  # words
 BOTTOM_WORDS, LONGEST_BOTTOM = 26, 48  # printed words of one bottom line, wanted and at most
 NAMES_SHARE = 0.08  # of the words, for what short forms stand for
-SOURCES_SHARE, SMALL_SHARE = 0.25, 0.15  # of the words, for lines about the sources; in a small briefing
+SOURCES_SHARE, SMALL_SHARE = 0.25, 0.1  # of the words, for lines about the sources; in a small briefing
 
 
 def compose(story: Story, words: int = 450) -> Briefing:
@@ -112,6 +113,10 @@ def _take_bottom_line(
             else [replace(draft, text=draft.dated or draft.text) for draft in by_claim[claim.key]]
         )
         lengths = (BRIEF_SECOND,) if taken and words <= SMALL else (BOTTOM_WORDS, LONGEST_BOTTOM)
+        first = not taken
         taken += any(chosen.take_first(drafts, "bottom line", most) for most in lengths)
+        if first and taken:
+            later = list(later_deaths(story, chosen.told_keys))
+            taken += chosen.take_first(later, "bottom line", LONGEST_BOTTOM)
         if taken == BOTTOM_LINES:
             return
