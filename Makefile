@@ -9,8 +9,8 @@ READY  := $(VENV)/.ready
 run: $(READY)
 	@$(BIN)/briefing
 
-test: check
-	@$(BIN)/python -m pytest
+test: check  # with byte code, whatever the machine says: the tests start some hundred processes
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest
 
 check: $(READY)
 	@$(BIN)/ruff check .

@@ -1,15 +1,30 @@
-"""Tests that run on both back ends ask for ``back_end``; a store they name by a file is then in a database as well."""
+"""How the suite runs; tests that run on both back ends ask for ``back_end``.
+
+A store that those name by a file is in a database the second time.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import settings
 
 from briefings.store.location import Location, resolve
 from tests import cluster
+
+
+settings.register_profile("suite", deadline=None)  # a busy machine is no fault of an example
+settings.load_profile("suite")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Three workers for two cores: a third of the time a test waits, for a process, a lock or a screen."""
+    cores = os.cpu_count() or 1
+    return cores + (cores + 1) // 2
 
 
 def pytest_configure(config: pytest.Config) -> None:
