@@ -16,7 +16,6 @@ from hypothesis import settings
 from briefings.store.location import Location, resolve
 from tests import cluster
 
-
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of an example
 settings.load_profile("suite")
 
