@@ -5,8 +5,10 @@ Every method but ``watch`` blocks on the store; an interface calls them off its 
 
 from __future__ import annotations
 
+import threading
+import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from itertools import islice
@@ -25,10 +27,13 @@ from quiz_bank.rooms import results, shelf
 from quiz_bank.rooms.events import CLOCK, Event, Kind
 from quiz_bank.rooms.shelf import Plan, RoomError
 from quiz_bank.rooms.state import Given, Phase, Room
+from quiz_bank.rooms.turns import Turns
 from quiz_bank.rooms.watch import Watch
 from quiz_bank.session import Attempt, Quiz
 
 GRACE = timedelta(seconds=0.3)  # an answer that came in time may wait that long for its turn to be kept
+PAINT = 0.01  # seconds left to each screen to show an answer, before attempts are kept, which takes as long
+LONGEST_PAINT = 0.8  # seconds left to all
 MOST_KNOWN = 50  # rooms whose state is held in memory; the oldest are read from the store when asked for
 AT_ONCE = 20  # attempts kept in one transaction, so that answers need not wait for long
 
@@ -62,6 +67,8 @@ class Rooms:
         self._store = store
         self._now = clock or store.now
         self._known: OrderedDict[str, Room] = OrderedDict()  # as last read
+        self._lock = threading.Lock()
+        self._turns: Turns[tuple[str, Event], Room] = Turns(self._append_all)
         self._moves = store.moves()
         self.watch = Watch(self._look, self._moves.stop)
 
@@ -100,6 +107,7 @@ class Rooms:
         event = Event(kind, login_of(who) if who else CLOCK, self._now(), body)
         room = self._append(code_of(code), event)
         if kind in ("revealed", "ended"):
+            time.sleep(min(self.watch.followers * PAINT, LONGEST_PAINT))
             self.keep_attempts(code)
         return room
 
@@ -117,7 +125,11 @@ class Rooms:
         return self.act(code, who, "joined", name=name, watching=watching)
 
     def answer(self, code: str, who: str, number: int, said: str) -> Given:
-        """Judges and keeps one answer; gives it as kept once it is on disk. The same answer again counts once.
+        """Judges and keeps one answer; gives it as kept. See ``answered``."""
+        return self.answered(code, who, number, said).answers[number][login_of(who)]
+
+    def answered(self, code: str, who: str, number: int, said: str) -> Room:
+        """Judges and keeps one answer; gives the room once it is on disk. The same answer again counts once.
 
         Args:
             code: of the room.
@@ -129,19 +141,14 @@ class Rooms:
             RoomError: the question is closed, or was answered otherwise.
             BriefingError: it could not be kept.
         """
-        at, name, login = self._now(), code_of(code), login_of(who)
-        room = self.state(code)
-        if not 0 <= number < len(room.questions):
+        at, name = self._now(), code_of(code)
+        questions = (self._known.get(name) or self.state(name)).questions  # fixed when the room was opened
+        if not 0 <= number < len(questions):
             raise RoomError("there is no such question")
-        judged = Quiz([room.questions[number]]).grade(said)
+        judged = Quiz([questions[number]]).grade(said)
         answer = clean_line(judged.answer, ANSWER_LIMIT)
-        event = Event("answered", login, at, {"n": number, "answer": answer, **asdict(judged.verdict)})
-
-        def is_kept(room: Room) -> bool:
-            kept = room.answers.get(number, {}).get(login)
-            return kept is not None and kept.answer == answer
-
-        return self._append(name, event, is_kept).answers[number][login]
+        body = {"n": number, "answer": answer, **asdict(judged.verdict)}
+        return self._append(name, Event("answered", login_of(who), at, body))
 
     def keep_attempts(self, code: str, retention: float = Pace().retention) -> int:
         """Keeps the answers that count as attempts and moves their cards; gives how many are new.
@@ -158,27 +165,44 @@ class Rooms:
             new += self._store.write(work)
         return new
 
-    def _append(self, code: str, event: Event, is_done: Callable[[Room], bool] = lambda room: False) -> Room:
-        """Adds an event, unless it is done already; judged inside the transaction, in which nobody else can write."""
-
-        def work(session: Session) -> Room:
-            shelf.hold(session, code)
-            room = self._caught_up(session, code)
-            return room if is_done(room) else shelf.append(session, room, event)
-
-        # an answer is known by its place in the room: sent again, it is the same
-        room = self._store.write(work, alone=False, again=event.kind == "answered")
+    def _append(self, code: str, event: Event) -> Room:
+        """Adds an event, unless it is an answer that is kept already; gives the room after it."""
+        room = self._turns.take((code, event))
         self.watch.wake()
         return room
 
+    def _append_all(self, asked: Sequence[tuple[str, Event]]) -> list[Room | BriefingError]:
+        """Adds events in one transaction; judged inside it, in which nobody else can write to their rooms."""
+
+        def work(session: Session) -> list[Room | BriefingError]:
+            codes = sorted(
+                {code for code, _ in asked}
+            )  # always in this order, so that nobody waits for another
+            for code in codes:
+                shelf.hold(session, code)
+            added = shelf.Added({code: self._known.get(code, Room()) for code in codes})
+            return [added.to(session, code, event) for code, event in asked]
+
+        # an answer is known by its place in the room: sent again, it is the same
+        again = all(event.kind == "answered" for _, event in asked)
+        results = self._store.write(work, alone=False, again=again)
+        for room in results:
+            if isinstance(room, Room):
+                self._remember(room)
+        return results
+
     def _caught_up(self, session: Session, code: str) -> Room:
-        """A room from where it was last read; an event that is being written is not remembered before it is kept."""
+        """A room from where it was last read; call where nothing was written to it that is not kept yet."""
         room = shelf.caught_up(session, code, self._known.get(code))
-        if room.seq > self._known.get(code, Room()).seq:
-            self._known[code] = room
-        while len(self._known) > MOST_KNOWN:
-            self._known.popitem(last=False)
+        self._remember(room)
         return room
+
+    def _remember(self, room: Room) -> None:
+        with self._lock:
+            if room.seq > self._known.get(room.code, Room()).seq:
+                self._known[room.code] = room
+            while len(self._known) > MOST_KNOWN:
+                self._known.popitem(last=False)
 
     def _look(self, codes: list[str]) -> Mapping[str, Room]:
         """The rooms that are followed; a question whose time is up is closed on the way."""

@@ -75,9 +75,8 @@ class Seat:
                 self.act(code, "left", away=True)
 
     def answer(self, code: str, number: int, said: str) -> Room:
-        """Answers a question; gives the room after it. See ``Rooms.answer``."""
-        self.rooms.answer(code, self._desk.trainee, number, said)
-        return self.rooms.state(code)
+        """Answers a question; gives the room after it. See ``Rooms.answered``."""
+        return self.rooms.answered(code, self._desk.trainee, number, said)
 
     def results(self, code: str) -> list[RoomResult]:
         """Every answer of a room; in an anonymous one only its host is told whose they are.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -114,6 +115,37 @@ def append(session: Session, room: Room, event: Event, code: str = "") -> Room:
     session.flush()
     tell_moved(session, name, room.seq + 1)
     return apply(room, event)
+
+
+class Added:
+    """Events that are added to rooms in one writing session.
+
+    Args:
+        known: the rooms that the session holds, by code, as they were last read.
+    """
+
+    def __init__(self, known: Mapping[str, Room]) -> None:
+        self._known = known
+        self._now: dict[str, Room] = {}
+
+    def to(self, session: Session, code: str, event: Event) -> Room | BriefingError:
+        """The room after one more event, or why it was refused; an answer that is kept already changes nothing."""
+        try:
+            if code not in self._now:
+                self._now[code] = caught_up(session, code, self._known[code])
+            if not _is_kept(self._now[code], event):
+                self._now[code] = append(session, self._now[code], event)
+        except BriefingError as refused:
+            return refused
+        return self._now[code]
+
+
+def _is_kept(room: Room, event: Event) -> bool:
+    """Whether an answer was given before, in the same words."""
+    if event.kind != "answered":
+        return False
+    kept = room.answers.get(event.body["n"], {}).get(event.by)
+    return kept is not None and kept.answer == event.body["answer"]
 
 
 def caught_up(session: Session, code: str, room: Room | None = None) -> Room:

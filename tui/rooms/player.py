@@ -9,6 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from quiz_bank.rooms.state import Phase, Room
@@ -37,11 +39,15 @@ class SendInput(CleanInput):
         Binding("enter", "submit", "Send", id="room.send", tooltip="Send this answer; it cannot be changed"),
     ]
 
+    #: Textual lays the page out at each letter; a line of one row that scrolls sideways takes the same place always
+    virtual_size = Reactive(Size(0, 0), layout=False)
+
     shut = True
 
     def on_mount(self) -> None:
-        """Does not blink: a blinking cursor is most of what an idle session costs."""
+        """Does not blink: a blinking cursor is most of what an idle session costs. Any answer is valid."""
         self.cursor_blink = False
+        self.validate_on = set()
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Takes typed or pasted text while it is open."""
@@ -105,6 +111,15 @@ class PlayerScreen(RoomPage):
     def view(self) -> Content:
         """The room as this player sees it."""
         return player_view(self.room, self.me, self._status)
+
+    def sees(self, room: Room) -> object:
+        """Not who else has answered, before it is revealed: with a class that would be most of all moves."""
+        crowd = room.phase in (Phase.LOBBY, Phase.REVEALED, Phase.ENDED)
+        return (
+            (room.phase, room.number, room.paused_at, room.closes_at, room.host_here),
+            (room.players.get(self.me), room.given.get(self.me)),
+            (room.players, room.answers) if crowd else None,
+        )
 
     def changed(self, before: Room) -> None:
         """A new question clears what was typed; any change opens or shuts the place for the answer.

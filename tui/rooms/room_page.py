@@ -11,7 +11,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Static
+from textual.geometry import Region
+from textual.widget import Widget
 
 from quiz_bank.rooms.state import Room
 from quiz_bank.rooms.watch import Following, Watch
@@ -24,6 +25,30 @@ from tui.widgets.scrolling import Scrolling
 from tui.widgets.too_small import TooSmall
 
 
+class Words(Widget):
+    """Words that are painted as far down as they go, and no further: a class's screens all change at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Content("")
+
+    def render(self) -> Content:
+        """The words."""
+        return self.words
+
+    def show(self, words: Content, room: int) -> None:
+        """Shows other words; the page is laid out where they, or those before, take more lines than ``room``."""
+        until = max(self._lines(words), self._lines(self.words))
+        self.words = words
+        if until > room:
+            self.refresh(layout=True)
+        else:
+            self.refresh(Region(0, 0, self.size.width, until))
+
+    def _lines(self, words: Content) -> int:
+        return words.get_height({}, max(self.size.width, 1))
+
+
 class Sheet(Scrolling):
     """Words that change often. The page is laid out again only where they do not fit into the sheet."""
 
@@ -31,32 +56,23 @@ class Sheet(Scrolling):
     Sheet {
         height: 1fr;
         margin: 0 2;
-        Static { height: auto; min-height: 100%; }
+        Words { height: auto; min-height: 100%; }
     }
     """
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.words = Content("")
-
     def compose(self) -> ComposeResult:
         """The words."""
-        yield Static("", markup=False)
+        yield Words()
 
     def show(self, words: Content) -> None:
         """Shows the words, if they are not there already."""
-        if words.is_same(self.words):
-            return
-        fits = max(self._lines(words), self._lines(self.words)) <= self.size.height
-        self.words = words
-        self.query_one(Static).update(words, layout=not fits)
-
-    def _lines(self, words: Content) -> int:
-        return words.get_height({}, max(self.size.width, 1))
+        shown = self.query_one(Words)
+        if not words.is_same(shown.words):
+            shown.show(words, room=self.size.height)
 
     def on_resize(self, event: Resize) -> None:
         """What fitted may not fit any more."""
-        self.query_one(Static).refresh(layout=True)
+        self.query_one(Words).refresh(layout=True)
 
 
 class RoomPage(Page):
@@ -109,8 +125,12 @@ class RoomPage(Page):
         self._tick()
         self.query_one(Sheet).show(self.view())
 
+    def sees(self, room: Room) -> object:
+        """All that this screen shows of a room, or does about it; a move that leaves it equal is passed over."""
+        return room.seq
+
     def changed(self, before: Room) -> None:
-        """Called when the room moved, before it is painted."""
+        """Called when what is seen of the room has changed, before it is painted."""
 
     @on(DeedDone)
     def _done(self, event: DeedDone) -> None:
@@ -130,8 +150,9 @@ class RoomPage(Page):
         if room.seq <= self.room.seq or not self.is_attached:
             return
         before, self.room = self.room, room
-        self.changed(before)
-        self.paint()
+        if self.sees(before) != self.sees(room):
+            self.changed(before)
+            self.paint()
 
     def _tick(self) -> None:
         self.query_one(Masthead).note = note(self.room, datetime.now(UTC))

@@ -7,7 +7,7 @@ import signal
 from typing import Any
 
 import pytest
-from textual.widgets import Static
+from textual.screen import Screen
 
 from briefings.store.store import Store
 from tests.tui.app.stage import SIZES
@@ -141,21 +141,42 @@ async def test_an_empty_answer_is_not_sent(scene: Scene) -> None:
 async def test_news_of_a_room_lay_no_page_out_again(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     async with scene.sit("Ana") as ana:
         await shows(ana, "hosted by Ines")
-        layouts: list[bool] = []
-        update = Static.update
+        layouts: list[Screen[Any]] = []
+        lay_out = Screen._refresh_layout
 
-        def seen(self: Static, content: Any = "", *, layout: bool = True) -> None:
-            layouts.append(layout)
-            update(self, content, layout=layout)
+        def seen(self: Screen[Any], *args: Any, **named: Any) -> None:
+            layouts.append(self)
+            lay_out(self, *args, **named)
 
-        monkeypatch.setattr(Static, "update", seen)
+        monkeypatch.setattr(Screen, "_refresh_layout", seen)
         scene.join("Ben")
         scene.host("question")
         await shows(ana, "How far does the ferry")
+        await send(ana, "18 km")
+        await shows(ana, "✓ kept: 18 km")
         scene.reveal()
         await shows(ana, "Answer  18 kilometres")
+        assert layouts == []
+        await ana.resize_terminal(70, 20)
         assert layouts
-        assert not any(layouts)
+
+
+async def test_what_others_answer_paints_nothing_before_the_reveal(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with scene.sit("Ana") as ana:
+        await shows(ana, "hosted by Ines")
+        scene.join("Ben")
+        scene.host("question")
+        await shows(ana, "How far does the ferry")
+        screen: Any = ana.app.screen
+        painted: list[int] = []
+        monkeypatch.setattr(screen, "paint", lambda: painted.append(screen.room.seq))
+        scene.rooms.answer(scene.code, "Ben", 0, "18 km")
+        await until(ana, lambda _: "ben" in screen.room.given, "the news")
+        assert painted == []
+        scene.host("closed")
+        await until(ana, lambda _: bool(painted), "the close")
 
 
 async def test_a_session_that_ends_follows_no_more(scene: Scene) -> None:
