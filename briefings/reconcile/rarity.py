@@ -28,7 +28,7 @@ _COMMON_UNITS = frozenset(("share", "people", "time", "age"))
 
 def by_value(one: Subject, other: Subject, weigh: Weigh) -> float:
     """How sure an equal figure makes it that two facts are one: 0 for not at all."""
-    if not _alone(one, other) or one.figure is None or _speaks_against(one, other):
+    if one.figure is None or not _alone(one, other) or _speaks_against(one, other):
         return 0.0
     digits = min(significant(float(subject.fact.value)) for subject in (one, other))
     common = one.around & other.around
@@ -123,8 +123,9 @@ def _other_deed(one: Subject, other: Subject) -> bool:
 
 def is_elsewhere(one: Subject, other: Subject) -> bool:
     """Whether two short counts of people are told of two places."""
-    digits = min(significant(float(subject.fact.value)) for subject in (one, other))
-    return one.group[1] == "people" and digits < LONG and bool(one.local) and not _one_setting(one, other)
+    if one.group[1] != "people" or _one_setting(one, other) or one.figure is None or other.figure is None:
+        return False
+    return min(significant(one.figure.size), significant(other.figure.size)) < LONG
 
 
 def _one_setting(one: Subject, other: Subject) -> bool:
