@@ -77,6 +77,15 @@ def test_two_facts_with_one_number_stay_two(first: str, one: str, second: str, o
     assert not is_one(first, one, second, other)
 
 
+def test_a_size_told_without_a_number_is_compared_too() -> None:
+    assert not is_one(
+        "The rebels once held territory the size of Wales.",
+        "size of Wales",
+        "In those days smoke covered an area roughly the size of Wales.",
+        "size of Wales",
+    )
+
+
 @pytest.mark.parametrize(
     ("second", "other", "at_odds"),
     [
