@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import wraps
+from typing import TypeVar
 
 from briefings.reading.text import clean_line
 from briefings.stories import content_key
 from quiz_bank.grading.verdicts import Level
 from quiz_bank.rooms.state import Player, Room
 from quiz_bank.session import Attempt
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,31 @@ class RoomResult:
     at: datetime
 
 
+def _once_a_room(work: Callable[..., Iterable[Made]]) -> Callable[..., tuple[Made, ...]]:
+    """Remembers what came of the room that was asked about last: a whole class asks the same at the reveal."""
+    last: tuple[Room, tuple[int, ...], tuple[Made, ...]] | None = None
+
+    @wraps(work)
+    def remembered(room: Room, *more: int) -> tuple[Made, ...]:
+        nonlocal last
+        known = last
+        if known is None or known[0] is not room or known[1] != more:
+            last = known = room, more, tuple(work(room, *more))
+        return known[2]
+
+    return remembered
+
+
 def tally(room: Room, number: int) -> list[Bar]:
     """The answers to a question, the right ones first, then by how many gave them; every option of a choice.
 
     Spellings that differ in case alone are one answer, told as it was first given.
     """
+    return list(_bars(room, number))
+
+
+@_once_a_room
+def _bars(room: Room, number: int) -> Iterable[Bar]:
     question = room.questions[number]
     counts = Counter({folded(option): 0 for option in question.options})
     shown = {folded(option): option for option in question.options}
@@ -85,6 +109,11 @@ def folded(answer: str) -> str:
 
 def standings(room: Room) -> list[Standing]:
     """The players by points, then by how many answers were right; those taken out are left out."""
+    return list(_standings(room))
+
+
+@_once_a_room
+def _standings(room: Room) -> Iterable[Standing]:
     counted = room.counted
     rows = []
     for player in room.players.values():
