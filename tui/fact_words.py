@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
+from fractions import Fraction
 
 from briefings.extract.nouns import IRREGULAR
 from briefings.facts import Fact, Value
@@ -10,17 +12,16 @@ from tui.wording import long_date, one_line
 
 UNIT_WORDS = {"percent": "%", "people": "people", "fraction": "of the whole"}
 PLURALS = {one: many for many, one in IRREGULAR.items()}
+MOST_PARTS = 20  # that a fraction cuts the whole into; of more it is written as a decimal
 LONGEST_SIGN = 3  # letters of a unit's sign (``km``) or a currency's code; longer ones are nouns
 
 
 def fact_value(fact: Fact) -> str:
     """Value with hedge and unit, second units behind it: ``about 85 km (53 miles)``."""
-    if fact.kind == "date":
-        words = _day(str(fact.value))
-    else:
-        words = _number(fact.value)
+    said = _day if fact.kind == "date" else _fraction if fact.unit == "fraction" else _number
+    words = said(fact.value)
     if fact.value_max is not None:
-        words = f"{words} to {_day(str(fact.value_max)) if fact.kind == 'date' else _number(fact.value_max)}"
+        words = f"{words} to {said(fact.value_max)}"
     last = fact.value if fact.value_max is None else fact.value_max
     unit = _unit(last, fact.unit)
     also = ", ".join(
@@ -51,6 +52,14 @@ def _number(value: Value) -> str:
     return one_line(value) if isinstance(value, str) else f"{value:,}"
 
 
+def _fraction(value: Value) -> str:
+    """A part as people write it: ``1/3``, not a row of decimals."""
+    if isinstance(value, str):
+        return one_line(value)
+    near = Fraction(value).limit_denominator(MOST_PARTS)
+    return str(near) if math.isclose(near, value, rel_tol=0.001) else f"{value:.3g}"
+
+
 def _unit(value: Value, unit: str | None) -> str:
     """A unit as it is said of the value: signs and codes as they are, nouns in the plural of more than one."""
     name = one_line(unit or "")
@@ -63,8 +72,9 @@ def _unit(value: Value, unit: str | None) -> str:
     return f"{name}es" if name.endswith(("s", "x", "ch", "sh")) else f"{name}s"
 
 
-def _day(value: str) -> str:
+def _day(value: Value) -> str:
     """A whole day or month as people write it; any other date as its ISO form."""
+    value = str(value)
     try:
         if len(value) == len("2017-11"):
             return f"{date.fromisoformat(f'{value}-01'):%B %Y}"

@@ -26,6 +26,7 @@ FEWEST_TO_CALIBRATE = 20
 DAY_BEGINS = time(4)  # for the streak alone: who works past midnight has not begun the next day
 _WEEK = 7  # days
 _Z = 1.96  # two-sided 95 %
+_Outcomes = tuple[list[str], list[int]]  # verdicts, and times in milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +149,7 @@ def progress(
     """
     counted = [each for each in answers if each.rule != REPORTED]
     reviews, again = _reviews(counted)
-    outcomes: dict[str, list[tuple[str, int | None]]] = defaultdict(list)
-    for each in reviews:
-        timed = each.rule != SKIPPED and each.ms <= memory.IDLE_MS
-        outcomes[each.question].append((each.verdict, each.ms if timed else None))
+    outcomes = _outcomes(reviews)
     about = {each.question: each for each in reviews}
     bands = _bands(counted)
     times = [each.at for each in counted]
@@ -232,26 +230,36 @@ def _reviews(answers: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
     return reviews, again
 
 
-def _tallies(
-    names: Mapping[str, str], outcomes: Mapping[str, Sequence[tuple[str, int | None]]]
-) -> tuple[Tally, ...]:
-    """The verdicts and times of questions (None for a time that tells nothing) under the name of each."""
-    groups: dict[str, list[tuple[str, int | None]]] = defaultdict(list)
+def _outcomes(reviews: Iterable[Answer]) -> dict[str, _Outcomes]:
+    """By question; without the times that tell nothing."""
+    found: dict[str, _Outcomes] = defaultdict(lambda: ([], []))
+    for each in reviews:
+        verdicts, times = found[each.question]
+        verdicts.append(each.verdict)
+        if each.ms <= memory.IDLE_MS and each.rule != SKIPPED:
+            times.append(each.ms)
+    return found
+
+
+def _tallies(names: Mapping[str, str], outcomes: Mapping[str, _Outcomes]) -> tuple[Tally, ...]:
+    """The outcomes of questions under the name of each."""
+    groups: dict[str, _Outcomes] = defaultdict(lambda: ([], []))
     for question, name in names.items():
-        groups[name] += outcomes[question]
-    tallies = [_tally(name, group) for name, group in groups.items() if name]
+        verdicts, times = groups[name]
+        verdicts += outcomes[question][0]
+        times += outcomes[question][1]
+    tallies = [_tally(name, *group) for name, group in groups.items() if name]
     return tuple(sorted(tallies, key=lambda each: (-each.answered, each.name)))
 
 
-def _tally(name: str, outcomes: Sequence[tuple[str, int | None]]) -> Tally:
-    verdicts = Counter([verdict for verdict, _ in outcomes])
-    times = [ms for _, ms in outcomes if ms is not None]
+def _tally(name: str, verdicts: Sequence[str], times: Sequence[int]) -> Tally:
+    counts = Counter(verdicts)
     return Tally(
         name,
-        len(outcomes),
-        verdicts["correct"],
-        verdicts["close"],
-        verdicts["wrong"],
+        len(verdicts),
+        counts["correct"],
+        counts["close"],
+        counts["wrong"],
         round(median(times)) if times else None,
     )
 

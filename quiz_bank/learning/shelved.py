@@ -13,6 +13,9 @@ from quiz_bank.curation import Curation
 from quiz_bank.keys import Key
 from quiz_bank.questions import Question
 
+#: what of a key is shown as the answer; the rest, such as other names, is long
+_SHOWN = ("kind", "value", "text", "name", "all_of")
+
 
 class Kept(NamedTuple):
     """A question as its row keeps it; ``key`` as JSON. Light, since a history holds thousands."""
@@ -47,7 +50,7 @@ class Kept(NamedTuple):
     @property
     def answer(self) -> str:
         """The right answer as it is shown."""
-        key = Key.from_json(self.key)
+        key = Key.from_json({name: self.key[name] for name in _SHOWN if name in self.key})
         return Question(self.id, self.story, self.ask, "", key, self.claim, "", ()).answer
 
 

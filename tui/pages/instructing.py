@@ -42,7 +42,7 @@ class InstructingPages(DeskApp):
             "Instruct",
             id="app.instruct",
             show=False,
-            tooltip="Questions, appeals, results of the class, banks (instructors)",
+            tooltip="Instruct: questions, appeals, results, banks",
         )
     ]
 

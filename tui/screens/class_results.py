@@ -197,6 +197,10 @@ class ClassResultsScreen(DeskPage):
         self._draw()
         self.refresh_bindings()
 
+    @on(KindBar.Turned)
+    def _turned(self, event: KindBar.Turned) -> None:
+        self.action_turn(event.by)
+
     @on(Table.Reached)
     def _reached(self) -> None:
         row = self._table.current

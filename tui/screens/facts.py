@@ -162,6 +162,10 @@ class FactsScreen(StoryPage):
     def _left_search(self) -> None:
         self._table.focus()
 
+    @on(KindBar.Turned)
+    def _turned(self, event: KindBar.Turned) -> None:
+        self.action_turn_kind(event.by)
+
     @on(Table.Reached)
     def _reached(self) -> None:
         row = self._table.current

@@ -36,7 +36,7 @@ CHECKS: dict[MapVerdict, tuple[str, str]] = {
 NO_CHECKS = "No distance from here to another of these places is stated."
 EMPTY = Content.assemble(
     ("No place of this story is on the map.\n\n", "bold"),
-    "The map shows the towns and cities that the list of places with the program knows\n"
+    "The map shows the towns and cities that the list of places with the program knows "
     "and that the articles name; this story names none of them.\n\n",
     ("  7 ", "bold $text-accent"),
     "  lists all its names, places among them\n",

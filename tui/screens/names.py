@@ -148,5 +148,5 @@ def _whole(entry: Entry) -> Content:
         return Content.assemble(
             plain(f"Are {entry.first} and {entry.second} one name?"), "  ", plain(entry.why, QUIET)
         )
-    spellings = counted(len(entry.forms), "spelling")
+    spellings = counted(len(entry.forms), "spelling").replace(" ", "\N{NO-BREAK SPACE}")
     return Content.assemble(plain(", ".join(entry.forms)), (f"  {spellings}", QUIET))

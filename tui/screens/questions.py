@@ -290,6 +290,10 @@ class QuestionsScreen(DeskPage):
     def _left_search(self) -> None:
         self._table.focus()
 
+    @on(KindBar.Turned)
+    def _turned(self, event: KindBar.Turned) -> None:
+        self.action_turn_state(event.by)
+
     @on(Table.Reached)
     def _reached(self) -> None:
         self._show_pane()

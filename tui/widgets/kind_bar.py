@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 from textual.widget import Widget
 
 from tui.wording import QUIET
@@ -17,6 +20,13 @@ BEFORE, AFTER = "‹ ", " ›"
 class KindBar(Widget):
     """``‹ all 113   distance 12   date 31 ›``; goes along where it is wider than the page."""
 
+    @dataclass
+    class Turned(Message):
+        """A kind was clicked, so many after the current one; before it if less than none."""
+
+        by: int
+
+    ALLOW_SELECT = False
     DEFAULT_CSS = """
     KindBar { height: 1; margin: 0 2; }
     """
@@ -43,6 +53,26 @@ class KindBar(Widget):
         before = Content.styled(BEFORE, QUIET) if first else Content("")
         after = Content.styled(AFTER, QUIET) if last + 1 < len(names) else Content("")
         return before + line + after
+
+    def on_click(self, event: Click) -> None:
+        """Tells which kind is under the pointer; the sign at either end stands for the next that is out of sight."""
+        names = list(self.kinds)
+        if not names:
+            return
+        first = self._first(names)
+        last = self._last(names, first)
+        left = len(BEFORE) if first else 0
+        spans = {first - 1: range(left)}
+        for at in range(first, last + 1):
+            width = self._words(names[at]).cell_length
+            spans[at] = range(left, left + width)
+            left += width + len(GAP)
+        left -= len(GAP)
+        if last + 1 < len(names):
+            spans[last + 1] = range(left, left + len(AFTER))
+        for at, span in spans.items():
+            if event.x in span and names[at] != self.current:
+                self.post_message(self.Turned(at - names.index(self.current)))
 
     def _first(self, names: list[str]) -> int:
         """The first kind shown: the nearest to the start from which the current one still fits."""

@@ -30,5 +30,10 @@ class Masthead(Widget):
         self.set_reactive(Masthead.note, note)
 
     def render(self) -> Content:
-        """Title and note, as wide as the page."""
-        return split_line(plain(self.title, "bold"), plain(self.note, QUIET), self.content_size.width)
+        """Title and note, as wide as the page; a long note leaves a third of it to the title."""
+        width = self.content_size.width
+        title = plain(self.title, "bold")
+        note = plain(self.note, QUIET).truncate(
+            max(width - min(title.cell_length, width // 3) - 2, 1), ellipsis=True
+        )
+        return split_line(title, note, width)

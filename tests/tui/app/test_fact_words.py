@@ -19,7 +19,10 @@ def fact(kind: Any, value: int | float | str, unit: str | None = None, **more: A
     [
         (fact("population", 1200, "people", qualifier="about"), "about 1,200 people"),
         (fact("share", 60.5, "percent", qualifier="more than"), "more than 60.5 %"),
-        (fact("share", 0.5, "fraction"), "0.5 of the whole"),
+        (fact("share", 0.5, "fraction"), "1/2 of the whole"),
+        (fact("share", 0.3333333333, "fraction", qualifier="nearly"), "nearly 1/3 of the whole"),
+        (fact("share", 0.25, "fraction", value_max=0.75), "1/4 to 3/4 of the whole"),
+        (fact("share", 0.0123, "fraction"), "0.0123 of the whole"),
         (fact("distance", 30, "km", value_max=40), "30 to 40 km"),
         (fact("distance", 85, "km", also=(Measure(53, "mile"),)), "85 km (53 miles)"),
         (fact("distance", 1, "mile"), "1 mile"),

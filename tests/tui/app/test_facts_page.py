@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from textual.app import App
+from textual import on
+from textual.app import App, ComposeResult
 from textual.geometry import Offset
 
 from briefings.facts import Fact, Sentence
@@ -28,6 +29,7 @@ from tui.screens.briefing import BriefingScreen
 from tui.screens.facts import FactsScreen
 from tui.screens.home import HomeScreen
 from tui.screens.reader import ReaderScreen
+from tui.widgets.kind_bar import KindBar
 from tui.widgets.table import Table
 
 NARROW, WIDE = SIZES
@@ -148,6 +150,49 @@ async def test_a_click_on_a_heading_sorts_and_one_on_a_row_opens_it(app: Briefin
         await pilot.click(Table, offset=(20, 2))
         await settle(pilot)
         assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_a_click_on_a_kind_shows_it_and_one_on_all_all(app: BriefingApp) -> None:
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "f")
+        table, bar = app.screen.query_one(Table), app.screen.query_one(KindBar)
+        rows, first = len(table.entries), list(bar.kinds)[1]
+        await pilot.click(KindBar, offset=(bar.render().plain.index(first), 0))
+        await settle(pilot)
+        assert bar.current == first
+        assert len(table.entries) == bar.kinds[first] < rows
+        await pilot.click(KindBar, offset=(0, 0))
+        await settle(pilot)
+        assert (bar.current, len(table.entries)) == ("all", rows)
+
+
+class Bar(App[None]):
+    """A bar of more kinds than fit, and what clicks on it told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        yield KindBar()
+
+    def on_mount(self) -> None:
+        self.query_one(KindBar).show({f"kind number {number}": 1 for number in range(9)}, "all")
+
+    @on(KindBar.Turned)
+    def _keep(self, event: KindBar.Turned) -> None:
+        self.told.append(event.by)
+
+
+async def test_a_click_on_the_sign_at_the_end_tells_of_the_next_kind_out_of_sight() -> None:
+    bar = Bar()
+    async with bar.run_test(size=NARROW) as pilot:
+        shown = bar.query_one(KindBar).render().plain
+        await pilot.click(KindBar, offset=(shown.index("   "), 0))
+        await pilot.click(KindBar, offset=(len(shown) - 1, 0))
+        await pilot.pause()
+    assert bar.told == [shown.count("kind number") + 1]
 
 
 async def test_y_copies_the_fact_with_its_sentence_and_source(app: BriefingApp) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from textual.app import App
@@ -143,3 +144,12 @@ async def test_y_copies_the_sentence_with_its_source() -> None:
         copied = app.clipboard
     assert "42 trucks" in copied
     assert "(The Tessaly Post, 3 March 2019)" in copied
+
+
+async def test_a_long_title_of_the_story_leaves_the_page_its_name() -> None:
+    app = app_with(replace(SCENE, title="The dyke at Port Velo and what came after it " * 5), desk_with())
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "slash")
+        head = screen_text(app).splitlines()[0:3]
+    assert any(line.strip().startswith("Search") and line.rstrip().endswith("…") for line in head)
