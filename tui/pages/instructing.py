@@ -75,7 +75,8 @@ class InstructingPages(DeskApp):
         self.is_instructor = event.waiting is not None
         if home := self.home:
             home.show_appeals(event.waiting or 0)
-        self.screen.refresh_bindings()
+        if self.screen_stack:  # none while the app is being left
+            self.screen.refresh_bindings()
 
     @on(messages.DeskPageWanted)
     def _open_desk_page(self, event: messages.DeskPageWanted) -> None:
