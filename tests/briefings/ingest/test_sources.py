@@ -83,7 +83,9 @@ def test_a_name_that_stands_for_nothing_is_told(name: str, told: str) -> None:
 
 
 def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:
-    with pytest.raises(BriefingError, match=r"no articles in this folder; it needs files ending in \.txt, \.md"):
+    with pytest.raises(
+        BriefingError, match=r"no articles in this folder; it needs files ending in \.txt, \.md"
+    ):
         find_sources([str(tmp_path)])
 
 
