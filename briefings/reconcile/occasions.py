@@ -71,16 +71,18 @@ def _one_disaster(one: Subject, other: Subject) -> bool:
 
     Or the day of what a story has one of, whatever it did: an explosion, a crash, a flood.
     """
-    if one.fact.value != other.fact.value or _SAYS.search(one.fact.what) or _SAYS.search(other.fact.what):
+    if one.fact.value != other.fact.value:
         return False
     first, second = set(one.classes), set(other.classes)
     if one.away and other.away and first & second & _HARM:
-        return len(first & second) >= 2
-    if len(str(one.fact.value)) != DAY:
-        return False
-    if one.own & other.own & _DISASTERS:
-        return bool(one.local & other.local) or not one.local or not other.local
-    return bool(one.local & other.local) and bool(first & _HARM) and bool(second & _HARM)
+        harmed = len(first & second) >= 2
+    elif len(str(one.fact.value)) != DAY:
+        harmed = False
+    elif one.own & other.own & _DISASTERS:
+        harmed = not one.local or not other.local or bool(one.local & other.local)
+    else:
+        harmed = bool(one.local & other.local) and bool(first & _HARM) and bool(second & _HARM)
+    return harmed and not (_SAYS.search(one.fact.what) or _SAYS.search(other.fact.what))
 
 
 def is_one_plan(one: Subject, other: Subject, weigh: Weigh) -> bool:
@@ -117,9 +119,9 @@ def _is_long(first: set[str], second: set[str]) -> bool:
 
 def _began(one: Subject, other: Subject) -> bool:
     """``has held Orla since 2031`` and ``seized Orla in 2031``: what began, and what has been since."""
-    if one.fact.value != other.fact.value or not (_is_since(one) or _is_since(other)):
+    if one.fact.value != other.fact.value or one.local.isdisjoint(other.local):
         return False
-    if not one.local & other.local or (one.actor != other.actor and one.actor and other.actor):
+    if (one.actor != other.actor and one.actor and other.actor) or not (_is_since(one) or _is_since(other)):
         return False
     first, second = _lasting(one), _lasting(other)
     return bool(first & second & _STATES) or _is_long(first, second)
