@@ -38,7 +38,7 @@ def held_trainee(session: Session, name: str) -> int:
     """As ``trainee_id``; keeps everybody else from writing about her until this writing session ends."""
     hers = select(TraineeRow.id).where(TraineeRow.login == login_of(name))
     hold = hers.with_for_update(key_share=True)
-    known = session.execute(hold).scalar()
+    known: int | None = session.execute(hold).scalar()
     if known is None:  # made now; if somebody else made her a moment ago, she is not held yet
         made = trainee_id(session, name)
         session.execute(hold)
