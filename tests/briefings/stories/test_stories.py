@@ -29,7 +29,7 @@ class Reached(NamedTuple):
 REACHED = {
     "bank": Reached(0.82, 0.95, frozenset()),
     "cable": Reached(0.82, 0.95, frozenset()),
-    "flood": Reached(0.89, 0.95, frozenset()),
+    "flood": Reached(0.90, 0.95, frozenset()),
     "election": Reached(0.79, 0.95, frozenset()),
     "railway": Reached(0.76, 0.95, frozenset()),
     "factory": Reached(0.83, 0.95, frozenset()),
