@@ -111,28 +111,28 @@ LONG = {
 )
 def test_a_long_file_of_anything_is_read_in_seconds(form: str, piece: str) -> None:
     raw = (piece * (SIZE // len(piece))).encode()
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         for _ in FORMATS[form].read(raw, "file"):
             pass
     except BriefingError:
         pass
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(
     "piece", ["<p>", "<p", '<p "', "&", "&amp;", "<!--", "<sup>1</sup>", "<", "<b a='", "</p>"]
 )
 def test_long_markup_of_anything_is_read_in_seconds(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     shown(piece * (SIZE // len(piece)))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 3
 
 
 def test_a_table_of_thousands_of_columns_is_read_in_seconds() -> None:
     names = ",".join(f"column {number} of many" for number in range(6_000))
     cells = ",".join("Lorn" for _ in range(6_000))
-    start = time.perf_counter()
+    start = time.process_time()
     for head in (f"question,answer,{names}\nWhich?,Varn,{cells}\n", f"Which?,{cells}\nWho?,{cells}\n"):
         imported("csv", head.encode())
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 3
