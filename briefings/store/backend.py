@@ -21,6 +21,8 @@ class Backend(Protocol):
         reading: begins transactions that see one state of the store and change nothing.
         writing: begins transactions that write.
         writers: how many threads of one process may write.
+        together: how many writes of one process that wait may share a transaction; 1 where a transaction holds rows
+            that others wait for.
     """
 
     @property
@@ -31,6 +33,8 @@ class Backend(Protocol):
     def writing(self) -> Engine: ...  # noqa: D102
     @property
     def writers(self) -> int: ...  # noqa: D102
+    @property
+    def together(self) -> int: ...  # noqa: D102
 
     def check(self) -> None:
         """Makes sure, before a write, that the store is still what was opened.

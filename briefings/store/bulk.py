@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import os
+import gc
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
@@ -12,46 +14,45 @@ from sqlmodel import Session
 
 from briefings.store.store import Store
 
-#: seconds for which somebody who wrote is taken to be writing still: a trainee answers every few seconds
-ATTENTIVE = 5.0
-#: how long is rested after a transaction, in times of what it took, and seconds at most. SQLite knows no queue: who
-#: waits looks again after 1, 3, 8, 18, 33 ms, and finds nobody there only in the rests
-RESTS, LONGEST_REST = 3, 0.1
+#: seconds between two parts: who waits for the lock looks for it every millisecond or a little less often
+GAP = 0.005
 
 Result = TypeVar("Result")
 
 
-class _Others:
-    """Whether somebody else writes to the file, told by its log: it changed though nothing was written from here."""
+class _Parts:
+    """The parts of one store: one at a time, whichever thread writes it, and when the last one ended."""
 
     def __init__(self) -> None:
-        self.log: tuple[int, int] | None = None
-        self.met = float("-inf")
+        self.turn = threading.Lock()
+        self.ended = float("-inf")
 
 
-_OTHERS: WeakKeyDictionary[Store, _Others] = WeakKeyDictionary()
+_PARTS: WeakKeyDictionary[Store, _Parts] = WeakKeyDictionary()
+_MEETING = threading.Lock()
 
 
 def write_part(store: Store, work: Callable[[Session], Result]) -> Result:
-    """Writes a part of what is much; while others write too, rests after it."""
-    others = _OTHERS.setdefault(store, _Others())
-    began = time.monotonic()
-    if others.log not in (None, _log(store)):
-        others.met = began
-    result = store.write(work)
-    others.log = _log(store)
-    if began - others.met < ATTENTIVE:
-        time.sleep(min(RESTS * (time.monotonic() - began), LONGEST_REST))
-    return result
+    """Writes a part of what is much, no sooner than ``GAP`` after the part before it."""
+    with _MEETING:
+        parts = _PARTS.setdefault(store, _Parts())
+    with parts.turn:
+        time.sleep(max(0.0, parts.ended + GAP - time.monotonic()))
+        try:
+            with _uncollected():
+                return store.write(work)
+        finally:
+            parts.ended = time.monotonic()
 
 
-def _log(store: Store) -> tuple[int, int] | None:
-    """Size and moment of the file's write-ahead log; None where there is none, as in a database with a server."""
-    path = store.place.path
-    if path is None:
-        return None
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keeps the collector, which goes over a whole story for a tenth of a second, out of a transaction."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
     try:
-        found = os.stat(f"{path}-wal")
-    except FileNotFoundError:
-        return None
-    return found.st_size, found.st_mtime_ns
+        yield
+    finally:
+        gc.enable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +24,11 @@ from briefings.store.pulse import Pulse
 #: on every connection: wait for a lock, write ahead, acknowledged means kept, references hold
 PRAGMAS = ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 
+#: seconds between two looks whether the lock for writing is free: a tenth of what was waited so far, in these bounds.
+#: SQLite's own looks come to lie a tenth of a second apart, and miss whoever lets it go for a few milliseconds; fifty
+#: processes that looked every millisecond would have no time left to write
+SHORTEST_GLANCE, LONGEST_GLANCE = 0.001, 0.01
+
 
 class SqliteFile:
     """The back end of a store in a file; see ``Backend``.
@@ -33,6 +39,7 @@ class SqliteFile:
     """
 
     writers = 1  # a file has one at a time; in a queue of our own nobody waits in vain
+    together = 20
 
     def __init__(self, path: Path, engine: Engine) -> None:
         self.place = Location(str(path), path)
@@ -57,7 +64,7 @@ class SqliteFile:
 
     def tries_again(self, fault: DBAPIError) -> bool:
         """Whether somebody else held the lock for longer than ``busy_timeout``."""
-        return getattr(fault.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+        return _is_busy(fault.orig)
 
     def is_in_doubt(self, fault: DBAPIError) -> bool:
         """Never: what SQLite does not acknowledge it rolls back."""
@@ -118,7 +125,34 @@ def open_engine(path: Path) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        write = connection.get_execution_options().get("write")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        if connection.get_execution_options().get("write"):
+            _begin_to_write(connection)
+        else:
+            connection.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def _begin_to_write(connection: Connection) -> None:
+    """Begins a transaction that has the lock for writing, for which it waits as long as ``busy_timeout`` tells."""
+    driver: Any = connection.connection.dbapi_connection
+    (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        begun = time.monotonic()
+        while (waited := time.monotonic() - begun) < patience / 1000:
+            try:
+                driver.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as fault:
+                if not _is_busy(fault):
+                    break
+            time.sleep(min(max(SHORTEST_GLANCE, waited / 10), LONGEST_GLANCE))
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # once more, to fail as every statement does
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={patience}")
+
+
+def _is_busy(fault: BaseException | None) -> bool:
+    """Whether somebody else held the lock."""
+    return getattr(fault, "sqlite_errorname", "").startswith("SQLITE_BUSY")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
@@ -19,6 +22,17 @@ from briefings.store.sqlite import open_file
 Result = TypeVar("Result")
 
 
+@dataclass(slots=True)
+class _Turn:
+    """A write that waits; once it is kept, what it gave."""
+
+    work: Callable[[Session], Any]
+    alone: bool
+    again: bool
+    kept: bool = False
+    gave: Any = None
+
+
 class Store:
     """One store. Reads run in the caller's thread; writes go through writer threads, begun in order.
 
@@ -29,6 +43,8 @@ class Store:
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
         self._writer = ThreadPoolExecutor(backend.writers, thread_name_prefix="store-writer")
+        self._order = threading.Lock()
+        self._waiting: deque[_Turn] = deque()
         self._ahead = backend.clock_ahead()
 
     @property
@@ -56,7 +72,8 @@ class Store:
         """Runs ``work`` in a write transaction on a writer thread; returns once it is committed.
 
         Until it is, nobody else writes, in this process or another. A lock held by another process is waited for,
-        and the whole transaction tried once more, so ``work`` must be safe to run twice.
+        and the whole transaction tried once more, so ``work`` must be safe to run twice. Writes of this process that
+        have waited meanwhile may share its transaction, one after the other, where all of them succeed.
 
         Args:
             work: what is to be done.
@@ -68,8 +85,10 @@ class Store:
         Raises:
             BriefingError: the database could not do it; then nothing of it was stored, unless it says so.
         """
+        turn = _Turn(work, alone, again)
         with _told(self._backend):
-            return self._writer.submit(self._write, work, alone, again).result()
+            result: Result = self._queued(turn).result()
+            return result
 
     def now(self) -> datetime:
         """This moment in UTC, by the clock of the machine that holds the store."""
@@ -89,6 +108,37 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _queued(self, turn: _Turn) -> Future[Any]:
+        """A write on its way to a writer thread, in the order in which writes are to share transactions."""
+        with self._order:
+            if self._backend.together > 1:
+                self._waiting.append(turn)
+            return self._writer.submit(self._served, turn)
+
+    def _served(self, turn: _Turn) -> Any:
+        """What a write gives: from the transaction it shared with others that waited, else from its own."""
+        if self._waiting and self._waiting[0] is turn:
+            self._keep_together(
+                [self._waiting.popleft() for _ in range(min(len(self._waiting), self._backend.together))]
+            )
+        return turn.gave if turn.kept else self._write(turn.work, turn.alone, turn.again)
+
+    def _keep_together(self, turns: Sequence[_Turn]) -> None:
+        """Keeps several writes in one transaction; where one of them fails, none is kept, and each has its own."""
+        if len(turns) == 1:
+            return
+        try:
+            self._backend.check()
+            with self._backend.writing.begin() as connection:
+                for turn in turns:
+                    with Session(connection, expire_on_commit=False) as session:
+                        turn.gave = turn.work(session)
+                        session.commit()  # flushes: the transaction is the connection's
+        except Exception:  # noqa: BLE001  # whatever it was, it comes up again, and to whoever brought it
+            return
+        for turn in turns:
+            turn.kept = True
 
     def _write(self, work: Callable[[Session], Result], alone: bool, again: bool) -> Result:
         self._backend.check()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import Counter
 from contextlib import AbstractContextManager, ExitStack, nullcontext
@@ -78,6 +79,7 @@ def add(
     given = Given(outlet=outlet, title=title, published=published)
     code = 0
     with at_desk(ctx) as desk, _Progress() as progress, _workers(jobs, cluster) as workers:
+        gc.freeze()  # the collector need not go over all that was imported again and again
         try:
             for report in _reports(desk, sources, story, given, allow_local, by_folder, workers, progress):
                 progress.close()

@@ -50,6 +50,7 @@ class PostgresServer:
     """
 
     writers = 4  # while one waits for the disk or the network, others get on
+    together = 1  # two hosts that each hold several people's rows may each wait for the other
 
     def __init__(self, place: Location, engine: Engine, ahead: timedelta) -> None:
         self.place = place
