@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from briefings.extract.given_names import GIVEN_NAMES
@@ -84,9 +85,9 @@ class _Known:
             self._full.setdefault(words[0], " ".join(words))
 
     def meet_body(self, words: Sequence[str]) -> None:
-        """Remember an organisation's full name by the word that can stand for it."""
-        for word in words:
-            if word.lower() in ORGANISATION_WORDS:
+        """Remember an organisation's full name by the word that can stand for it: its last, or one before ``of``."""
+        for word, following in zip_longest(words, words[1:], fillvalue="of"):
+            if word.lower() in ORGANISATION_WORDS and following.islower():
                 self._bodies.setdefault(word, " ".join(words))
 
     def read(self, runs: Sequence[list[Word]]) -> None:

@@ -70,6 +70,13 @@ _HYPHENS: Final = "'’-"
 _OWNERS: Final = ("'s", "’s")
 _TAIL: Final = Pattern(r"(?:['’]s|-[a-z]+)$")
 
+_GIVEN_IN_TWO: Final = Pattern(
+    r"\w{2,6}-(?!(?:an?|any|area|arm|based?|born|bound|built|by|class|elect|era|free|gate|held|high|in|left|like|long|"
+    r"made|mail|man|new|off|old|on|only|out|over|owned|part|plus|post|pro|right|run|side|size|style|term|time|to|type|up|"
+    r"wide|wing|won|\w+ed|\w+ing)\b)[a-z]{2,5}"
+)
+"""The second word of a name such as ``Kim Dae-sun``; ``Port Salm-based`` and its like are none."""
+
 _PEOPLES: Final = DEMONYMS - GIVEN_NAMES
 _NATIONAL: Final = COUNTRY_WORDS | DEMONYMS
 _BEFORE_PLACE: Final = Pattern(
@@ -132,6 +139,8 @@ def _runs(pattern: Pattern, text: str) -> Iterator[list[Word]]:
         for word in text[place : match.end()].split():
             end = place + len(word)
             tail = _TAIL.search(word) if "-" in word or word.endswith(_OWNERS) else None
+            if tail is not None and run and _GIVEN_IN_TWO.fullmatch(word):
+                tail = None
             if tail is None:
                 run.append(Word(place, end, word))
             else:

@@ -40,6 +40,7 @@ _CUT_SHORT = frozenset(
 )
 _NO_SUBJECT = re.compile(r"(?:In|On|At|By|For|From|With|Under|During|Of|Into|To|Since) (?!least|most)")
 _FRAGMENT = re.compile(
+    r"[\"“][^\"”,]{2,80}[\"”], (?=[A-Z])|"
     r"[^,]+, while [a-z]+ing [^,]*$|"
     r"(?:Al)?[Tt]hough |[Tt]he (?:last|first|next|only) time [^,]*$"
     r"|With [^,]*, (?:where|which|who|whose) [^,]*$|\d{4} and "

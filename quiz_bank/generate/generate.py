@@ -17,6 +17,7 @@ from quiz_bank.generate.joint import JOINT_SHAPES
 from quiz_bank.generate.named import named_claims
 from quiz_bank.generate.options import options, right_option
 from quiz_bank.generate.rank import NAME_GAP, ranked, without_repeats
+from quiz_bank.generate.refusals import told_in
 from quiz_bank.generate.shapes import SHAPES, name_gap, superlative, who_says
 from quiz_bank.generate.shelf import Shelf
 from quiz_bank.generate.statements import state
@@ -168,7 +169,11 @@ def _question(shelf: Shelf, frame: Frame, template: str, draft: Draft) -> Questi
         id=question_id(claim.key, template),
         story=story.slug,
         ask=draft.ask,
-        header=header(frame.article, draft.context if draft.headed else ""),
+        header=header(
+            frame.article,
+            draft.context if draft.headed else "",
+            titled=not told_in(draft.key, frame.article.title or ""),
+        ),
         key=draft.key,
         claim=claim.key,
         template=template,

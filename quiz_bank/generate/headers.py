@@ -9,7 +9,7 @@ UNNAMED = "undated report"
 _MOST_CHARACTERS = 60  # of a title
 
 
-def header(article: Article, told: str = "") -> str:
+def header(article: Article, told: str = "", titled: bool = True) -> str:
     """``AP via DW, 3 November 2017``: outlet and agency, else the title, never the name of a file.
 
     Parts that are not known are left out; a text of which nothing is known is an ``undated report``, and one
@@ -18,8 +18,9 @@ def header(article: Article, told: str = "") -> str:
     Args:
         article: the article asked about.
         told: a sentence of it that places the question, shown after the rest; empty where none is needed.
+        titled: whether the title may be shown; not where it tells the answer.
     """
-    label = _publisher(article)
+    label = _publisher(article, titled)
     day = in_words(article.published) if article.published else ""
     if not label:
         line = f"report of {day}" if day else UNNAMED
@@ -28,11 +29,11 @@ def header(article: Article, told: str = "") -> str:
     return f"{line}: “{told}”" if told else line
 
 
-def _publisher(article: Article) -> str:
+def _publisher(article: Article, titled: bool) -> str:
     outlet, agency = article.outlet, article.agency
     if outlet and agency and agency != outlet:
         return f"{agency} via {outlet}"
-    return outlet or agency or _title(article.title)
+    return outlet or agency or (_title(article.title) if titled else "")
 
 
 def _title(title: str | None) -> str:

@@ -32,6 +32,8 @@ _TWO_SHARES = re.compile(
     r"\d ?%? (?:in|of|at|to|for) [^,]{2,40} and (?:only |just )?(?:what|____)"
     r"|(?:what percentage|____ ?%) (?:in|of|at|to|for) [^,]{2,40} and (?:only |just )?\d"
 )
+_SHARE = re.compile(r"\d ?(?:%|per ?cent\b)")
+_MOST_SHARES = 2  # beside the one asked for: more are two comparisons in one sentence
 _SERIES = re.compile(
     rf"(?:,| and) (?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)}|____|how many) (?:[a-z]+ ){{0,2}}(?:in|at|each|from|by|for)\b"
 )
@@ -45,6 +47,8 @@ def in_a_list(draft: Draft, frame: Frame) -> Refusal | None:
     series = _SERIES.findall(draft.body)
     if len(series) > 1:
         return Refusal("figure in a list", series[0])
+    if draft.key.kind == "share" and len(_SHARE.findall(draft.body)) > _MOST_SHARES:
+        return Refusal("figure in a list", "two comparisons")
     found = (
         _TWO_SHARES.search(draft.body)
         or _LISTED_AFTER.search(draft.body)

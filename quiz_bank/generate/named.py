@@ -36,6 +36,7 @@ _PLACES = 2  # of one sentence that are tried
 _CAPITALS = re.compile(PLAIN_NAME)
 _WORD = re.compile(r"[\w'’\-]+")
 _SPEECH = re.compile('["“”]')
+_SIGN_NEXT = re.compile(r" ?[$£€¥/&]")  # of "US$40", "Salm/Lorn"
 _FEWEST_WORDS = 7  # of a sentence that tells enough of a name
 
 
@@ -138,6 +139,8 @@ def _is_whole(found: re.Match[str], forms: Mapping[str, Name]) -> bool:
 
 def _stands_alone(following: str) -> bool:
     """Whether nothing after the name belongs to it: the end, a comma, a verb, a small word."""
+    if _SIGN_NEXT.match(following):
+        return False
     word = re.match(r" ([\w'’\-]+)", following)
     if word is None:
         return True

@@ -18,6 +18,7 @@ from quiz_bank.generate.pointing import (
 from quiz_bank.generate.slight import slight_figure
 from quiz_bank.generate.timing import changing_figure, no_occasion, relative_time
 from quiz_bank.generate.wording import number_span
+from quiz_bank.keys import Key
 
 MOST_WORDS = 45
 REASONS = {
@@ -63,6 +64,7 @@ _LEFTOVER = re.compile(
     r"&#?\w+|\bthat (?:since|while|although|because|if|as)\b|\brespectively\b|"
     r"how many (\w+?)s? \1s?\b|\b([A-Za-z]{4,}) \2\b|\band (?:which|who) |\bof (?:in|on|at) |\b(?:in in|on on|in on)\b|"
     r"[ap]\.m\.\.|\b[a-z]+ed that [a-z]+ed\b|\b[Uu]p to ?,|^That, |\b[a-z]+ In (?:his|her|its|their|a|the) |"
+    r"\b(?:instead of|rather than) (?:[a-z]+ ){0,2}(?:how (?:many|much)|what|____)|"
     r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
 _ONE_OF = re.compile(
@@ -137,6 +139,20 @@ def share_of_nothing(draft: Draft, frame: Frame) -> Refusal | None:
     return Refusal("share of nothing") if found else None
 
 
+def _name_in(key: Key, text: str) -> str:
+    """The spelling of the key's name that stands in the text; empty where none does."""
+    forms = [form for form in (key.name, key.surname, *key.aliases) if len(form) > 1]
+    if key.kind == "text" and isinstance(key.value, str):
+        forms.append(key.value)
+    found = (form for form in forms if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE))
+    return next(found, "")
+
+
+def told_in(key: Key, title: str) -> bool:
+    """Whether a title tells the answer: the name, or the figure, of the key stands in it."""
+    return bool(_name_in(key, title)) or (key.kind not in ("date", "text") and _number_in(key.text, title))
+
+
 _MEMBERS = re.compile(r"(?:how many|____) [a-z\- ]+, (?:[A-Z][\w'’ \-]+, )*[A-Z][\w'’ \-]+ and [A-Z]")
 
 
@@ -149,12 +165,9 @@ def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     listed = _MEMBERS.search(draft.body) if key.kind in ("count", "population") else None
     if listed:
         return Refusal("giveaway", listed.group())
-    forms = [form for form in (key.name, key.surname, *key.aliases) if len(form) > 1]
-    if key.kind == "text" and isinstance(key.value, str):
-        forms.append(key.value)
-    for form in forms:
-        if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", f"{draft.context} {draft.ask}", re.IGNORECASE):
-            return Refusal("giveaway", form)
+    named = _name_in(key, f"{draft.context} {draft.ask}")
+    if named:
+        return Refusal("giveaway", named)
     if (
         key.kind == "date"
         and isinstance(key.value, str)

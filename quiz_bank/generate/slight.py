@@ -100,6 +100,9 @@ _PEOPLE = re.compile(
     r"|\b[A-Z][a-z]+(?:ans|is|ese)\b"
 )
 _NAMELESS = re.compile(r"(?:An?|The|Some|One|Another) [^A-Z]+")
+_PICTURE = re.compile(
+    r"^[A-Z][^,]{2,60} (?:is|are) (?:seen|shown|pictured|holding|wearing|standing|sitting|smiling|posing|waving)\b"
+)
 _SAID_IN = re.compile(r"\bsaid in ____")
 _PASSING = re.compile(
     r"\b(?:arrived (?:in|at)|left for|flew to|(?:paid|is paying|began|is on) an? [^,]{0,30}visit|"
@@ -156,8 +159,9 @@ def _of_nothing_named(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("no clause", two_subjects.group())
     if _TURNOVER.search(body):
         return Refusal("changing figure", "a turnover of some day")
-    if _OPINION.search(body) or _SAID_IN.search(body):
-        return Refusal("too plain", "what somebody said or thought")
+    plain = _PICTURE.search(body) or _OPINION.search(body) or _SAID_IN.search(body)
+    if plain:
+        return Refusal("too plain", "what somebody said or thought, or a picture shows")
     if draft.key.kind == "date" and _NAMELESS.fullmatch(body):
         return Refusal("unnamed subject", body)
     if _OF_THE_LAST.search(frame.fact.sentence.text[: frame.fact.start - frame.fact.sentence.start]):

@@ -57,7 +57,14 @@ _SAID = re.compile(r",['’\"”]* (?:said|says?) (?P<speaker>[^;:]{2,110})$")
 _ACCORDING_LAST = re.compile(
     r",? according to (?P<speaker>(?:(?!, (?:and|but|which|who|while) )[^;:]){2,110})(?:, (?:and|but|while) .*)?$"
 )
-_ACCORDING_FIRST = re.compile(r"^According to (?P<speaker>[^,;:]{2,90}), ")
+_HOLDS = (
+    "president|chairman|chairwoman|director|head|mayor|minister|leader|spokes[a-z]+|chief|secretary|owner|founder|"
+    "manager|commander|governor|professor|author"
+)
+_ACCORDING_FIRST = re.compile(
+    rf"^According to (?P<speaker>[^,;:]{{2,90}}(?:, (?:the |an? )?(?:[a-z]+ )?(?:{_HOLDS})\b[^,;:]{{0,60}}(?=, ))?), "
+    r"(?:while [^,;:]{2,60}, )?"
+)
 _FIRST = re.compile(
     rf",? {_ADVERBS}\b(?P<verb>{_VERBS})\b"
     rf"(?P<when>{_WHEN})?(?:,(?= \d)|(?: (?P<told>[^,;:]{{2,60}}?) that| that"
@@ -230,6 +237,7 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: tuple[str, ...] = ()
     text = re.sub(r"\s*\([^()]*\)", "", text)
     text = re.sub(r",? (?:also|then|later|meanwhile|however|though)$", "", text)
     text = re.sub(r", (?:which|who|whose) .*$", "", RELATIVE_TIME.sub("", text).strip(" ,"))
+    text = _WHILE_SAYING.sub("", text)
     words = tokens(text)
     if not words or words[0].lower() in _UNCOUNTED:
         return None
@@ -258,6 +266,10 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: tuple[str, ...] = ()
     return text
 
 
+_WHILE_SAYING = re.compile(
+    r",? (?:while|when|after|before|in|by) [a-z]+ing\b.*$"
+    r"|, (?:[a-z]+ly )?(?:speaking|talking|addressing|quoting|citing|answering|writing|referring|replying|visiting)\b.*$"
+)  # what a speaker was doing as he said it
 _AT_LEAST = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near(?:ly)?) (?=[\w£$€])")
 _GENERAL = re.compile(
     r"^(?:Reports|Figures|Official|Officials|Sources|Statistics|Data|Local|Senior|Initial|Early) (?=[a-z])"

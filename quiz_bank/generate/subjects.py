@@ -132,7 +132,15 @@ def resolve(clause: Clause, setting: Setting, recent: str, before_article: str) 
     if opening and acts and told_before and opening[1] in setting.persons and opening[1] not in GENERIC_NAMES:
         full = full_name(opening[1], opening[1], setting, whole)
         before = full + before[len(opening[1]) :]
-    return clause.with_text(before, after)
+    return clause.with_text(_BARE_OFFICE.sub("", before), after)
+
+
+NAMELESS_OFFICE = (
+    "(?:Director|Chairman|Chairwoman|Manager|Coach|Captain|Skipper|Spokesman|Spokeswoman|Editor|Founder|Boss)"
+)
+_BARE_OFFICE = re.compile(
+    rf"^{NAMELESS_OFFICE} (?=[A-Z][\w'’\-]+ [A-Z][\w'’\-]+ [a-z])"
+)  # of what is not said: the full name says who it is
 
 
 def full_name(surname: str, printed: str, setting: Setting, clause: str) -> str:

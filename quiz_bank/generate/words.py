@@ -198,7 +198,7 @@ UNIQUE_NOUNS = frozenset(
         average minimum maximum total majority minority elderly poor rich
         homeless unemployed young old law way fact idea aim face wake light
         basis same first second third last next final past previous following only age case use
-        hands lead air water brink verge eve help aftermath course process back front side sidelines
+        hands lead air water brink verge eve help aftermath course back front side sidelines
         heart cause streets road deaths death age ages heels grounds job task market markets dollar
         """
     )

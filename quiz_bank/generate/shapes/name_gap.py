@@ -17,7 +17,7 @@ from quiz_bank.generate.keys import name_key, spellings, text_key
 from quiz_bank.generate.setting import Setting
 from quiz_bank.generate.shapes.role import known_to_all
 from quiz_bank.generate.statements import checked, first_accepted, lead
-from quiz_bank.generate.subjects import NO_NAMES
+from quiz_bank.generate.subjects import NAMELESS_OFFICE, NO_NAMES
 from quiz_bank.generate.timing import SHARES
 from quiz_bank.generate.trimming import Clause
 from quiz_bank.generate.wording import in_quotes
@@ -63,6 +63,13 @@ _OWNED = re.compile(
     r"(?:%|per ?cent|stakes?|shares?|interests?|control) (?:of|in) $"
 )  # a firm's, though a place bears the name
 _BARE_HEAD = re.compile(r"(?:[Tt]he )?(?:Prime Minister|President|Chancellor|Queen|King|Pope)")
+_BARE_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul)$")  # to which country is not said
+_EMPLOYER = re.compile(
+    r"^(?:Mr |Ms |Dr )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)+, (?:[a-z \-]+ )?(?:of|from|at|for|with) [^,]*$"
+)
+_THINKS = re.compile(
+    r"^,? (?:said|says|believe[sd]|thinks|thought|argue[sd]|felt|feels|agree[sd]|insist(?:s|ed)|warn(?:s|ed)|hope[sd])\b"
+)
 _DOT_OF_NAME = re.compile(r"^\.(?= [a-z]|,|$)")  # of "Kessel Inc."
 _OFFICE = 40  # characters before a name in which its office stands
 _LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
@@ -86,6 +93,8 @@ def is_askable(name: str, kind: NameKind, article: Article, setting: Setting) ->
     A word that is also printed without a capital may be no name at all.
     """
     if name.partition(" ")[0] in DEMONYMS and kind == "person":
+        return False
+    if name.isupper() and " " in name:  # a heading
         return False
     if name in _CONTINENTS | NO_NAMES or (" " not in name and name.lower() in setting.lower):
         return False
@@ -131,6 +140,10 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
         return Refusal("changing figure", "a move of a market")
     if kind not in ("person", "place") and _OF_A_PERSON.match(clause.after):
         return Refusal("no name", clause.mark)
+    if kind == "person" and _BARE_ENVOY.search(clause.before.rstrip(" ,")):
+        return Refusal("bare role", clause.before[-_OFFICE:])
+    if _EMPLOYER.match(clause.before) and _THINKS.match(clause.after):
+        return Refusal("too plain", "whom a speaker works for")
     if kind == "person" and _PAPER_AFTER.match(clause.after):
         return Refusal("no name", clause.mark)
     return None
@@ -160,7 +173,8 @@ def _tells_its_country(clause: Clause, frame: Frame) -> bool:
 
 def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refusal:
     clause = statement.clause
-    clause = clause.with_text(clause.before, _DOT_OF_NAME.sub("", clause.after))
+    nameless = kind == "person" and re.fullmatch(f"{NAMELESS_OFFICE} ", clause.before)
+    clause = clause.with_text("" if nameless else clause.before, _DOT_OF_NAME.sub("", clause.after))
     around = f"{clause.before}{clause.after}"
     if clause.mark in around or len(around.split()) < _FEWEST_WORDS:
         return Refusal("shape", around[:40])

@@ -45,6 +45,7 @@ _TOP = re.compile(
     r"\b(?:president|prime minister|chancellor|king|queen|secretary-general|secretary general)\b|\bpope\b",
     re.IGNORECASE,
 )
+_PREMIER = re.compile(r"\b(?:Chinese|China['’]s|French|Italian|Russian|Soviet) premier\b", re.IGNORECASE)
 _POPE = re.compile(r"\bpope\b", re.IGNORECASE)
 _FAITHS = frozenset(
     str.split("sheikh sheik haji mullah ayatollah imam maulana father sister reverend rev rabbi")
@@ -95,6 +96,7 @@ _CUT_OFFICE = re.compile(r" (?:of|the|and|for|to|in)$")
 _OF_A_PARTY = re.compile(
     r"^(?:[Tt]he )?(?:Conservative|Labour|Labor|Liberal|Democratic|Democracy|Republican|Communist|Socialist|National|"
     r"People['’]s|Green|Unity|Progressive|Nationalist|Reform)(?: Party['’]?s?)? "
+    r"|\b(?:of|for) (?:the )?(?:[A-Z][a-z]+ )?(?:Greens?|Labou?r|[A-Z][a-z]+(?:ive|al|ist|ic|an)) [Pp]arty$"
 )
 _OF_A_BRANCH = re.compile(
     r"\b(?:[Mm]inist(?:ry|er)|[Dd]epartment|[Cc]ommittee|[Ss]ecretary|[Cc]ommissioner) (?:of|for) (?:the )?"
@@ -129,7 +131,8 @@ _PARTS = BODY_CLASSES | frozenset(
 
 def known_to_all(office: str) -> bool:
     """Whether the office is the highest of a big country or of the world, so that its holder is no news."""
-    return bool(_TOP.search(office) and _KNOWN_TO_ALL.search(office)) or bool(_POPE.search(office))
+    highest = _TOP.search(office) and _KNOWN_TO_ALL.search(office)
+    return bool(highest or _PREMIER.search(office) or _POPE.search(office))
 
 
 def _has_body(office: str, frame: Frame) -> bool:
@@ -240,11 +243,17 @@ def _was_in_office(person: str, frame: Frame) -> bool:
     return bool(re.search(rf"\b(?:former |late |ex-)(?:[\w'’\-]+ ){{0,5}}{surname}\b", text, re.IGNORECASE))
 
 
+def _goes_on(office: str, frame: Frame) -> bool:
+    """Whether the sentence goes on after the office's body: ``director of Salm/Lorn``, ``of Salm's harbour unit``."""
+    body = re.escape(office.rpartition(" ")[2])
+    return " of " in office and bool(re.search(rf"\b{body}(?:/\w|['’]s? [a-z])", frame.fact.sentence.text))
+
+
 def _is_one_of_many(office: str, frame: Frame) -> bool:
     """Whether the office has several holders, or nothing but a party or a branch tells which it is."""
     if re.search(rf"\ban? (?:[a-z]+ )?{re.escape(office)}\b", frame.fact.sentence.text):
         return True
-    nameless = _OF_A_PARTY.match(office) or _OF_A_BRANCH.search(office)
+    nameless = _OF_A_PARTY.search(office) or _OF_A_BRANCH.search(office)
     return bool(_OF_MANY.search(office) or (nameless and not _of_a_nation(office)))
 
 
@@ -264,7 +273,8 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         or _was_in_office(person, frame)
     ):
         return Refusal("former office", office)
-    if _CUT_OFFICE.search(office) or any(name in office for name in frame.setting.persons.values()):
+    cut = _CUT_OFFICE.search(office) or _goes_on(office, frame)
+    if cut or any(name in office for name in frame.setting.persons.values()):
         return Refusal("shape", office)
     if _CUT_NAME.match(person.split()[0]) or re.search(rf"{re.escape(person)}-\s?\w", frame.setting.text):
         return Refusal("no name", person)

@@ -14,7 +14,7 @@ from briefings.extract.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from quiz_bank.generate.clauses import to_its_end
 from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
-from quiz_bank.generate.grammar import has_verb, tokens, verb_index
+from quiz_bank.generate.grammar import has_verb, starts_with_verb, tokens, verb_index
 from quiz_bank.generate.keys import date_key
 from quiz_bank.generate.statements import LISTED, checked, first_accepted, lead, opened
 from quiz_bank.generate.timing import SHARES
@@ -69,6 +69,7 @@ _WHOLE_IN_FEW_WORDS = frozenset(
         "died fell resigned began started ended collapsed surrendered opened closed won retired drowned sank"
     )
 )
+_A_DEED = re.compile(r"\s*[a-z]+ed (?!(?:by|with|in|at|to|from|on|for|and)\b)")
 _FEWEST_WORDS = 5
 _DEED_OF_SPEECH = re.compile(r"\b(?:announced|declared)(?: late| early)?(?: on)? $")
 _SAID = frozenset(["said", "says", "claimed", "told", "reported", "warned", "stated"])
@@ -164,10 +165,9 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
         after = after.lstrip(" ,")
     elif re.match(r"\s*[a-z]", after) is None and after[:1] not in ("", ",", " "):
         return Refusal("not an event", frame.fact.quote)
-    if re.search(r", [a-z]+(?:ed|en|ilt|orn)$", before) and after.startswith(","):
-        return Refusal("not an event", "the date of an aside")
-    if before and after.startswith(" to "):
-        return Refusal("not an event", "the date may be that of a relative clause")
+    elsewhere = _of_a_part(before, after)
+    if elsewhere:
+        return Refusal("not an event", f"the date of {elsewhere}")
     if before:
         after = _to_its_verb(before, after)
     joint = "" if not before or after[:1] in (",", "") else " "
@@ -181,6 +181,16 @@ def _happened(frame: Frame, statement: Statement, value: str) -> Draft | Refusal
     question = opened(lead(frame, bare), f"{_asked(frame, value)} did this happen?", frame.setting)
     draft = Draft(f"{question} {in_quotes(body)}", date_key(frame, value), body, speaker=statement.speaker)
     return checked(frame, bare, draft)
+
+
+def _of_a_part(before: str, after: str) -> str:
+    """Which part of the clause the date between these words belongs to; empty where it is the clause's own."""
+    if re.search(r", [a-z]+(?:ed|en|ilt|orn)$", before) and after.startswith(","):
+        return "an aside"
+    if before and after.startswith(" to "):
+        return "a relative clause"
+    second = has_verb(before) and (starts_with_verb(after.strip()) or _A_DEED.match(after))
+    return "a participle" if before and second else ""
 
 
 def _to_its_verb(before: str, after: str) -> str:

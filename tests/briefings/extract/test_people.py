@@ -255,3 +255,14 @@ def test_any_text_gives_exact_spans(text: str) -> None:
         assert text[fact.start : fact.end] == fact.quote
         assert fact.what
         assert fact.value
+
+
+def test_a_body_is_named_in_full_by_its_last_word_alone() -> None:
+    text = (
+        "The Orl Harbour Trust and the Trust Prizes are old. Trust chairman Ben Hale agreed. "
+        "The Academy Prizes are old. Academy president Ada Moore agreed."
+    )
+    assert [fact.value for fact in find_roles(text, split_sentences(text))] == [
+        "Orl Harbour Trust chairman",
+        "Academy president",
+    ]

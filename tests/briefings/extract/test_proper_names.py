@@ -77,3 +77,17 @@ def test_any_text_gives_exact_spans(text: str) -> None:
     for name in find_names(text):
         assert text[name.start : name.end] == name.text
         assert name.text
+
+
+SECOND_PARTS = [
+    ("Envoy Kim Dae-sun left.", "Kim Dae-sun"),
+    ("The Port Salm-based firm grew.", "The Port Salm"),
+    ("A Port Salm-owned boat sank.", "Port Salm"),
+    ("The President-elect left Salm.", "The President"),
+]
+
+
+@pytest.mark.parametrize(("text", "run"), SECOND_PARTS)
+def test_a_given_name_in_two_parts_stays_whole(text: str, run: str) -> None:
+    runs = [" ".join(word.text for word in words) for words in name_runs(text)]
+    assert any(run == found or found.endswith(f" {run}") for found in runs)
