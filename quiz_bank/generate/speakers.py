@@ -268,7 +268,8 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: tuple[str, ...] = ()
 
 _WHILE_SAYING = re.compile(
     r",? (?:while|when|after|before|in|by) [a-z]+ing\b.*$"
-    r"|, (?:[a-z]+ly )?(?:speaking|talking|addressing|quoting|citing|answering|writing|referring|replying|visiting)\b.*$"
+    r"|, (?:[a-z]+ly )?"
+    r"(?:speaking|talking|addressing|quoting|citing|answering|writing|referring|replying|visiting)\b.*$"
 )  # what a speaker was doing as he said it
 _AT_LEAST = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near(?:ly)?) (?=[\w£$€])")
 _GENERAL = re.compile(

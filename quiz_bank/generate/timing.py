@@ -36,7 +36,9 @@ _MONTH_ALONE = re.compile(
     rf"|\b(?:{_MONTHS})\b(?!(?: \d{{1,2}},?)? (?:of )?\d{{4}}| 11\b)"
 )
 _ONGOING = re.compile(
-    r"\bthere (?:are|is|will (?:only |also )?be) |(?:what percentage|____(?: ?%| per ?cent)?) .* (?:has|have) been |(?:how many|____) (?:[\w\-]+ ){1,6}(?:are|is|remain) ",
+    r"\bthere (?:are|is|will (?:only |also )?be) "
+    r"|(?:what percentage|____(?: ?%| per ?cent)?) .* (?:has|have) been "
+    r"|(?:how many|____) (?:[\w\-]+ ){1,6}(?:are|is|remain) ",
     re.IGNORECASE,
 )
 
@@ -44,7 +46,8 @@ _TALLY = re.compile(
     r"(?:how many|____) (?:[\w\-]+ ){1,4}(?:has|have) (?:already )?been [a-z]+(?:ed|en)\b"
     r"|\b(?:faces?|has|have|owns?|employs?|operates?) (?:more than |at least |about |nearly |up to )?(?:how many|____)"
     r"|\b(?:has|have) (?:already |now )?"
-    r"(?:died|killed|lost (?:their|his|her) li(?:fe|ves)|infected|claimed|displaced|recorded|reported|registered|received|"
+    r"(?:died|killed|lost (?:their|his|her) li(?:fe|ves)|infected|claimed|displaced|recorded|reported|"
+    r"registered|received|"
     r"been (?:killed|recorded|reported|registered))\b"
 )
 

@@ -68,7 +68,7 @@ _EMPLOYER = re.compile(
     r"^(?:Mr |Ms |Dr )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)+, (?:[a-z \-]+ )?(?:of|from|at|for|with) [^,]*$"
 )
 _THINKS = re.compile(
-    r"^,? (?:said|says|believe[sd]|thinks|thought|argue[sd]|felt|feels|agree[sd]|insist(?:s|ed)|warn(?:s|ed)|hope[sd])\b"
+    r"^,? (?:said|says|believe[sd]|thinks|thought|argue[sd]|felt|feels|agree[sd]|insist(?:s|ed)|warn(?:s|ed))\b"
 )
 _DOT_OF_NAME = re.compile(r"^\.(?= [a-z]|,|$)")  # of "Kessel Inc."
 _OFFICE = 40  # characters before a name in which its office stands
