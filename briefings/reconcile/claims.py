@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from briefings.reconcile.matching import clash, contradict, likeness
+from briefings.reconcile.contradiction import contradict
+from briefings.reconcile.matching import clash, likeness
 from briefings.reconcile.overlaps import Weigh
 from briefings.reconcile.subjects import Subject
 

@@ -1,39 +1,32 @@
-"""When two facts say the same thing, and when they contradict each other.
+"""When two facts say the same thing: one subject, one measure, one scope and one time; only then are values compared.
 
-Both questions need one subject, one measure, one scope and one time; only then are values compared. Facts
-that fail the first test are simply two facts: 300,000 inhabitants do not contradict 350,000 displaced.
+Facts that fail the first test are simply two facts: 300,000 inhabitants are no 350,000 displaced.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 
 from briefings.facts import NUMERIC_KINDS, Fact
-from briefings.reconcile.measures import is_once, is_one_round, is_one_thing
-from briefings.reconcile.occasions import ENOUGH, SAME, dates_alike, events_alike, is_one_plan, one_core
-from briefings.reconcile.overlaps import Weigh, mutual, overlap
+from briefings.reconcile.occasions import ENOUGH, SAME, dates_alike, events_alike, one_core
+from briefings.reconcile.overlaps import Weigh, overlap
 from briefings.reconcile.rarity import by_value, is_elsewhere
 from briefings.reconcile.subjects import Subject, is_inhabited
 from briefings.reconcile.values import UNITS, dates_agree
 from briefings.reconcile.words import token
 
-SAME_SUBJECT, SAME_DEED = 0.7, 0.55  # of what is measured, for a contradiction; with one verb and place
-SLIP = 10.0  # times: figures further apart than a zero too many are of two things
 FAR = 1.3  # times: figures further apart are not one, however open their hedges leave them
-ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
 
 # what happened to people: who had one of these had none of the others when the article was written
-_FATES = frozenset(("*dead", "*hurt", "*missing", "*held"))
-_CHANGING = frozenset((fate,) for fate in _FATES)
+FATES = frozenset(("*dead", "*hurt", "*missing", "*held"))
 # what a line on the population of a place has beside the place
-_PLACE_WORDS = frozenset(
-    token(word)
-    for word in ("city", "town", "village", "island", "country", "nation", "province", "district", "people")
-) | {"*live"}
+_PLACE_NOUNS = "city town village island country nation province district region state port capital people"
+_PLACE_WORDS = frozenset(map(token, _PLACE_NOUNS.split())) | {"*live"}
 _HAS_PEOPLE = re.compile(r"^(?:inhabitants|residents|people) (?:that )?[^,;]{2,40} (?:has|have|had)$")
-_WHOLE = re.compile(r"(?:\d|\b[a-z]+) of (?:the|its|their|all)(?: [a-z]+)? $")
+# ``the 61,000 inhabitants of Lund``: all of them, whatever they do
+_ALL_OF_PLACE = re.compile(r"^(?:inhabitants|residents|people|citizens|islanders) of [A-Z]")
+_THE = re.compile(r"\b[Tt]he $")
 
 
 def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
@@ -46,12 +39,12 @@ def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
 
 
 def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
-    if _other_way(one, other) or not _agree(one, other) or _far(one, other):
+    if _other_way(one, other) or not agree(one, other) or is_far(one, other):
         return 0.0
     around = overlap(one.around, other.around, weigh)
     if copied:
         return 2.0 + around
-    if _other_scope(one, other):
+    if other_scope(one, other):
         return 0.0
     own = overlap(one.own, other.own, weigh)
     if _one_noun(one, other) or _one_way(one, other) or _one_set(one, other) or _in_company(one, other):
@@ -87,27 +80,19 @@ def _one_measure(one: Subject, other: Subject, own: float, around: float, weigh:
     return own + around + (1.0 if _one_size(one, other) else 0.0)
 
 
-def _agree(one: Subject, other: Subject) -> bool:
+def agree(one: Subject, other: Subject) -> bool:
     """As ``values.agree``, of figures that are known."""
     if one.figure is None or other.figure is None:
         return one.fact.value == other.fact.value
     return one.figure.agrees(other.figure)
 
 
-def _far(one: Subject, other: Subject) -> bool:
+def is_far(one: Subject, other: Subject) -> bool:
     """``at least nine`` and 12: both may be right, and yet they are no one figure."""
     first, second = one.figure, other.figure
     if first is None or second is None or first.size <= 0 or second.size <= 0:
         return False
     return max(first.size, second.size) > FAR * min(first.size, second.size)
-
-
-def _is_beyond(one: Subject, other: Subject) -> bool:
-    """Whether the figures are too far apart to be told of one thing."""
-    first, second = one.figure, other.figure
-    if first is None or second is None or first.size <= 0 or second.size <= 0:
-        return False
-    return max(first.size, second.size) > SLIP * min(first.size, second.size)
 
 
 def _one_size(one: Subject, other: Subject) -> bool:
@@ -156,13 +141,14 @@ def _one_set(one: Subject, other: Subject) -> bool:
 
 
 def _is_exact(one: Subject, other: Subject) -> bool:
-    """One number that two figures of a story hardly share by chance."""
-    return bool(one.exact) and one.exact == other.exact and one.part == other.part
+    """One number that two figures of a story hardly share by chance; ``61,000 of them in Lund`` live in Lund."""
+    same = bool(one.exact) and one.exact == other.exact
+    return same and (one.part == other.part or bool(one.own & other.own & one.local & other.local))
 
 
 def _in_company(one: Subject, other: Subject) -> bool:
     """Each stands in its sentence with another figure that is the other's too, and one of both pairs is telling."""
-    fates = set(one.classes[:1] + other.classes[:1]) & _FATES
+    fates = set(one.classes[:1] + other.classes[:1]) & FATES
     if not _one_number(one, other) or len(fates) > 1:
         return False
     for group, first in one.beside:
@@ -238,102 +224,7 @@ def clash(one: Subject, other: Subject) -> bool:
         one.fact.kind in NUMERIC_KINDS
         and one.fact.qualifier is None
         and other.fact.qualifier is None
-        and not _agree(one, other)
-    )
-
-
-def contradict(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> bool:
-    """Whether two facts of one subject, measure, scope and time cannot both be right.
-
-    In a copied sentence the subject is the same by its wording, so a changed figure is a contradiction.
-    """
-    if one.mention.article == other.mention.article:
-        return False
-    if copied:
-        alike = one.group == other.group and _aligned(one, other)
-        return alike and (_differ(one, other) or _far(one, other)) and _one_day(one.fact, other.fact)
-    if one.frame is None or one.frame != other.frame or not _one_day(one.fact, other.fact):
-        return False
-    if one.fact.kind == "date":
-        return (_one_event(one, other, weigh) or is_one_plan(one, other, weigh)) and _differ(one, other)
-    return (
-        not _other_scope(one, other)
-        and _same_people(one, other)
-        and _differ(one, other)
-        and not _is_beyond(one, other)
-        and is_one_round(one.own, other.own)
-        and not _may_have_changed(one, other)
-        and (_one_subject(one, other) or _one_setting(one, other, weigh) or _two_tolls(one, other))
-        and _is_whole(one.fact) == _is_whole(other.fact)
-    )
-
-
-def _may_have_changed(one: Subject, other: Subject) -> bool:
-    """Counts of the dead, the hurt or the missing, of papers of two days: such counts rise and fall."""
-    dated = one.published and other.published and one.published != other.published
-    return bool(dated) and one.group[1] == "people" and one.classes[:1] in _CHANGING
-
-
-def _one_subject(one: Subject, other: Subject) -> bool:
-    """What is measured is told in the same words, a noun among them; counts of people need more than that."""
-    if is_once(one.measure):
-        where = one.group[1] == "speed" or one.own & one.local == other.own & other.local
-        return where and one.places == other.places and is_one_thing(one.measure, one.own, other.own)
-    nouns = [token for token in one.own & other.own if token[0] not in "=*"]
-    common = len(one.own & other.own) / math.sqrt(max(1, len(one.own) * len(other.own)))
-    one_deed = bool(one.frame and one.frame.measure) and one.places == other.places
-    needed = SAME_DEED if one_deed else SAME_SUBJECT
-    return bool(nouns) and one.group[1] != "people" and common >= needed
-
-
-def _one_setting(one: Subject, other: Subject, weigh: Weigh) -> bool:
-    """The clauses around both figures are alike."""
-    if is_once(one.measure):
-        return False
-    common = weigh(one.around & other.around)
-    return common >= 1.0 and mutual(one.around, other.around, weigh) >= _needed(one, other)
-
-
-def _two_tolls(one: Subject, other: Subject) -> bool:
-    """Two counts of the dead, told of anyone, of one place."""
-    return (
-        one.group[1] == "people"
-        and one.classes[:1] == ("*dead",) == other.classes[:1]
-        and not one.special
-        and not other.special
-        and bool(one.local & other.local)
-    )
-
-
-def _is_whole(fact: Fact) -> bool:
-    """``14 of the 930 stations``: 930 is what there are, not what the line is about."""
-    return bool(_WHOLE.search(fact.sentence.text[: max(0, fact.start - fact.sentence.start)][-40:]))
-
-
-def _needed(one: Subject, other: Subject) -> float:
-    """How alike the clauses must be: less where what is measured is told in the same words of one event."""
-    same = bool(one.classes) and one.group[1] == "people" and not one.special and not other.special
-    return ALIKE_ENOUGH - (0.35 if same else 0.1 if one.classes else 0.0)
-
-
-def _differ(one: Subject, other: Subject) -> bool:
-    if one.fact.kind == "date":
-        return not dates_agree(one.fact.value, other.fact.value)
-    return one.fact.vague != other.fact.vague or not _agree(one, other)
-
-
-def _aligned(one: Subject, other: Subject) -> bool:
-    """Whether the facts stand at one place of two copied sentences: the words around them, and what they count."""
-    common = len(one.around & other.around)
-    alike = common >= 2 and common >= 0.6 * max(1, min(len(one.around), len(other.around)))
-    return alike and one.special == other.special
-
-
-def _one_event(one: Subject, other: Subject, weigh: Weigh) -> bool:
-    return (
-        one.actor == other.actor
-        and mutual(one.around, other.around, weigh) >= ALIKE_ENOUGH + 0.1
-        and weigh(one.around & other.around) >= 2 * ENOUGH
+        and not agree(one, other)
     )
 
 
@@ -355,7 +246,12 @@ def _other_measure(one: Subject, other: Subject) -> bool:
 
 def _is_population(subject: Subject) -> bool:
     """Whether a count of people is of those who live somewhere, and of nothing else that is told of them."""
-    if is_inhabited(subject.fact) or _HAS_PEOPLE.search(subject.fact.what):
+    fact = subject.fact
+    if is_inhabited(fact) or _HAS_PEOPLE.search(fact.what):
+        return True
+    if _ALL_OF_PLACE.search(fact.what) and _THE.search(
+        fact.sentence.text[: fact.start - fact.sentence.start]
+    ):
         return True
     return "*live" in subject.classes and not subject.own - subject.names - _PLACE_WORDS
 
@@ -363,13 +259,13 @@ def _is_population(subject: Subject) -> bool:
 def _other_fate(one: Subject, other: Subject) -> bool:
     """Two counts of people, neither the population of a place: that they are residents tells nothing of them."""
     fates = one.classes[:1], other.classes[:1]
-    if fates[0] != fates[1] and _FATES.issuperset(fates[0] + fates[1]):
+    if fates[0] != fates[1] and FATES.issuperset(fates[0] + fates[1]):
         return all(fates)
     first, second = set(one.classes) - {"*live"}, set(other.classes) - {"*live"}
     return bool(first and second) and not first & second
 
 
-def _other_scope(one: Subject, other: Subject) -> bool:
+def other_scope(one: Subject, other: Subject) -> bool:
     """Places bound both figures, and not the same ones; a share of two countries is none of one of them."""
     if not one.places or not other.places:
         return False
@@ -378,23 +274,15 @@ def _other_scope(one: Subject, other: Subject) -> bool:
     return not one.places & other.places
 
 
-def _same_people(one: Subject, other: Subject) -> bool:
-    """Counts of one kind of people: both of anyone, or sharing a more special word."""
-    if one.group[1] != "people":
-        return True
-    first, second = one.special, other.special
-    return first == second or bool(first & second)
-
-
 def _one_time(one: Subject, other: Subject) -> bool:
     """Neither fact is tied to a year or a day the other is not about."""
     if one.fact.kind == "date":
         return True
-    if not _one_day(one.fact, other.fact):
+    if not one_day(one.fact, other.fact):
         return _is_telling(one) and one.fact.value == other.fact.value
     return one.years == other.years or _is_telling(one)
 
 
-def _one_day(one: Fact, other: Fact) -> bool:
+def one_day(one: Fact, other: Fact) -> bool:
     """Neither is a later state of the other."""
     return not (one.as_of and other.as_of) or dates_agree(one.as_of, other.as_of)

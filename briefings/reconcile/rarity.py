@@ -13,6 +13,7 @@ from briefings.reconcile.subjects import Subject
 
 LIKELY = 0.3  # the score of such a join: any in which words agree comes first
 DAY, MONTH = len("2031-04-08"), len("2031-04")
+TOLL = 5  # people: fewer dead are too often those of another event
 LONG = 3  # significant digits of a number that two facts of a story hardly share by chance
 # what happens to people: one count of them is of one of these; who is rescued or freed was trapped
 _FATES = {
@@ -35,6 +36,8 @@ def by_value(one: Subject, other: Subject, weigh: Weigh) -> float:
     words = frozenset(token for token in common if token[0] not in "=~")
     score = LIKELY + 0.1 * weigh(common)
     if digits >= LONG:
+        return score
+    if _one_toll(one, other):
         return score
     if not _one_setting(one, other):
         return 0.0
@@ -106,6 +109,19 @@ def _speaks_against(one: Subject, other: Subject) -> bool:
 
 def _fate(subject: Subject) -> str:
     return next((_FATES[name] for name in subject.classes if name in _FATES), "")
+
+
+def _one_toll(one: Subject, other: Subject) -> bool:
+    """Whether both count all whom one fate met: people of no kind, of no group of them, and not of two places.
+
+    A story's toll is told with whatever names the sentence holds; only one that bounds the count tells it apart.
+    """
+    people = one.group[1] == "people" and bool(_fate(one)) and float(one.fact.value) >= TOLL
+    anyone = people and not one.special and not other.special
+    return anyone and all(
+        not first or not second or bool(first & second)
+        for first, second in ((one.places, other.places), (one.own & one.local, other.own & other.local))
+    )
 
 
 def _opposed(one: Subject, other: Subject) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from briefings.extract.nations import ADJECTIVES
 from briefings.facts import NUMERIC_KINDS, Change, Fact, Sentence
+from briefings.reconcile.clauses import clause_of, part_follows
 from briefings.reconcile.company import exact_number, figures_by_sentence, is_away, others, value_of
 from briefings.reconcile.measures import measure_of
 from briefings.reconcile.names import NameIndex, Token
@@ -19,14 +20,6 @@ from briefings.reconcile.referents import Referents, Sentences
 from briefings.reconcile.values import Figure, dimension, figure, reach
 from briefings.stories import Article, Mention
 
-# where a clause ends for the purpose of telling what a figure in it is about
-_CLAUSE_END = re.compile(
-    r"[;:!?]\s|\s[–—-]\s|,\s(?:down|up|compared|against|which|while|as|after|who|whom|whose|but|and|although|though|whereas|when|where"
-    r"|with|leaving|before|because|since|including)\b|\bwhile\s"
-    r"|,\s(?=according to\b|the (?:\w+est|first|most|least|worst|last)\b)"
-    r"|\band (?=(?:(?:more than|fewer than|less than|about|some|over|at least|nearly|almost)\s)?(?:\d|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b)|\w+ing\s)"
-)
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _HANGS_ON = re.compile(r"\b(1[5-9]\d\d|20\d\d),? (?:when|where|in which)\s*$")
 _PART_OF = re.compile(r"\s*of (?:the|them|those|these|whom|its|his|her|their)\b")
@@ -34,8 +27,6 @@ _PART_OF = re.compile(r"\s*of (?:the|them|those|these|whom|its|his|her|their)\b"
 _NUMBERED = re.compile(r"\s*of (?:the|its|their) \d")
 _WHO = re.compile(r", who\s?$")
 _INHABITED = re.compile(r"\b(?:town|city|village|island|country|nation|district|province|community) of $")
-# the year of ``the worst since 1954, when`` is that of what follows
-_TOLD_AFTER = re.compile(r",? (?:when|where|in which)\b[^,;:]*")
 # who a count of people counts when it does not say: these go with any of the more special words
 _ANYONE = frozenset(
     ("peopl", "person", "man", "woman", "other", "individual", "victim", "worker", "employe", "staff")
@@ -56,6 +47,20 @@ class Frame(NamedTuple):
     years: frozenset[str]
     change: Change | None
     measure: tuple[str, ...]
+
+
+class Setting(NamedTuple):
+    """The names in an article's first sentence or in several of its sentences, nations apart."""
+
+    names: frozenset[str]
+    nations: frozenset[str]
+
+    def meets(self, other: Setting) -> bool:
+        """Whether both may be of one story: one name, or one nation where either is about nothing else, is common."""
+        if self.names and other.names:
+            return bool(self.names & other.names)
+        mine, others = self.names | self.nations, other.names | other.nations
+        return not mine or not others or bool(mine & others)
 
 
 Kept = TypeVar("Kept", bound=Hashable)
@@ -92,6 +97,7 @@ class Subject:
         published: the day of its article, or None.
         away: for a date, whether it is not of the days around the article's own.
         alone: its value as a word of its own, where no other sentence of the article has it; else empty.
+        setting: what its article is about.
     """
 
     mention: Mention
@@ -121,6 +127,7 @@ class Subject:
     away: bool
     published: date | None
     alone: frozenset[str]
+    setting: Setting
 
     def may_agree(self, other: Subject) -> bool:
         """Whether their figures or days are near enough for a closer look."""
@@ -128,12 +135,13 @@ class Subject:
 
 
 class _Source(NamedTuple):
-    """What the facts of one article have in common: its key, origin, day, and place in the order of all."""
+    """What the facts of one article have in common: its key, origin, day, names, and place in the order of all."""
 
     article: str
     origin: str
     order: str
     published: date | None
+    setting: Setting
 
 
 class _Shared:
@@ -158,7 +166,8 @@ def read_subjects(
     found: list[Subject] = []
     for article in articles:
         order = f"{article.published or ''}{article.key}"
-        source = _Source(article.key, origins[article.key], order, article.published)
+        setting = shared(_setting(article.key, sentences))
+        source = _Source(article.key, origins[article.key], order, article.published, setting)
         known: dict[int, list[Token]] = {}
         figures = figures_by_sentence(article, shared)
         values = Counter(
@@ -211,11 +220,12 @@ def _read(
     alone: frozenset[str],
 ) -> Subject:
     start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
-    low, high = _clause(fact, start, end)
+    low, high = clause_of(fact, start, end)
     clause = [t for t in sentence if low <= t[1] and t[2] <= high]
     thin = sum(t[2] <= start or t[1] >= end for t in clause) < _THINNEST
     if thin and fact.kind != "event":
-        clause = sentence
+        part_at = part_follows(fact.sentence.text, end)
+        clause = [t for t in sentence if t[2] <= part_at]
     near = clause if fact.kind != "date" else [t for t in clause if t[2] <= start or t[1] >= end]
     group, years = shared(_group(fact)), shared.words(_years(fact, low, high))
     own, measure = _own(fact, group[1], names, shared)
@@ -252,7 +262,17 @@ def _read(
         published=source.published,
         away=fact.kind == "date" and is_away(fact, source.published),
         alone=alone,
+        setting=source.setting,
     )
+
+
+def _setting(article: str, sentences: Sentences) -> Setting:
+    told = [{token for token, _, _ in sentences.tokens(article, s)} for s in sentences.of(article)]
+    uses = Counter(token for tokens in told for token in tokens)
+    first = told[0] if told else set[str]()
+    names = {token for token, n in uses.items() if token.startswith("=") and (n > 1 or token in first)}
+    nations = frozenset(name for name in names if sentences.names.is_nation(name))
+    return Setting(frozenset(names - nations), nations)
 
 
 def _own(fact: Fact, group: str, names: NameIndex, shared: _Shared) -> tuple[frozenset[str], str]:
@@ -309,21 +329,6 @@ def _places(fact: Fact, clause: Iterable[Token], start: int, names: NameIndex) -
         and text[at:end] not in ADJECTIVES
         and _SCOPE_BEFORE.search(text[max(0, at - 40) : at])
     )
-
-
-def _clause(fact: Fact, start: int, end: int) -> tuple[int, int]:
-    text = fact.sentence.text
-    if fact.kind == "event":
-        return start, end
-    low, high = 0, len(text)
-    told_after = _TOLD_AFTER.match(text, max(0, end)) if fact.kind == "date" else None
-    for cut in _CLAUSE_END.finditer(text):
-        if cut.end() <= start:
-            low = cut.end()
-        elif cut.start() >= (told_after.end() if told_after else end):
-            high = cut.start()
-            break
-    return low, high
 
 
 def _special(fact: Fact, names: NameIndex) -> Iterator[str]:

@@ -44,6 +44,26 @@ from tests.briefings.reconcile.told import is_at_odds, is_one
         ("In 1987 a slide killed nine people.", "1987", "Nine died when it gave way in 1987.", "1987"),
         # kilometres and miles to one place
         ("The terminal at Norsund is 40 miles west.", "40", "Norsund lies 65 kilometres west.", "65"),
+        # the toll of the story, told with whatever names its sentence holds
+        (
+            "Mount Orv blew up on Tuesday, killing at least 14 people on the island of Salm.",
+            "14",
+            "At least 14 people died when the mountain exploded, said Dr Bo Tarn of Norsund.",
+            "14",
+        ),
+        (
+            "The death toll of the blast at Orv has risen to 26.",
+            "26",
+            "Twenty-six people are dead, nine of them from Norsund.",
+            "Twenty-six",
+        ),
+        # those who live in a place, as a part of a whole and as what the place has
+        (
+            "About 180,000 people live in Salm, 61,000 of them in the port of Orv.",
+            "61,000",
+            "The 61,000 inhabitants of Orv have water again.",
+            "61,000",
+        ),
         # a day to come
         ("The trial of Bo Tarn begins on 3 August.", "3 August", "Bo Tarn is due in court on 3 August.", "3 August"),
     ],
@@ -64,6 +84,8 @@ def test_one_fact_in_other_words(first: str, one: str, second: str, other: str) 
         ("The blast killed 64 people.", "64", "The blast injured 64 people.", "64"),
         ("Some 45 pilots stayed at home.", "45", "The firm hired 45 clerks.", "45"),
         ("In the port of Orv 41 people drowned.", "41", "Some 41 people drowned off Salm.", "41"),
+        ("A fire in Orv killed 14 people.", "14", "In Salm 14 people died of cholera.", "14"),
+        ("In 1998 a blast killed 14 people.", "14", "The storm has killed 14 people.", "14"),
         # a small number, with hardly a word in common
         ("A convoy of six trucks came.", "six", "The mayor bought six trucks last year.", "six"),
         ("Police held three managers.", "three", "The union called three managers liars.", "three"),
@@ -97,6 +119,43 @@ def test_a_size_told_without_a_number_is_compared_too() -> None:
 def test_what_a_thing_costs_is_told_once(second: str, other: str, at_odds: bool) -> None:
     first = "The rescue would cost the state at most 1.2 billion crowns."
     assert is_at_odds(first, "1.2", second, other) is at_odds
+
+
+@pytest.mark.parametrize(
+    ("first", "one", "second", "other", "at_odds"),
+    [
+        # those of a whole country and of one town
+        (
+            "About 180,000 people live on Salm, 61,000 of them in Orv.",
+            "180,000",
+            "The 61,000 inhabitants of Orv have water again.",
+            "61,000",
+            False,
+        ),
+        # articles about other places
+        (
+            "The jobless rate in Orv is 12%. Orv has no port.",
+            "12",
+            "In Salm the jobless rate is 25%. Salm is poor.",
+            "25",
+            False,
+        ),
+        ("Orv votes soon. The jobless rate is 12%.", "12", "The jobless rate is 25% in Orv.", "25", True),
+        # when it was, not how long it took
+        ("Orv led after 62 minutes.", "62", "Orv led after 23 minutes.", "23", False),
+        (
+            "In Orv the crown is at a six-month high.",
+            "six",
+            "In Orv it is at a ten-month high.",
+            "ten",
+            False,
+        ),
+    ],
+)
+def test_what_is_told_of_other_things_is_not_at_odds(
+    first: str, one: str, second: str, other: str, at_odds: bool
+) -> None:
+    assert is_at_odds(first, one, second, other) is at_odds
 
 
 @pytest.mark.parametrize(
