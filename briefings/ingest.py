@@ -14,7 +14,7 @@ from briefings.errors import BriefingError
 from briefings.inferred import infer
 from briefings.manifest import Known
 from briefings.reading.articles import Given
-from briefings.sources import Source, find_sources, story_name, story_slug
+from briefings.sources import Found, Source, find_sources, story_name, story_slug
 from briefings.store import claims, dates, decisions, loading, shelf
 from briefings.store.bulk import write_part
 from briefings.store.store import Store
@@ -124,19 +124,23 @@ def read_sources(
     Raises:
         BriefingError: nothing readable among the names, or the store could not be used.
     """
-    found = find_sources(names, allow_local)
-    manifest = found.manifest
-    slug = story_slug(story or (manifest.slug if manifest else story_name(names[0])))
-    title = manifest.title if manifest and not story else (story or slug.replace("-", " "))
-    reader = _Reader(store, slug, title, given)
-    entries = [Added(name, problem=problem) for name, problem in found.passed]
-    done = 0
-    for batch, parsed in workers.parse(_batches(reader, found.sources)):
-        for entry in _taken_in(reader, batch, parsed):
-            entries.append(entry)
-            done += 1
-            told(entry, done, len(found.sources))
-    return Report(slug, tuple(entries))
+    (report,) = _read(iter([_undertaking(store, names, story, given, allow_local)]), told, workers)
+    return report
+
+
+def read_each(
+    store: Store,
+    folders: Sequence[str],
+    given: Given = Given(),  # noqa: B008  # frozen: sharing it is safe
+    workers: Workers = ALONE,
+) -> Iterator[Report]:
+    """Reads each folder into a story of its own, as ``read_sources`` does one after the other.
+
+    While the articles of one are stored, workers read those of the next.
+    """
+    return _read(
+        (_undertaking(store, [folder], None, given, False) for folder in folders), tell_nobody, workers
+    )
 
 
 def settled(report: Report, dated: Mapping[str, Article]) -> Report:
@@ -222,12 +226,53 @@ def _dated_anew(entry: Added, dated: Mapping[str, Article]) -> Added:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What stays the same for every document of one call."""
+    """What stays the same for every document of one story."""
 
     store: Store
     slug: str
     title: str
     given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class _Undertaking:
+    """A story that is to be read: what there is for it."""
+
+    reader: _Reader
+    found: Found
+
+
+def _undertaking(
+    store: Store, names: Sequence[str], story: str | None, given: Given, allow_local: bool
+) -> _Undertaking:
+    """What there is for a story, and what it is called.
+
+    Raises:
+        BriefingError: nothing readable among the names.
+    """
+    found = find_sources(names, allow_local)
+    manifest = found.manifest
+    slug = story_slug(story or (manifest.slug if manifest else story_name(names[0])))
+    title = manifest.title if manifest and not story else (story or slug.replace("-", " "))
+    return _Undertaking(_Reader(store, slug, title, given), found)
+
+
+def _read(undertakings: Iterator[_Undertaking], told: Told, workers: Workers) -> Iterator[Report]:
+    """Reads and stores story after story; the batches of all of them are one stream to whoever reads."""
+    entries: list[Added] = []
+    done = 0
+    for (story, batch), parsed in workers.parse(_stream(undertakings)):
+        if isinstance(story, BriefingError):
+            raise story
+        total = len(story.found.sources)
+        for entry in _taken_in(story.reader, batch, parsed) if batch else ():
+            entries.append(entry)
+            done += 1
+            told(entry, done, total)
+        if batch is None:
+            passed = (Added(name, problem=problem) for name, problem in story.found.passed)
+            yield Report(story.reader.slug, (*passed, *entries))
+            entries, done = [], 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,10 +283,20 @@ class _Batch:
     documents: Mapping[int, Document]
 
 
-def _batches(reader: _Reader, sources: Sequence[Source]) -> Iterator[tuple[_Batch, list[Document]]]:
-    for start in range(0, len(sources), BATCH):
-        batch = _looked_up(reader, sources[start : start + BATCH])
-        yield batch, list(batch.documents.values())
+_Ahead = tuple[tuple[_Undertaking | BriefingError, _Batch | None], list[Document]]
+
+
+def _stream(undertakings: Iterator[_Undertaking]) -> Iterator[_Ahead]:
+    """The batches of each story, then its end, None; one that cannot be read tells so when its turn comes."""
+    try:
+        for story in undertakings:
+            sources = story.found.sources
+            for start in range(0, len(sources), BATCH):
+                batch = _looked_up(story.reader, sources[start : start + BATCH])
+                yield (story, batch), list(batch.documents.values())
+            yield (story, None), []
+    except BriefingError as problem:
+        yield (problem, None), []
 
 
 def _looked_up(reader: _Reader, sources: Sequence[Source]) -> _Batch:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from briefings.errors import BriefingError
-from briefings.ingest import Report, Told, bring_up_to_date, read_sources, settled, tell_nobody
+from briefings.ingest import Report, Told, bring_up_to_date, read_each, read_sources, settled, tell_nobody
 from briefings.reading.articles import Given
 from briefings.reading.kinds import READABLE
 from briefings.store.store import Store
@@ -46,8 +46,7 @@ def add_each(
     finishing = ThreadPoolExecutor(workers.size)
     under_way: deque[Future[Report]] = deque()
     try:
-        for folder in folders:
-            read = read_sources(store, [folder], None, given, tell_nobody, workers=workers)
+        for read in read_each(store, folders, given, workers):
             under_way.append(finishing.submit(partial(_finished, store, read, workers)))
             while len(under_way) > workers.size:
                 yield under_way.popleft().result()

@@ -204,6 +204,33 @@ def test_batches_come_back_in_their_order_and_few_are_under_way() -> None:
     assert given == list(range(30))
 
 
+def test_while_one_story_is_stored_the_next_is_read_and_a_folder_without_articles_is_told_in_its_turn(
+    tmp_path: Path,
+) -> None:
+    folders = [tmp_path / name for name in ("first", "second", "empty")]
+    for folder, count in zip(folders, (1, 2, 0), strict=True):
+        folder.mkdir()
+        for number in range(count):
+            (folder / f"{number}.txt").write_text(made_up(number, 1), encoding="utf-8")
+    with open_store(str(tmp_path / "store.db")) as store, Crew(Threads(2)) as workers:
+        asked: list[str] = []
+        submit = workers._submit
+
+        def told(executor: Executor, work: Any, *arguments: Any) -> Any:
+            asked.extend(document.name for document in arguments[0])
+            return submit(executor, work, *arguments)
+
+        workers._submit = told  # type: ignore[method-assign]
+        reports = ingest.read_each(store, list(map(str, folders)), workers=workers)
+        first = next(reports)
+        assert (first.slug, first.kept, len(asked)) == ("first", 1, 3)
+        assert store.read(lambda session: len(session.exec(select(ArticleRow)).all())) == 1
+        second = next(reports)
+        assert (second.slug, second.kept) == ("second", 2)
+        with pytest.raises(BriefingError, match="no articles in this folder"):
+            next(reports)
+
+
 def test_work_whose_worker_stops_is_tried_anew_and_given_up_in_the_end() -> None:
     calls: list[int] = []
 
