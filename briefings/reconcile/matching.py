@@ -19,7 +19,7 @@ from briefings.reconcile.words import token
 FAR = 1.3  # times: figures further apart are not one, however open their hedges leave them
 
 # what happened to people: who had one of these had none of the others when the article was written
-FATES = frozenset(("*dead", "*hurt", "*missing", "*held"))
+FATES = frozenset(("*dead", "*hurt", "*missing", "*survived", "*held"))
 # what a line on the population of a place has beside the place
 _PLACE_NOUNS = "city town village island country nation province district region state port capital people"
 _PLACE_WORDS = frozenset(map(token, _PLACE_NOUNS.split())) | {"*live"}

@@ -17,7 +17,10 @@ TOLL = 5  # people: fewer dead are too often those of another event
 LONG = 3  # significant digits of a number that two facts of a story hardly share by chance
 # what happens to people: one count of them is of one of these; who is rescued or freed was trapped
 _FATES = {
-    **{name: name for name in ("*dead", "*hurt", "*missing", "*jailed", "*charged", "*displaced", "*vote")},
+    **{
+        name: name
+        for name in ("*dead", "*hurt", "*missing", "*survived", "*jailed", "*charged", "*displaced", "*vote")
+    },
     **dict.fromkeys(("*rescued", "*trapped", "*freed"), "*trapped"),
     "*held": "*held",
 }
@@ -92,8 +95,9 @@ def significant(size: float) -> int:
 
 
 def _alone(one: Subject, other: Subject) -> bool:
-    """Whether both have one value, and no other sentence of their articles has it."""
-    return bool(one.alone) and one.alone == other.alone and one.mention.article != other.mention.article
+    """Whether both have one value, no other sentence of their articles has it, and these may be of one story."""
+    same = bool(one.alone) and one.alone == other.alone and one.mention.article != other.mention.article
+    return same and one.setting.meets(other.setting)
 
 
 def _speaks_against(one: Subject, other: Subject) -> bool:

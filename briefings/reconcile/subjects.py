@@ -31,6 +31,7 @@ _INHABITED = re.compile(r"\b(?:town|city|village|island|country|nation|district|
 _ANYONE = frozenset(
     ("peopl", "person", "man", "woman", "other", "individual", "victim", "worker", "employe", "staff")
 )
+LEAD = 3  # sentences that tell what an article is about
 LONGEST_SENTENCE = 1_500  # characters: of what is longer only the part around a fact is read
 _LIVING = "*live"
 _THINNEST = 2  # content words beside the figure: a clause with fewer is widened to the sentence
@@ -38,6 +39,11 @@ _SCOPE_BEFORE = re.compile(
     r"\b(?:in|of|across|throughout|within|both|and|from|at|near|outside|around)(?: the| both)?"
     r"(?: (?:city|town|province|state|district|region|county|village|island)(?: of)?)? $"
 )
+
+
+_OF_PLACE = ("'s", "’s")
+# ``the worst since 1997`` is no figure of 1997
+_COMPARED = re.compile(r"\b(?:\w+est|worst|first|most|least)\b[^,;]* since (1[5-9]\d\d|20\d\d)\b")
 
 
 class Frame(NamedTuple):
@@ -50,7 +56,7 @@ class Frame(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """The names in an article's first sentence or in several of its sentences, nations apart."""
+    """The names in an article's first sentences or in several of its sentences, nations apart."""
 
     names: frozenset[str]
     nations: frozenset[str]
@@ -269,7 +275,7 @@ def _read(
 def _setting(article: str, sentences: Sentences) -> Setting:
     told = [{token for token, _, _ in sentences.tokens(article, s)} for s in sentences.of(article)]
     uses = Counter(token for tokens in told for token in tokens)
-    first = told[0] if told else set[str]()
+    first = set[str]().union(*told[:LEAD])
     names = {token for token, n in uses.items() if token.startswith("=") and (n > 1 or token in first)}
     nations = frozenset(name for name in names if sentences.names.is_nation(name))
     return Setting(frozenset(names - nations), nations)
@@ -297,7 +303,8 @@ def _years(fact: Fact, low: int, high: int) -> frozenset[str]:
     """
     text = fact.sentence.text
     hung = _HANGS_ON.search(text[max(0, low - 30) : low])
-    years = {*_YEAR.findall(text[low:high]), *((hung[1],) if hung else ())}
+    compared = [] if fact.kind == "date" else _COMPARED.findall(text, low, high)
+    years = {*_YEAR.findall(text[low:high]), *((hung[1],) if hung else ())}.difference(compared)
     stands_for = str(fact.value) if fact.kind == "date" else fact.as_of or ""
     dated = stands_for[:4] if len(stands_for) > len("2031") else ""
     return frozenset(years) - {dated}
@@ -318,7 +325,10 @@ def _local(tokens: Iterable[str], names: NameIndex) -> frozenset[str]:
 
 
 def _places(fact: Fact, clause: Iterable[Token], start: int, names: NameIndex) -> frozenset[str]:
-    """The places after the figure that a preposition ties to it; ``of Iran-backed groups`` bounds nothing."""
+    """The places after the figure that a preposition ties to it.
+
+    ``of Iran-backed groups`` and ``in Iran's worst flood`` bound nothing.
+    """
     text = fact.sentence.text
     return frozenset(
         token
@@ -326,6 +336,7 @@ def _places(fact: Fact, clause: Iterable[Token], start: int, names: NameIndex) -
         if at >= start
         and names.kind(token) == "place"
         and text[end : end + 1] != "-"
+        and not text.endswith(_OF_PLACE, at, end)
         and text[at:end] not in ADJECTIVES
         and _SCOPE_BEFORE.search(text[max(0, at - 40) : at])
     )

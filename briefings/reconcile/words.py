@@ -32,6 +32,7 @@ _CLASSES: dict[str, str] = {
     "dead": "kill killed dead death deaths die died dies dying toll fatality fatalities body bodies drown"
     " perish perished",
     "hurt": "injur injure injured injury injuries wound wounded hurt hospitalised hospitalized maim burns",
+    "survived": "survive survived survivor survivors",
     "missing": "missing unaccounted",
     "held": "arrest arrested detain detained detention custody",
     "jailed": "jail jailed imprison imprisoned prison sentence sentenced",
@@ -100,11 +101,14 @@ def stem(word: str) -> str:
     return bare.removesuffix("e") if len(bare) > 4 else bare
 
 
+_OTHER_SENSE = frozenset(("miss",))  # a jet that missed the runway is not missing
+
 CLASS_OF: dict[str, str] = {
     form: f"*{name}"
     for name, words in _CLASSES.items()
     for word in words.split()
     for form in (word, stem(word))
+    if form not in _OTHER_SENSE
 }
 
 

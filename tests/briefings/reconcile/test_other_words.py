@@ -48,7 +48,7 @@ from tests.briefings.reconcile.told import is_at_odds, is_one
         (
             "Mount Orv blew up on Tuesday, killing at least 14 people on the island of Salm.",
             "14",
-            "At least 14 people died when the mountain exploded, said Dr Bo Tarn of Norsund.",
+            "At least 14 people died when the mountain exploded, said Dr Bo Tarn of Norsund. Salm mourns.",
             "14",
         ),
         (
@@ -57,6 +57,13 @@ from tests.briefings.reconcile.told import is_at_odds, is_one
             "Twenty-six people are dead, nine of them from Norsund.",
             "Twenty-six",
         ),
+        (
+            "A jet crashed near Orv, killing 71 people in Salm's worst disaster since 1997.",
+            "71",
+            "Seventy-one people lost their lives when a plane missed the runway at Orv.",
+            "Seventy-one",
+        ),
+        ("The crash at Orv left 27 survivors.", "27", "Only 27 people survived, the police said.", "27"),
         # those who live in a place, as a part of a whole and as what the place has
         (
             "About 180,000 people live in Salm, 61,000 of them in the port of Orv.",
@@ -84,6 +91,9 @@ def test_one_fact_in_other_words(first: str, one: str, second: str, other: str) 
         ("The blast killed 64 people.", "64", "The blast injured 64 people.", "64"),
         ("Some 45 pilots stayed at home.", "45", "The firm hired 45 clerks.", "45"),
         ("In the port of Orv 41 people drowned.", "41", "Some 41 people drowned off Salm.", "41"),
+        ("The crash at Orv left 27 survivors.", "27", "The crash killed 27 people.", "27"),
+        # articles of other things
+        ("Orv lost 0-2 to Salm; it was out for 16 days.", "16", "Bo Tarn was in Norsund for 16 days.", "16"),
         ("A fire in Orv killed 14 people.", "14", "In Salm 14 people died of cholera.", "14"),
         ("In 1998 a blast killed 14 people.", "14", "The storm has killed 14 people.", "14"),
         # a small number, with hardly a word in common
