@@ -174,7 +174,7 @@ def _tidy(office: str, known: _Known) -> str:
     words = _YEARS.sub("", plain[determiner.end() :] if determiner else plain).split(" ")
     if is_plural(words[-1]):
         words[-1] = words[-1].removesuffix("s")
-    if len(words) > 1 and words[1].islower():
+    if len(words) > 1 and words[1].islower() and words[1] not in POST_LINKS:
         words[0] = known.body(words[0])
     return " ".join(RANKS_IN_FULL.get(word.rstrip("."), word) for word in words)
 

@@ -55,7 +55,8 @@ _BOUNDARY = re.compile(
 )
 _PRONOUN_FIRST = re.compile(r"(?:it|they) ")
 _END = re.compile(
-    r"(?P<hard>;|, (?:which|who|whose|whom|where|while|when|as|after|although|though|whereas|but|because|since|"
+    r"(?P<hard>;|, (?:(?:the|an?) [a-z]+ of )?"
+    r"(?:which|who|whose|whom|where|while|when|as|after|although|though|whereas|but|because|since|"
     r"(?:and )?with|despite|so|including|before|if|unless|until|or|yet|not|nor|adding|saying) "
     r"| (?:but|while|whereas|although|because|unless|so that) )"
     r"|(?P<participle>, (?:[a-z]+ly )?[a-z]{3,}ing )|(?P<joined>,? and )|(?P<time> (?:as|after|when|before) )"
@@ -235,7 +236,7 @@ def _is_to_come(boundary: re.Match[str], rest: str) -> bool:
     return boundary.group().strip(" ,").lower() == "before" and main_verb(rest) in _TO_COME
 
 
-_COMPARED = re.compile(r"(?:either|well|much|many|far|long|soon|part|being|if) ")
+_COMPARED = re.compile(r"(?:\$?\d|either|well|much|many|far|long|soon|part|being|if) ")
 
 
 def _relative(clause: Clause, before: str, boundary: re.Match[str]) -> Clause | None:

@@ -9,6 +9,7 @@ from briefings.extract.nations import COUNTRY_WORDS, DEMONYMS
 from briefings.extract.nouns import singular
 from briefings.extract.offices import OFFICES
 from briefings.extract.people_words import is_people
+from quiz_bank.generate.belonging import PART_OF_THE, related_to_nobody, speaks_of_itself
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb, starts_with_verb, subject_of, verb_index
 from quiz_bank.generate.subjects import OF_A_PLACE, TITLED, has_name, names_in
@@ -93,6 +94,7 @@ _DEMONSTRATIVE = re.compile(
     r"|\b(?:the|an|and) others?\b"
     r"|\banother (?:of\b|partner|man|woman|person|firm|company|group|suspect|member|official)\b"
     r"|\b(?:next|last|first|other|another|latest|previous) one\b"
+    r"|^One (?:is|was|has|had|involved|[a-z]+ed) "
     r"|^(?:Many|Some|Most|Several|Few|All|None|Each|Neither|Others) (?:are|is|were|was|have|has|had|[a-z]+ed)\b"
     r"|\bthere\b(?! (?:is|are|was|were|has|have|had|will|would)\b)"
     r"|\bone$|\b(?:the former|the latter|each other's|elsewhere|as well|likewise|in turn|here)\b"
@@ -123,11 +125,16 @@ def first_person(draft: Draft, frame: Frame) -> Refusal | None:
 
 def unnamed_subject(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: no proper name in the clause, and no context shown; for the gap of a name its speaker may bear one."""
+    related = related_to_nobody(draft)
+    if related:
+        return Refusal("unnamed subject", related)
     if has_name(draft.context or _CURRENCY.sub("", draft.body), frame.setting):
         return None
     if draft.context and GAP in draft.body and draft.key.kind in _NAMES:
         return None
     if draft.key.kind in _NAMES and has_name(draft.speaker, frame.setting, first=False):
+        return None
+    if speaks_of_itself(draft, frame):
         return None
     return Refusal("unnamed subject")
 
@@ -147,6 +154,8 @@ def pronoun(draft: Draft, frame: Frame) -> Refusal | None:
         if low not in PRONOUNS | POSSESSIVES or word == "US":
             continue
         if low == "it" and _SAID_OF_IT.match(text[found.end() :]):
+            continue
+        if low == "it" and speaks_of_itself(draft, frame):
             continue
         if not _has_referent(low, text[: found.start()], frame):
             return Refusal("pronoun", word)
@@ -248,7 +257,7 @@ def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
 def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: ``the crash`` where the question does not say which; a gap for a name says it as the name would."""
     body = draft.body.replace(GAP, _ANY_NAME) if draft.key.kind in _NAMES else draft.body
-    if not draft.context and _PEOPLE_ONLY.match(draft.body):
+    if not draft.context and (_PEOPLE_ONLY.match(draft.body) or PART_OF_THE.match(draft.body)):
         return Refusal("definite noun", body[:20])
     for found in _DEFINITE.finditer(body):
         words = found[1].split()

@@ -65,6 +65,7 @@ _LEFTOVER = re.compile(
     r"how many (\w+?)s? \1s?\b|\b([A-Za-z]{4,}) \2\b|\band (?:which|who) |\bof (?:in|on|at) |\b(?:in in|on on|in on)\b|"
     r"[ap]\.m\.\.|\b[a-z]+ed that [a-z]+ed\b|\b[Uu]p to ?,|^That, |\b[a-z]+ In (?:his|her|its|their|a|the) |"
     r"\b(?:instead of|rather than) (?:[a-z]+ ){0,2}(?:how (?:many|much)|what|____)|"
+    r", (?:he|she|they|it) (?:said|says|added|told)\b|"
     r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
 _ONE_OF = re.compile(
@@ -92,7 +93,7 @@ def truncated(draft: Draft, frame: Frame) -> Refusal | None:
     """G1: markup, unbalanced quotes or brackets, an ellipsis."""
     ask = draft.ask
     odd = ask.count('"') % 2 or ask.count("“") != ask.count("”") or ask.count("(") != ask.count(")")
-    odd = odd or (draft.key.text or "").count('"') % 2
+    odd = odd or (draft.key.text or "").count('"') % 2 or (draft.key.text or "").endswith("U.S")
     found = _LEFTOVER.search(ask)
     return Refusal("truncated", found.group() if found else "") if odd or found else None
 

@@ -27,6 +27,11 @@ _BODY = "|".join(sorted(BODY_CLASSES))
 _MILITANT = "|".join(sorted(MILITANT_CLASSES))
 
 NAME = re.compile(_NAME)
+_SEAS = frozenset(
+    str.split(
+        "Mediterranean Pacific Atlantic Caribbean Aegean Adriatic Baltic Arctic Indian Ocean Gulf Black Red Sea South"
+    )
+)  # "the Mediterranean island": one of many
 _CLASS_OF_NAME = re.compile(rf"\b({_PLACE}) of ({PLAIN_NAME})")
 _NAME_CLASS = re.compile(
     rf"({PLAIN_NAME})(?: \([A-Z]{{2,6}}\))?(?: [a-z]+ist| [a-z]+t)? "
@@ -209,7 +214,7 @@ def classes_in(text: str) -> dict[str, tuple[str, ...]]:
         words = re.sub(r"['’]s?$", "", owned).split()
         while words and (words[0] in GENERIC_NAMES or words[0].lower() in FUNCTION_WORDS - {"new"}):
             words.pop(0)
-        of_a_nation = all(word in DEMONYMS for word in words)
+        of_a_nation = all(word in DEMONYMS or word in _SEAS for word in words)
         if words and not of_a_nation and not re.search(r"-[a-z]{3,}$", words[-1]):
             seen.setdefault(_SINGULAR.get(noun, noun), Counter())[" ".join(words)] += 1
 

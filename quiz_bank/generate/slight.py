@@ -103,6 +103,9 @@ _NAMELESS = re.compile(r"(?:An?|The|Some|One|Another) [^A-Z]+")
 _PICTURE = re.compile(
     r"^[A-Z][^,]{2,60} (?:is|are) (?:seen|shown|pictured|holding|wearing|standing|sitting|smiling|posing|waving)\b"
 )
+_INVERTED = re.compile(
+    r"^(?:Named|Among|Included|Also [a-z]+ed|Others [a-z]+ed)\b[^,]* (?:was|were|are|is)\b"
+)
 _SAID_IN = re.compile(r"\bsaid in ____")
 _PASSING = re.compile(
     r"\b(?:arrived (?:in|at)|left for|flew to|(?:paid|is paying|began|is on) an? [^,]{0,30}visit|"
@@ -151,7 +154,11 @@ def slight_figure(draft: Draft, frame: Frame) -> Refusal | None:
 def _of_nothing_named(draft: Draft, frame: Frame) -> Refusal | None:
     """Why a question of any kind has no subject, no event or no weight, or None."""
     body = draft.body
-    nameless = _SOME_MEETING.search(body) or (not draft.context and _ONE_OF_A_NATION.search(body))
+    nameless = (
+        _SOME_MEETING.search(body)
+        or _INVERTED.search(body)
+        or (not draft.context and _ONE_OF_A_NATION.search(body))
+    )
     if nameless:
         return Refusal("unnamed subject", nameless.group())
     two_subjects = _HE_AFTER_NOUN.search(body)
@@ -193,7 +200,7 @@ def _cut(draft: Draft) -> Refusal | None:
 def _minor(draft: Draft, frame: Frame) -> Refusal | None:
     """Worth: a handful of things, the length of a visit, a price of one share, ages, figures of sport."""
     body, value = draft.body, frame.fact.value
-    few = draft.key.kind in _COUNTS and isinstance(value, (int, float)) and value < _FEW
+    few = draft.key.kind in _COUNTS and isinstance(value, (int, float)) and (value < _FEW or value % 1 > 0)
     if few and not _VICTIMS.search(body):
         return Refusal("too plain", "a handful")
     if draft.key.kind == "age" and ("____" in body or not _VICTIMS.search(body)):

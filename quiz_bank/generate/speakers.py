@@ -26,6 +26,7 @@ from quiz_bank.generate.subjects import (
 )
 from quiz_bank.generate.trimming import Clause, trimmed
 from quiz_bank.generate.words import (
+    FUNCTION_WORDS,
     IRREGULAR_PLURALS,
     PREPOSITIONS,
     PRONOUNS,
@@ -171,7 +172,7 @@ def _credited_first(clause: Clause) -> Clause | None:
         if not _is_speaker(speaker) or (found["verb"] in _TOLD and not (found["told"] or found["hearer"])):
             return None
         rest = whole[found.end() :]
-        if rest.startswith("of "):
+        if rest.startswith("of ") or (found["verb"] in _TAKES_NOUN and _is_bare(rest, found.group())):
             return None
         if found.end() <= len(before):
             if has_subject_and_verb(rest) or _THERE.match(rest):
@@ -179,6 +180,15 @@ def _credited_first(clause: Clause) -> Clause | None:
         elif found["when"] and found.start("verb") < len(before) + len(clause.mark):
             return replace(clause, reported_when=True, speaker=speaker)
     return None
+
+
+_TAKES_NOUN = frozenset(("reported", "reports", "announced", "confirmed", "predicted", "suggested", "noted"))
+
+
+def _is_bare(told: str, verb: str) -> bool:
+    """Whether a bare noun follows a verb that takes one (``reported progress in ...``), and no clause."""
+    first = (tokens(told)[:1] or ("",))[0]
+    return " that" not in verb and first[:1].islower() and first not in FUNCTION_WORDS | PRONOUNS
 
 
 def _credited_within(clause: Clause) -> Clause | None:
@@ -250,7 +260,7 @@ def speaker_phrase(speaker: str, setting: Setting, earlier: tuple[str, ...] = ()
         return None
     text = TITLED.sub(lambda match: full_name(match[1], match.group(), setting, text), text)
     text = setting.persons.get(text, text)
-    if re.match(r"(?:The|A|An|Some) ", text):
+    if re.match(r"(?:The|A|An|Some|Both|All|Several|Other) ", text):
         text = text[0].lower() + text[1:]
     definite = re.match(r"the (?:[a-z\-]+ )?([a-z\-]+)$", text)
     if definite:

@@ -54,7 +54,7 @@ RELATIVE_TIME = re.compile(
     r"|\b(?:at|over|during) the weekend\b|\b(?:last|next) (?:night|week|weekend|month|year)\b"
     rf"|\b(?:[Oo]n |last |next |[Bb]y |[Uu]ntil |[Ll]ate |[Ee]arly )?(?:{_DAY})"
     r"(?: (?:morning|afternoon|evening|night))?\b)"
-    r"(?!['’])(?!(?<=day) (?-i:[A-Z]))",  # not in "the Sunday Courier"
+    r"(?!['’])(?!(?<=day)(?<!yesterday)(?<!today) (?-i:[A-Z]))",  # not in "the Sunday Courier"
     re.IGNORECASE,
 )
 OF_TIME = re.compile(r"day|night|week|year|month|morning|afternoon|evening|tomorrow", re.IGNORECASE)
@@ -136,7 +136,8 @@ def resolve(clause: Clause, setting: Setting, recent: str, before_article: str) 
 
 
 NAMELESS_OFFICE = (
-    "(?:Director|Chairman|Chairwoman|Manager|Coach|Captain|Skipper|Spokesman|Spokeswoman|Editor|Founder|Boss)"
+    "(?:Press Secretary|Director|Chairman|Chairwoman|Manager|Coach|Captain|Skipper|Spokesman|Spokeswoman|"
+    "Editor|Founder|Boss)"
 )
 _BARE_OFFICE = re.compile(
     rf"^{NAMELESS_OFFICE} (?=[A-Z][\w'’\-]+ [A-Z][\w'’\-]+ [a-z])"

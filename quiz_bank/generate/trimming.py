@@ -11,6 +11,10 @@ MOST_CHARACTERS = 600
 _PAIRED = 3  # pieces of a text with one aside between dashes
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _AGE_ASIDE = re.compile(r", (?:aged )?\d{1,2},(?: (?:of|from) [A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?,?)?(?= )")
+_OR_A_SHARE = re.compile(
+    r", or (?:about |nearly |only )?(?:[A-Z]{0,2}[$£€])?[\w.]+(?: [a-z]+){0,2} (?:a|per) share"
+    r"(?:,(?= (?:in|from|for|on|a year)\b)|(?=[,;]|$))"
+)  # the same sum a second time
 _SPACES = re.compile(r"\s+")
 _NO_STATEMENT = re.compile(r"(?:\?|\.\.\.|…|:)[\"”']?$")
 _FULL_STOP = re.compile(r"[.!;]+([\"”’']?)$")
@@ -68,6 +72,7 @@ def trimmed(sentence: str, start: int, end: int) -> Clause | None:
         return None
     if after[-2:].strip("\"”’'")[-1:] in tuple(".!;"):
         after = _FULL_STOP.sub(r"\1", after)
+    before, after = _OR_A_SHARE.sub("", before), _OR_A_SHARE.sub("", after)
     return _without_asides(_uncleft(Clause(before, mark, after)))
 
 

@@ -24,6 +24,7 @@ _HEDGE = (
     r"close to|only|just|another|the|a further|a)"
 )
 _HEDGED = re.compile(rf"(?:\b{_HEDGE}\s+)*(?<![\w.,$£€¥])(?:{_NUMBER})", re.IGNORECASE)
+_SCALE_LEFT = re.compile(r"(?<=half)(?: a)? (?:million|billion|trillion)\b", re.IGNORECASE)
 _HEDGES_FIRST = re.compile(rf"(?:{_HEDGE}\s+)*", re.IGNORECASE)
 
 ASKED = re.compile(r"how (?:many|much)|what (?:percentage|fraction)|____")
@@ -51,7 +52,10 @@ class Blank:
 def number_span(quote: str) -> tuple[int, int] | None:
     """Where hedge and number stand in a quote."""
     found = _HEDGED.search(quote)
-    return found.span() if found else None
+    if found is None:
+        return None
+    scale = _SCALE_LEFT.match(quote, found.end())  # "about a half million people"
+    return found.start(), scale.end() if scale else found.end()
 
 
 def asked(fact: Fact, following: str) -> Blank | None:

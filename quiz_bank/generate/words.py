@@ -145,7 +145,7 @@ REPORTING = frozenset(
         states added adds estimated estimates estimate believes believe announced confirmed confirms
         insisted insists argued argues warned warns explained explains revealed reveals noted notes
         acknowledged admitted admits alleged alleges maintains maintained indicated indicates
-        testified predicts predicted suggests suggested shows showed found
+        testified predicts predicted suggests suggested shows showed found observed observes
         """
     )
 )

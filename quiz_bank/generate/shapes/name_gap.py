@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extract.given_names import GIVEN_NAMES
 from briefings.extract.nations import COUNTRIES, DEMONYMS
 from briefings.places.finding import open_gazetteer
 from briefings.stories import Article, NameKind
@@ -56,7 +57,8 @@ _OF_A_PERSON = re.compile(
 _PAPER_AFTER = re.compile(r" (?:news agency|newspaper|daily|magazine|company|group|airline|party|bank)\b")
 _SAID_BY = re.compile(r"\b(?:said|says|told|according to) $")
 _PRICE = re.compile(
-    r"\b(?:up|down|rose|fell|ended|closed|finished|gained|lost|slipped|dropped|climbed) "
+    r"\bmost active\b|\b(?:up|down|rose|fell|increased|eased|added|"
+    r"advanced|ended|closed|finished|gained|lost|slipped|dropped|climbed) "
     r"(?:by )?(?:[$£€]|[\d.]+ ?(?:%|per ?cent|cents?|points))"
 )
 _OWNED = re.compile(
@@ -69,6 +71,13 @@ _EMPLOYER = re.compile(
 )
 _THINKS = re.compile(
     r"^,? (?:said|says|believe[sd]|thinks|thought|argue[sd]|felt|feels|agree[sd]|insist(?:s|ed)|warn(?:s|ed))\b"
+)
+_WORKS = (
+    "(?:film|movie|novel|book|album|song|play|series|show|opera|musical|drama|[Ss]huttle|ship|ferry|yacht|magazine|"
+    "newspaper)"
+)
+_TRADES = re.compile(
+    r" (?:has |had )?(?:received|acquired|bought|posted|earned|sold|owns|makes|shares|stock|reported|launched|hired)\b"
 )
 _DOT_OF_NAME = re.compile(r"^\.(?= [a-z]|,|$)")  # of "Kessel Inc."
 _OFFICE = 40  # characters before a name in which its office stands
@@ -140,6 +149,8 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
         return Refusal("changing figure", "a move of a market")
     if kind not in ("person", "place") and _OF_A_PERSON.match(clause.after):
         return Refusal("no name", clause.mark)
+    if re.match(r"\.(?! ?$)", clause.after):
+        return Refusal("no name", f"{clause.mark}.")
     if kind == "person" and _BARE_ENVOY.search(clause.before.rstrip(" ,")):
         return Refusal("bare role", clause.before[-_OFFICE:])
     if _EMPLOYER.match(clause.before) and _THINKS.match(clause.after):
@@ -153,8 +164,13 @@ def _is_sure(clause: Clause, kind: NameKind, frame: Frame) -> bool:
     """Whether the text bears out which kind of name it is: a firm may look like a person or a place."""
     if _OWNED.search(clause.before):
         return False
+    mark = re.escape(clause.mark)
     if kind == "place":
-        return _is_known_place(clause.mark, frame)
+        trades = clause.mark not in COUNTRIES and not clause.before and _TRADES.match(clause.after)
+        work = re.search(rf"\b{_WORKS} {mark}\b", frame.setting.text)
+        return not trades and not work and _is_known_place(clause.mark, frame)
+    if kind == "group" and clause.mark.partition(" ")[0] in GIVEN_NAMES:
+        return False
     return kind != "person" or _is_a_person(clause.mark, clause.before, frame)
 
 

@@ -46,6 +46,7 @@ _TOP = re.compile(
     re.IGNORECASE,
 )
 _PREMIER = re.compile(r"\b(?:Chinese|China['’]s|French|Italian|Russian|Soviet) premier\b", re.IGNORECASE)
+_CHIEF_OF_UN = re.compile(r"^(?:the )?(?:UN|U\.N\.|United Nations) (?:chief|head|leader|boss)$")
 _POPE = re.compile(r"\bpope\b", re.IGNORECASE)
 _FAITHS = frozenset(
     str.split("sheikh sheik haji mullah ayatollah imam maulana father sister reverend rev rabbi")
@@ -80,6 +81,7 @@ _MANAGER = re.compile(
     r"\b(?:director|head|manager|strategist|vice-president|executive|investment chief)\b", re.IGNORECASE
 )
 _MISREAD = re.compile(
+    r"\b[Cc]o-?founder\b|"
     r"\d{3}| with | from [A-Z]|^another\b|^director of [^,]*['’]s |\bCup$|"
     r"\bcounterpart\b|^(?:adviser|advisor|aide|assistant)\b|"
     r"^director of [^,]*(?:department|division|unit|section)$|^(?:and|also|visiting) |\. |(?:[Aa]mbassador|[Ee]nvoy)$|"
@@ -88,6 +90,7 @@ _MISREAD = re.compile(
 _MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"(?:^|\bthe )[a-z]+['’]s? ")  # the department's: of whom is not said
 _OFTEN = 3  # times an article names the firm or body whose manager or spokesman it quotes
+_FOUNDER = re.compile(r"\b(?:founder|owner)\b", re.IGNORECASE)
 _SPEAKS = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 _OF_MANY = re.compile(
     r"\b(?:military|army|police|government|campaign|embassy) spokes|\bdelegation\b", re.IGNORECASE
@@ -132,6 +135,7 @@ _PARTS = BODY_CLASSES | frozenset(
 def known_to_all(office: str) -> bool:
     """Whether the office is the highest of a big country or of the world, so that its holder is no news."""
     highest = _TOP.search(office) and _KNOWN_TO_ALL.search(office)
+    highest = highest or _CHIEF_OF_UN.search(office)
     return bool(highest or _PREMIER.search(office) or _POPE.search(office))
 
 
@@ -186,7 +190,8 @@ def make(frame: Frame) -> Draft | Refusal:
     setting = placing_sentence(frame) if published is None and _HEAD.search(office) else ""
     if published is None and _HEAD.search(office) and not setting:
         return Refusal("changing figure", office)
-    article = "" if re.match(r"[^ ]+['’]s? ", office) else "the "
+    owner = re.match(r"(.+?)['’]s? ", office)
+    article = "" if owner and (" " not in owner[1] or owner[1] in COUNTRIES) else "the "
     body = f"who was {article}{office}" if published else f"who is named as {article}{office}"
     day = f" on {in_words(published)}" if published else ""
     statement = Statement(Clause("", "", ""), "", "", False)
@@ -196,12 +201,16 @@ def make(frame: Frame) -> Draft | Refusal:
 
 
 def _is_outsider(office: str, frame: Frame) -> bool:
-    """Whether a manager is quoted whose firm the article hardly names: of no weight for the event."""
+    """Whether a manager is quoted whose firm the article hardly names, or a founder is named by the way."""
+    surname = frame.fact.what.split()[-1]
+    if _FOUNDER.search(office):
+        return len(re.findall(rf"\b{re.escape(surname)}\b", frame.setting.text)) < _OFTEN
     if not (_MANAGER.search(office) or _SPEAKS.search(office)) or _of_a_nation(office):
         return False
     if not REPORTING & set(tokens(frame.fact.sentence.text)):
         return False
-    firm = [word for word in re.findall(r"[A-Z][\w\-]+", office) if not LEADING.fullmatch(word)]
+    named = [word for word in re.findall(r"[A-Z][\w\-]+", office) if not LEADING.fullmatch(word)]
+    firm = [word for word in named if not _is_country(word)]
     return bool(firm) and all(
         len(re.findall(rf"\b{re.escape(word)}", frame.setting.text)) < _OFTEN for word in firm
     )

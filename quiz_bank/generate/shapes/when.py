@@ -59,6 +59,7 @@ _FROM_FIGURE = re.compile(r"\b(?:from|than|of) [^,]{0,30}\d[\d.,]*(?:%| ?[a-z]+)
 _AFTER_ANOTHER = frozenset(("followed", "follows", "prompted"))
 _SECOND_DATE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b|\b(?:in|on|since|last|by) (?:{'|'.join(MONTH_NAMES)})\b|\b(?:1[5-9]|20)\d\d\b"
+    r"|\b(?:last|this|the previous) (?:spring|summer|autumn|fall|winter|week|month|year)\b"
 )
 _PARTICIPLE = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
 _MOST_SINCE = re.compile(r", (?:the|its|their) [^,]*since $")

@@ -260,9 +260,11 @@ def test_any_text_gives_exact_spans(text: str) -> None:
 def test_a_body_is_named_in_full_by_its_last_word_alone() -> None:
     text = (
         "The Orl Harbour Trust and the Trust Prizes are old. Trust chairman Ben Hale agreed. "
-        "The Academy Prizes are old. Academy president Ada Moore agreed."
+        "The Academy Prizes are old. Academy president Ada Moore agreed. "
+        "The Academy of Orl is old. Academy of Tarn president Eva Reke agreed."
     )
     assert [fact.value for fact in find_roles(text, split_sentences(text))] == [
         "Orl Harbour Trust chairman",
         "Academy president",
+        "Academy of Tarn president",
     ]

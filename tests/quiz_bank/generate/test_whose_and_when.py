@@ -57,6 +57,42 @@ MADE: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         UNDATED,
         "Off the harbour of Port Salm, a storm killed how many sailors of the Lorn navy?",
     ),
+    (
+        "Opponents of the Lorn navy sent 40 boats to the harbour of Port Salm.",
+        BOATS,
+        DATED,
+        "Opponents of the Lorn navy sent how many boats to the harbour of Port Salm?",
+    ),
+    (
+        "Kessel Shipping said it had a loss of 40 boats, or two boats a share, in the spring of 2030.",
+        BOATS,
+        DATED,
+        "According to Kessel Shipping, it had a loss of how many boats in the spring of 2030?",
+    ),
+    (
+        "About a half million people in Lorn have no power since the storm at Port Salm.",
+        ("population", 500_000, "people", "About a half million people", "about"),
+        DATED,
+        "As of 3 May 2031, about how many people in Lorn have no power since the storm at Port Salm?",
+    ),
+    (
+        "A storm killed 40 sailors when the hall of Port Salm fell, the cause of which is unknown in Lorn.",
+        ("population", 40, "people", "40 sailors"),
+        DATED,
+        "A storm killed how many sailors when the hall of Port Salm fell?",
+    ),
+    (
+        "Ada Verrin reported progress in talks to free 40 boats that were taken from Port Salm.",
+        BOATS,
+        DATED,
+        "Ada Verrin reported progress in talks to free how many boats that were taken from Port Salm?",
+    ),
+    (
+        "Ada Verrin reported 40 boats were taken from the harbour of Port Salm by Lorn.",
+        BOATS,
+        DATED,
+        "According to Ada Verrin, how many boats were taken from the harbour of Port Salm by Lorn?",
+    ),
 ]
 REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
     ("Nets dropped off Port Salm last month tested clean in Lorn.", LAST_MONTH, DATED, "not an event"),
@@ -85,6 +121,32 @@ REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         UNDATED,
         "changing figure",
     ),
+    ("One involved the loss of 40 boats at Port Salm in the east of Lorn.", BOATS, DATED, "demonstrative"),
+    ("Opponents sent 40 boats to the harbour of Port Salm in Lorn.", BOATS, DATED, "unnamed subject"),
+    (
+        "The cause is not known. 40 of the deaths were in the old town of Port Salm.",
+        ("count", 40, "death", "40 of the deaths"),
+        DATED,
+        "definite noun",
+    ),
+    (
+        "The navy of Lorn was formed last spring and opened a yard at Port Salm last month.",
+        LAST_MONTH,
+        DATED,
+        "not an event",
+    ),
+    (
+        '"The harbours of Lorn are lost", she said, opening a hall for 40 boats at Port Salm.',
+        BOATS,
+        DATED,
+        "truncated",
+    ),
+    (
+        "Kessel Shipping matched the yard of Port Salm in 40.5 boats.",
+        ("count", 40.5, "boat", "40.5 boats"),
+        DATED,
+        "too plain",
+    ),
 ]
 
 
@@ -96,7 +158,8 @@ def test_a_title_in_quotation_marks_is_no_subject() -> None:
 def _story(
     text: str, values: tuple[Any, ...], fact: Callable[..., Any], story: Callable[..., Story], **more: Any
 ) -> Story:
-    return story(text, fact(text, *values, relative=values is LAST_MONTH), names=NAMES, **more)
+    held = fact(text, *values[:4], relative=values is LAST_MONTH, qualifier="".join(values[4:]) or None)
+    return story(text, held, names=NAMES, **more)
 
 
 @pytest.mark.parametrize(("text", "values", "more", "ask"), MADE)
@@ -140,6 +203,17 @@ GAPS = [
     ("GRAIN PAPER was placed by the yard of Port Salm in the harbours of Lorn.", "GRAIN PAPER", False),
     ("The yard of Port Salm freed a sailor of Lorn on US$ 20,000 bail after a storm.", "US", False),
     ("The yard of Port Salm is seen at dawn in a storm off the harbours of Lorn.", "Port Salm", False),
+    (
+        "Named as owners were Ada Verrin, a shipper, and the council of Port Salm in Lorn.",
+        "Ada Verrin",
+        False,
+    ),
+    (
+        "Couples of Lorn may be wed in the hall of Port Salm. Brendan by Ada Verrin herself.",
+        "Port Salm",
+        False,
+    ),
+    ("Kessel Shipping observed that the yard of Port Salm was lost to Lorn.", "Kessel Shipping", False),
 ]
 
 
@@ -150,6 +224,27 @@ def test_a_gap_for_a_name_tells_who_is_meant(
     found = [q for q in generate(story(text, names=NAMES)) if q.template == "name-gap" and q.answer == name]
     assert [q.ask for q in found if "Director" in q.ask] == []
     assert bool(found) is asked
+
+
+KINDS = [
+    ("Port Salm received a bid for the whole of its yards from Kessel Shipping.", "Port Salm", "a name"),
+    ("Port Salm sent a bid for the whole of its yards to Kessel Shipping.", "Port Salm", "a place"),
+    (
+        "The film Port Salm has won. Ada Verrin starred for Kessel Shipping in Port Salm.",
+        "Port Salm",
+        "a name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "wanted"), KINDS)
+def test_a_kind_is_named_only_where_the_text_bears_it_out(
+    text: str, name: str, wanted: str, story: Callable[..., Story]
+) -> None:
+    text += " Boats lie off Port Salm."
+    asked = [question.ask for question in generate(story(text, names=NAMES)) if question.answer == name]
+    assert asked
+    assert all(ask.startswith(f"Fill the gap with {wanted}") for ask in asked[:1])
 
 
 TITLES = [
@@ -176,6 +271,9 @@ def test_a_title_that_tells_the_answer_is_not_shown(
 
 
 OFFICES = [
+    ("UN chief", "UN chief Ada Verrin opened the yard of Port Salm."),
+    ("Co-founder of Kessel Shipping", "The yard was saved by Ada Verrin, Co-founder of Kessel Shipping."),
+    ("founder of Kessel Shipping", "The yard was praised by Ada Verrin, founder of Kessel Shipping."),
     ("spokesman of the Green party", "The tax is high, said Ada Verrin, spokesman of the Green party."),
     ("Chinese Premier", "Chinese Premier Ada Verrin opened the yard of Port Salm."),
     ("director of Salm", "The pier is lost, said Ada Verrin, director of Salm/Tarn's harbour unit."),
@@ -183,7 +281,7 @@ OFFICES = [
 
 
 @pytest.mark.parametrize(("office", "text"), OFFICES)
-def test_an_office_that_does_not_say_whose_it_is_is_refused(
+def test_an_office_of_many_or_of_no_weight_is_refused(
     office: str, text: str, fact: Callable[..., Any], story: Callable[..., Story]
 ) -> None:
     quote = next(part for part in (f"Ada Verrin, {office}", f"{office} Ada Verrin") if part in text)
