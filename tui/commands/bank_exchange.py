@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quiz_bank.formats.foreign.outgoing import Outgoing
     from quiz_bank.formats.foreign.report import Report
 
-READ = ("gift", "moodle", "aiken", "csv", "anki", "apkg")
+READ = ("gift", "moodle", "aiken", "csv", "anki", "lines", "apkg")
 WRITTEN = ("moodle", "gift", "csv", "anki", "apkg")
 
 

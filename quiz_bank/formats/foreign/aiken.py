@@ -17,7 +17,7 @@ _ANSWER = re.compile(r"(?:CORRECT\s+)?ANSWERS?\s*[:：.]\s*(.*)", re.IGNORECASE)
 _FEEDBACK = re.compile(r"(?:FEEDBACK|EXPLANATION|RATIONALE)\s*:\s*(.*)", re.IGNORECASE)
 _LETTER = re.compile(r"[(\[]?([A-Za-z])[)\].]?")
 _BETWEEN_LETTERS = re.compile(r"[,;&/\s]+|\band\b")
-_NUMBERED = re.compile(r"(?:Q(?:uestion)?\s*)?\d{1,4}\s*[.):]\s+(?=\S)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\A(?:Q(?:uestion)?\s*)?\d{1,3}\s*(?:[.)]\s+|[:.)]\s*-\s*|:\s+)(?=\S)", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -63,6 +63,10 @@ def _card(making: Making, notetype: NoteType, fields: Sequence[tuple[str, str]],
     if ask.startswith(_DECOY):
         return making.skip("the notes are in a newer part of the package")
     answer = _text(making, fields[answer_at][1]) if answer_at < len(fields) else ""
+    if ask and answer.startswith(ask):
+        answer = answer.removeprefix(ask).strip() or answer  # a back that repeats its front
+    if ask and answer == ask:
+        return making.skip("its two sides say the same")
     lost = {note.what for note in making.notes}
     if not ask and lost & {"image", "sound"}:
         return making.skip(f"the question is only {'an image' if 'image' in lost else 'a sound'}")

@@ -13,6 +13,7 @@ from quiz_bank.formats.foreign.anki_cards import NoteType
 from quiz_bank.formats.foreign.anki_fields import note_drafts, words_of
 from quiz_bank.formats.foreign.dialect import UNREAD, delimiter_of, rows
 from quiz_bank.formats.foreign.drafts import Draft, Making
+from quiz_bank.formats.foreign.places import asks, repeats
 
 _SEPARATORS = {
     "tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " ",
@@ -21,6 +22,11 @@ _HEADER = re.compile(r"#\s*([a-z][a-z ]*?)\s*:(.*)", re.IGNORECASE)
 _OLD_TAGS = re.compile(r"tags:(.*)", re.IGNORECASE)
 _SPECIAL = ("guid", "notetype", "deck", "tags")
 _FEWEST_FIELDS, _MOST_FIELDS, _FEWEST_NOTES = 2, 4, 4
+_MOST_COLUMNS = 1000
+_MOST_ANSWERED = 0.9
+_MOST_TAGS = 3  # of a note, where none has levels
+_LAST = -1  # the place of a line's last cell
+_TAG = re.compile(r"[\w:./&+#'()-]+")
 _IDENTIFIER = re.compile(r"(?=[^\d]*\d)[A-Za-z0-9]{7,40}|(?=[^\d]*\d)[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)+")
 _CLOZE = re.compile(r"cloze|l[üu]ckentext|trou", re.IGNORECASE)
 
@@ -41,13 +47,16 @@ class _Head:
         listed = self.said.get("columns", "")
         return next(csv.reader(io.StringIO(listed), delimiter=separator), []) if listed.strip() else []
 
-    def special(self) -> Mapping[int, str]:
-        """Place of each column that holds no field -> what it holds."""
+    def columns_told(self) -> Mapping[int, str]:
+        """Place of each column that a line of its own tells (``#tags column:3``) -> what it holds."""
         found = {}
-        for name in _SPECIAL:
-            number = self.said.get(f"{name} column", "").strip()
-            if number.isdecimal() and 0 < int(number) < 1000:
-                found[int(number) - 1] = name
+        for name, number in self.said.items():
+            if (
+                name.endswith(" column")
+                and number.strip().isdecimal()
+                and 0 < int(number[:9]) < _MOST_COLUMNS
+            ):
+                found[int(number) - 1] = name.removesuffix(" column")
         return found
 
 
@@ -66,12 +75,16 @@ def read_anki_text(text: str, source: str, names: Sequence[str] = ()) -> Iterato
     head = _head(lines)
     rest = "\n".join(lines[head.lines :])
     separator = head.separator(rest)
-    columns, special = list(names) or head.columns(separator), head.special()
+    columns, told = list(names) or head.columns(separator), head.columns_told()
+    special = {place: name for place, name in told.items() if name in _SPECIAL}
+    if not columns and len(special) < len(told):
+        columns = [told.get(place, "") for place in range(max(told) + 1)]
     is_note = False
     table = [(line + head.lines, cells) for line, cells in rows(rest, separator)]
     if not columns:
-        special = {**_identifiers([cells for _, cells in table]), **special}
-        _check_fields([cells for _, cells in table], special, source)
+        found = [cells for _, cells in table]
+        special = {**_identifiers(found), **_tags(found, special), **special}
+        _check_fields(found, special, source)
     for line, cells in table:
         if not any(cells) or cells[0].startswith("#"):
             continue
@@ -86,20 +99,55 @@ def read_anki_text(text: str, source: str, names: Sequence[str] = ()) -> Iterato
 
 def _check_fields(table: Sequence[Sequence[str]], special: Mapping[int, str], source: str) -> None:
     """Refuses notes of so many fields without names that the second is likely not the answer."""
-    told = sorted(
-        sum(bool(words_of(cell)) for place, cell in enumerate(cells) if place not in special)
+    notes = [
+        [words_of(cells[place]) for place in _fields(cells, special)]
         for cells in table
-        if any(cells)
-    )
+        if any(cells) and len(cells) > 1
+    ]
+    told = sorted(sum(map(bool, fields)) for fields in notes)
     if (
         told
         and told[len(told) // 2] > _MOST_FIELDS
-        and not any("{{c" in cell for cells in table for cell in cells)
+        and not any("{{c" in field for fields in notes for field in fields)
+        and not _asks_first(notes)
     ):
         raise BriefingError(
             f"{source}: which of its fields ask and which answer is not certain",
             "name them in a line #columns:, or with --columns, such as question,answer,-,-,note",
         )
+
+
+def _asks_first(notes: Sequence[Sequence[str]]) -> bool:
+    """Whether the first field of most notes asks, and the next nearly always says something."""
+    answered = [fields for fields in notes if len(fields) > 1 and fields[1]]
+    return asks([fields[0] for fields in notes]) and len(answered) >= _MOST_ANSWERED * len(notes)
+
+
+def _tags(table: Sequence[Sequence[str]], special: Mapping[int, str]) -> Mapping[int, str]:
+    """The last column of three and more as ``_LAST``, where it holds tags: words of levels, or the same few words."""
+    width = max(map(len, table), default=0)
+    if width - len(special) <= _FEWEST_FIELDS or width - 1 in special or "tags" in special.values():
+        return {}
+    last = [cells[-1] for cells in table if len(cells) > _FEWEST_FIELDS and cells[-1]]
+    plain = sum(map(_are_tags, last)) >= _MOST_ANSWERED * len(last)
+    is_level = sum("::" in cell for cell in last) * 2 > len(last)
+    return {_LAST: "tags"} if len(last) >= _FEWEST_NOTES and plain and (is_level or repeats(last)) else {}
+
+
+def _fields(cells: Sequence[str], special: Mapping[int, str]) -> list[int]:
+    """The places of a line's cells that are fields; the last is one where it does not look like tags."""
+    last = len(cells) - 1
+    is_tagged = _LAST in special and last >= _FEWEST_FIELDS and _are_tags(cells[last])
+    return [
+        place for place in range(len(cells)) if place not in special and not (is_tagged and place == last)
+    ]
+
+
+def _are_tags(cell: str) -> bool:
+    """Whether a cell holds words as tags are: of levels, or few."""
+    words = cell.split()
+    is_few = len(words) <= _MOST_TAGS or "::" in cell
+    return is_few and all(_TAG.fullmatch(word) for word in words)
 
 
 def _identifiers(table: Sequence[Sequence[str]]) -> Mapping[int, str]:
@@ -132,8 +180,12 @@ def _head(lines: Sequence[str]) -> _Head:
 def _note(
     line: int, cells: Sequence[str], columns: Sequence[str], special: Mapping[int, str], head: _Head
 ) -> Iterator[Draft]:
-    told = {name: cells[place] for place, name in special.items() if place < len(cells)}
-    places = [place for place in range(len(cells)) if place not in special]
+    places = _fields(cells, special)
+    told = {
+        name: cells[place] for place, name in special.items() if place < len(cells) and place not in places
+    }
+    if len(cells) - 1 not in places and _LAST in special:
+        told["tags"] = cells[-1]
     values = [cells[place] for place in places]
     names = tuple(columns[place] if place < len(columns) else "" for place in places)
     called = told.get("notetype") or head.said.get("notetype", "")

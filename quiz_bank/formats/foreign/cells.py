@@ -14,6 +14,9 @@ _LABEL = re.compile(r"(?:option|choice|answer|ans)?[\s_]*[(\[]?([a-h]|\d{1,2})[)
 _LABELLED = re.compile(r"[(\[]?([A-Ha-h]|\d{1,2})[)\].:]\s+(.+)", re.DOTALL)
 _LETTERS = re.compile(r"[A-H]{2,8}")
 _BETWEEN = re.compile(r"[|;,\s]+")
+_MARKED = re.compile(
+    r"(?:\*|✓|✔|✅|\[[xX]\])\s*([^*\s].*)|(.*\S)\s*(?:✓|✔|✅|\((?:correct|right)\))", re.DOTALL
+)
 _FORMULA = re.compile(r"'*[=+\-@]")
 _NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 
@@ -147,6 +150,15 @@ def unlabelled(options: Sequence[str]) -> list[str]:
     if len(options) < 2 or labels not in runs:
         return list(options)
     return [match[2] for match in found if match]
+
+
+def marked(options: Sequence[str]) -> tuple[list[str], str] | None:
+    """Options without the sign that marks one of them as right, and that one; None where not one alone is marked."""
+    found = [match[1] or match[2] if (match := _MARKED.fullmatch(option)) else "" for option in options]
+    right = [bare for bare in found if bare]
+    if len(options) < 2 or len(right) != 1:
+        return None
+    return [bare or option for bare, option in zip(found, options, strict=True)], right[0]
 
 
 def guarded(cell: str) -> str:

@@ -38,7 +38,8 @@ _NAMES: Mapping[str, str] = {
     "rubrik materia matéria disciplina fach bereich "
     "schwierigkeit niveau difficulté difficulte dificultad dificuldade nível nivel livello сложность",
     "id": "id uid guid questionid idnumber",
-    "kind": "kind type questiontype qtype",
+    "kind": "kind type questiontype qtype tipo typ tipodepregunta tipopregunta tipodepergunta fragetyp typequestion "
+    "тип типвопроса 题型 題型 유형",
     "tolerance": "tolerance margin",
     "unit": "unit units",
 }
@@ -59,12 +60,16 @@ _OPTION = (
     "选项|選項|答案|選択肢|보기|선택지"
 )
 _RIGHT = (
-    "correct|right|true|bonne|juste|correcte|exacte|richtige|korrekte|correcta|correta|certa|corretta|esatta|giusta|"
-    "juiste|goede|rätt|rigtig|riktig|poprawna|prawidłowa|prawidlowa|správná|helyes|doğru|правильный|верный|正确|正確|正解"
+    "correct|right|true|bonne|bon|juste|correcte|vraie|exacte|exact|richtige|richtigen|richtiger|richtig|korrekte|korrekt|"
+    "correcta|correcto|correctas|verdadera|acertada|correta|correto|corretas|certa|certo|corretta|corretto|esatta|"
+    "esatto|giusta|giusto|juiste|juist|goede|goed|rätt|rätta|rigtig|rigtige|riktig|riktige|oikea|poprawna|poprawny|"
+    "prawidłowa|prawidlowa|prawidłowy|dobra|správná|správne|správny|helyes|doğru|corecta|corect|правильный|правильная|"
+    "правильно|верный|верная|верно|правильна|正确|正確|正解|正答|정답"
 )
 _WRONG = (
-    "wrong|incorrect|distractor|distrattore|distrator|distraktor|false|falsche|incorrecta|incorreta|errada|sbagliata|errata|fausse|mauvaise|foute|fel|"
-    "błędna|неправильный|неверный|错误|錯誤"
+    "wrong|incorrect|distractor|distrattore|distrator|distraktor|false|falsche|falsch|incorrecta|incorrecto|incorreta|"
+    "incorreto|errada|errado|sbagliata|errata|errato|falsa|falso|fausse|faux|mauvaise|foute|fout|fel|felaktig|forkert|"
+    "feil|väärä|błędna|nesprávná|неправильный|неверный|неправильная|неверная|错误|錯誤|誤答|오답"
 )
 _ASK = "question|pregunta|pergunta|domanda|frage|vraag|fråga|pytanie|questão|вопрос"
 _TEXT = "text|texto|texte|testo|body|stem|content|enunciado|title|titulo"

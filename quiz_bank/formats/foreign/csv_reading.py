@@ -8,16 +8,25 @@ from dataclasses import dataclass
 
 from briefings.errors import BriefingError
 from quiz_bank.formats.fields import KINDS
-from quiz_bank.formats.foreign.cells import Pointing, chosen, is_label, items_in, list_in, unlabelled, worded
-from quiz_bank.formats.foreign.columns import folded, is_head
-from quiz_bank.formats.foreign.dialect import UNREAD, delimiter_of, rows
+from quiz_bank.formats.foreign.cells import (
+    Pointing,
+    chosen,
+    is_label,
+    items_in,
+    list_in,
+    marked,
+    unlabelled,
+    worded,
+)
+from quiz_bank.formats.foreign.columns import is_head
+from quiz_bank.formats.foreign.dialect import UNREAD
 from quiz_bank.formats.foreign.drafts import Draft, Making, distinct
-from quiz_bank.formats.foreign.layout import Layout, is_grid, layout_of
+from quiz_bank.formats.foreign.layout import Layout, is_grid, layout_of, table_of
+from quiz_bank.formats.foreign.truths import truth
 from quiz_bank.formats.lines import one_line
 
 _TRUTHS = {"true": True, "t": True, "false": False, "f": False}
 _FLAGGED = frozenset(("true", "t", "1", "yes", "x"))
-_BOOLEAN = frozenset(("boolean", "truefalse", "tf", "qtypetruefalse"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +60,7 @@ def read_csv(text: str, source: str, names: Sequence[str] = ()) -> Iterator[Draf
     Raises:
         BriefingError: it is no table of questions.
     """
-    delimiter = delimiter_of(text)
-    first, *rest = [(line, cells) for line, cells in rows(text, delimiter) if any(cells)] or [(0, [])]
+    first, *rest = table_of(text) or [(0, [])]
     if names:
         first, rest = (0, list(names)), rest if is_head(first[1]) else [first, *rest]
     if len(first[1]) < 2:
@@ -99,7 +107,7 @@ def _draft(row: _Row, cells: Sequence[str], layout: Layout) -> Draft:
     kind = row.first("kind")
     if layout.is_ours and kind in KINDS:
         return _native(making, row, kind)
-    return _foreign(making, row, making.line_of(row.ask), layout.pointing)
+    return _foreign(making, row, making.line_of(row.ask), layout)
 
 
 def _native(making: Making, row: _Row, kind: str) -> Draft:
@@ -129,7 +137,8 @@ def _from_json(raw: str) -> object:
     return found if isinstance(found, (list, dict)) else raw
 
 
-def _foreign(making: Making, row: _Row, ask: str, pointing: Pointing) -> Draft:
+def _foreign(making: Making, row: _Row, ask: str, layout: Layout) -> Draft:
+    pointing = layout.pointing
     raw = row.first("answer")
     options = unlabelled([making.line_of(option) for option in row.listed("options")])
     wrong = [making.line_of(option) for option in row.listed("wrong")]
@@ -138,9 +147,11 @@ def _foreign(making: Making, row: _Row, ask: str, pointing: Pointing) -> Draft:
             "|".join(str(place) for place, flag in enumerate(flags, 1) if flag.casefold() in _FLAGGED) or raw
         )
         pointing = Pointing(by_place=True)
-    truth = _truth(making.line_of(raw), [*options, *wrong], row.first("kind"))
-    if truth is not None:
-        return making.done("true-false", ask, truth)
+    if layout.is_marked and not raw:
+        options, raw = marked(options) or (options, options[0] if len(options) == 1 else "")
+    is_true = truth(_pointed(making.line_of(raw), options, pointing), [*options, *wrong], row.first("kind"))
+    if is_true is not None:
+        return making.done("true-false", ask, is_true)
     if len(options) == 1:
         cell = row.first("options")
         options = next((parts for sign in ";,-/" if raw in (parts := _parted(cell, sign))), options)
@@ -154,6 +165,12 @@ def _foreign(making: Making, row: _Row, ask: str, pointing: Pointing) -> Draft:
         return making.done("choice", ask, right if len(right) > 1 else right[0], wrong=distinct(right, wrong))
     aliases = [making.line_of(alias) for alias in row.listed("aliases")]
     return making.done("text", ask, right[0], aliases=[*right[1:], *aliases])
+
+
+def _pointed(answer: str, options: list[str], pointing: Pointing) -> str:
+    """The one of two options that an answer names, else the answer itself."""
+    places = chosen(answer, options, pointing) if len(options) == 2 else []
+    return options[places[0]] if len(places) == 1 else answer
 
 
 def _parted(cell: str, sign: str) -> list[str]:
@@ -182,13 +199,3 @@ def _chosen(making: Making, ask: str, raw: str, options: list[str], pointing: Po
     if not wrong:
         return making.done("text", ask, right[0])
     return making.done("choice", ask, right if len(right) > 1 else right[0], wrong=wrong)
-
-
-def _truth(answer: str, options: Sequence[str], kind: str) -> bool | None:
-    """Whether a statement is true, where the row asks that."""
-    words = {option.casefold() for option in options}
-    said = answer.casefold()
-    is_boolean = folded(kind) in _BOOLEAN or said in ("true", "false")
-    if not is_boolean or not words <= {"true", "false"}:
-        return None
-    return _TRUTHS.get(said)

@@ -56,6 +56,12 @@ def _anki_package(raw: bytes, source: str) -> Iterable[Draft]:
     return read_anki_package(raw, source)
 
 
+def _lines(raw: bytes, source: str) -> Iterable[Draft]:
+    from quiz_bank.formats.foreign.line_pairs import read_lines
+
+    return read_lines(_text(raw, source))
+
+
 def _text(raw: bytes, source: str) -> str:
     return mended(decode(raw, source))
 
@@ -113,6 +119,7 @@ FORMATS: Mapping[str, Format] = {
         Format("aiken", "Aiken", (".aiken",), _aiken),
         Format("csv", "CSV", (".csv", ".tsv"), _csv, _to_csv),
         Format("anki", "Anki notes as text", (), _anki_text, _to_anki_text),
+        Format("lines", "questions and answers in lines", (), _lines),
         Format("apkg", "Anki package", (".apkg", ".colpkg"), _anki_package, _to_anki_package),
     )
 }
@@ -126,7 +133,6 @@ _GIFT = re.compile(
     r"^::|^\$CATEGORY:|^(?:[^$\\\n]|\\[~=#{}:n])*\{\s*(?:[=~]|#\s*[-=%\d]|(?:T|F|TRUE|FALSE)\s*[#}])|\s\{\}[ \t]*$",
     re.MULTILINE,
 )
-_TABBED = re.compile(r"(?:#[^\n]*\n|[ \t\r]*\n)*[^\t\n#]+\t[^\n]")
 _ZIP, _SPREADSHEET = b"PK\x03\x04", b"xl/workbook.xml"
 _SAMPLE = 200_000  # characters looked at
 
@@ -143,23 +149,41 @@ def format_of(path: PurePath, raw: bytes) -> Format:
         return FORMATS["apkg"]
     sample = decode(raw[:_SAMPLE], path.name).lstrip("\ufeff")
     if known := _BY_SUFFIX.get(path.suffix.lower()):
-        return FORMATS["anki"] if known.name == "csv" and _ANKI_HEAD.match(sample) else known
+        return FORMATS[_instead_of_table(sample) or "csv"] if known.name == "csv" else known
     for name, holds in (
         ("moodle", _XML.match), ("anki", _ANKI.match), ("aiken", _AIKEN.search), ("gift", _GIFT.search),
-        ("anki", _TABBED.match), ("csv", _is_table),
+        ("csv", _is_table), ("lines", _is_in_lines), ("anki", _is_parted),
     ):  # fmt: skip
         if holds(sample):
             return FORMATS[name]
     raise BriefingError(f"{path}: its format cannot be told", f"name it with --format: {', '.join(FORMATS)}")
 
 
-def _is_table(text: str) -> bool:
-    """Whether a text that no suffix calls a table begins with the names of columns."""
-    from quiz_bank.formats.foreign.columns import is_head
-    from quiz_bank.formats.foreign.dialect import delimiter_of, rows
+def _instead_of_table(text: str) -> str:
+    """What a text that its suffix calls a table is in truth, as a key of ``FORMATS``; empty where it may be one."""
+    if _ANKI_HEAD.match(text):
+        return "anki"
+    return "lines" if not _is_table(text) and _is_in_lines(text) else ""
 
-    first = next(rows(text, delimiter_of(text)), None)
-    return first is not None and is_head(first[1])
+
+def _is_table(text: str) -> bool:
+    """Whether a text that no suffix calls a table is one of questions: by its names, or by its answers."""
+    from quiz_bank.formats.foreign.layout import is_quiz
+
+    return is_quiz(text)
+
+
+def _is_in_lines(text: str) -> bool:
+    from quiz_bank.formats.foreign.line_pairs import is_in_lines
+
+    return is_in_lines(text)
+
+
+def _is_parted(text: str) -> bool:
+    """Whether a text's lines are in two parts or more each, as notes are."""
+    from quiz_bank.formats.foreign.dialect import is_parted
+
+    return is_parted(text)
 
 
 def import_file(

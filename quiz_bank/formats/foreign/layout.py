@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from briefings.errors import BriefingError
 from quiz_bank.formats.foreign.cells import Pointing, items_in, labelled, worded
 from quiz_bank.formats.foreign.columns import asks, folded, is_head, meanings
-from quiz_bank.formats.foreign.places import SAMPLE_ROWS, by_place, is_figures
+from quiz_bank.formats.foreign.dialect import SAMPLE, delimiter_of, rows, usual_width
+from quiz_bank.formats.foreign.evidence import completed, is_marked
+from quiz_bank.formats.foreign.places import by_place, is_figures
 from quiz_bank.formats.lines import one_line
 
 Body = Sequence[tuple[int, list[str]]]
 
 _FEWEST_TO_REPEAT = 8  # rows
+_MOST_ABOVE = 6  # lines
+_FEWEST_COLUMNS = 2
 _SHOWN = 40  # characters of a cell
 _WORDS = {"ask": "question", "options": "option", "tags": "category", "": "not read"}
 _OURS = frozenset(("kind", "ask", "answer"))
@@ -30,6 +34,7 @@ class Layout:
         guess: where no name of them is known, so that their cells tell: how they are read, else empty.
         is_ours: whether an export of ours wrote the table.
         pointing: how an answer tells which option is right.
+        is_marked: whether a sign before one of the options does, as ``*Varn``.
     """
 
     columns: tuple[str, ...]
@@ -38,6 +43,21 @@ class Layout:
     guess: str
     is_ours: bool
     pointing: Pointing
+    is_marked: bool = False
+
+
+def table_of(text: str) -> list[tuple[int, list[str]]]:
+    """The rows of a table, each with its line, from that on which names its columns: text may stand above."""
+    delimiter = delimiter_of(text)
+    found = [(line, cells) for line, cells in rows(text, delimiter) if any(cells)]
+    above = next((place for place, (_, cells) in enumerate(found[:_MOST_ABOVE]) if is_head(cells)), 0)
+    if any(len(cells) >= len(found[above][1]) for _, cells in found[:above]):
+        above = 0
+    has_names = bool(found) and is_head(found[above][1])
+    width = len(found[above][1]) if has_names else usual_width([cells for _, cells in found])
+    if any(len(cells) > width for _, cells in found):
+        found = [(line, cells) for line, cells in rows(text, delimiter, width) if any(cells)]
+    return found[above:]
 
 
 def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
@@ -46,26 +66,43 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
     Raises:
         BriefingError: its columns have names, but none is that of questions; or they have none, and are not certain.
     """
-    named = is_head(head)
-    told = set(meanings(head))
-    in_part = len(told - {""}) > 1 and told & {"ask", "answer", "flags"}
+    by_name = meanings(head)
+    told = completed(by_name, head, body)
+    named = is_head(head) or (told != by_name and {"ask", "answer"} <= set(told))
+    in_part = len(set(told) - {""}) > 1 and set(told) & {"ask", "answer", "flags"}
     if not named and (in_part or any(map(asks, head))):
         raise BriefingError(
             f"{source}: its first row names columns, but not all that are needed, or in words not known here",
             "name that of the question and that of the answer there, or all with --columns question,answer,...",
         )
     is_head_of_unknown = not named and _names_columns(head, body)
-    rows = body if named or is_head_of_unknown else [(0, list(head)), *body]
-    columns = _with_options(meanings(head), head, rows) if named else _guessed(rows, source)
+    table_rows = body if named or is_head_of_unknown else [(0, list(head)), *body]
+    columns = told if named else _guessed(table_rows, source)
     names = head if named else [f"column {place + 1}" for place in range(len(columns))]
     return Layout(
         tuple(columns),
         tuple(names),
         named or is_head_of_unknown,
-        "" if named else _reading(columns, rows, is_head_of_unknown),
+        "" if named else _reading(columns, table_rows, is_head_of_unknown),
         {name.strip() for name in names} >= _OURS,
-        _pointing(columns, names, rows),
+        _pointing(columns, names, table_rows),
+        is_marked(columns, table_rows),
     )
+
+
+def is_quiz(text: str) -> bool:
+    """Whether a text whose name does not tell is a table of questions: its columns are named, or have options."""
+    table = table_of(text[:SAMPLE])
+    if not table or len(table[0][1]) < _FEWEST_COLUMNS:
+        return False
+    if is_head(table[0][1]):
+        return True
+    table_rows = [cells for _, cells in table]
+    width = usual_width(table_rows)
+    if width < _FEWEST_COLUMNS:
+        return False
+    columns, is_certain = by_place([cells for cells in table_rows if len(cells) == width])
+    return is_certain and "options" in columns
 
 
 def _names_columns(head: Sequence[str], body: Body) -> bool:
@@ -81,6 +118,8 @@ def is_grid(layout: Layout, body: Body) -> bool:
     """Whether the rows of a table without names hold questions all along, as in a game's board."""
     if not layout.guess:
         return False
+    if "answer" not in layout.columns:
+        return False
     at = layout.columns.index("answer")
     answers = [cells[at] for _, cells in body if len(cells) > at and cells[at]]
     return sum(answer.endswith("?") for answer in answers) * 2 > len(answers)
@@ -92,8 +131,7 @@ def _guessed(rows: Body, source: str) -> list[str]:
     Raises:
         BriefingError: they are not certain.
     """
-    widths = [len(cells) for _, cells in rows if len(cells) > 1]
-    width = max(set(widths), key=widths.count)
+    width = usual_width([cells for _, cells in rows])
     columns, is_certain = by_place([cells for _, cells in rows if len(cells) == width])
     if is_certain:
         return columns
@@ -111,48 +149,6 @@ def _reading(columns: Sequence[str], rows: Body, is_headed: bool) -> str:
         for meaning, cell in zip(columns, first, strict=True)
     ]
     return ", ".join(told) + (" (the first row holds names)" if is_headed else "")
-
-
-def _with_options(columns: Sequence[str], names: Sequence[str], rows: Body) -> list[str]:
-    """The meanings of named columns, where the answer is repeated in columns of unknown name: these hold options."""
-    found = list(columns)
-    if "answer" not in found or {"options", "wrong", "flags"} & set(found):
-        return found
-    at = found.index("answer")
-    told = [cells for _, cells in rows if len(cells) == len(found) and cells[at]][:SAMPLE_ROWS]
-    unknown = [place for place, meaning in enumerate(found) if not meaning]
-    for place in unknown:
-        listed = [items_in(cells[place], commas=True) for cells in told]
-        if sum(
-            len(parts) > 1 and cells[at] in parts for parts, cells in zip(listed, told, strict=True)
-        ) * 2 > len(told):
-            found[place] = "options"
-            return found
-    for places in (_series([(place, names[place]) for place in unknown]), unknown):
-        among = [(cells[at], [cells[place] for place in places]) for cells in told]
-        if places is unknown and len({worded(*each) for each in among} - {None}) < 2:
-            continue  # a copy of the answer is no option
-        pointed = sum(_points(answer, options, places is not unknown) for answer, options in among)
-        if len(places) > 1 and pointed * 2 > len(told):
-            return ["options" if place in places else meaning for place, meaning in enumerate(found)]
-    return found
-
-
-def _points(answer: str, options: Sequence[str], by_label: bool) -> bool:
-    """Whether an answer is one of the options, or its letter or number."""
-    if worded(answer, options) is not None:
-        return True
-    return by_label and any(labelled(answer, options, from_zero) is not None for from_zero in (True, False))
-
-
-def _series(named: Sequence[tuple[int, str]]) -> list[int]:
-    """The places of names that are one word with numbers or letters from the first on: op1, op2, op3."""
-    places = {folded(name): place for place, name in named}
-    for signs in ("012345678", "123456789", "abcdefgh"):
-        for stem in dict.fromkeys(name[:-1] for name in places if name[:-1]):
-            if stem + signs[0] in places and stem + signs[1] in places:
-                return [places[stem + sign] for sign in signs if stem + sign in places]
-    return []
 
 
 def _pointing(columns: Sequence[str], names: Sequence[str], rows: Body) -> Pointing:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from quiz_bank.formats.foreign.cells import labelled, worded
+from quiz_bank.formats.foreign.cells import labelled, marked, worded
 
 Rows = Sequence[Sequence[str]]
 
@@ -18,11 +18,12 @@ SAMPLE_ROWS = 200
 _FEWEST_TO_REPEAT = 8  # rows
 _FEWEST_OPTIONS, _MOST_OPTIONS = 2, 10
 _FEWEST_TO_VARY = 4  # rows
-_MOST_WORDS, _MOST_LABELS = 0.6, 0.9  # of the rows: here and there an answer is misspelled
+MOST_WORDS, MOST_LABELS = 0.6, 0.9  # of the rows: here and there an answer is misspelled
 _TRUTHS = frozenset(("true", "false", "t", "f", "yes", "no"))
 _ASKS = re.compile(
     r".*(?:[?？:：=…]|\.\.\.|__)[\"”»)]?\s*|.*_{2,}.*|[-+(\d.\s]+[+*x×/÷][-+*x×/÷().\d\s]+", re.DOTALL
 )
+_FIGURE = re.compile(r"[+-]?\d[\d.,]*%?")
 _LETTER = re.compile(r"[(\[]?[A-Ha-h][)\].:]?")
 
 
@@ -35,14 +36,17 @@ def by_place(rows: Rows) -> tuple[list[str], bool]:
     rows = rows[:SAMPLE_ROWS]
     columns = [list(column) for column in zip(*rows, strict=True)]
     ask = _question_at(columns)
-    asks = _asks(columns[ask])
+    is_asking = asks(columns[ask])
     before = [*("tags" if repeats(column) else "" for column in columns[:ask]), "ask"]
     behind = columns[ask + 1 :]
     if found := _first_of_options(rows, ask):
         return [*before, *found], True
-    if found := _pointing_at(rows, ask, asks):
+    if found := _pointing_at(rows, ask, is_asking):
         return [*before, *found], True
-    return [*before, "answer", *["wrong"] * (len(behind) - 1)], asks and len(behind) == 1
+    if is_asking and are_marked([list(filter(None, cells[ask + 1 :])) for cells in rows]):
+        return [*before, *["options"] * len(behind)], True
+    is_certain = is_asking and len(behind) == 1 and len(rows) >= _FEWEST_TO_VARY
+    return [*before, "answer", *["wrong"] * (len(behind) - 1)], is_certain
 
 
 def _first_of_options(rows: Rows, ask: int) -> list[str]:
@@ -51,12 +55,12 @@ def _first_of_options(rows: Rows, ask: int) -> list[str]:
     for at in range(ask + 1, width - _FEWEST_OPTIONS):
         if at > ask + 1 and not repeats([cells[at - 1] for cells in rows]):
             break
-        if _share(rows, at, range(at + 1, width), _worded) >= _MOST_WORDS:
+        if _share(rows, at, range(at + 1, width), worded_in) >= MOST_WORDS:
             return [*["tags"] * (at - ask - 1), "answer", *["options"] * (width - at - 1)]
     return []
 
 
-def _pointing_at(rows: Rows, ask: int, asks: bool) -> list[str]:
+def _pointing_at(rows: Rows, ask: int, is_asking: bool) -> list[str]:
     """Meanings behind the question where a column repeats one of the options before it, or names its place.
 
     Words point more surely than letters, and these more than numbers. A category between question and options is
@@ -65,25 +69,41 @@ def _pointing_at(rows: Rows, ask: int, asks: bool) -> list[str]:
     width = len(rows[0])
     start = ask + 1
     if start < width and repeats([cells[start] for cells in rows]) and width - start > _FEWEST_OPTIONS + 1:
-        start += not any(_worded(cells[-1], [cells[start]]) for cells in rows)
-    for points in (_worded, _lettered, _numbered):
-        if points is not _worded and (start > ask + 1 or not (asks or points is _lettered)):
+        start += not any(worded_in(cells[-1], [cells[start]]) for cells in rows)
+    end = _end_of_options(rows, start)
+    for points in (worded_in, lettered, numbered):
+        if points is not worded_in and (start > ask + 1 or not (is_asking or points is lettered)):
             break
-        most = _MOST_WORDS if points is _worded else _MOST_LABELS
+        most = MOST_WORDS if points is worded_in else MOST_LABELS
         places = [
             place
             for place in range(start + _FEWEST_OPTIONS, width)
-            if _share(rows, place, range(start, place), points) >= most
+            if _share(rows, place, range(start, min(place, end)), points) >= most
         ]
-        if points is _numbered and (len(places) > 1 or not _counts(rows, places, start)):
+        if not places:
+            continue
+        place = places[0] if points is numbered else places[-1]
+        last = min(place, end)
+        if points is numbered and (
+            (place != end and len(places) > 1) or not _counts(rows, place, last - start)
+        ):
             break
-        if places and points is _lettered and not asks and not _varies(rows, places[-1]):
+        if points is lettered and not is_asking and not _varies(rows, place):
             break
-        if places:
-            place = places[-1]
-            behind = width - place - 1
-            return [*["tags"] * (start - ask - 1), *["options"] * (place - start), "answer", *[""] * behind]
+        meanings = [*["tags"] * (start - ask - 1), *["options"] * (last - start), *[""] * (place - last)]
+        return [*meanings, "answer", *[""] * (width - place - 1)]
     return []
+
+
+def _end_of_options(rows: Rows, start: int) -> int:
+    """The place behind the columns that can be options: figures all along are none where the first holds words."""
+    width = len(rows[0])
+    figures = [
+        all(_FIGURE.fullmatch(cells[place]) for cells in rows if cells[place]) for place in range(width)
+    ]
+    if start >= width or figures[start]:
+        return width
+    return next((place for place in range(start, width) if figures[place]), width)
 
 
 def _varies(rows: Rows, at: int) -> bool:
@@ -91,35 +111,46 @@ def _varies(rows: Rows, at: int) -> bool:
     return len(rows) >= _FEWEST_TO_VARY and len({cells[at].casefold() for cells in rows}) > 1
 
 
-def _counts(rows: Rows, places: Sequence[int], start: int) -> bool:
-    """Whether numbers count the options from 0 or from 1, and each of them is right in some row."""
-    if not places:
-        return False
-    said = {cells[places[0]].strip() for cells in rows if cells[places[0]].strip()}
-    number = places[0] - start
+def _counts(rows: Rows, at: int, number: int) -> bool:
+    """Whether numbers count so many options from 0 or from 1, and each of them is right in some row."""
+    said = {cells[at].strip() for cells in rows if cells[at].strip()}
     return said in ({str(place) for place in range(first, first + number)} for first in (0, 1))
 
 
 def _share(rows: Rows, at: int, options: range, points: Callable[[str, Sequence[str]], bool]) -> float:
-    """In how many rows a column points to one of the options; a copy of one column points nowhere."""
-    if len(options) > _MOST_OPTIONS:
+    """In how many rows a column points to one of the options.
+
+    A copy of one column points nowhere, unless the others hold what is right in other rows, as options do.
+    """
+    if not _FEWEST_OPTIONS <= len(options) <= _MOST_OPTIONS:
         return 0.0
     told = [(cells[at], [cells[place] for place in options if cells[place]]) for cells in rows if cells[at]]
     found = [(answer, among) for answer, among in told if points(answer, among)]
-    if points is _worded and len(found) >= _FEWEST_TO_VARY and len({worded(*each) for each in found}) == 1:
-        return 0.0
+    if points is worded_in and len(found) >= _FEWEST_TO_VARY and len({worded(*each) for each in found}) == 1:
+        right = {answer for answer, _ in found}
+        if not any(right & (set(among) - {answer}) for answer, among in found):
+            return 0.0
     return len(found) / len(rows)
 
 
-def _worded(answer: str, options: Sequence[str]) -> bool:
+def are_marked(listed: Sequence[Sequence[str]]) -> bool:
+    """Whether most rows' options have a sign before the right one."""
+    several = [options for options in listed if len(options) > 1]
+    return sum(marked(options) is not None for options in several) * 2 > len(several)
+
+
+def worded_in(answer: str, options: Sequence[str]) -> bool:
+    """Whether an answer repeats the words of one of the options."""
     return worded(answer, options) is not None
 
 
-def _lettered(answer: str, options: Sequence[str]) -> bool:
+def lettered(answer: str, options: Sequence[str]) -> bool:
+    """Whether an answer is the letter of one of the options."""
     return bool(_LETTER.fullmatch(answer)) and labelled(answer, options, from_zero=False) is not None
 
 
-def _numbered(answer: str, options: Sequence[str]) -> bool:
+def numbered(answer: str, options: Sequence[str]) -> bool:
+    """Whether an answer is a number that can mean one of the options."""
     return answer.isdecimal() and int(answer[:3]) <= len(options)
 
 
@@ -127,13 +158,13 @@ def _question_at(columns: Sequence[Sequence[str]]) -> int:
     """The first column of questions; where none looks so, the first that holds neither numbers nor categories."""
     last = len(columns) - 1
     for place, column in enumerate(columns[:last]):
-        if _asks(column):
+        if asks(column):
             return place
     idle = [repeats(column) or is_figures(column) for column in columns[:last]]
     return idle.index(False) if False in idle else 0
 
 
-def _asks(column: Sequence[str]) -> bool:
+def asks(column: Sequence[str]) -> bool:
     """Whether half of a column's cells end as questions, have a gap, or are sums."""
     return sum(bool(_ASKS.fullmatch(cell[-300:].strip())) for cell in column) * 2 >= len(column)
 

@@ -250,3 +250,36 @@ def test_many_fields_without_names_are_refused_until_they_are_named() -> None:
 def test_a_hidden_part_of_an_image_is_told() -> None:
     (draft,) = read_anki_text("{{c1::image-occlusion:rect:left=.3}}<br>\tx", "notes.txt")
     assert (draft.table, draft.notes[0].what) == (None, "image occlusion is not supported")
+
+
+def test_lines_of_their_own_name_columns_too() -> None:
+    text = "#separator:tab\n#deck column:1\n#back column:2\n#front column:3\nRivers\tVarn\tWhich river?\n"
+    (found,) = read_anki_text(text, "notes.txt")
+    assert found.table is not None
+    assert (found.table["ask"], found.table["answer"], found.notes) == ("Which river?", "Varn", ())
+
+
+def test_last_words_of_levels_are_tags_and_never_an_answer() -> None:
+    lines = [f"Which river is {number}?\tVarn {number}\t\tgeo::rivers" for number in range(10)]
+    lines += ['Where?\t"<img src=map.png>"\t\tgeo::rivers', "Which?\tthis\tthat is a remark"]
+    drafts = list(read_anki_text("\n".join(lines), "notes.txt"))
+    tags = [draft.table and draft.table.get("tags") for draft in drafts]
+    assert tags == [*[["geo/rivers"]] * 10, None, None]
+    assert drafts[10].notes[-1].what == "there is no right answer"
+    assert drafts[11].table is not None
+    assert drafts[11].table["why"] == "that is a remark"
+
+
+def test_many_fields_are_read_where_the_first_asks() -> None:
+    row = "Which river is {0}?\tthe {0}\tone\ttwo\tthree\tfour\n"
+    asking = list(read_anki_text("".join(map(row.format, ("Varn", "Salm", "Eder"))), "notes.txt"))
+    assert [draft.table and draft.table["answer"] for draft in asking] == ["the Varn", "the Salm", "the Eder"]
+    with pytest.raises(BriefingError, match="not certain"):
+        list(read_anki_text(row.replace("?", "").format("Varn"), "notes.txt"))
+
+
+def test_a_back_that_repeats_its_front_answers_with_the_rest() -> None:
+    drafts = list(read_anki_text("Which river?\tWhich river? Varn\nA tide\tA tide\n", "notes.txt"))
+    assert drafts[0].table is not None
+    assert drafts[0].table["answer"] == "Varn"
+    assert drafts[1].notes[0].what == "its two sides say the same"

@@ -108,8 +108,8 @@ def test_without_names_numbers_and_categories_before_a_question_are_no_questions
 
 def test_how_columns_without_names_were_read_is_told_by_the_first_row() -> None:
     assert (
-        whats("Which river?,Varn\nWhich town?,Lorn")
-        == ['names of columns: read as question "Which river?", answer "Varn"'] * 2
+        whats("Which river?,Varn\nWhich town?,Lorn\nWhich sea?,Eder\nWhich port?,Salm")
+        == ['names of columns: read as question "Which river?", answer "Varn"'] * 4
     )
     assert whats("question,answer\nWhich river?,Varn") == []
 
@@ -145,11 +145,17 @@ def test_without_names_numbers_count_options_where_the_first_or_the_last_is_amon
 
 
 def test_without_names_sums_and_gaps_ask() -> None:
-    assert [each["answer"] for each in tables("3+4,7\n12 x 2,24")] == ["7", "24"]
-    assert [each["answer"] for each in tables("The ___ is long.,Varn\nThe ____ is old.,Lorn")] == [
-        "Varn",
-        "Lorn",
-    ]
+    sums = "3+4,7\n12 x 2,24\n9-5,4\n8/2,4"
+    assert [each["answer"] for each in tables(sums)] == ["7", "24", "4", "4"]
+    gaps = "The ___ is long.,Varn\nThe ____ is old.,Lorn\n___ is deep.,Salm\nIt is ___.,new"
+    assert [each["answer"] for each in tables(gaps)] == ["Varn", "Lorn", "Salm", "new"]
+
+
+def test_without_names_three_rows_are_too_few_to_be_certain() -> None:
+    rows = ["Which river?,Rivers", "Which town?,Towns", "Which sea?,Seas", "Which port?,Ports"]
+    assert len(tables("\n".join(rows))) == 4
+    with pytest.raises(BriefingError, match="not certain"):
+        drafts("\n".join(rows[:3]))
 
 
 def test_without_names_letters_that_differ_tell_options_of_statements_too() -> None:
@@ -222,14 +228,13 @@ def test_a_type_of_true_and_false_takes_letters() -> None:
 
 
 def test_lines_of_one_cell_make_no_layout() -> None:
-    assert [draft.table is None for draft in drafts("Which river?,Varn\nthe end\nof it\nall")] == [
-        False, True, True, True,
-    ]  # fmt: skip
+    text = "".join(f"Which river {number}?,Varn\n" for number in range(4)) + "the end\nof it\nall"
+    assert [draft.table is None for draft in drafts(text)] == [*[False] * 4, *[True] * 3]
 
 
 def test_a_board_of_questions_is_no_table_of_them() -> None:
     with pytest.raises(BriefingError, match="only questions"):
-        drafts("RIVERS,TOWNS\nWhich is long?,Which is old?\nWhich is wide?,Which is new?")
+        drafts("RIVERS,TOWNS\n" + "Which is long?,Which is old?\nWhich is wide?,Which is new?\n" * 2)
 
 
 def test_a_type_that_a_bank_has_too_makes_a_foreign_row_none_of_ours() -> None:
