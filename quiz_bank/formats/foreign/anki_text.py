@@ -181,10 +181,8 @@ def _note(
     line: int, cells: Sequence[str], columns: Sequence[str], special: Mapping[int, str], head: _Head
 ) -> Iterator[Draft]:
     places = _fields(cells, special)
-    told = {
-        name: cells[place] for place, name in special.items() if place < len(cells) and place not in places
-    }
-    if len(cells) - 1 not in places and _LAST in special:
+    told = {name: cells[place] for place, name in special.items() if 0 <= place < len(cells)}
+    if _LAST in special and len(cells) - 1 not in places:
         told["tags"] = cells[-1]
     values = [cells[place] for place in places]
     names = tuple(columns[place] if place < len(columns) else "" for place in places)
