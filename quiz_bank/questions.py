@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -75,14 +76,9 @@ class Question:
 
     @property
     def answer(self) -> str:
-        """The right answer as it is shown: the option, a name, a date in full, else the source's words."""
+        """The right answer as it is shown: the option, else what the key says in words."""
         key = self.key
-        if self.right:
-            return self.right
-        if key.kind in ("person", "place"):
-            return key.name or " and ".join(names[0] for names in key.all_of)
-        full_date = in_words(key.value) if key.kind == "date" else ""
-        return full_date or key.text or str(key.value)
+        return self.right or answer_words(key.kind, key.value, key.text, key.name, key.all_of)
 
     def as_json(self) -> dict[str, Any]:
         """The question as ``briefing questions --json`` prints it."""
@@ -114,3 +110,22 @@ class Question:
 def question_id(claim: str, template: str) -> str:
     """The stable id of the question that one template makes of one claim."""
     return content_key("question", claim, template)
+
+
+def answer_words(
+    kind: str,
+    value: Any,
+    text: str = "",
+    name: str = "",
+    all_of: Sequence[Sequence[str]] = (),
+) -> str:
+    """What is right, in words, from the fields of a key: a name, a date in full, the source's words, a list."""
+    if kind in ("person", "place"):
+        return name or " and ".join(names[0] for names in all_of)
+    if text and kind != "date":
+        return text
+    if isinstance(value, (list, tuple)):
+        return "; ".join(map(str, value))
+    if isinstance(value, Mapping):
+        return "; ".join(f"{left} = {right}" for left, right in value.items())
+    return (in_words(value) if kind == "date" else "") or text or str(value)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import String, type_coerce
+from sqlalchemy import String, exists, type_coerce
 from sqlmodel import Session, col, select
 
 from briefings.reading.text import clean_line
@@ -120,9 +119,9 @@ def answers(session: Session, trainee: int, story: str | None = None) -> list[An
     # Plain rows: a history holds tens of thousands, and what their questions are is looked up beside them.
     connection = session.connection()
     about = {name: (claim, slug, kind) for name, claim, slug, kind in connection.execute(known).all()}
-    rows = connection.execute(wanted.order_by(col(AttemptRow.id))).all()
-    found = [Answer._make((row[0], row[1], *about[row[1]], *row[2:-1], _utc(row[-1]))) for row in rows]
-    found.sort(key=attrgetter("at"))  # nearly in order already; of one moment as they came
+    # By time, then as they came: the order of the index they are found by, so that none has to be sorted.
+    rows = connection.execute(wanted.order_by(col(AttemptRow.at), col(AttemptRow.id))).all()
+    found = [Answer._make((uid, name, *about[name], *rest, _utc(at))) for uid, name, *rest, at in rows]
     said = appeals_of(session, trainee)
     return list(_counted(found, said)) if said else found
 
@@ -145,8 +144,10 @@ def _counted(found: Iterable[Answer], said: dict[str, set[str]]) -> Iterable[Ans
 
 def appeals_of(session: Session, trainee: int) -> dict[str, set[str]]:
     """What a trainee said about her attempts and was not refused: attempt uid -> kinds of appeal."""
-    wanted = select(AppealRow.attempt_uid, AppealRow.kind, AppealRow.decision)
-    wanted = wanted.join(AttemptRow).where(AttemptRow.trainee_id == trainee)
+    hers = exists().where(
+        col(AttemptRow.uid) == col(AppealRow.attempt_uid), col(AttemptRow.trainee_id) == trainee
+    )  # appeals are few, so they are looked through, not her attempts
+    wanted = select(AppealRow.attempt_uid, AppealRow.kind, AppealRow.decision).where(hers)
     said: dict[str, set[str]] = {}
     for uid, kind, decision in session.execute(wanted):
         if decision != "refused":

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from briefings.compose.datewords import in_words
@@ -82,6 +83,7 @@ def _forms(key: Mapping[str, Any]) -> set[str]:
     return {_form(text, kind) for text in written if text} - {""}
 
 
+@lru_cache(maxsize=4096)
 def _form(text: str, kind: str) -> str:
     if kind in NUMERIC_KINDS:
         number = _NUMBER.search(text)

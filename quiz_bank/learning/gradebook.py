@@ -15,7 +15,7 @@ from quiz_bank import library
 from quiz_bank.keys import Key
 from quiz_bank.learning.items import ClassResults, Given, class_results
 from quiz_bank.learning.trainees import login_of
-from quiz_bank.questions import Question
+from quiz_bank.questions import answer_words
 from quiz_bank.session import OVERRULED
 
 _NOTHING: frozenset[str] = frozenset()
@@ -120,7 +120,7 @@ def asked_of(body: Mapping[str, Any], spellings: Iterable[str] = ()) -> Asked:
         body["story"],
         body["kind"],
         body["ask"],
-        answer_of(key),
+        answer_words(key.kind, key.value, key.text, key.name, key.all_of),
         tuple(dict.fromkeys((*key.aliases, *spellings))),
         options,
         source.get("article") or "",
@@ -129,15 +129,6 @@ def asked_of(body: Mapping[str, Any], spellings: Iterable[str] = ()) -> Asked:
         source.get("sentence") or "",
         key.text or key.name,
     )
-
-
-def answer_of(key: Key) -> str:
-    """The right answer as it is shown."""
-    if isinstance(key.value, list | tuple):
-        return ", ".join(map(str, key.value))
-    if isinstance(key.value, Mapping):
-        return ", ".join(f"{left} = {right}" for left, right in key.value.items())
-    return Question("", "", "", "", key, "", "", ()).answer
 
 
 def _said(session: Session) -> dict[str, frozenset[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from statistics import median
@@ -24,7 +24,8 @@ from quiz_bank.session import CONFIDENCES, REPORTED, SKIPPED
 PROMISED = {"guess": 0.33, "think": 0.73, "sure": 0.9}
 FEWEST_TO_CALIBRATE = 20
 DAY_BEGINS = time(4)  # for the streak alone: who works past midnight has not begun the next day
-_WEEK = 7  # days
+_DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
 _Z = 1.96  # two-sided 95 %
 _Outcomes = tuple[list[str], list[int]]  # verdicts, and times in milliseconds
 
@@ -174,7 +175,7 @@ def progress(
         leeches=_leeches(cards, questions),
         streak=streak(times, now, zone),
         minutes=_minutes(counted),
-        minutes_week=_minutes(counted[bisect_right(times, now - timedelta(days=_WEEK)) :]),
+        minutes_week=_minutes(counted[bisect_right(times, now - _WEEK) :]),
     )
 
 
@@ -199,15 +200,15 @@ def streak(times: Sequence[datetime], now: datetime, zone: tzinfo | None = None)
 
     def has_answer(day: date) -> bool:
         first = bisect_left(times, _begins(day, zone))
-        return first < len(times) and times[first] < _begins(day + timedelta(days=1), zone)
+        return first < len(times) and times[first] < _begins(day + _DAY, zone)
 
     day = (now.astimezone(zone) - timedelta(hours=DAY_BEGINS.hour)).date()
     if not has_answer(day):
-        day -= timedelta(days=1)
+        day -= _DAY
     length = 0
     while has_answer(day):
         length += 1
-        day -= timedelta(days=1)
+        day -= _DAY
     return length
 
 
@@ -220,13 +221,16 @@ def _reviews(answers: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
     last: dict[str, datetime] = {}
     reviews, again = [], []
     for each in answers:
-        before = last.get(each.claim)
-        if before is not None and each.at < before + memory.SAME_DAY:
+        claim, at = each.claim, each.at
+        before = last.get(claim)
+        if before is None:
+            last[claim] = at
+        elif (since := at - before) < memory.SAME_DAY:
             continue
-        last[each.claim] = each.at if before is None else max(each.at, before + timedelta(days=1))
-        reviews.append(each)
-        if before is not None:
+        else:
+            last[claim] = at if since >= _DAY else before + _DAY
             again.append(each)
+        reviews.append(each)
     return reviews, again
 
 
@@ -284,13 +288,24 @@ def _sure_but_wrong(answers: Sequence[Answer], questions: Mapping[str, Kept]) ->
     times = Counter(
         [each.question for each in answers if each.confidence == "sure" and each.verdict == "wrong"]
     )
-    latest = {each.question: each for each in answers if each.question in times}
+    latest = _latest(answers, times)
     open_still = {
         name: count
         for name, count in times.items()
         if not (latest[name].confidence == "sure" and latest[name].verdict == "correct")
     }
     return _troubles(open_still, questions)
+
+
+def _latest(answers: Sequence[Answer], questions: Collection[str]) -> dict[str, Answer]:
+    """The last answer to each of these questions."""
+    found: dict[str, Answer] = {}
+    for each in reversed(answers):
+        if len(found) == len(questions):
+            break
+        if each.question in questions:
+            found.setdefault(each.question, each)
+    return found
 
 
 def _leeches(cards: Iterable[Card], questions: Mapping[str, Kept]) -> tuple[Trouble, ...]:

@@ -10,11 +10,7 @@ from sqlmodel import Session, col, select
 
 from briefings.store.models import CardRow, QuestionRow
 from quiz_bank.curation import Curation
-from quiz_bank.keys import Key
-from quiz_bank.questions import Question
-
-#: what of a key is shown as the answer; the rest, such as other names, is long
-_SHOWN = ("kind", "value", "text", "name", "all_of")
+from quiz_bank.questions import answer_words
 
 
 class Kept(NamedTuple):
@@ -50,8 +46,9 @@ class Kept(NamedTuple):
     @property
     def answer(self) -> str:
         """The right answer as it is shown."""
-        key = Key.from_json({name: self.key[name] for name in _SHOWN if name in self.key})
-        return Question(self.id, self.story, self.ask, "", key, self.claim, "", ()).answer
+        key = self.key
+        shown = {name: key[name] for name in ("text", "name", "all_of") if name in key}
+        return answer_words(self.kind, key.get("value"), **shown)
 
 
 def kept_questions(session: Session, story: str | None = None) -> dict[str, Kept]:
