@@ -138,7 +138,7 @@ def mistaken(found: Sequence[Confusion]) -> Iterator[tuple[Content, Content]]:
 
 
 def _asked(times: int, ask: str, answer: str) -> Content:
-    return Content.assemble((f"{times} × ", "bold $text-warning"), plain(ask), "  ", plain(answer, "bold"))
+    return Content.assemble((f"{times} × ", "bold $text-warning"), plain(ask), "  → ", plain(answer, "bold"))
 
 
 def _more(found: int) -> Iterator[Content]:

@@ -98,7 +98,7 @@ def _troubles(title: str, troubles: Iterable[Trouble]) -> None:
 
 def _confused(progress: Progress) -> None:
     if progress.confused:
-        out("\nconfused:")
+        out("\ntaken for one another:")
     for each in progress.confused[:_MOST]:
         out(f"  {each.times} x  {each.ask} -> {each.answer}")
         out(f"       you: {each.given}, which answers: {each.belongs_to}")

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Resize
 from textual.geometry import Region
 from textual.widget import Widget
 
@@ -70,7 +69,7 @@ class Sheet(Scrolling):
         if not words.is_same(shown.words):
             shown.show(words, room=self.size.height)
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """What fitted may not fit any more."""
         self.query_one(Words).refresh(layout=True)
 

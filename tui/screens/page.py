@@ -9,6 +9,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.widgets.cursor_holder import CursorHolder
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.too_small import SMALLEST, TooSmall
 
@@ -46,6 +47,11 @@ class Page(Screen[None]):
         yield from self.body()
         yield KeyFooter()
         yield TooSmall()
+
+    def on_screen_resume(self) -> None:
+        """Takes the terminal's cursor back to where the focus is when what was above is closed."""
+        if isinstance(self.focused, CursorHolder):
+            self.call_after_refresh(self.focused.carry_cursor)
 
     @property
     def is_wide(self) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from textual.geometry import Offset
 from textual.widgets import Input
 
+from tui.widgets.cursor_holder import CursorHolder
 
-class CleanInput(Input):
+
+class CleanInput(Input, CursorHolder):
     """One line for text from outside.
 
     Args:
@@ -29,6 +32,16 @@ class CleanInput(Input):
     def __init__(self, longest: int, value: str = "", placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(value, placeholder, id=id, compact=True, max_length=longest, select_on_focus=False)
         self.longest = longest
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell that is drawn as the cursor, also at the end of the text, where an ``Input`` names the next."""
+        return super().cursor_screen_offset - Offset(int(self.cursor_at_end), 0)
+
+    @property
+    def cursor_cell(self) -> Offset:
+        """Where the next letter goes."""
+        return self.cursor_screen_offset
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Takes typed or pasted text without control characters, as much as fits."""

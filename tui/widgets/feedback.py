@@ -12,6 +12,7 @@ from textual.widgets import Static
 from quiz_bank.grading.rules import RULES
 from quiz_bank.questions import Source
 from quiz_bank.session import OVERRULED, REPORTED, SKIPPED
+from tui.widgets.cursor_holder import CursorHolder
 from tui.widgets.right_answer import right_answer
 from tui.wording import QUIET, VERDICTS, long_date, marked, plain, verdict_words
 
@@ -25,7 +26,7 @@ UNANSWERED = {
 }
 
 
-class Feedback(Vertical, can_focus=True):
+class Feedback(Vertical, CursorHolder, can_focus=True):
     """The feedback to one attempt."""
 
     DEFAULT_CSS = """

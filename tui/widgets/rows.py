@@ -8,15 +8,14 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.events import Click, Focus
-from textual.geometry import Offset
+from textual.events import Click
 from textual.message import Message
-from textual.widget import Widget
 
 from tui.keymap import MOVES, TURNS
+from tui.widgets.cursor_holder import CursorHolder
 
 
-class Row(Widget, can_focus=True):
+class Row(CursorHolder, can_focus=True):
     """One row; focus moves from row to row, a click chooses it."""
 
     ALLOW_SELECT = False
@@ -42,22 +41,13 @@ class Row(Widget, can_focus=True):
 
         row: Row
 
-    def on_focus(self, event: Focus) -> None:
-        """Tells the screen, and moves the terminal's cursor here for screen readers."""
+    def on_focus(self) -> None:
+        """Tells the screen."""
         self.post_message(self.Reached(self))
-        self.call_after_refresh(self._carry_cursor)
-
-    def on_resize(self) -> None:
-        """Keeps the terminal's cursor at the row when it gets its place."""
-        self.call_after_refresh(self._carry_cursor)
 
     def on_click(self, event: Click) -> None:
         """A click chooses the row."""
         self.post_message(self.Chosen(self))
-
-    def _carry_cursor(self) -> None:
-        if self.has_focus:
-            self.app.cursor_position = Offset(*self.content_region.offset)
 
 
 class Rows(VerticalScroll, can_focus=False):

@@ -8,9 +8,10 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
 from tui.keymap import SCROLLS
+from tui.widgets.cursor_holder import CursorHolder
 
 
-class Scrolling(VerticalScroll):
+class Scrolling(VerticalScroll, CursorHolder):
     """A vertical scroll that also goes by ``j k g G``."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*SCROLLS]

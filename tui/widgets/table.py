@@ -8,7 +8,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import BindingType
 from textual.content import Content
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -16,6 +16,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from tui.keymap import MOVES, TURNS
+from tui.widgets.cursor_holder import CursorHolder
 from tui.wording import QUIET
 
 Entry = TypeVar("Entry")
@@ -37,7 +38,7 @@ class Column:
     width: int = 0
 
 
-class Table(ScrollView, Generic[Entry], can_focus=True):
+class Table(ScrollView, CursorHolder, Generic[Entry], can_focus=True):
     """Rows in columns with a cursor; the columns without a width share the room.
 
     Args:
@@ -118,12 +119,18 @@ class Table(ScrollView, Generic[Entry], can_focus=True):
         self._go(cursor)
         self.refresh()
 
-    def on_resize(self, event: Resize) -> None:
+    @property
+    def cursor_cell(self) -> Offset:
+        """The first cell of the row under the cursor."""
+        line = self.cursor - self.scroll_offset.y + HEADS
+        return self.content_region.offset + Offset(BAR, line)
+
+    def on_resize(self) -> None:
         """Keeps the cursor in sight."""
         self._keep_in_sight()
 
     def on_focus(self) -> None:
-        """Shows the bar, and moves the terminal's cursor here for screen readers."""
+        """Shows the bar, and takes the terminal's cursor."""
         self.refresh()
         self._keep_in_sight()
 
@@ -224,6 +231,4 @@ class Table(ScrollView, Generic[Entry], can_focus=True):
         top = max(top, self.cursor - lines + 1)
         if top != self.scroll_offset.y:
             self.scroll_to(y=top, animate=False, immediate=True, force=True)
-        if self.has_focus:
-            line = self.cursor - top + HEADS
-            self.app.cursor_position = Offset(*self.content_region.offset) + Offset(BAR, line)
+        self.carry_cursor()

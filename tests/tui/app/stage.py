@@ -10,6 +10,7 @@ from typing import Any
 
 from textual.app import App
 from textual.events import Paste
+from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -504,6 +505,13 @@ async def advised(pilot: Pilot[None]) -> None:
         while not str(pilot.app.screen.query_one("#advice", Static).content):
             await pilot.pause()
     await settle(pilot)
+
+
+async def cursor_at(pilot: Pilot[None], cell: Offset) -> None:
+    """Waits until the terminal's cursor is there, which it is once the page is painted; fails after a while."""
+    async with asyncio.timeout(10):
+        while pilot.app.cursor_position != cell:
+            await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from dataclasses import replace
 
 import pytest
 
 from briefings.errors import BriefingError
-from tests.tui.app.stage import BRIEFING, CARD, SIZES, FakeDesk, press, resize, screen_text, settle
+from tests.tui.app.stage import BRIEFING, CARD, SIZES, FakeDesk, cursor_at, press, resize, screen_text, settle
 from tui.app import BriefingApp
 from tui.screens.briefing import BriefingScreen
 from tui.screens.home import HomeScreen
@@ -140,9 +139,7 @@ async def test_the_terminal_cursor_follows_the_row_for_screen_readers() -> None:
         rows = app.screen.query_one("#stories", Rows)
         for key, row in (("j", 1), ("j", 2), ("k", 1)):
             await press(pilot, key)
-            async with asyncio.timeout(10):
-                while app.cursor_position != rows.rows[row].content_region.offset:
-                    await pilot.pause()  # the cursor moves once the page is painted, which takes its time
+            await cursor_at(pilot, rows.rows[row].content_region.offset)
 
 
 async def test_the_cursor_stays_on_its_story_when_the_counts_change() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from textual.app import App
+from textual.geometry import Offset
+from textual.widgets import Input
 
 from briefings.errors import BriefingError
 from quiz_bank.session import Phase
@@ -13,6 +15,7 @@ from tests.tui.app.stage import (
     SIZES,
     FakeDesk,
     answer,
+    cursor_at,
     press,
     screen_text,
     settle,
@@ -23,6 +26,7 @@ from tui.screens.quiz import QuizScreen
 from tui.screens.report import ReportScreen
 from tui.screens.results import ResultsScreen
 from tui.widgets.answer_input import AnswerInput
+from tui.widgets.feedback import Feedback
 
 SMALL = SIZES[0]
 LOCKED = BriefingError("the store is locked", "close the other program")
@@ -87,7 +91,12 @@ async def test_esc_leaves_the_remark_and_reports_nothing(app: BriefingApp, desk:
         await settle(pilot)
         await press(pilot, "z", "enter")
         await answer(pilot, "9 km")
-        await press(pilot, "e", "x", "escape")
+        verdict = app.screen.query_one(Feedback).content_region.offset
+        await cursor_at(pilot, verdict)
+        await press(pilot, "e", "x")
+        await cursor_at(pilot, app.screen.query_one(Input).content_region.offset + Offset(1, 0))
+        await press(pilot, "escape")
+        await cursor_at(pilot, verdict)
         assert quiz_page(app).quiz.phase is Phase.FEEDBACK
     assert not desk.appealed
 

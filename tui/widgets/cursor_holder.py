@@ -1,0 +1,28 @@
+"""A widget that takes the terminal's cursor along, which is what screen readers and magnifiers follow."""
+
+from __future__ import annotations
+
+from textual.geometry import Offset
+from textual.widget import Widget
+
+
+class CursorHolder(Widget):
+    """While it has the focus, the terminal's cursor is where it says, also once it has found its place."""
+
+    @property
+    def cursor_cell(self) -> Offset:
+        """The cell of the screen that the cursor belongs in."""
+        return self.content_region.offset
+
+    def carry_cursor(self) -> None:
+        """Moves the terminal's cursor here, unless the focus is elsewhere by now."""
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_cell
+
+    def on_focus(self) -> None:
+        """Takes the cursor as soon as the page is laid out."""
+        self.call_after_refresh(self.carry_cursor)
+
+    def on_resize(self) -> None:
+        """Takes it along when the widget gets another place."""
+        self.call_after_refresh(self.carry_cursor)
