@@ -20,7 +20,7 @@ from tui.screens.page import Page
 from tui.widgets.masthead import Masthead
 from tui.widgets.rows import Row, Rows
 from tui.widgets.score_table import ScoreTable
-from tui.widgets.story_row import StoryRow
+from tui.widgets.story_row import LINES, StoryRow
 from tui.wording import counted, plain
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from tui.sittings import Waiting
 
 _Scores = tuple[tuple["KindScore", ...], "Waiting | None"]
+FRAME = 4  # lines of the page's head and foot
+AROUND = 4  # lines of the scores that are no score: title and blanks
+SHARE = 0.6  # of the room that is left, for the stories
 REST = 0.15  # seconds the cursor stays on a story before its scores are read
 KEY = "bold $text-accent"
 OPENING = "Opening your stories …"
@@ -111,6 +114,17 @@ class HomeScreen(Page):
         """Asks for fresh counts whenever the page comes back."""
         self.post_message(StoriesWanted())
 
+    def on_resize(self) -> None:
+        """Gives the stories whole rows, and what they leave to the scores."""
+        self.query_one("#stories").styles.max_height = LINES * max(int(self._room * SHARE) // LINES, 1)
+        if (card := self.card) and card.slug in self._read:
+            self.call_after_refresh(self.show_scores, card.slug, *self._read[card.slug])
+
+    @property
+    def _room(self) -> int:
+        """Lines between the head and the foot of the page."""
+        return self.size.height - FRAME
+
     async def show(self, cards: Sequence[StoryCard]) -> None:
         """Shows the stories; the cursor stays on its story."""
         self._has_desk = True
@@ -130,9 +144,12 @@ class HomeScreen(Page):
         self._read[slug] = (tuple(scores), waiting)
         card = self.card
         if card is not None and card.slug == slug:
-            self.query_one("#scores").set_class(bool(scores), "-shown")
-            self.query_one(ScoreTable).show(scores)
-            self._advise(_advice(card, bool(scores), waiting))
+            advice = _advice(card, bool(scores), waiting)
+            lines = self._room - self.query_one("#stories").size.height - AROUND
+            lines -= advice.get_height({}, max(self.query_one("#advice").size.width, 1))
+            self.query_one("#scores").set_class(bool(scores) and lines > 1, "-shown")
+            self.query_one(ScoreTable).show(scores, lines)
+            self._advise(advice)
 
     def show_appeals(self, waiting: int) -> None:
         """Says how many appeals wait for the instructor; nothing where none do."""

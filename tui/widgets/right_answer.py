@@ -36,6 +36,8 @@ def right_answer(question: Question) -> Content:
 def answer_words(question: Question) -> str:
     """The right answer with its hedge, in the source's own words where it is a figure."""
     key = question.key
+    if key.kind == "true-false":
+        return "True" if key.value else "False"
     words = key.text if question.right and key.unit and key.text else question.answer
     hedge = key.qualifier or ""
     if not hedge or hedge == "between" or not _is_bare(words):

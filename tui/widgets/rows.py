@@ -94,9 +94,24 @@ class Rows(VerticalScroll, can_focus=False):
     def focus_row(self, index: int) -> None:
         """Gives the focus to the row at ``index``, or to the nearest; at the first shows what stands above it."""
         if rows := self.rows:
-            self.screen.set_focus(rows[max(0, min(index, len(rows) - 1))])
+            row = rows[max(0, min(index, len(rows) - 1))]
+            self.screen.set_focus(row, scroll_visible=False)
+            self.call_after_refresh(self._bring, row)
             if index <= 0:
                 self.call_after_refresh(self.scroll_home, animate=False)
+
+    def on_resize(self) -> None:
+        """Keeps the row with the focus in sight."""
+        if current := self.current:
+            self.call_after_refresh(self._bring, current)
+
+    def _bring(self, row: Row) -> None:
+        """Scrolls as little as brings the row in sight, at once, so that the terminal's cursor finds it there."""
+        if row.has_focus:
+            self.scroll_to_region(
+                row.virtual_region, spacing=row.styles.margin, animate=False, immediate=True
+            )
+            row.call_after_refresh(row.carry_cursor)
 
     def focus_section(self, step: int) -> None:
         """Gives the focus to the first row below the next heading, or below the one before."""

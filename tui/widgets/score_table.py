@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.wording import QUIET
+from tui.wording import QUIET, counted
 
 if TYPE_CHECKING:
     from quiz_bank.desk import KindScore
@@ -23,10 +23,15 @@ class ScoreTable(Static):
     ScoreTable { height: auto; }
     """
 
-    def show(self, scores: Sequence[KindScore]) -> None:
-        """Draws one row a kind."""
+    def show(self, scores: Sequence[KindScore], most: int | None = None) -> None:
+        """Draws one row a kind; where more than ``most``, the last line tells how many are left out."""
+        most = len(scores) if most is None else most
         widest = max((len(score.kind) for score in scores), default=0)
-        words = Content("\n").join(_row(score, widest) for score in scores)
+        shown = scores if len(scores) <= most else scores[: max(most - 1, 0)]
+        lines = [_row(score, widest) for score in shown]
+        if left := len(scores) - len(shown):
+            lines.append(Content.styled(f"and {counted(left, 'more kind')}: p tells of all", QUIET))
+        words = Content("\n").join(lines)
         if not (isinstance(self.content, Content) and words.is_same(self.content)):
             self.update(words)
 

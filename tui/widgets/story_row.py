@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from quiz_bank.desk import StoryCard
 
 
+LINES = 3  # of a row, the blank below it included
+
+
 class StoryRow(Row):
     """Two lines on a story.
 

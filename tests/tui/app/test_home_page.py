@@ -6,9 +6,22 @@ import threading
 from dataclasses import replace
 
 import pytest
+from textual.geometry import Offset
 
 from briefings.errors import BriefingError
-from tests.tui.app.stage import BRIEFING, CARD, SIZES, FakeDesk, cursor_at, press, resize, screen_text, settle
+from quiz_bank.desk import KindScore
+from tests.tui.app.stage import (
+    BRIEFING,
+    CARD,
+    SIZES,
+    FakeDesk,
+    advised,
+    cursor_at,
+    press,
+    resize,
+    screen_text,
+    settle,
+)
 from tui.app import BriefingApp
 from tui.screens.briefing import BriefingScreen
 from tui.screens.home import HomeScreen
@@ -140,6 +153,25 @@ async def test_the_terminal_cursor_follows_the_row_for_screen_readers() -> None:
         for key, row in (("j", 1), ("j", 2), ("k", 1)):
             await press(pilot, key)
             await cursor_at(pilot, rows.rows[row].content_region.offset)
+
+
+async def test_many_stories_show_as_whole_rows_and_the_one_chosen_stays_in_sight() -> None:
+    desk = FakeDesk([replace(CARD, slug=f"s{n}", title=f"Story {n}") for n in range(9)])
+    desk.kinds_answered = [KindScore(f"kind {number}", 1, 0, 0) for number in range(8)]
+    app = BriefingApp(lambda: desk)
+    async with app.run_test(size=SIZES[1]) as pilot:
+        await settle(pilot)
+        await press(pilot, "G")
+        await resize(pilot, *SIZES[0])
+        rows = app.screen.query_one("#stories", Rows)
+        last = rows.rows[-1]
+        await cursor_at(pilot, Offset(last.content_region.x, rows.region.bottom - 3))
+        await advised(pilot)
+        shown = screen_text(app)
+        assert "▌ Story 8" in shown
+        assert rows.scroll_offset.y % 3 == rows.size.height % 3 == 0
+        assert "and 6 more kinds" in shown
+        assert "reviews the 7 facts" in shown
 
 
 async def test_the_cursor_stays_on_its_story_when_the_counts_change() -> None:
