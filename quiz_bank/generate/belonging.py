@@ -9,7 +9,9 @@ from quiz_bank.generate.subjects import TITLED, names_in
 
 _RELATED = re.compile(
     r"(?:Opponents|Supporters|Critics|Rivals|Members|Requests|Calls|Organi[sz]ers|Delegates|Participants|Creditors|"
-    r"Backers|Relatives|Colleagues|Victims|Survivors|Passengers|Applicants|Entries|Orders) "
+    r"Backers|"
+    r"Ministers|Lawmakers|Legislators|Leaders|Relatives|Colleagues|Victims|Survivors|Passengers|"
+    r"Applicants|Entries|Orders) "
     r"(?!(?:of|in|at|from|for|on|to) )(?=[a-z])"
 )
 PART_OF_THE = re.compile(r"(?:how many|____) of the [a-z]+s\b(?! (?:of|in|at|from|who|that) )", re.IGNORECASE)

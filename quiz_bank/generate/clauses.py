@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.grammar import (
+    disagrees,
     has_subject_and_verb,
     has_verb,
     main_verb,
@@ -58,13 +59,11 @@ _END = re.compile(
     r"(?P<hard>;|, (?:(?:the|an?) [a-z]+ of )?"
     r"(?:which|who|whose|whom|where|while|when|as|after|although|though|whereas|but|because|since|"
     r"(?:and )?with|despite|so|including|before|if|unless|until|or|yet|not|nor|adding|saying) "
-    r"| (?:but|while|whereas|although|because|unless|so that) )"
+    r"| (?:but|while|whereas|although|because|unless|so that) |, an? (?:[a-z]+ )?(?:rise|fall|drop|increase|jump) )"
     r"|(?P<participle>, (?:[a-z]+ly )?[a-z]{3,}ing )|(?P<joined>,? and )|(?P<time> (?:as|after|when|before) )"
 )
 _ASIDE = re.compile(r"^(?P<head>[^,]{0,60}), (?P<aside>[^,]{2,80}), (?P<rest>.*)$")
 _PARTICIPLE_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
-
-
 _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
 
 
@@ -171,6 +170,7 @@ def _last_boundary(before: str, clause: Clause) -> re.Match[str] | None:
             has_subject_and_verb(rest)
             and not _COMPARED.match(rest)
             and not _in_a_list_of_names(before, found)
+            and not disagrees(rest)
         ):
             last = last if _within_a_phrase(before, found) else found
     return last

@@ -72,6 +72,9 @@ def _is_a_noun(text: str) -> bool:
 _ONLY_AN_ASIDE = re.compile(r"[^,]+, (?:[a-z]+ly )?[a-z]+ed [^,]*")
 
 
+_CUT_AFTER_THAT = re.compile(
+    r" that (?:(?:despite|because of|in|after|with) [^,]*|(?:[A-Z][\w'’\-]+ ?){1,4})$"
+)
 _IN_WHICH = re.compile(r" (?:in|at|of|to|from|under|for) which (.*)$")
 _THAT_WHICH = re.compile(r" that (?:the|an?|its|their) [^,]*, (?:which|who) [^,]*$")
 
@@ -107,7 +110,11 @@ def complete(text: str) -> bool:
     if any(not _is_told_whole(found[1] or found[2]) for found in _THAT_NOTHING.finditer(text)):
         return False
     in_which = _IN_WHICH.search(text)
-    if _THAT_WHICH.search(text) or (in_which and not _is_told_whole(in_which[1])):
+    if (
+        _CUT_AFTER_THAT.search(text)
+        or _THAT_WHICH.search(text)
+        or (in_which and not _is_told_whole(in_which[1]))
+    ):
         return False
     if last[0].lower() in _DANGLING | _CUT_SHORT or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False

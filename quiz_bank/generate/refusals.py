@@ -65,6 +65,7 @@ _LEFTOVER = re.compile(
     r"how many (\w+?)s? \1s?\b|\b([A-Za-z]{4,}) \2\b|\band (?:which|who) |\bof (?:in|on|at) |\b(?:in in|on on|in on)\b|"
     r"[ap]\.m\.\.|\b[a-z]+ed that [a-z]+ed\b|\b[Uu]p to ?,|^That, |\b[a-z]+ In (?:his|her|its|their|a|the) |"
     r"\b(?:instead of|rather than) (?:[a-z]+ ){0,2}(?:how (?:many|much)|what|____)|"
+    r"\b(?:due|scheduled|slated|expected|planned),|\b(?:[Bb]ack|[Ee]arly|[Ll]ate), [A-Z]|"
     r", (?:he|she|they|it) (?:said|says|added|told)\b|"
     r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
@@ -149,8 +150,14 @@ def _name_in(key: Key, text: str) -> str:
     return next(found, "")
 
 
+_WORD_OF_A_NAME = 4  # letters, of a word that gives the whole name away
+
+
 def told_in(key: Key, title: str) -> bool:
     """Whether a title tells the answer: the name, or the figure, of the key stands in it."""
+    words = [word for word in key.text.split() if word[:1].isupper() and len(word) >= _WORD_OF_A_NAME]
+    if key.kind in ("person", "place", "text") and any(word.rstrip(".,") in title for word in words):
+        return True
     return bool(_name_in(key, title)) or (key.kind not in ("date", "text") and _number_in(key.text, title))
 
 

@@ -31,6 +31,12 @@ _CEREMONY = re.compile(
     r"session|course|training|celebrations?|ceremony|games?|match|series|contract|high|low|interbank|bonds?|bills?|"
     r"notes?|yields?|loans?|mortgages?|ARMs?|symposium|peak|record|lease|mission|grace|congress|maneuvers|manoeuvres|exercises?|shutdown|rate)\b"
 )
+_BRIEF_EVENT = re.compile(r"____[ -](?:hour|day)\b")
+_LASTING = re.compile(
+    r"\b(?:siege|war|battle|stand-?off|curfew|cease-?fire|truce|strikes?|blackout|blockade|deadline|limit|detention|"
+    r"waiting|quarantine|lockdown|fast|riots?|mourning|ordeal|hijack\w*|hostage|fighting)\b"
+)
+_A_WEEK = 7  # days or hours: the length of a visit or a rally tells little of it
 _AFTERWARDS = re.compile(
     rf"{_FIGURE} (?:hours|days?|weeks?|months?|years?) (?:after|before|ahead|later|earlier)\b"
 )
@@ -103,6 +109,7 @@ _NAMELESS = re.compile(r"(?:An?|The|Some|One|Another) [^A-Z]+")
 _PICTURE = re.compile(
     r"^[A-Z][^,]{2,60} (?:is|are) (?:seen|shown|pictured|holding|wearing|standing|sitting|smiling|posing|waving)\b"
 )
+_BIRTHDAY = re.compile(r"\bturned (?:\d\d|____)\b|^Each ____ ")
 _INVERTED = re.compile(
     r"^(?:Named|Among|Included|Also [a-z]+ed|Others [a-z]+ed)\b[^,]* (?:was|were|are|is)\b"
 )
@@ -166,7 +173,7 @@ def _of_nothing_named(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("no clause", two_subjects.group())
     if _TURNOVER.search(body):
         return Refusal("changing figure", "a turnover of some day")
-    plain = _PICTURE.search(body) or _OPINION.search(body) or _SAID_IN.search(body)
+    plain = _PICTURE.search(body) or _BIRTHDAY.search(body) or _OPINION.search(body) or _SAID_IN.search(body)
     if plain:
         return Refusal("too plain", "what somebody said or thought, or a picture shows")
     if draft.key.kind == "date" and _NAMELESS.fullmatch(body):
@@ -203,6 +210,9 @@ def _minor(draft: Draft, frame: Frame) -> Refusal | None:
     few = draft.key.kind in _COUNTS and isinstance(value, (int, float)) and (value < _FEW or value % 1 > 0)
     if few and not _VICTIMS.search(body):
         return Refusal("too plain", "a handful")
+    brief = _BRIEF_EVENT.search(body) if frame.fact.kind == "duration" else None
+    if brief and isinstance(value, (int, float)) and value <= _A_WEEK and not _LASTING.search(body):
+        return Refusal("too plain", brief.group())
     if draft.key.kind == "age" and ("____" in body or not _VICTIMS.search(body)):
         return Refusal("too plain", "an age")
     for pattern in (_CEREMONY, _AFTERWARDS, _QUARTERS, _TALKED, _SOON, _EACH):

@@ -182,12 +182,16 @@ def _credited_first(clause: Clause) -> Clause | None:
     return None
 
 
-_TAKES_NOUN = frozenset(("reported", "reports", "announced", "confirmed", "predicted", "suggested", "noted"))
+_TAKES_NOUN = frozenset(
+    ("reported", "reports", "announced", "confirmed", "predicted", "suggested", "noted", "added")
+)
 
 
 def _is_bare(told: str, verb: str) -> bool:
     """Whether a bare noun follows a verb that takes one (``reported progress in ...``), and no clause."""
     first = (tokens(told)[:1] or ("",))[0]
+    if re.search(r"\badded $", verb):
+        return bool(re.match(r"(?:about |more than |another |some )?[$£€]?\d[^,]*? to ", told))
     return " that" not in verb and first[:1].islower() and first not in FUNCTION_WORDS | PRONOUNS
 
 

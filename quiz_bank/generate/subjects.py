@@ -264,13 +264,13 @@ def with_absolute_time(clause: Clause, dates: Mapping[str, str]) -> Clause:
         clause: the clause as named.
         dates: the words of a relative date, as printed -> its ISO value.
     """
-    return clause.with_text(_dated(clause.before, dates), _dated(clause.after, dates))
+    return clause.with_text(_dated(clause.before, dates, opens=True), _dated(clause.after, dates))
 
 
 _BEFORE_NOUN = re.compile(r"\b(?:its|their|his|her|the|an?) $", re.IGNORECASE)
 
 
-def _dated(text: str, dates: Mapping[str, str]) -> str:
+def _dated(text: str, dates: Mapping[str, str], opens: bool = False) -> str:
     def put(match: re.Match[str]) -> str:
         if _BEFORE_NOUN.search(match.string[: match.start()]):
             return ""
@@ -298,7 +298,7 @@ def _dated(text: str, dates: Mapping[str, str]) -> str:
     cut = _TWO_LINKS.sub(r"\1 ", cut)
     if cut == text:
         return text
-    if not text.startswith(","):
+    if opens and not text.startswith(","):
         cut = re.sub(r"^\s*, ", "", cut)
     cut = re.sub(r",\s*,\s*", " ", cut)
     cut = re.sub(r" {2,}", " ", cut)
@@ -318,12 +318,13 @@ _BARE_DAY = re.compile(
     rf",? (?:(?:on|in|during) (?:early |late |mid-)?|(?<!until )(?<!since )(?:last|next) )(?:{_MONTH})"
     rf"(?: \d{{1,2}}(?:st|nd|rd|th)?)?\b(?!,? (?:of )?\d|['’]| [A-Z])(?! (?!(?:{_SMALL})\b)[a-z])"
 )
+_BACK_FIRST = re.compile(rf"^(?:Back|Early|Late|Earlier) (?:in|on) (?:{_MONTH})(?: \d{{1,2}})?, ")
 _AGO_FIRST = re.compile(r"^[A-Z][a-z\-]* (?:days|weeks|months|years) ago, (?=[A-Z])")
 
 
 def without_bare_days(clause: Clause) -> Clause:
     """The clause without ``on October 2`` and ``in April``: no year tells which, in a text of no known date."""
-    before = _AGO_FIRST.sub("", clause.before)
+    before = _BACK_FIRST.sub("", _AGO_FIRST.sub("", clause.before))
     return clause.with_text(_BARE_DAY.sub("", before), _BARE_DAY.sub("", clause.after))
 
 

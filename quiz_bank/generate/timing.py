@@ -52,6 +52,11 @@ _TALLY = re.compile(
 )
 
 
+_ON_ITS_WAY = re.compile(
+    r"\b(?:was|is) (?:spotted|located|centred|centered|moving|packing|headed|heading)\b"
+    r"|\b(?:left|kept|held|remained|stood) (?:its |the |their )?[^,]{0,40}\bunchanged\b"
+    r"|\b(?:has|have) sold (?:[a-z]+ ){0,2}(?:how many|____) (?:units|copies|cars|tickets)\b"
+)  # where a storm was, what a rate was: of some day
 _HAVE_BEEN = re.compile(r"(?:has|have) (?:already )?been (?!recorded|reported|registered)[a-z]+$")
 
 _OF_A_DAY = frozenset(("share", "money", "count"))  # kinds of what a market shows
@@ -151,7 +156,7 @@ def changing_figure(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("changing figure", "a tally of no event")
     if frame.setting.dated:
         return None
-    found = _CHANGING.search(draft.body) or _ONGOING.search(draft.body)
+    found = _CHANGING.search(draft.body) or _ONGOING.search(draft.body) or _ON_ITS_WAY.search(draft.body)
     if found:
         return Refusal("changing figure", found.group())
     tally = _TALLY.search(draft.body)

@@ -275,7 +275,8 @@ BODY_CLASSES = frozenset(
         group company airline department party union bank agency organisation organization hospital
         airport university ministry club team commission committee council court board authority
         bureau firm corporation association federation institute observatory coalition alliance
-        movement militia network institution school prison centre center base station mine plant
+        movement militia network thrift lender brokerage
+        institution school prison centre center base station mine plant
         factory museum foundation charity carrier insurer retailer newspaper broadcaster navy army
         """
     )

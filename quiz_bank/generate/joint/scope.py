@@ -21,6 +21,7 @@ TEMPLATE = "scope"
 GAP = "____"
 _KINDS = frozenset(("share", "population", "count", "area", "money", "distance", "duration"))
 _PLAIN = frozenset((None, "about", "nearly"))
+_MOST_TIMES = 5
 _SHARED = 2  # content words that make two statements look alike
 _NOUN = re.compile(r"[a-z]{4,}")
 _QUOTED = re.compile(r": “(?P<body>.*)”$")
@@ -48,10 +49,19 @@ def _look_alike(part: Candidate, other: Candidate) -> bool:
         one.key.value, two.key.value, one.key
     ):
         return False
+    if not _alike_in_size(one.key.value, two.key.value):
+        return False
     if part.mention and other.mention and part.mention.fact.sentence == other.mention.fact.sentence:
         return False
     shared = set(_NOUN.findall(one.body)) & set(_NOUN.findall(two.body))
     return len(shared) >= _SHARED and one.body != two.body
+
+
+def _alike_in_size(one: object, two: object) -> bool:
+    """Whether neither figure is more than five times the other, so that no size alone tells which is false."""
+    if not isinstance(one, (int, float)) or not isinstance(two, (int, float)):
+        return True
+    return max(one, two) <= _MOST_TIMES * min(one, two)
 
 
 def _stated(part: Candidate, other: Candidate) -> Candidate:

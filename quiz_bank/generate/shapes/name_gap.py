@@ -66,6 +66,14 @@ _OWNED = re.compile(
 )  # a firm's, though a place bears the name
 _BARE_HEAD = re.compile(r"(?:[Tt]he )?(?:Prime Minister|President|Chancellor|Queen|King|Pope)")
 _BARE_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul)$")  # to which country is not said
+_OF_A_FIRM = re.compile(
+    r"\b(?:giant|firm|group|company|maker|retailer|airline|bank|operator|chain|insurer|studio|label|network|carrier|"
+    r"lender|brewer|publisher|broadcaster|builder|carmaker|manufacturer) $"
+)
+_BARE_MINISTER = re.compile(
+    r"(?:^|[,;] |\b(?:and|that|by|of|to|with|from|for) )(?:the )?"
+    r"(?:[A-Z][a-z]+ ){0,2}(?<!Prime )(?:Minister|Secretary) $"
+)
 _EMPLOYER = re.compile(
     r"^(?:Mr |Ms |Dr )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)+, (?:[a-z \-]+ )?(?:of|from|at|for|with) [^,]*$"
 )
@@ -131,6 +139,8 @@ def _is_called_a_place(name: str, setting: Setting) -> bool:
 
 def _is_a_person(name: str, before: str, frame: Frame) -> bool:
     """Whether an office or a title tells that the name is a person's."""
+    if _OF_A_FIRM.search(before):
+        return False
     surname = re.escape(name.split()[-1])
     held = any(fact.kind == "role" and fact.what == name for fact in frame.article.facts)
     titled = re.search(rf"\b{_TITLE} {surname}\b", frame.setting.text)
@@ -149,9 +159,12 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
         return Refusal("changing figure", "a move of a market")
     if kind not in ("person", "place") and _OF_A_PERSON.match(clause.after):
         return Refusal("no name", clause.mark)
+    if clause.text.startswith("Born "):
+        return Refusal("shape", "Born")
     if re.match(r"\.(?! ?$)", clause.after):
         return Refusal("no name", f"{clause.mark}.")
-    if kind == "person" and _BARE_ENVOY.search(clause.before.rstrip(" ,")):
+    bare = _BARE_ENVOY.search(clause.before.rstrip(" ,")) or _BARE_MINISTER.search(clause.before)
+    if kind == "person" and bare:
         return Refusal("bare role", clause.before[-_OFFICE:])
     if _EMPLOYER.match(clause.before) and _THINKS.match(clause.after):
         return Refusal("too plain", "whom a speaker works for")

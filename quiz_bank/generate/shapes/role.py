@@ -21,7 +21,7 @@ from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES,
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:cabinet minister|office minister|junior|"
     r"former|ex|deputy|vice|acting|late|jailed|imprisoned|detained|slain|exiled|founding|designated|incoming|"
-    r"(?-i:new)|then|interim|assistant|would-be|outgoing|retired)\b",
+    r"(?-i:new)|then|at the time|of the time|interim|assistant|would-be|outgoing|retired)\b",
     re.IGNORECASE,
 )
 _LEAVING = re.compile(
@@ -106,6 +106,7 @@ _OF_A_BRANCH = re.compile(
     r"(?:Foreign|Home|Public|International|Internal|Interior|Industry|Health|Education|Finance|Defen[cs]e|Justice|Trade|"
     r"Transport|Agriculture|Energy|Labou?r|Tourism|Culture|Environment|Economy|Planning|Information|Europe|Sports?)\b"
 )
+_BARE_SECRETARY = re.compile(r"(?:the )?(?:[A-Z][a-z]+ ){1,2}Secretary")  # of which government is not said
 _WORLD = frozenset(("UN", "EU", "United", "European", "US", "UK"))
 _CUT_NAME = re.compile(r"[A-Z]{2,}$")  # what stands for a party before a name that was cut wrongly
 _SHORTEST_ACRONYM = 3
@@ -261,6 +262,8 @@ def _goes_on(office: str, frame: Frame) -> bool:
 def _is_one_of_many(office: str, frame: Frame) -> bool:
     """Whether the office has several holders, or nothing but a party or a branch tells which it is."""
     if re.search(rf"\ban? (?:[a-z]+ )?{re.escape(office)}\b", frame.fact.sentence.text):
+        return True
+    if _BARE_SECRETARY.fullmatch(office) and not _of_a_nation(office):
         return True
     nameless = _OF_A_PARTY.search(office) or _OF_A_BRANCH.search(office)
     return bool(_OF_MANY.search(office) or (nameless and not _of_a_nation(office)))

@@ -93,6 +93,30 @@ MADE: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         DATED,
         "According to Ada Verrin, how many boats were taken from the harbour of Port Salm by Lorn?",
     ),
+    (
+        "The yard of Port Salm will lose 40 boats this year, a sharp rise from the loss of 2030.",
+        BOATS,
+        DATED,
+        "According to Gazette, the yard of Port Salm will lose how many boats?",
+    ),
+    (
+        "The yard of Port Salm added 40 boats to the navy of Lorn in 2030.",
+        BOATS,
+        DATED,
+        "The yard of Port Salm added how many boats to the navy of Lorn in 2030?",
+    ),
+    (
+        "Back in December, Kessel Shipping and Ada Verrin were each given 40 boats by the council of Lorn.",
+        BOATS,
+        UNDATED,
+        "Kessel Shipping and Ada Verrin were each given how many boats by the council of Lorn?",
+    ),
+    (
+        "A siege of 6 days, which the navy of Lorn broke, cost Port Salm its harbour.",
+        ("duration", 6, "day", "6 days"),
+        DATED,
+        "A siege of how many days cost Port Salm its harbour?",
+    ),
 ]
 REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
     ("Nets dropped off Port Salm last month tested clean in Lorn.", LAST_MONTH, DATED, "not an event"),
@@ -147,6 +171,43 @@ REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         DATED,
         "too plain",
     ),
+    (
+        "The navy of Lorn began a 2-day rally in the harbour of Port Salm.",
+        ("duration", 2, "day", "2-day"),
+        DATED,
+        "too plain",
+    ),
+    (
+        "Ada Verrin turned 74 in Port Salm on Friday.",
+        ("date", "2031-05-02", None, "Friday"),
+        DATED,
+        "too plain",
+    ),
+    ("Ministers sent 40 boats from Lorn to Port Salm.", BOATS, DATED, "unnamed subject"),
+    (
+        "The storm Petrel was spotted 40 km east of Port Salm in Lorn.",
+        ("distance", 40, "km", "40 km"),
+        UNDATED,
+        "changing figure",
+    ),
+    (
+        "The Bank of Lorn left its main rate unchanged at 4% in the hall of Port Salm.",
+        ("share", 4, "percent", "4%"),
+        UNDATED,
+        "changing figure",
+    ),
+    (
+        "Kessel Shipping has sold 40 units in the whole of Lorn.",
+        ("count", 40, "unit", "40 units"),
+        UNDATED,
+        "changing figure",
+    ),
+    (
+        "The navy of Lorn had a say in ruling that Ada Verrin on Friday.",
+        ("date", "2031-05-02", None, "Friday"),
+        DATED,
+        "shape",
+    ),
 ]
 
 
@@ -155,10 +216,17 @@ def test_a_title_in_quotation_marks_is_no_subject() -> None:
     assert not complete('"The Harbours of Lorn", Ada Verrin has marked a yard')
 
 
+def test_what_is_cut_after_that_is_no_clause() -> None:
+    assert not complete("Police admit that despite a reward")
+    assert not complete("The court was right in ruling that Ada Verrin")
+    assert complete("Police admit that despite a reward, they have found nobody")
+
+
 def _story(
     text: str, values: tuple[Any, ...], fact: Callable[..., Any], story: Callable[..., Story], **more: Any
 ) -> Story:
-    held = fact(text, *values[:4], relative=values is LAST_MONTH, qualifier="".join(values[4:]) or None)
+    more_of_it = {"relative": True} if values[0] == "date" else {"qualifier": "".join(values[4:]) or None}
+    held = fact(text, *values[:4], **more_of_it)
     return story(text, held, names=NAMES, **more)
 
 
@@ -213,6 +281,13 @@ GAPS = [
         "Port Salm",
         False,
     ),
+    (
+        "After a day in Lorn, Foreign Minister Ada Verrin sailed for the harbour of Port Salm.",
+        "Ada Verrin",
+        False,
+    ),
+    ("After a day in Lorn, Lorn's Foreign Minister Ada Verrin sailed for Port Salm.", "Ada Verrin", True),
+    ("Born in 2001 to sailors of Lorn, Ada Verrin got a job in the yard of Port Salm.", "Port Salm", False),
     ("Kessel Shipping observed that the yard of Port Salm was lost to Lorn.", "Kessel Shipping", False),
 ]
 
@@ -271,6 +346,11 @@ def test_a_title_that_tells_the_answer_is_not_shown(
 
 
 OFFICES = [
+    ("Harbour Secretary", "Harbour Secretary Ada Verrin opened the yard of Port Salm."),
+    (
+        "Kessel Shipping chief at the time",
+        "It impressed Ada Verrin, Kessel Shipping chief at the time, in Lorn.",
+    ),
     ("UN chief", "UN chief Ada Verrin opened the yard of Port Salm."),
     ("Co-founder of Kessel Shipping", "The yard was saved by Ada Verrin, Co-founder of Kessel Shipping."),
     ("founder of Kessel Shipping", "The yard was praised by Ada Verrin, founder of Kessel Shipping."),
