@@ -58,6 +58,10 @@ _OPENING: Final = Pattern(
     re.IGNORECASE,
 )
 _FINITE: Final = Pattern(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|\w{2,}ed)\b")
+_DID: Final = Pattern(
+    r"\b(?:lost|won|fell|rose|came|went|took|left|met|found|got|sent|broke|hit|shot|grew)\b"
+)
+_ASIDE: Final = Pattern(r"(?:who|whom|whose|which|where|when|\w+(?:ed|ing)|born|built|held|made)\b")
 _SOURCE_ENDS: Final = Pattern(r",\s|;|\.\s|\.?[\"”’]?\s*$|\s(?:which|who)\s")
 _SPEAKER_ENDS: Final = Pattern(r",\s|;|\.\s|\.?[\"”’]?\s*$|\s(?:who|in|on|at|after|as)\s")
 _AFTER_QUOTE: Final = Pattern(r"[\"”’]\s$|,\s$")
@@ -152,8 +156,7 @@ def _inverted(text: str, verb: re.Match[str]) -> Frame | None:
     closing = _AFTER_QUOTE.search(text, max(0, verb.start() - 3), verb.start())
     if closing is None:
         return None
-    comma = text.find(",", 0, 2 * _BACK)
-    if closing.group()[0] == "," and comma >= 0 and not _FINITE.search(text, 0, comma):
+    if closing.group()[0] == "," and not _is_told(text[: closing.start()]):
         return None
     limit = verb.end() + _BACK
     stop = _SPEAKER_ENDS.search(text, verb.end(), limit)
@@ -163,6 +166,13 @@ def _inverted(text: str, verb: re.Match[str]) -> Frame | None:
         return None
     speaker = _speaker(words)
     return Frame(verb.start(), end, speaker, before=False) if speaker else None
+
+
+def _is_told(words: str) -> bool:
+    """Whether they hold a clause: a verb of their own, in another part than ``who was ill`` and ``born in 1960``."""
+    parts = [part.lstrip() for part in words[-2 * _BACK :].split(",")]
+    told = [part for n, part in enumerate(parts) if n == 0 or not _ASIDE.match(part)]
+    return any(_FINITE.search(part) or _DID.search(part) for part in told)
 
 
 def _frame(text: str, verb: re.Match[str], last: Frame | None) -> Frame | None:
@@ -213,7 +223,7 @@ def _named(words: str, aside: str, start: int) -> tuple[int, str] | None:
     parts, added = words.split(), aside.split()
     if not 0 < len(parts) <= _MAX_SPEAKER or _FINITE.search(words.partition(" who ")[0]):
         return None
-    if parts[0].lower() in _PERSONAL and len(parts) > 1:
+    if (parts[0].lower() in _PERSONAL and len(parts) > 1) or "than" in parts:
         return None
     if looks_like_person(added[-2:]) and len(added) <= _MAX_ASIDE:
         words = f"{words}, {aside}"

@@ -29,6 +29,13 @@ _PAST = Pattern(
 _PAST_FORM = Pattern(
     r"\b(?:[a-z]{2,}ed|left|met|fell|rose|won|lost|held|found|shot|hit|struck|broke|made|got|sent)\b", re.I
 )
+# "By Monday the slick covered": the first verb after a date that opens its clause
+_OPENS = Pattern(r"\A\W*(?:and |but )?(?:until|till|by|before) (?:about |around |early |late )?\Z", re.I)
+_NEXT_VERB = Pattern(
+    r"\b(?:(?P<ahead>will|would|must|should|can|could|may|might|hopes?|plans?|expects?|wants?)"
+    r"|had|has|have|was|were|did|[a-z]{2,}[^e\W]ed|stood|left|met|fell|rose|won|lost|held|found|made|got|came|went"
+    r"|took|grew|drew|ran|spread)\b"
+)
 _BREAK = Pattern(r"[.;!?][\"”’)]? |\n| but | that | while | although | after | when ")
 _SAYING = Pattern(
     r"\b(?:said|says|told|announced|reported|confirmed|added|warned|wrote"
@@ -59,6 +66,8 @@ def lies_ahead(text: str, start: int, end: int, part: str) -> bool | None:
     cues = list(_FUTURE.finditer(before))
     if cues and not _PAST.search(before, cues[-1].end()):
         return None if _OVERTAKEN.search(before, 0, cues[-1].start()) else True
+    if _OPENS.search(before) and (verb := _NEXT_VERB.search(text, end, end + _WINDOW)):
+        return bool(verb["ahead"])
     if _LIMIT.search(before):
         return not (_PAST.search(before) or _BEING.search(_clause_after(text, end)))
     if text.startswith(("'s ", "’s "), end) and _IS.search(_clause_after(text, end)):

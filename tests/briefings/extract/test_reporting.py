@@ -17,6 +17,12 @@ def spans(text: str) -> list[tuple[str, str]]:
         ("The navy said on Friday that Salm fell.", [("the navy", "The navy said on Friday that ")]),
         ("Salm fell, the navy said in a statement.", [("the navy", "the navy said in a statement")]),
         ('"Salm fell," said Ada Moore.', [("Ada Moore", "said Ada Moore")]),
+        ("The jet, built in 1994, was late, said Bo Tarn, a guard.", [("Bo Tarn", "said Bo Tarn")]),
+        ("Wounded in May, he lost a leg, said Bo Tarn.", [("Bo Tarn", "said Bo Tarn")]),
+        (
+            "The mayor, who was ill, said on Monday that Salm fell.",
+            [("the mayor", "The mayor, who was ill, said on Monday that ")],
+        ),
         ("Salm fell, according to the navy.", [("the navy", "according to the navy")]),
         ("However, he says Salm fell.", [("", "he says ")]),
         ("Salm fell, according to 79.", [("", "according to 79")]),
@@ -39,6 +45,7 @@ def test_a_frame(text: str, expected: list[tuple[str, str]]) -> None:
         "The storm claimed five lives.",
         '"We said so," they cried.',  # inside the quotation
         "An estimated 500 men left.",
+        "Some 900 men fled, a third more than the navy believes.",
     ],
 )
 def test_no_frame(text: str) -> None:
