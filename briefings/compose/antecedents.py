@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from briefings.compose.verbs import does_at, is_finite
 from briefings.facts import Sentence
+from briefings.reconcile.genders import may_be
 from briefings.reconcile.referents import Edit, Referents, Sentences
 from briefings.stories import Story
 
@@ -179,14 +180,17 @@ class Antecedents:
         if not match or self._people is None or self._people.search(sentence.text, 0, start):
             return None
         before: Sentence | None = sentence
+        told: list[str] = []
         for _ in range(LOOK_BACK):
             before = self._sentences.before(article, before) if before else None
+            told += [before.text] if before else []
             named = list(self._people.finditer(before.text)) if before else []
             people = list(dict.fromkeys(self._full[name[0]] for name in named))
             if before and people:
                 others = {token for token, _, _ in self._sentences.people(article, before)}
                 alone = len(people) == 1 and others <= {self._sentences.names.key(people[0])}
-                return _named(start, match["who"], people[0]) if alone else None
+                fits = alone and may_be(match["who"], told)
+                return _named(start, match["who"], people[0]) if fits else None
         return None
 
     def _thing(self, article: str, sentence: Sentence) -> Edit | None:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from briefings.extract.name_words import CALENDAR
 from briefings.extract.nations import ADJECTIVES, NATION_OF
 from briefings.facts import Sentence
+from briefings.reconcile.genders import may_be
 from briefings.reconcile.names import NameIndex, Token
 
 # class -> the nouns that refer back to a name of that class
@@ -256,6 +257,8 @@ class Referents:
         word = match[group].casefold()
         subject = self._person(article, before) if word in ("he", "she") else self._subject(article, before)
         if subject is None or self._names.kind(subject[0]) not in _KINDS[word]:
+            return None
+        if word in ("he", "she") and not may_be(word, [before.text]):
             return None
         form = before.text[subject[1] : subject[2]]
         return Edit(match.start(group), match.end(group), f"{form}'s" if word == "its" else form)

@@ -68,6 +68,17 @@ def test_a_pronoun_of_its_own_sentence_is_left(last: str) -> None:
     assert named(f"Ilse Korden came to the school. {last}") == last
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bo Tarn lost his hat. She wants a bridge.",  # he is no she
+        "Bo Tarn came from Salm. The tanker was old. She lost 40 tonnes of oil.",  # a ship
+    ],
+)
+def test_she_is_neither_a_man_nor_a_captain_of_the_ship_she_is(told: str) -> None:
+    assert named(told).startswith("She ")
+
+
 def test_two_people_leave_two_readings() -> None:
     assert named("Ilse Korden met Bo Tarn. She wants a bridge.") == "She wants a bridge."
 
