@@ -10,23 +10,22 @@ from hashlib import blake2b
 
 from sqlmodel import Session
 
+from briefings.comparing import bring_up_to_date
 from briefings.errors import BriefingError
-from briefings.inferred import infer
 from briefings.manifest import Known
 from briefings.reading.articles import Given
 from briefings.sources import Found, Source, find_sources, story_name, story_slug
-from briefings.store import claims, dates, decisions, loading, shelf
+from briefings.store import shelf
 from briefings.store.bulk import write_part
 from briefings.store.store import Store
-from briefings.stories import Article, DateBasis, Decision, Story, content_key
+from briefings.stories import Article, DateBasis, content_key
 from briefings.workers.crew import ALONE, Workers
 from briefings.workers.parsing import Contents, Document, Parsed, guarded, release, with_facts
-from briefings.workers.sorting import claimed
 
 #: documents a worker gets at a time
 BATCH = 20
-#: articles stored in one transaction: some hundredths of a second, so that nobody else waits
-WRITTEN = 10
+#: articles stored in one transaction: a hundredth of a second, so that nobody else waits
+WRITTEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def add_sources(
     Args and errors are those of ``read_sources``.
     """
     report = read_sources(store, names, story, given, told, allow_local, workers)
-    return settled(report, bring_up_to_date(store, report.slug, workers)) if report.kept else report
+    return settled(report, bring_up_to_date(store, report.slug, workers).dated) if report.kept else report
 
 
 def read_sources(
@@ -146,74 +145,6 @@ def read_each(
 def settled(report: Report, dated: Mapping[str, Article]) -> Report:
     """The report, with the dates that some of its articles were given by others of their story."""
     return replace(report, added=tuple(_dated_anew(entry, dated) for entry in report.added))
-
-
-def refresh(store: Store, slug: str, workers: Workers = ALONE) -> Story:
-    """A story, reconciled anew where its articles have changed since its claims were made."""
-    bring_up_to_date(store, slug, workers)
-    return store.read(lambda session: loading.load(session, slug))
-
-
-def bring_up_to_date(store: Store, slug: str, workers: Workers = ALONE) -> dict[str, Article]:
-    """Infers the dates and makes the claims of a story whose articles have changed; else does nothing.
-
-    Returns:
-        The articles that got another date, by key.
-    """
-    dated: dict[str, Article] = {}
-
-    def is_current(session: Session) -> bool:
-        return shelf.state(session, slug) == claims.reconciled_state(session, slug)
-
-    while not store.read(is_current):  # until nobody else has added or removed articles meanwhile
-        dated |= _settle_dates(store, slug)
-        _reconcile(store, slug, workers)
-    return dated
-
-
-def _reconcile(store: Store, slug: str, workers: Workers) -> None:
-    """Makes a story's claims, which are whole only where its articles have not changed in the meantime."""
-
-    def load(session: Session) -> tuple[str, str, list[Article], tuple[Decision, ...]]:
-        title = shelf.find(session, slug).title
-        articles = loading.load_articles(session, slug)
-        return shelf.state(session, slug), title, articles, decisions.decisions_of(session, slug)
-
-    state, *told = store.read(load)
-    story = workers.run(claimed, slug, *told)
-    del told  # the texts of a large story are no longer needed while it is written
-    claims.put_in_parts(store, story, state)
-
-
-def _settle_dates(store: Store, slug: str) -> dict[str, Article]:
-    """Infers the dates of a story's articles that have none; where one changes, the facts are found again."""
-
-    def changed(session: Session) -> list[Article]:
-        before = {dated.key: dated.published for dated in dates.dates_of(session, slug) if dated.open}
-        if not before:
-            return []
-        days = infer(dates.dates_of(session, slug), dates.texts_of(session, slug))
-        moved = {key: day for key, day in days.items() if day != before[key]}
-        return [
-            replace(
-                article,
-                published=moved[article.key],
-                date_basis="inferred" if moved[article.key] else "unknown",
-            )
-            for article in dates.articles_of(session, slug, moved)
-        ]
-
-    settled: dict[str, Article] = {}
-    articles = store.read(changed)
-    for start in range(0, len(articles), BATCH):
-        read = [
-            guarded(article.source, partial(with_facts, article))
-            for article in articles[start : start + BATCH]
-        ]
-        fresh = [article for article in read if isinstance(article, Article)]
-        write_part(store, partial(dates.put_dates, slug=slug, articles=fresh))
-        settled |= {article.key: article for article in fresh}
-    return settled
 
 
 def _dated_anew(entry: Added, dated: Mapping[str, Article]) -> Added:

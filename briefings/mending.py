@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from sqlmodel import Session, col, select
 
+from briefings.comparing import bring_up_to_date
 from briefings.extract.pipeline import extract
-from briefings.ingest import bring_up_to_date
 from briefings.store import dates
 from briefings.store.models import ArticleRow
 from briefings.store.shelf import find

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from briefings.errors import BriefingError
-from briefings.ingest import Report, Told, bring_up_to_date, read_each, read_sources, settled, tell_nobody
+from briefings.ingest import Report, Told, read_each, read_sources, settled, tell_nobody
 from briefings.reading.articles import Given
 from briefings.reading.kinds import READABLE
 from briefings.store.store import Store
@@ -81,9 +81,4 @@ def _holds_articles(folder: Path) -> bool:
 
 def _finished(store: Store, report: Report, workers: Workers) -> Report:
     """Makes the claims and the questions of a story whose articles are read."""
-    if not report.kept:
-        return report
-    dated = bring_up_to_date(store, report.slug, workers)
-    if not library.is_current(store, report.slug):
-        library.shelve_current(store, report.slug, workers)
-    return settled(report, dated)
+    return settled(report, library.shelve_changed(store, report.slug, workers)) if report.kept else report

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import func, insert, update
 from sqlmodel import Session, col, select
 
+from briefings.comparing import bring_up_to_date, refresh
 from briefings.errors import BriefingError, ExitCode
-from briefings.ingest import refresh
 from briefings.reading.text import clean_line
 from briefings.store import shelf
 from briefings.store.bulk import write_part
@@ -25,7 +25,7 @@ from briefings.store.models import (
     now,
 )
 from briefings.store.store import Store
-from briefings.stories import Story
+from briefings.stories import Article, Story
 from briefings.workers.crew import ALONE, Workers
 from quiz_bank.curation import ACTIONS, TEXT_NEEDED, Action, Curation, Edit, apply, fold
 from quiz_bank.generate.generate import generate
@@ -105,16 +105,8 @@ def shelve(store: Store, story: Story, workers: Workers = ALONE) -> None:
 
     They are written in batches, so that whoever answers meanwhile need not wait.
     """
-    old = store.read(
-        lambda session: frozenset(session.exec(select(QuestionRow.id).where(*_made(story.slug))))
-    )
-    questions = workers.run(to_keep, story, old)
-    for start in range(0, len(questions), BATCH):
-        ranked = list(enumerate(questions[start : start + BATCH], start))
-        write_part(store, partial(_put, ranked=ranked))
-    gone = sorted(old - {question.id for question in questions})
-    for start in range(0, len(gone), BATCH):
-        write_part(store, partial(_retire, gone=gone[start : start + BATCH]))
+    old = _shelved(store, story.slug)
+    _keep(store, workers.run(to_keep, story, old), old)
 
 
 def shelve_current(store: Store, slug: str, workers: Workers = ALONE) -> None:
@@ -122,7 +114,23 @@ def shelve_current(store: Store, slug: str, workers: Workers = ALONE) -> None:
     story = refresh(store, slug, workers)
     state = store.read(lambda session: shelf.state(session, slug))
     shelve(store, story, workers)
-    store.write(lambda session: session.merge(SettingRow(name=f"{SHELVED} {slug}", value=state)))
+    _remember(store, slug, state)
+
+
+def shelve_changed(store: Store, slug: str, workers: Workers = ALONE) -> Mapping[str, Article]:
+    """Brings a story up to date and keeps its questions, where its articles have changed; else does nothing.
+
+    Returns:
+        The articles that got another date, by key.
+    """
+    old = _shelved(store, slug)
+    brought = bring_up_to_date(store, slug, workers, partial(to_keep, old=old))
+    if brought.state is not None and brought.further is not None:
+        _keep(store, brought.further, old)
+        _remember(store, slug, brought.state)
+    elif not is_current(store, slug):
+        shelve_current(store, slug, workers)
+    return brought.dated
 
 
 def is_current(store: Store, slug: str) -> bool:
@@ -139,6 +147,26 @@ def retire(session: Session, slug: str) -> None:
     """Retires every question made from a story that goes; banks' questions and all attempts stay."""
     live = col(QuestionRow.retired_at).is_(None)
     session.execute(update(QuestionRow).where(*_made(slug), live).values(retired_at=now()))
+
+
+def _shelved(store: Store, slug: str) -> frozenset[str]:
+    """The questions there are of a story's claims."""
+    return store.read(lambda session: frozenset(session.exec(select(QuestionRow.id).where(*_made(slug)))))
+
+
+def _keep(store: Store, questions: Sequence[Question], old: Collection[str]) -> None:
+    """Keeps these questions, and retires those of the old ones that are not among them."""
+    for start in range(0, len(questions), BATCH):
+        ranked = list(enumerate(questions[start : start + BATCH], start))
+        write_part(store, partial(_put, ranked=ranked))
+    gone = sorted(set(old) - {question.id for question in questions})
+    for start in range(0, len(gone), BATCH):
+        write_part(store, partial(_retire, gone=gone[start : start + BATCH]))
+
+
+def _remember(store: Store, slug: str, state: str) -> None:
+    """Remembers for which articles a story's questions are kept."""
+    write_part(store, lambda session: session.merge(SettingRow(name=f"{SHELVED} {slug}", value=state)))
 
 
 def ensure(session: Session, question: Question, rank: int = 0) -> None:

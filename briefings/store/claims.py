@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import insert, update
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, insert, update
+from sqlmodel import Session, SQLModel, col, select
 
 from briefings.store.bulk import write_part
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, SettingRow, StoryRow, now
-from briefings.store.outlines import note
+from briefings.store.outlines import note, spellings
 from briefings.store.rows import claim_body, value_changed, whole_story
 from briefings.store.shelf import find, state
 from briefings.store.store import Store
 from briefings.stories import Claim, Story
 
-#: rows in one statement, and in one of the transactions of ``put_in_parts``: some hundredths of a second
-BATCH = 200
+#: rows in one statement, and in one of the transactions of ``put_in_parts``: a hundredth of a second
+BATCH = 100
 #: begins the name of the setting that stands while a story's claims are written, and tells what they are made from
 UNDER_WAY = "claims-under-way"
 
@@ -35,6 +35,13 @@ _LINKS = (
     *(getattr(FactRow, name) for name in ("kind", "start", "end")),
 )
 
+_FACTS = SQLModel.metadata.tables["fact"]
+_TIED = (
+    update(_FACTS)
+    .where(_FACTS.c.id == bindparam("fact"))
+    .values(claim_id=bindparam("claim"), claim_rank=bindparam("place"))
+)
+
 
 def reconciled_state(session: Session, slug: str) -> str | None:
     """The state of the articles (see ``shelf.state``) that the stored claims were made from.
@@ -49,13 +56,14 @@ def reconciled_state(session: Session, slug: str) -> str | None:
 
 def put_claims(session: Session, story: Story) -> None:
     """Stores a story's claims and links each fact to its claim; the articles must be those now on the shelf."""
-    row, claims = _finish(session, story, state(session, story.slug)), story.claims
+    row = _finish(session, story.slug, whole_story(story, state(session, story.slug)))
+    claims = story.claims
     for part in _parts(list(enumerate(claims))):
         _put(session, row, part)
     _retire(session, _gone(session, row, claims))
     for links in _parts(_links(session, row, claims)):
-        session.execute(update(FactRow), links)
-    note(session, row, story.names)
+        session.execute(_TIED, links)
+    note(session, row, spellings(story.names))
 
 
 def put_in_parts(store: Store, story: Story, made_from: str) -> bool:
@@ -95,7 +103,16 @@ def put_in_parts(store: Store, story: Story, made_from: str) -> bool:
             partial(_link_part, links=part)
             for part in _parts(store.read(lambda session: _links(session, find(session, slug), claims)))
         )
-        and write_part(store, partial(_end, story=story, made_from=made_from))
+        and write_part(
+            store,
+            partial(
+                _end,
+                slug=slug,
+                made_from=made_from,
+                whole=whole_story(story, made_from),
+                spelled=spellings(story.names),
+            ),
+        )
     )
 
 
@@ -106,18 +123,18 @@ def _begin(session: Session, slug: str, made_from: str) -> bool:
     return True
 
 
-def _end(session: Session, story: Story, made_from: str) -> bool:
-    mark = session.get(SettingRow, f"{UNDER_WAY} {story.slug}")
-    if mark is None or mark.value != made_from or state(session, story.slug) != made_from:
+def _end(session: Session, slug: str, made_from: str, whole: Mapping[str, Any], spelled: str) -> bool:
+    mark = session.get(SettingRow, f"{UNDER_WAY} {slug}")
+    if mark is None or mark.value != made_from or state(session, slug) != made_from:
         return False
     session.delete(mark)
-    note(session, _finish(session, story, made_from), story.names)
+    note(session, _finish(session, slug, whole), spelled)
     return True
 
 
-def _finish(session: Session, story: Story, made_from: str) -> StoryRow:
-    row = find(session, story.slug)
-    row.reconciled = whole_story(story, made_from)
+def _finish(session: Session, slug: str, whole: Mapping[str, Any]) -> StoryRow:
+    row = find(session, slug)
+    row.reconciled = dict(whole)
     session.add(row)
     session.flush()
     return row
@@ -191,9 +208,9 @@ def _links(session: Session, story: StoryRow, claims: Iterable[Claim]) -> list[d
     for number, claim, rank, *fact in facts:
         link = wanted.get(tuple(fact), (None, 0))
         if link != (claim, rank):
-            links.append({"id": number, "claim_id": link[0], "claim_rank": link[1]})
+            links.append({"fact": number, "claim": link[0], "place": link[1]})
     return links
 
 
 def _link_part(session: Session, _: StoryRow, links: Sequence[dict[str, Any]]) -> None:
-    session.execute(update(FactRow), links)
+    session.execute(_TIED, links)

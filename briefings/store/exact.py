@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 
 #: JSON as it is stored; NaN and infinities, which SQLite takes and PostgreSQL does not, raise ValueError
-strict_json = partial(json.dumps, allow_nan=False)
+strict_json = json.JSONEncoder(allow_nan=False).encode

@@ -51,15 +51,19 @@ def counts(session: Session) -> list[StoryCounts]:
     return found
 
 
-def note(session: Session, story: StoryRow, names: Iterable[Name]) -> None:
-    """Notes what a story holds and how its names are spelled, now that its claims are whole."""
-    session.flush()
-    session.merge(SettingRow(name=f"{NUMBERS} {story.slug}", value=json.dumps(_counted(session, story.id))))
+def spellings(names: Iterable[Name]) -> str:
+    """How names are spelled, and folded: a line each, between empty ones."""
     spelled = {
         spelling for name in names for form in name.forms for spelling in (form.casefold(), fold(form))
     }
-    lines = "\n".join(["", *sorted(spelled), ""])
-    session.merge(SettingRow(name=f"{SPELLINGS} {story.slug}", value=lines))
+    return "\n".join(["", *sorted(spelled), ""])
+
+
+def note(session: Session, story: StoryRow, spelled: str) -> None:
+    """Notes what a story holds and how its names are spelled (``spellings``), now that its claims are whole."""
+    session.flush()
+    session.merge(SettingRow(name=f"{NUMBERS} {story.slug}", value=json.dumps(_counted(session, story.id))))
+    session.merge(SettingRow(name=f"{SPELLINGS} {story.slug}", value=spelled))
 
 
 def strike_out(session: Session, slug: str, parts: Iterable[str] = (NUMBERS,)) -> None:

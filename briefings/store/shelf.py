@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Literal
 
 from sqlalchemy import delete, insert
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from briefings.errors import BriefingError, ExitCode
 from briefings.store.models import ArticleRow, FactRow, NameDecisionRow, StoryRow
@@ -153,12 +153,18 @@ def put_articles(session: Session, story: StoryRow, incoming: Sequence[Incoming]
     A changed text takes the place of the older one from the same source, and the same text stands there once.
     """
     found = standings(session, story.slug, incoming)
-    stored = [(_put(session, story, standing), standing) for standing in found if standing.writes]
+    fresh = [standing for standing in found if standing.writes and standing.outcome == "added"]
+    known = [standing for standing in found if standing.writes and standing.outcome != "added"]
+    rows = [_put(session, story, standing) for standing in known]
     strike_out(session, story.slug)
-    session.flush()
+    session.flush()  # a text that one gave up may be that of a new one
+    stored = [
+        *((row.id, standing) for row, standing in zip(rows, known, strict=True)),
+        *_add(session, story, fresh),
+    ]
     facts = [
-        {"article_id": row.id, **fact_values(fact)}
-        for row, standing in stored
+        {"article_id": number, **fact_values(fact)}
+        for number, standing in stored
         if standing.finds
         for fact in standing.incoming.article.facts
     ]
@@ -167,9 +173,9 @@ def put_articles(session: Session, story: StoryRow, incoming: Sequence[Incoming]
 
 
 def put_facts(session: Session, facts: Sequence[Mapping[str, Any]]) -> None:
-    """Writes the rows of facts; empty columns are named too, so that one statement fits all of them."""
+    """Writes the rows of facts; each names all columns."""
     if facts:
-        session.execute(insert(FactRow).execution_options(render_nulls=True), facts)
+        session.execute(insert(SQLModel.metadata.tables["fact"]), facts)
 
 
 def put_article(session: Session, story: StoryRow, article: Article) -> Outcome:
@@ -287,8 +293,25 @@ def _filled(article: Article, old: Kept) -> Article:
     )
 
 
+def _add(session: Session, story: StoryRow, fresh: Sequence[Standing]) -> list[tuple[int, Standing]]:
+    """The number of the row of each article that is new, without its facts; none is watched by the session."""
+    rows = [
+        {
+            "story_id": story.id,
+            "key": standing.incoming.article.key,
+            **article_values(standing.incoming.article),
+            "read_key": standing.incoming.read_key,
+            "date_told": standing.incoming.date_told,
+        }
+        for standing in fresh
+    ]
+    articles = SQLModel.metadata.tables["article"]
+    new = insert(articles).returning(articles.c.id, sort_by_parameter_order=True)
+    return list(zip(session.execute(new, rows).scalars() if rows else (), fresh, strict=True))
+
+
 def _put(session: Session, story: StoryRow, standing: Standing) -> ArticleRow:
-    """The row an article was written to, without its facts."""
+    """The row of an article of which the story has had a text, now as it is, without its facts."""
     old = session.get(ArticleRow, standing.old.id) if standing.old else None
     if standing.outcome == "duplicate" and old is not None:  # the file now says what another one says
         session.delete(old)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import socket
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -13,17 +13,18 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from briefings import ingest
+from briefings import comparing, ingest
+from briefings.comparing import refresh
 from briefings.errors import ExitCode
 from briefings.extract.pipeline import extract
-from briefings.ingest import Added, add_sources, refresh
+from briefings.ingest import Added, add_sources
 from briefings.reading.articles import Given, read_article
-from briefings.reconcile.story import reconcile
 from briefings.store import shelf
 from briefings.store.models import ArticleRow, FactRow
 from briefings.store.store import Store, open_store
-from briefings.stories import Article, Decision
+from briefings.stories import Article, Decision, Story
 from briefings.workers import parsing
+from briefings.workers.sorting import claimed
 from tests.briefings.ingest.invented_news import BAKERS, FLOOD, FLOOD_AGAIN, made_up, page
 
 pytestmark = pytest.mark.usefixtures("back_end")
@@ -341,13 +342,19 @@ def test_somebody_else_who_adds_while_claims_are_made_is_waited_for(
 ) -> None:
     calls = []
 
-    def slow(slug: str, title: str, found: list[Article], decided: Sequence[Decision]) -> object:
+    def slow(
+        slug: str,
+        title: str,
+        found: list[Article],
+        decided: Sequence[Decision],
+        further: Callable[[Story], object],
+    ) -> object:
         calls.append(len(found))
         if len(calls) == 1:
             store.write(lambda session: shelf.remove_articles(session, ["c.txt"]))
-        return reconcile(slug, title, found, decided)
+        return claimed(slug, title, found, decided, further)
 
-    monkeypatch.setattr(ingest, "claimed", slow)
+    monkeypatch.setattr(comparing, "claimed", slow)
     add(store, folder)
     assert calls == [3, 2]
     assert list(articles(store)) == ["a.txt", "b.txt"]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from briefings.comparing import refresh
 from briefings.errors import BriefingError
-from briefings.ingest import add_sources, refresh
+from briefings.ingest import add_sources
 from briefings.store import shelf
 from briefings.store.decisions import decide, decisions_of
 from briefings.store.store import Store, open_store
