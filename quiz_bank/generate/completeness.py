@@ -50,6 +50,9 @@ _LEAD_IN = re.compile(r"^[A-Za-z][^,]{0,90}, ")
 
 
 # of a transitive verb: without an object it belongs to the noun before it (``a poll published on Monday``)
+_NOTHING_DONE = re.compile(
+    r"[A-Z][a-z]+ing (?:the|an?|its|their) (?P<told>.*?) (?:after|as|when|while|before|who|that|which) "
+)  # "Watching the harbour after the navy left"
 _SELDOM_ALONE = frozenset(
     str.split(
         """
@@ -73,6 +76,7 @@ _ONLY_AN_ASIDE = re.compile(r"[^,]+, (?:[a-z]+ly )?[a-z]+ed [^,]*")
 
 
 _CUT_AFTER_THAT = re.compile(
+    r"\bbetween (?=[A-Z_])(?!.* and )|^\w+ (?:days|weeks|months|years) of [a-z]+ aimed at |"
     r" that (?:(?:despite|because of|in|after|with) [^,]*|(?:[A-Z][\w'’\-]+ ?){1,4})$"
 )
 _IN_WHICH = re.compile(r" (?:in|at|of|to|from|under|for) which (.*)$")
@@ -103,6 +107,9 @@ def complete(text: str) -> bool:
     if disagrees(text) or text.startswith(("Due to ", "That, ", "to ")) or _PURPOSE.match(text):
         return False
     if _cut_from_a_list(text) or _is_a_noun(text) or _FRAGMENT.match(text):
+        return False
+    undone = _NOTHING_DONE.match(text)
+    if undone and not has_verb(undone["told"]) and not _follows_a_lead_in(text):
         return False
     fronted = _NO_SUBJECT.match(text) and "," not in subject_of(text)
     if fronted and not _follows_a_lead_in(text):

@@ -47,7 +47,7 @@ _WORD = re.compile(r"[A-Za-z][\w'’\-]*")
 _YEAR = re.compile(r"\d{4}(?!\d)")
 _RANKS = frozenset(str.split("first second third last next final past present previous following only same"))
 _BIG = frozenset(("UN", "US", "EU", "NATO", "UK"))
-_COMPASS = frozenset(("North", "South", "East", "West", "Central"))
+_COMPASS = frozenset(("North", "South", "East", "West", "Central", "Latin"))
 _FAITHS = frozenset(
     ("Islamic", "Muslim", "Christian", "Catholic", "Jewish", "Communist", "Western", "Soviet")
 )
@@ -101,6 +101,7 @@ _DEMONSTRATIVE = re.compile(
 )
 _DEFINITE = re.compile(r"\b[Tt]he (?=((?:(?!of\b|in\b|to\b)[\w'’\-]+ ?){1,6}))")
 _PEOPLE_ONLY = re.compile(r"^The [A-Z][a-z]+s (?=[a-z])")
+_ONE_OF_A_PEOPLE = re.compile(r"^The (?:[A-Z][a-z]+ )?([A-Z][a-z]+) (?=[a-z])")
 _ONE_PERSON = frozenset(["man", "woman", "boy", "girl", "child", "couple"])
 _NAMED_AFTER = re.compile(
     r"\s*(?:(?:of|between|against) \S+|"
@@ -257,6 +258,9 @@ def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
 def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
     """G2: ``the crash`` where the question does not say which; a gap for a name says it as the name would."""
     body = draft.body.replace(GAP, _ANY_NAME) if draft.key.kind in _NAMES else draft.body
+    alone = _ONE_OF_A_PEOPLE.match(draft.body)
+    if alone and not draft.context and alone[1] in DEMONYMS and starts_with_verb(draft.body[alone.end() :]):
+        return Refusal("definite noun", alone.group())
     if not draft.context and (_PEOPLE_ONLY.match(draft.body) or PART_OF_THE.match(draft.body)):
         return Refusal("definite noun", body[:20])
     for found in _DEFINITE.finditer(body):
@@ -324,9 +328,9 @@ _OWNED_CLASS = re.compile(rf"(?:{'|'.join(sorted(PLACE_CLASSES | BODY_CLASSES))}
 def _owner_is_named(owner: str, earlier: str, frame: Frame) -> bool:
     """Whether a name that ``the country's`` can mean, or its noun, stands earlier in the question."""
     noun = _OWN.sub("", owner)
-    return bool(
-        re.search(rf"\b{re.escape(noun)}\b", earlier) or names_in(earlier, frame.setting, first=False)
-    )
+    persons = {part for person in frame.setting.persons.values() for part in person.split()}
+    named = set(names_in(earlier, frame.setting, first=False)) - persons
+    return bool(named or re.search(rf"\b{re.escape(noun)}\b", earlier))
 
 
 def _has_own_name(words: list[str], noun: str, frame: Frame) -> bool:

@@ -66,6 +66,7 @@ _LEFTOVER = re.compile(
     r"[ap]\.m\.\.|\b[a-z]+ed that [a-z]+ed\b|\b[Uu]p to ?,|^That, |\b[a-z]+ In (?:his|her|its|their|a|the) |"
     r"\b(?:instead of|rather than) (?:[a-z]+ ){0,2}(?:how (?:many|much)|what|____)|"
     r"\b(?:due|scheduled|slated|expected|planned),|\b(?:[Bb]ack|[Ee]arly|[Ll]ate), [A-Z]|"
+    r", (?:said|says) (?:the (?=[a-z])|that )|\bsaid, (?:from|to|by|at) |"
     r", (?:he|she|they|it) (?:said|says|added|told)\b|"
     r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )

@@ -42,7 +42,8 @@ _AFTERWARDS = re.compile(
 )
 _QUARTERS = re.compile(rf"\b(?:[Ff]or|[Ii]n) the {_FIGURE} (?:months|quarters|weeks)\b|____-century\b")
 _TALKED = re.compile(
-    rf"\b(?:met|talked|spoke|talks|meeting|waited|released)\b.* (?:for|after) {_FIGURE} (?:hours|minutes)\b"
+    r"\b(?:met|talked|spoke|talks|meeting|waited|released|stay(?:ed|ing)?)\b"
+    rf".* (?:for|after) {_FIGURE} (?:hours|minutes)\b"
 )
 _SOON = re.compile(rf"\bin {_FIGURE} (?:hours|days|weeks|months|years)\W*$", re.IGNORECASE)
 _EACH = re.compile(rf"{_FIGURE} (?:[\w. ]{{1,40}}? )?(?:per|a|an|each) (?:shares?|barrel|ounce|bushel)\b")
@@ -78,7 +79,7 @@ _OF_SPORT = re.compile(
     r"Olympics?|medals?|ski race|Cup|race|team-?mates?|captain|Premiership|premier league|playmaker|scored|fans|"
     r"midfield|defender|winger|goalless|penalty area|squash|badminton|cricket|one-day internationals?|wickets?|"
     r"bowled|batsm[ae]n|"
-    r"gold|silver|bronze|volleyball|boxing|athletics|cycling|swimming|"
+    r"fouls?|ejections?|NBA|NFL|NHL|gold|silver|bronze|volleyball|boxing|athletics|cycling|swimming|"
     r"skating|marathon|(?:quarter|semi)-?finals?|seeds?|seeded|world number|fixtures?|match(?:es)?|unbeaten|"
     r"\d{1,2}-\d{1,2}(?=[ ,.]))\b"
 )

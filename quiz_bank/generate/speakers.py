@@ -41,7 +41,7 @@ _WHEN = (
 )
 _NOT_OF_SPEECH = frozenset(["shows", "showed", "found", "saying", "indicated", "indicates"])
 _VERBS = "|".join(sorted(REPORTING - _NOT_OF_SPEECH))
-_ADVERBS = r"(?:(?:has|have|had|also|later|earlier|since|now|already|still) ){0,2}"
+_ADVERBS = r"(?:(?:has|have|had|also|later|earlier|since|now|already|still|recently) ){0,2}"
 
 _CREDIT = r"(?:[^,;:]{2,60}, (?:an?|the) [^,;:]{2,70},|(?:[Tt]he|[Aa]n?) [^,;:]{2,60}, [A-Z][^,;:]{2,40},|[^,;:]{2,90})"
 _AFTERWARDS = re.compile(
@@ -192,6 +192,8 @@ def _is_bare(told: str, verb: str) -> bool:
     first = (tokens(told)[:1] or ("",))[0]
     if re.search(r"\badded $", verb):
         return bool(re.match(r"(?:about |more than |another |some )?[$£€]?\d[^,]*? to ", told))
+    if re.match(r"[A-Z][\w'’\-]*['’]s? [a-z]+ to [a-z]", told):
+        return True
     return " that" not in verb and first[:1].islower() and first not in FUNCTION_WORDS | PRONOUNS
 
 

@@ -131,6 +131,9 @@ _GUESS = re.compile(
 )
 
 
+_SUNDAY = 6  # on which "last week" may mean the one that ends
+
+
 def _dates(frame: Frame) -> dict[str, str]:
     """The relative dates of the fact's sentence that were resolved: their words and ISO values."""
     sentence, published = frame.fact.sentence, frame.article.published
@@ -141,6 +144,7 @@ def _dates(frame: Frame) -> dict[str, str]:
         if fact.kind == "date"
         and fact.relative
         and str(fact.value) >= ahead
+        and not (published and published.weekday() == _SUNDAY and "-W" in str(fact.value))
         and sentence.start <= fact.start < sentence.end
         and re.fullmatch(r"\d{4}(?:-\d\d){0,2}|\d{4}-W\d\d", str(fact.value))
     }

@@ -333,6 +333,12 @@ def without_now(clause: Clause) -> Clause:
     return clause.with_text(_plain(clause.before), _plain(clause.after))
 
 
+_ARTICLE_NOW = re.compile(r"\b([Aa]n?) (?:recently|currently|already|now|still|then) ([a-z])")
+
+
 def _plain(text: str) -> str:
+    text = _ARTICLE_NOW.sub(
+        lambda found: f"{found[1][0]}{'n' if found[2] in 'aeiou' else ''} {found[2]}", text
+    )
     cut = re.sub(r",\s*,\s*", " ", re.sub(r" {2,}", " ", _NOW.sub("", text)))
     return re.sub(r" (?=,|$)", "", cut) if text.strip() and not text.endswith(" ") else cut

@@ -19,7 +19,7 @@ _SPACES = re.compile(r"\s+")
 _NO_STATEMENT = re.compile(r"(?:\?|\.\.\.|…|:)[\"”']?$")
 _FULL_STOP = re.compile(r"[.!;]+([\"”’']?)$")
 _ASIDE_MARK = re.compile(r"[(\[)\]:–—]| -| _|, (?:aged )?\d{1,2},")
-_DASH = re.compile(r"\s(?:-|–|—|--|_)\s")
+_DASH = re.compile(r"(?<!\d)\s(?:-|–|—|--|_)\s|\s(?:-|–|—|--|_)\s(?!\d)")  # not in "1 – 0"
 
 _DATELINE = re.compile(
     r"^[A-Z][A-Z'’.\-]{2,}(?:,? (?:[A-Z][\w.]*|[a-z]{3,9} \d{1,2}|\d{1,2})|/[A-Z]\w*|,? ?\([^)]{2,30}\)){0,8}"

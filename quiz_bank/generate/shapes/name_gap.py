@@ -55,7 +55,7 @@ _OF_A_PERSON = re.compile(
     r" (?:has |had )?(?:arrived|flew|visited|married|resigned|died|was born|left for|met)\b"
 )
 _PAPER_AFTER = re.compile(r" (?:news agency|newspaper|daily|magazine|company|group|airline|party|bank)\b")
-_SAID_BY = re.compile(r"\b(?:said|says|told|according to) $")
+_SAID_BY = re.compile(r"\b(?:said|says|told|[Aa]ccording to) $")
 _PRICE = re.compile(
     r"\bmost active\b|\b(?:up|down|rose|fell|increased|eased|added|"
     r"advanced|ended|closed|finished|gained|lost|slipped|dropped|climbed) "

@@ -21,7 +21,7 @@ from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES,
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:cabinet minister|office minister|junior|"
     r"former|ex|deputy|vice|acting|late|jailed|imprisoned|detained|slain|exiled|founding|designated|incoming|"
-    r"(?-i:new)|then|at the time|of the time|interim|assistant|would-be|outgoing|retired)\b",
+    r"(?-i:new)|then|future|at the time|of the time|interim|assistant|would-be|outgoing|retired)\b",
     re.IGNORECASE,
 )
 _LEAVING = re.compile(
@@ -106,7 +106,9 @@ _OF_A_BRANCH = re.compile(
     r"(?:Foreign|Home|Public|International|Internal|Interior|Industry|Health|Education|Finance|Defen[cs]e|Justice|Trade|"
     r"Transport|Agriculture|Energy|Labou?r|Tourism|Culture|Environment|Economy|Planning|Information|Europe|Sports?)\b"
 )
-_BARE_SECRETARY = re.compile(r"(?:the )?(?:[A-Z][a-z]+ ){1,2}Secretary")  # of which government is not said
+_BARE_SECRETARY = re.compile(
+    r"(?:the )?(?:(?:[A-Z][a-z]+ ){1,2}Secretary|Europe [Mm]inister)"
+)  # of which government is not said
 _WORLD = frozenset(("UN", "EU", "United", "European", "US", "UK"))
 _CUT_NAME = re.compile(r"[A-Z]{2,}$")  # what stands for a party before a name that was cut wrongly
 _SHORTEST_ACRONYM = 3
@@ -235,7 +237,11 @@ def office_of(frame: Frame) -> str:
     first, _, rest = office.partition(" ")
     return (
         f"{first}'s {rest}"
-        if first in COUNTRIES and not first.isupper() and rest and not rest.startswith("of")
+        if first in COUNTRIES
+        and first != "Europe"
+        and not first.isupper()
+        and rest
+        and not rest.startswith("of")
         else office
     )
 
@@ -285,10 +291,15 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         or _was_in_office(person, frame)
     ):
         return Refusal("former office", office)
-    cut = _CUT_OFFICE.search(office) or _goes_on(office, frame)
+    cut = _CUT_OFFICE.search(office) or REPORTING & set(office.split()) or _goes_on(office, frame)
     if cut or any(name in office for name in frame.setting.persons.values()):
         return Refusal("shape", office)
-    if _CUT_NAME.match(person.split()[0]) or re.search(rf"{re.escape(person)}-\s?\w", frame.setting.text):
+    initial = re.fullmatch(r"[A-Z]\.", person.split()[0]) and re.search(r" (?:to|and) ", office)
+    if (
+        initial
+        or _CUT_NAME.match(person.split()[0])
+        or re.search(rf"{re.escape(person)}-\s?\w", frame.setting.text)
+    ):
         return Refusal("no name", person)
     if _is_one_of_many(office, frame):
         return Refusal("bare role", office)

@@ -56,6 +56,7 @@ _HE_DID = re.compile(
     r"\b(?:a|an|the) [a-z\-]+ (?:he|she|it|they) [a-z]+(?: up| out)?$"
 )  # the label he founded
 _FROM_FIGURE = re.compile(r"\b(?:from|than|of) [^,]{0,30}\d[\d.,]*(?:%| ?[a-z]+)?$")
+_BY_DOING = re.compile(r"\bby [a-z]+ing [^,]*$")
 _AFTER_ANOTHER = frozenset(("followed", "follows", "prompted"))
 _SECOND_DATE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b|\b(?:in|on|since|last|by) (?:{'|'.join(MONTH_NAMES)})\b|\b(?:1[5-9]|20)\d\d\b"
@@ -281,7 +282,7 @@ def _is_deed(words: Sequence[str], index: int) -> bool:
 
 def _of_something_else(before: str, verb: str, day: bool) -> Refusal | None:
     """Why the date after these words may not be that of the verb: a month or a year may be that of its last noun."""
-    if _FROM_FIGURE.search(before) or verb in _AFTER_ANOTHER:
+    if _FROM_FIGURE.search(before) or _BY_DOING.search(before) or verb in _AFTER_ANOTHER:
         return Refusal("not an event", "the date may be that of something else")
     if not day and _EVENT_AT_END.search(before[before.find(verb) :]):
         return Refusal("not an event", "the date may be that of a noun")

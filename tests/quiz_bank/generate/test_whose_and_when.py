@@ -11,6 +11,7 @@ import pytest
 from briefings.stories import Name, Story
 from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.generate import candidates, generate
+from quiz_bank.generate.trimming import trimmed
 
 NAMES = (
     Name("Port Salm", "place", ("Port Salm",)),
@@ -117,6 +118,24 @@ MADE: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         DATED,
         "A siege of how many days cost Port Salm its harbour?",
     ),
+    (
+        "Ada Verrin confirmed Lorn's plan to send 40 boats to Port Salm.",
+        BOATS,
+        DATED,
+        "According to Gazette, Ada Verrin confirmed Lorn's plan to send how many boats to Port Salm?",
+    ),
+    (
+        "Ada Verrin confirmed that the navy of Lorn has 40 boats in the harbour of Port Salm.",
+        BOATS,
+        DATED,
+        "According to Ada Verrin, as of 3 May 2031, the navy of Lorn has how many boats in the harbour of Port Salm?",
+    ),
+    (
+        "The sailors of Port Salm won a recently opened yard with 40 boats from Lorn.",
+        BOATS,
+        DATED,
+        "The sailors of Port Salm won an opened yard with how many boats from Lorn?",
+    ),
 ]
 REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
     ("Nets dropped off Port Salm last month tested clean in Lorn.", LAST_MONTH, DATED, "not an event"),
@@ -208,6 +227,19 @@ REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         DATED,
         "shape",
     ),
+    (
+        "In the past year alone, Ada Verrin, head of the board, said the loss of 40 boats was made good in Lorn.",
+        BOATS,
+        DATED,
+        "truncated",
+    ),
+    ("The Australian sent 40 boats to the harbour of Port Salm in Lorn.", BOATS, DATED, "definite noun"),
+    (
+        "Ada Verrin lost a boat of Lorn by missing the race on Friday at Port Salm.",
+        ("date", "2031-05-02", None, "Friday"),
+        DATED,
+        "not an event",
+    ),
 ]
 
 
@@ -220,6 +252,29 @@ def test_what_is_cut_after_that_is_no_clause() -> None:
     assert not complete("Police admit that despite a reward")
     assert not complete("The court was right in ruling that Ada Verrin")
     assert complete("Police admit that despite a reward, they have found nobody")
+
+
+CLAUSES = [
+    ("The pact was reached at a meeting between Ada Verrin", False),
+    ("The pact was reached at a meeting between Ada Verrin and Ben Hale", True),
+    ("Watching the harbour of Lorn after a storm killed 40 sailors", False),
+    ("Holding the harbour of Lorn cost 40 sailors after the storm", True),
+    ("Seven years of talks aimed at peace between Salm and Lorn", False),
+]
+
+
+@pytest.mark.parametrize(("text", "whole"), CLAUSES)
+def test_a_clause_has_both_its_ends_and_a_verb_of_its_own(text: str, whole: bool) -> None:
+    assert complete(text) is whole
+
+
+def test_a_result_between_numbers_is_no_aside() -> None:
+    told = trimmed("Lorn beat Port Salm 3 – 1 on Friday.", 0, 4)
+    assert told is not None
+    assert told.text == "Lorn beat Port Salm 3 – 1 on Friday"
+    aside = trimmed("Lorn – the old port – beat Port Salm on Friday.", 0, 4)
+    assert aside is not None
+    assert aside.text == "Lorn beat Port Salm on Friday"
 
 
 def _story(
@@ -346,6 +401,11 @@ def test_a_title_that_tells_the_answer_is_not_shown(
 
 
 OFFICES = [
+    ("future mayor of Port Salm", "The yard was opened by future mayor of Port Salm Ada Verrin."),
+    (
+        "manager at Kessel Shipping believes boats",
+        "Ada Verrin, manager at Kessel Shipping believes boats, smiled.",
+    ),
     ("Harbour Secretary", "Harbour Secretary Ada Verrin opened the yard of Port Salm."),
     (
         "Kessel Shipping chief at the time",
