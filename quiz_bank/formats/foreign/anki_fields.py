@@ -17,9 +17,11 @@ BANK_FIELD = "Bank"  # of our own exports: the question's table as JSON
 _CLOZE = re.compile(r"\{\{c\d+(?:,\d+)*::")
 _SOUND = re.compile(r"\[(sound|anki:[a-z]+):[^\]]*\]")
 _TAG = re.compile(r"<[^<>]*>")
+_MEDIA = re.compile(r"<img|\[sound:", re.IGNORECASE)
 _KIND_TAG = "kind::"
 _OCCLUSION = re.compile(r"image ?occlusion", re.IGNORECASE)
 _OCCLUDED = "image-occlusion:"
+_OCCLUDING = re.compile(r"[0-9a-f]{32}-(?:ao|oa)-\d{1,4}")  # what the add-on for them names its notes
 _NUMBER = re.compile(
     r"\d{5,20}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 )  # that other programs tell notes by
@@ -47,7 +49,7 @@ def note_drafts(line: int, notetype: NoteType, values: Sequence[str], tags: Sequ
     clozes = [place for place, value in enumerate(values) if _CLOZE.search(value)]
     if clozes or notetype.is_cloze:
         yield from _gaps(making, fields, clozes)
-    elif _OCCLUSION.search(notetype.name):
+    elif _OCCLUSION.search(notetype.name) or any(_OCCLUDING.fullmatch(value.strip()) for value in values[:1]):
         making.name = making.line_of(values[0]) if values else ""
         yield making.skip("image occlusion is not supported")
     else:
@@ -176,7 +178,9 @@ def _take_rest(making: Making, fields: Sequence[tuple[str, str]], taken: Collect
     """Remarks and fields without a name are kept as remarks; other fields are lost by name."""
     found = meanings([name for name, _ in fields])
     for place, ((name, value), meaning) in enumerate(zip(fields, found, strict=True)):
-        if place in taken or not value.strip():
+        if place in taken or not (words_of(value) or _MEDIA.search(value)):
+            continue
+        if not name and _NUMBER.fullmatch(value.strip()):
             continue
         if meaning == "why" or not name:
             making.why.append(_text(making, value))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _ITEM = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|([^,'\"\s][^,]*)", re.DOTALL)
 _SEPARATORS = ("\n", "|", ";")
 _LABEL = re.compile(r"(?:option|choice|answer|ans)?[\s_]*[(\[]?([a-h]|\d{1,2})[)\].:]?", re.IGNORECASE)
-_LABELLED = re.compile(r"[(\[]?([A-Ha-h]|\d{1,2})[)\].:]\s+(.+)", re.DOTALL)
+_LABELLED = re.compile(r"[(\[]?([A-Ha-h]|\d{1,2})(?:[)\].:]?\s+|\|\s*)(.+)", re.DOTALL)
 _LETTERS = re.compile(r"[A-H]{2,8}")
 _BETWEEN = re.compile(r"[|;,\s]+")
 _MARKED = re.compile(
@@ -90,6 +90,8 @@ def chosen(answer: str, options: Sequence[str], pointing: Pointing) -> list[int]
         if one is not None:
             return [one]
         parts = next((answer.split(sign) for sign in ("|", ";", ",") if sign in answer), [])
+        if not parts and all(map(_said, words := answer.split())):
+            parts = words
         if _in_a_row(answer.strip()):
             parts = list(answer.strip())
     places = [_place(part, options, pointing) for part in parts]
@@ -156,7 +158,7 @@ def marked(options: Sequence[str]) -> tuple[list[str], str] | None:
     """Options without the sign that marks one of them as right, and that one; None where not one alone is marked."""
     found = [match[1] or match[2] if (match := _MARKED.fullmatch(option)) else "" for option in options]
     right = [bare for bare in found if bare]
-    if len(options) < 2 or len(right) != 1:
+    if len(right) != 1:
         return None
     return [bare or option for bare, option in zip(found, options, strict=True)], right[0]
 

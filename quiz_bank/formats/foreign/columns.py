@@ -20,7 +20,8 @@ _NAMES: Mapping[str, str] = {
     "正确答案 正確答案 回答 정답 "
     "lösung loesung richtigeantwort solución soluzione solução rozwiązanie respuestas antworten respostas risposte "
     "odpowiedzi antwoorden réponses ответы gabarito chiave chiavedirisposta clave clé lösungen 解答 "
-    "해답 response solution key answers definition meaning translation target",
+    "해답 response solution key answers definition meaning translation target truefalse trueorfalse vf vouf vof "
+    "verdaderofalso verdaderoofalso verdadeirofalso verdadeirooufalso vraifaux vraioufaux wahrfalsch richtigfalsch",
     "wrong": "wrong wronganswer wronganswers incorrect incorrectanswer incorrectanswers distractor distractors "
     "falseanswers badanswers falscheantworten incorrectas respuestasincorrectas mauvaisesréponses",
     "options": "options choices answeroptions answerchoices questionanswers questionoptions alternatives "
@@ -90,6 +91,25 @@ _PATTERNS = {
         )
     ),
 }
+#: of two columns that are named by languages the first asks
+_LANGUAGES = frozenset(
+    str.split(
+        "english german deutsch french francais spanish espanol italian italiano portuguese portugues dutch nederlands "
+        "swedish svenska danish dansk norwegian norsk finnish suomi polish polski czech cesky slovak hungarian magyar "
+        "romanian greek latin russian русский ukrainian українська turkish turkce arabic hebrew persian hindi japanese "
+        "日本語 chinese 中文 mandarin korean 한국어 vietnamese thai indonesian bahasa englisch franzosisch spanisch "
+        "italienisch anglais allemand espagnol italien ingles frances aleman engels duits frans английский "
+        "英語 영어 英文"
+    )
+)
+_SHORTEST_HINT = 3  # letters
+#: words that make of "question" or "answer" something else
+_NOT_TEXT = frozenset(
+    str.split(
+        "id nr no num number numero type tipo typ kind image img picture url link time timer date count code level "
+        "video audio points score author status explanation feedback wrong incorrect incorrecta falsche other rate"
+    )
+)
 _ONCE = frozenset(("ask", "answer", "id", "kind", "tolerance", "unit", "source", "quote"))
 #: beside a column for the right one they hold options
 _LISTED = frozenset(
@@ -101,8 +121,17 @@ _IDLE = re.compile(r"[\W_]")
 
 
 def folded(name: str) -> str:
-    """A column's name without case, accents, spaces and signs."""
-    return _IDLE.sub("", _bare(name.casefold()))
+    """A column's name without case, accents, spaces and signs; ``#`` is a number."""
+    return _IDLE.sub("", _bare(name.casefold().replace("#", "nr")))
+
+
+def hinted(name: str) -> str:
+    """What one word of a longer name says that its column is for; empty where none does, or one says that it is not."""
+    words = {_bare(word) for word in re.findall(r"[^\W\d_]+", name.casefold())}
+    if words & _NOT_TEXT:
+        return ""
+    found = {_MEANING.get(word, "") for word in words if len(word) > _SHORTEST_HINT} & {"ask", "answer"}
+    return found.pop() if len(found) == 1 else ""
 
 
 def meanings(names: Sequence[str]) -> list[str]:
@@ -123,6 +152,10 @@ def meanings(names: Sequence[str]) -> list[str]:
         places = [place for place, each in enumerate(found) if each == meaning]
         for place in sorted(places, key=lambda place: _RANK.get(plain[place], 0))[1:]:
             found[place] = "options" if plain[place] in _LISTED else ""
+    if not {"ask", "answer", "options"} & set(found):
+        spoken = [place for place, name in enumerate(plain) if name in _LANGUAGES]
+        for place, meaning in zip(spoken, ("ask", "answer"), strict=False):
+            found[place] = meaning if len(spoken) > 1 else ""
     return found
 
 

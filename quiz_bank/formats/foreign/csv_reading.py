@@ -149,7 +149,8 @@ def _foreign(making: Making, row: _Row, ask: str, layout: Layout) -> Draft:
         pointing = Pointing(by_place=True)
     if layout.is_marked and not raw:
         options, raw = marked(options) or (options, options[0] if len(options) == 1 else "")
-    is_true = truth(_pointed(making.line_of(raw), options, pointing), [*options, *wrong], row.first("kind"))
+    kind = "truefalse" if layout.is_truth else row.first("kind")
+    is_true = truth(_pointed(making.line_of(raw), options, pointing), [*options, *wrong], kind)
     if is_true is not None:
         return making.done("true-false", ask, is_true)
     if len(options) == 1:

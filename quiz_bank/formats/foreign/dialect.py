@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from quiz_bank.formats.foreign.cells import unguarded
 
 _DELIMITERS = ",;\t|"
+_RARE = "#*~`^:"
 _LONGEST_CELL = 1_000_000  # characters
 SAMPLE = 200_000  # characters
 _SAMPLE_ROWS = 60
@@ -31,7 +32,20 @@ def delimiter_of(text: str) -> str:
         usual = max(set(widths), key=widths.count, default=0)
         return (widths.count(usual) / len(widths), usual) if usual > 1 else (0.0, 0)
 
-    return max(_DELIMITERS, key=lambda sign: (score(sign)[0] > 0, round(score(sign)[0], 1), score(sign)[1]))
+    best = max(_DELIMITERS, key=lambda sign: (score(sign)[0] > 0, round(score(sign)[0], 1), score(sign)[1]))
+    lines = [line for line in sample.splitlines() if line.strip()]
+    is_usual = sum(best in line for line in lines) * 2 >= len(lines)
+    return best if is_usual else _rare_delimiter(lines) or best
+
+
+def _rare_delimiter(lines: Sequence[str]) -> str:
+    """A sign that few tables use, where nearly all lines have it as often; else empty."""
+    for sign in _RARE:
+        counts = [line.count(sign) for line in lines]
+        usual = max(set(counts), key=counts.count, default=0)
+        if usual and len(lines) >= _FEWEST_LINES and counts.count(usual) >= _MOST * len(lines):
+            return sign
+    return ""
 
 
 def rows(text: str, delimiter: str, width: int = 0) -> Iterator[tuple[int, list[str]]]:

@@ -17,6 +17,7 @@ from quiz_bank.grading.clean import clean, squeeze
 Outcome = Literal["changed", "lost", "skipped", "waits"]
 
 _TAG_ALONE = re.compile(r"</?[A-Za-z]{1,12}>")
+_LAID_OUT = re.compile(r"&nbsp;|\n|\b(?:class|style)=")  # a page's empty parts, not a tag that is asked for
 LONGEST_KEPT = 20_000  # characters of one text; what a bank finds too long is told, not cut
 
 
@@ -89,7 +90,8 @@ class Making:
     def text(self, raw: str, html: bool | None = None) -> str:
         """A text as lines; what it holds beyond text is noted as lost."""
         found = shown(raw) if (self.html if html is None else html) else Shown(plain(raw))
-        if not found.text and "&nbsp;" not in raw and (not found.lost or _TAG_ALONE.fullmatch(raw.strip())):
+        is_code = not _LAID_OUT.search(raw) and (not found.lost or _TAG_ALONE.fullmatch(raw.strip()))
+        if not found.text and is_code:
             found = Shown(plain(raw))  # a tag that is asked for, as in a quiz on HTML
         for what in found.lost:
             self.lost(what)

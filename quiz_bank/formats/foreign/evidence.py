@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quiz_bank.formats.foreign.cells import items_in, labelled, worded
-from quiz_bank.formats.foreign.columns import folded
+from quiz_bank.formats.foreign.columns import folded, hinted
 from quiz_bank.formats.foreign.places import (
     MOST_LABELS,
     MOST_WORDS,
     SAMPLE_ROWS,
     are_marked,
     asks,
+    is_data,
     lettered,
     numbered,
     worded_in,
@@ -20,6 +21,8 @@ from quiz_bank.formats.foreign.places import (
 Body = Sequence[tuple[int, list[str]]]
 
 _MANY = 8  # rows
+_TWO = 2
+_TRUE_LETTERS = frozenset("tvwr")
 
 
 def completed(columns: Sequence[str], names: Sequence[str], rows: Body) -> list[str]:
@@ -36,6 +39,12 @@ def completed(columns: Sequence[str], names: Sequence[str], rows: Body) -> list[
         asking = [place for place in _unknown(found) if asks([cells[place] for cells in whole])]
         if len(asking) == 1 and not names[asking[0]].endswith("?"):
             found[asking[0]] = "ask"
+    for meaning in ("ask", "answer"):
+        hints = [
+            place for place in _unknown(found) if hinted(names[place]) == meaning and _is_text(place, whole)
+        ]
+        if meaning not in found and not {"options", "flags"} & set(found) and len(hints) == 1:
+            found[hints[0]] = meaning
     if "ask" in found and not {"answer", "flags", "wrong"} & set(found):
         key = _key_at(found, names, whole)
         if key is not None:
@@ -45,6 +54,13 @@ def completed(columns: Sequence[str], names: Sequence[str], rows: Body) -> list[
 
 def _unknown(columns: Sequence[str]) -> list[int]:
     return [place for place, meaning in enumerate(columns) if not meaning]
+
+
+def _is_text(place: int, whole: Sequence[Sequence[str]]) -> bool:
+    """Whether the cells of a column are words, and mostly differ."""
+    column = [cells[place] for cells in whole if cells[place]]
+    is_mostly_data = sum(is_data([cell]) for cell in column) * 2 > len(column)
+    return bool(column) and not is_mostly_data and len(set(column)) * 2 > len(column)
 
 
 def _key_at(columns: Sequence[str], names: Sequence[str], whole: Sequence[Sequence[str]]) -> int | None:
@@ -134,3 +150,12 @@ def _series(named: Sequence[tuple[int, str]]) -> list[int]:
             if stem + signs[0] in places and stem + signs[1] in places:
                 return [places[stem + sign] for sign in signs if stem + sign in places]
     return []
+
+
+def is_truth(columns: Sequence[str], rows: Body) -> bool:
+    """Whether the answers of a table without options are two letters for true and false, both of them in use."""
+    if "answer" not in columns or {"options", "wrong", "flags"} & set(columns):
+        return False
+    at = columns.index("answer")
+    said = {cells[at].strip().casefold() for _, cells in rows if len(cells) > at and cells[at]}
+    return len(said) == _TWO and "f" in said and said <= _TRUE_LETTERS | {"f"}

@@ -134,6 +134,7 @@ _GIFT = re.compile(
     re.MULTILINE,
 )
 _ZIP, _SPREADSHEET = b"PK\x03\x04", b"xl/workbook.xml"
+_MOST_TABBED = 0.9  # of the lines
 _SAMPLE = 200_000  # characters looked at
 
 
@@ -151,8 +152,8 @@ def format_of(path: PurePath, raw: bytes) -> Format:
     if known := _BY_SUFFIX.get(path.suffix.lower()):
         return FORMATS[_instead_of_table(sample) or "csv"] if known.name == "csv" else known
     for name, holds in (
-        ("moodle", _XML.match), ("anki", _ANKI.match), ("aiken", _AIKEN.search), ("gift", _GIFT.search),
-        ("csv", _is_table), ("lines", _is_in_lines), ("anki", _is_parted),
+        ("moodle", _XML.match), ("anki", _ANKI.match), ("anki", _is_tabbed), ("aiken", _AIKEN.search),
+        ("gift", _GIFT.search), ("csv", _is_table), ("lines", _is_in_lines), ("anki", _is_parted),
     ):  # fmt: skip
         if holds(sample):
             return FORMATS[name]
@@ -177,6 +178,13 @@ def _is_in_lines(text: str) -> bool:
     from quiz_bank.formats.foreign.line_pairs import is_in_lines
 
     return is_in_lines(text)
+
+
+def _is_tabbed(text: str) -> bool:
+    """Whether nearly all lines of a text have tabs inside, and are not those of a table of questions."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    tabbed = sum("\t" in line.strip() for line in lines)
+    return tabbed >= _MOST_TABBED * len(lines) > 0 and not _is_in_lines(text) and not _is_table(text)
 
 
 def _is_parted(text: str) -> bool:

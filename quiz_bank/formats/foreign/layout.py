@@ -9,7 +9,7 @@ from briefings.errors import BriefingError
 from quiz_bank.formats.foreign.cells import Pointing, items_in, labelled, worded
 from quiz_bank.formats.foreign.columns import asks, folded, is_head, meanings
 from quiz_bank.formats.foreign.dialect import SAMPLE, delimiter_of, rows, usual_width
-from quiz_bank.formats.foreign.evidence import completed, is_marked
+from quiz_bank.formats.foreign.evidence import completed, is_marked, is_truth
 from quiz_bank.formats.foreign.places import by_place, is_figures
 from quiz_bank.formats.lines import one_line
 
@@ -18,6 +18,7 @@ Body = Sequence[tuple[int, list[str]]]
 _FEWEST_TO_REPEAT = 8  # rows
 _MOST_ABOVE = 6  # lines
 _FEWEST_COLUMNS = 2
+_SHARE_OF_WIDTH = 0.2  # of the rows, for a width to tell what its columns are for
 _SHOWN = 40  # characters of a cell
 _WORDS = {"ask": "question", "options": "option", "tags": "category", "": "not read"}
 _OURS = frozenset(("kind", "ask", "answer"))
@@ -35,6 +36,7 @@ class Layout:
         is_ours: whether an export of ours wrote the table.
         pointing: how an answer tells which option is right.
         is_marked: whether a sign before one of the options does, as ``*Varn``.
+        is_truth: whether its answers are letters for true and false.
     """
 
     columns: tuple[str, ...]
@@ -44,6 +46,7 @@ class Layout:
     is_ours: bool
     pointing: Pointing
     is_marked: bool = False
+    is_truth: bool = False
 
 
 def table_of(text: str) -> list[tuple[int, list[str]]]:
@@ -55,6 +58,8 @@ def table_of(text: str) -> list[tuple[int, list[str]]]:
         above = 0
     has_names = bool(found) and is_head(found[above][1])
     width = len(found[above][1]) if has_names else usual_width([cells for _, cells in found])
+    if not has_names and width:
+        above = next((place for place, (_, cells) in enumerate(found[:_MOST_ABOVE]) if len(cells) > 1), 0)
     if any(len(cells) > width for _, cells in found):
         found = [(line, cells) for line, cells in rows(text, delimiter, width) if any(cells)]
     return found[above:]
@@ -87,6 +92,7 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
         {name.strip() for name in names} >= _OURS,
         _pointing(columns, names, table_rows),
         is_marked(columns, table_rows),
+        is_truth(columns, table_rows),
     )
 
 
@@ -131,10 +137,14 @@ def _guessed(rows: Body, source: str) -> list[str]:
     Raises:
         BriefingError: they are not certain.
     """
-    width = usual_width([cells for _, cells in rows])
-    columns, is_certain = by_place([cells for _, cells in rows if len(cells) == width])
-    if is_certain:
-        return columns
+    by_width: dict[int, list[list[str]]] = {}
+    for _, cells in rows:
+        by_width.setdefault(len(cells), []).append(cells)
+    usual = sorted((each for each in by_width.values() if len(each[0]) > 1), key=len, reverse=True)
+    found = [by_place(each) for each in usual if len(each) >= _SHARE_OF_WIDTH * len(rows)]
+    certain = [columns for columns, is_certain in found if is_certain]
+    if certain:
+        return next((columns for columns in certain if "options" in columns), certain[0])
     raise BriefingError(
         f"{source}: which of its columns ask and which answer is not certain",
         "name them in a first row, or with --columns, such as question,answer,wrong or question,a,b,c,d,answer",

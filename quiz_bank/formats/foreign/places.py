@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from quiz_bank.formats.foreign.cells import labelled, marked, worded
+from quiz_bank.formats.foreign.cells import items_in, labelled, marked, worded
 
 Rows = Sequence[Sequence[str]]
 
@@ -24,6 +24,9 @@ _ASKS = re.compile(
     r".*(?:[?？:：=…]|\.\.\.|__)[\"”»)]?\s*|.*_{2,}.*|[-+(\d.\s]+[+*x×/÷][-+*x×/÷().\d\s]+", re.DOTALL
 )
 _FIGURE = re.compile(r"[+-]?\d[\d.,]*%?")
+_ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\.\S+")
+_DATA = re.compile(r"[\d\W_]+|\S*[\\/]\S+\.\w{2,4}")  # figures, dates, files
+_MOST_DIFFERENT = 0.9
 _LETTER = re.compile(r"[(\[]?[A-Ha-h][)\].:]?")
 
 
@@ -45,8 +48,52 @@ def by_place(rows: Rows) -> tuple[list[str], bool]:
         return [*before, *found], True
     if is_asking and are_marked([list(filter(None, cells[ask + 1 :])) for cells in rows]):
         return [*before, *["options"] * len(behind)], True
-    is_certain = is_asking and len(behind) == 1 and len(rows) >= _FEWEST_TO_VARY
-    return [*before, "answer", *["wrong"] * (len(behind) - 1)], is_certain
+    if is_asking and (found := _list_and_answer(rows, ask) or _key_before_options(rows, ask)):
+        return [*before, *found], True
+    telling = [place for place, column in enumerate(behind) if not _is_beside(column)]
+    is_certain = is_asking and len(telling) == 1 and len(rows) >= _FEWEST_TO_VARY
+    if is_certain:
+        return [*before, *["answer" if place in telling else "" for place in range(len(behind))]], True
+    return [*before, "answer", *["wrong"] * (len(behind) - 1)], _is_list_of_words(columns)
+
+
+def _key_before_options(rows: Rows, ask: int) -> list[str]:
+    """Meanings behind the question where the letter of the right option stands before all of them."""
+    width = len(rows[0])
+    options = range(ask + 2, width)
+    is_key = _share(rows, ask + 1, options, lettered) >= MOST_LABELS if len(options) > 1 else False
+    return ["answer", *["options"] * len(options)] if is_key and _varies(rows, ask + 1) else []
+
+
+def _is_beside(column: Sequence[str]) -> bool:
+    """Whether a column behind a question and its answer tells of something else: it repeats, or holds addresses."""
+    filled = [cell for cell in column if cell]
+    is_address = all(_ADDRESS.match(cell) for cell in filled)
+    return is_address or repeats(column) or (len(filled) >= _FEWEST_TO_REPEAT and len(set(filled)) == 1)
+
+
+def _is_list_of_words(columns: Sequence[Sequence[str]]) -> bool:
+    """Whether a table of two columns holds words and what they mean, as flashcards do: no data, hardly one twice."""
+    if len(columns) != _FEWEST_OPTIONS or len(columns[0]) < _FEWEST_TO_REPEAT:
+        return False
+    is_idle = any(repeats(column) or is_data(column) or not all(column) for column in columns)
+    return not is_idle and len(set(columns[0])) >= _MOST_DIFFERENT * len(columns[0])
+
+
+def is_data(column: Sequence[str]) -> bool:
+    """Whether a column holds a figure, a date, an address or a file anywhere, which is not what words mean."""
+    return any(_ADDRESS.match(cell) or _DATA.fullmatch(cell) for cell in column if cell)
+
+
+def _list_and_answer(rows: Rows, ask: int) -> list[str]:
+    """Meanings behind the question where one cell lists the options, and the next repeats one of them."""
+    width = len(rows[0])
+    if width < ask + 3:
+        return []
+    listed = [(items_in(cells[ask + 1], commas=True), cells[ask + 2]) for cells in rows]
+    found = [parts.index(answer) for parts, answer in listed if len(parts) > 1 and answer in parts]
+    is_key = len(found) >= MOST_WORDS * len(rows) and len(set(found)) > 1
+    return ["options", "answer", *[""] * (width - ask - 3)] if is_key else []
 
 
 def _first_of_options(rows: Rows, ask: int) -> list[str]:

@@ -80,3 +80,12 @@ def test_what_cannot_be_taken_is_told_by_line(text: str, told: tuple[int, str]) 
 
 def test_a_question_without_an_answer_takes_no_other_with_it() -> None:
     assert [ask for ask, *_ in seen("Which?\nA. x\nB. y\n\n" + STRICT)] == ["Which river crosses Lorn?"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "read"), [("12) Which?", "Which?"), ("3:- Which?", "Which?"), ("Was 0,45. it?", "Was 0,45. it?")]
+)
+def test_numbers_are_dropped_before_a_question_alone(ask: str, read: str) -> None:
+    (draft,) = read_aiken(f"{ask}\nA. x\nB. y\nANSWER: A")
+    assert draft.table is not None
+    assert draft.table["ask"] == read

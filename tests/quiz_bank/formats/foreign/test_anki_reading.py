@@ -7,6 +7,7 @@ import json
 import sqlite3
 import zipfile
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from quiz_bank.formats.foreign import anki_package
 from quiz_bank.formats.foreign.anki_package import read_anki_package
 from quiz_bank.formats.foreign.anki_text import read_anki_text
 from quiz_bank.formats.foreign.drafts import Draft
+from quiz_bank.formats.foreign.exchange import format_of
 
 DECOY = "Please update to the latest Anki version, then import the file again."
 
@@ -283,3 +285,17 @@ def test_a_back_that_repeats_its_front_answers_with_the_rest() -> None:
     assert drafts[0].table is not None
     assert drafts[0].table["answer"] == "Varn"
     assert drafts[1].notes[0].what == "its two sides say the same"
+
+
+def test_notes_on_covered_images_are_told_though_their_type_is_not() -> None:
+    drafts = list(
+        read_anki_text(f"{'0af' * 10}12-ao-3\tMap of Lorn\t<br>\nWhich river?\tVarn\t<br>\n", "notes.txt")
+    )
+    assert drafts[0].notes[0].what == "image occlusion is not supported"
+    assert drafts[1].table is not None
+    assert "why" not in drafts[1].table
+
+
+def test_tabbed_notes_that_hold_braces_are_no_other_format() -> None:
+    text = "block\tcode in {= braces}\nhelp\t:h <term>\n" * 3
+    assert format_of(PurePath("All Decks.txt"), text.encode()).name == "anki"

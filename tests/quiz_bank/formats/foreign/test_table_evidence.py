@@ -107,3 +107,68 @@ def test_commas_before_a_space_are_text_where_no_other_comma_has_one() -> None:
     assert [each["ask"] for each in tables(text)] == ["Which river?", "Old, and long, which?"]
     spaced = "question,answer\nWhich river?, Varn\nOld, which?, Salm\n"
     assert answers(spaced) == ["Varn"]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("korean,english,example", ("Varn", "river")),  # two languages: the first asks
+        ("Example,Word,English translation", ("river", "long")),
+        ("Frage #,Frage,Antwort", ("river", "long")),
+    ],
+)
+def test_longer_names_and_languages_tell_what_asks(head: str, expected: tuple[str, str]) -> None:
+    rows = "Varn,river,long\nLorn,town,old\nEder,sea,deep\n"
+    found = tables(f"{head}\n{rows}")[0]
+    assert (found["ask"], found["answer"]) == expected
+
+
+def test_letters_under_true_or_false_are_truths() -> None:
+    rows = "The Varn is long,V,It is\nThe Salm is long,F,It is not\n"
+    assert answers("Comando da questão,V ou F,Justificativa\n" + rows) == [True, False]
+    assert answers("Frage,Antwort\nWhich letter?,V\nAnd which?,G\n") == ["V", "G"]
+
+
+def test_a_list_and_one_of_its_items_are_options_and_answer() -> None:
+    rows = [f'Which is {row}?,"a{row}, b{row}, c{row}",{"abc"[row % 3]}{row}' for row in range(4)]
+    found = tables("\n".join(rows))
+    assert [each["answer"] for each in found] == ["a0", "b1", "c2", "a3"]
+    assert found[0]["wrong"] == ["b0", "c0"]
+
+
+def test_a_letter_may_stand_before_the_options() -> None:
+    rows = [f"Which is {row}?,{'abc'[row % 3]},a|x{row},b|y{row},c|z{row}" for row in range(4)]
+    assert answers("\n".join(rows)) == ["x0", "y1", "z2", "x3"]
+
+
+@pytest.mark.parametrize("sign", list("#*~:"))
+def test_rare_signs_part_tables_too(sign: str) -> None:
+    rows = [f"Which river{', then,' * (row % 3 == 1)} is it?{sign}Varn {row}" for row in range(5)]
+    assert answers("\n".join(rows)) == [f"Varn {row}" for row in range(5)]
+
+
+WORDS = ["anchor", "barge", "canal", "delta", "estuary", "ferry", "gorge", "harbour", "island"]
+
+
+def test_two_columns_of_words_are_cards_and_data_is_none() -> None:
+    cards = "\n".join(f"{word},{word[::-1]}" for word in WORDS)
+    assert answers(cards)[0] == "rohcna"
+    for other in ("{at}", "2031-05-0{at}", "{word}@lorn.example", "a/{word}.png"):
+        data = "\n".join(f"{word},{other.format(at=at, word=word)}" for at, word in enumerate(WORDS))
+        with pytest.raises(BriefingError, match="not certain"):
+            tables(data)
+
+
+def test_columns_that_repeat_or_hold_addresses_leave_the_answer_certain() -> None:
+    rows = [f"What is {word}?,it is {word},The Handbook,https://lorn.example/{word}" for word in WORDS]
+    assert answers("\n".join(rows))[:2] == ["it is anchor", "it is barge"]
+
+
+def test_rows_of_several_widths_are_read_by_those_that_tell_their_options() -> None:
+    wide = [f"Which is {row}?,*a{row},b{row},c{row}" for row in range(5)]
+    narrow = [f"Which was {row}?,*d{row}" for row in range(9)]
+    assert answers("\n".join(["DONE", *wide, *narrow]))[4:6] == ["a4", "d0"]
+
+
+def test_letters_between_spaces_name_several_options() -> None:
+    assert answers("question,a,b,c,answer\nWhich two?,x,y,z,A C\nWhich?,x,y,z,B") == [["x", "z"], "y"]
