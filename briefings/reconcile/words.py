@@ -156,7 +156,12 @@ _SAME_THING = {
     for form in forms.split()
 }
 # forms that are no verb though their singular is: "340 homes" are houses, "home to 340" is where they live
-_NOUNS = {"homes": stem("houses"), "dwellings": stem("houses")}
+_NOUNS = {
+    "homes": stem("houses"),
+    "dwellings": stem("houses"),
+    "buildings": "buildings",
+    "holdings": "holdings",
+}
 
 
 @lru_cache(maxsize=20_000)

@@ -19,6 +19,7 @@ from tests.briefings.reconcile.told import is_at_odds, is_one
         # two names for one kind of people or thing
         ("The army sent 640 soldiers to Salm.", "640", "About 640 troops are clearing Salm.", "640"),
         ("The fire at Salm destroyed 340 homes.", "340", "The blaze at Salm burned 340 houses.", "340"),
+        ("It says 13 buildings were ruined.", "13", "Thirteen buildings were destroyed by fire.", "Thirteen"),
         # things that shut on one day and open on another
         ("The bank shut 214 branches.", "214", "All 214 branches will open again.", "214"),
         # a number that no two figures share by chance
