@@ -194,8 +194,9 @@ class Desk(InstructorDesk):
         """
 
         def work(session: Session) -> None:
-            if attempts.save(session, self.trainee, attempt):
-                schedule.follow(session, trainee_id(session, self.trainee), attempt, self.pace.retention)
+            saved = attempts.save(session, self.trainee, attempt)
+            if saved is not None:
+                schedule.follow(session, saved, attempt, self.pace.retention)
 
         self.store.write(work, alone=False, again=True)
 

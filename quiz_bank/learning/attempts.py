@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import String, exists, type_coerce
-from sqlmodel import Session, col, select
+from sqlalchemy import String, exists, func, insert, type_coerce
+from sqlmodel import Session, SQLModel, col, select
 
 from briefings.reading.text import clean_line
 from briefings.store.models import AppealRow, AttemptRow, QuestionRow, TraineeRow
@@ -36,6 +36,14 @@ class Answer(NamedTuple):
     hints: int
     ms: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """That an attempt is kept: whose it is, and when she gave her newest one before it, in UTC."""
+
+    trainee: int
+    before: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +84,41 @@ _COLUMNS: tuple[Any, ...] = (
 )
 
 
-def save(session: Session, trainee: str, attempt: Attempt) -> bool:
-    """Keeps one attempt; one whose uid is known already is left as it is.
+def save(session: Session, trainee: str, attempt: Attempt) -> Saved | None:
+    """Keeps one attempt; one whose uid is known already is left as it is, and gives None.
 
-    Whatever else is written about that trainee waits until the session ends.
-
-    Returns:
-        Whether it is new.
+    Whatever else is written about that trainee waits until the session ends. Each statement counts: a class answers
+    by the dozen a second, one after the other.
     """
     mine = held_trainee(session, trainee)
-    if session.exec(select(AttemptRow.id).where(AttemptRow.uid == attempt.uid)).first() is not None:
-        return False
-    ensure(session, attempt.question)
-    session.add(
-        AttemptRow(
-            uid=attempt.uid,
-            trainee_id=mine,
-            question_id=attempt.question.id,
-            mode=attempt.question.mode,
-            answer=clean_line(attempt.answer, ANSWER_LIMIT),
-            verdict=attempt.verdict.verdict,
-            rule=attempt.verdict.rule,
-            reason=attempt.verdict.reason,
-            ms=attempt.ms,
-            at=attempt.at.astimezone(UTC),
-            confidence=attempt.confidence,
-            hints=attempt.hints,
-            round_uid=attempt.round_uid,
+    is_known, is_asked, before = session.execute(
+        select(
+            exists().where(col(AttemptRow.uid) == attempt.uid),
+            exists().where(col(QuestionRow.id) == attempt.question.id),
+            select(func.max(AttemptRow.at)).where(AttemptRow.trainee_id == mine).scalar_subquery(),
         )
-    )
-    session.flush()
-    return True
+    ).one()
+    if is_known:
+        return None
+    if not is_asked:
+        ensure(session, attempt.question)
+    values = {
+        "uid": attempt.uid,
+        "trainee_id": mine,
+        "question_id": attempt.question.id,
+        "mode": attempt.question.mode,
+        "answer": clean_line(attempt.answer, ANSWER_LIMIT),
+        "verdict": attempt.verdict.verdict,
+        "rule": attempt.verdict.rule,
+        "reason": attempt.verdict.reason,
+        "ms": attempt.ms,
+        "at": attempt.at.astimezone(UTC),
+        "confidence": attempt.confidence,
+        "hints": attempt.hints,
+        "round_uid": attempt.round_uid,
+    }
+    session.execute(insert(SQLModel.metadata.tables["attempt"]), values)
+    return Saved(mine, before and _utc(before))
 
 
 def answers(session: Session, trainee: int, story: str | None = None) -> list[Answer]:

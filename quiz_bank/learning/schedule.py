@@ -13,12 +13,12 @@ from datetime import UTC, date, datetime, timedelta
 from statistics import median
 from typing import Any
 
-from sqlalchemy import delete, exists, func, insert
+from sqlalchemy import delete, exists, insert
 from sqlmodel import Session, col, select
 
 from briefings.store.models import AppealRow, AttemptRow, CardRow, QuestionRow
 from quiz_bank.learning import cards as memory
-from quiz_bank.learning.attempts import Answer, answers
+from quiz_bank.learning.attempts import Answer, Saved, answers
 from quiz_bank.learning.cards import Card
 from quiz_bank.session import REPORTED, SKIPPED, Attempt
 
@@ -60,12 +60,16 @@ class DueList:
     forecast: tuple[ForecastDay, ...]
 
 
-def follow(session: Session, trainee: int, attempt: Attempt, retention: float) -> None:
+def follow(session: Session, saved: Saved, attempt: Attempt, retention: float) -> None:
     """Brings the cards up to an attempt that was just kept."""
-    if _is_late(session, trainee, attempt) or not _has_cards(session, trainee):
+    question, at, trainee = attempt.question, attempt.at.astimezone(UTC), saved.trainee
+    row = session.exec(
+        select(CardRow).where(CardRow.trainee_id == trainee, CardRow.claim == question.claim)
+    ).first()
+    is_late = saved.before is not None and at <= saved.before
+    if is_late or (row is None and not _has_cards(session, trainee)):
         rebuild(session, trainee, retention)
         return
-    question, at = attempt.question, attempt.at.astimezone(UTC)
     answer = Answer(
         attempt.uid,
         question.id,
@@ -81,9 +85,6 @@ def follow(session: Session, trainee: int, attempt: Attempt, retention: float) -
         attempt.ms,
         at,
     )
-    row = session.exec(
-        select(CardRow).where(CardRow.trainee_id == trainee, CardRow.claim == question.claim)
-    ).first()
     card = card_of(row) if row else None
     if memory.is_review(card, answer):
         after = memory.step(card, answer, _usual(session, trainee, answer), retention)
@@ -187,18 +188,6 @@ def _values(card: Card) -> dict[str, Any]:
 
 def _has_cards(session: Session, trainee: int) -> bool:
     return session.exec(select(CardRow.id).where(CardRow.trainee_id == trainee).limit(1)).first() is not None
-
-
-def _is_late(session: Session, trainee: int, attempt: Attempt) -> bool:
-    """Whether an attempt that is kept already was given no later than another of hers."""
-    others = select(func.max(AttemptRow.at)).where(
-        AttemptRow.trainee_id == trainee, AttemptRow.uid != attempt.uid
-    )
-    newest: datetime | None = session.exec(others).one()
-    if newest is None:
-        return False
-    at = attempt.at.astimezone(UTC)
-    return at <= (newest if newest.tzinfo else newest.replace(tzinfo=UTC))
 
 
 def _usual(session: Session, trainee: int, answer: Answer) -> float | None:

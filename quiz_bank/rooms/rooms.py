@@ -22,7 +22,7 @@ from briefings.store.store import Store
 from quiz_bank.learning import schedule
 from quiz_bank.learning.attempts import ANSWER_LIMIT, save
 from quiz_bank.learning.schedule import Pace
-from quiz_bank.learning.trainees import login_of, trainee_id
+from quiz_bank.learning.trainees import login_of
 from quiz_bank.rooms import results, shelf
 from quiz_bank.rooms.events import CLOCK, Event, Kind
 from quiz_bank.rooms.shelf import Plan, RoomError
@@ -247,7 +247,7 @@ def _is_overdue(room: Room, now: datetime) -> bool:
 
 
 def _keep(session: Session, who: str, attempt: Attempt, retention: float) -> bool:
-    if not save(session, who, attempt):
-        return False
-    schedule.follow(session, trainee_id(session, who), attempt, retention)
-    return True
+    saved = save(session, who, attempt)
+    if saved is not None:
+        schedule.follow(session, saved, attempt, retention)
+    return saved is not None

@@ -36,8 +36,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def keep(session: Session, found: list[Attempt]) -> None:
     for each in found:
-        if attempts.save(session, "ana", each):
-            schedule.follow(session, trainee_id(session, "ana"), each, RETENTION)
+        saved = attempts.save(session, "ana", each)
+        if saved is not None:
+            schedule.follow(session, saved, each, RETENTION)
 
 
 def rows(store: Store) -> Rows:
