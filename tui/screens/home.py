@@ -176,6 +176,7 @@ class HomeScreen(Page):
 
     @on(Row.Reached)
     def _reached(self, event: Row.Reached) -> None:
+        event.stop()
         if self._resting is not None:
             self._resting.stop()
         card = self.card

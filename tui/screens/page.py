@@ -38,6 +38,9 @@ class Page(Screen[None]):
     # Textual's screens repaint whole at each move of the focus; here the rows themselves show where it is.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
+    def _watch_focused(self) -> None:
+        """Leaves the footer to be brought up to date once the move is painted, as Textual does again by itself."""
+
     def body(self) -> ComposeResult:
         """The widgets of the page."""
         yield from ()

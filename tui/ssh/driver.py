@@ -1,4 +1,4 @@
-"""Textual's driver for one SSH channel: the only module that leans on Textual's internals.
+"""Textual's driver for one SSH channel; with ``lean`` the only module that leans on Textual's internals.
 
 Written against Textual 8.2; the test that runs the real ``ssh`` client in tmux tells when an upgrade changes what is
 used here: ``XTermParser`` (``feed``, ``tick``, ``_timeout_time``, ``_gen``, ``_tokens``), the ``Driver`` contract,
@@ -25,6 +25,7 @@ from textual.messages import InBandWindowResize
 from textual.widgets import Input
 
 from tui.ssh.intake import Intake, Ration
+from tui.ssh.lean import make_lean
 
 #: alternate screen, mouse (buttons, motion, focus, SGR), hidden cursor, bracketed paste, no line wrap (xterm's
 #: control sequences, private modes); and back in reverse
@@ -41,6 +42,7 @@ def share_the_process() -> None:
     """
     textual.app.redirect_stdout = textual.app.redirect_stderr = nullcontext  # type: ignore[assignment,attr-defined]
     Input.cursor_blink._default = False
+    make_lean()
 
 
 class Line(Protocol):

@@ -16,12 +16,14 @@ class CursorHolder(Widget):
 
     def carry_cursor(self) -> None:
         """Moves the terminal's cursor here, unless the focus is elsewhere by now."""
-        if self.has_focus:
+        if self.screen.focused is self:
             self.app.cursor_position = self.cursor_cell
 
     def on_focus(self) -> None:
-        """Takes the cursor as soon as the page is laid out."""
-        self.call_after_refresh(self.carry_cursor)
+        """Takes the cursor with the next paint, and again after it where something scrolls to show the focus."""
+        self.carry_cursor()
+        if any(each.max_scroll_y for each in self.ancestors if isinstance(each, Widget)):
+            self.call_after_refresh(self.carry_cursor)
 
     def on_resize(self) -> None:
         """Takes it along when the widget gets another place."""

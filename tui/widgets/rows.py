@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.events import Click
+from textual.events import Click, DescendantBlur, DescendantFocus
 from textual.message import Message
+from textual.reactive import Reactive
 
 from tui.keymap import MOVES, TURNS
 from tui.widgets.cursor_holder import CursorHolder
@@ -29,9 +30,11 @@ class Row(CursorHolder, can_focus=True):
     }
     """
 
+    auto_links: Reactive[bool] = Reactive(False)  # no row holds links that Textual would have to style
+
     @dataclass
     class Reached(Message):
-        """The row got the focus."""
+        """The row got the focus; told to the screen itself."""
 
         row: Row
 
@@ -43,7 +46,7 @@ class Row(CursorHolder, can_focus=True):
 
     def on_focus(self) -> None:
         """Tells the screen."""
-        self.post_message(self.Reached(self))
+        self.screen.post_message(self.Reached(self))
 
     def on_click(self, event: Click) -> None:
         """A click chooses the row."""
@@ -57,6 +60,14 @@ class Rows(VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     Rows { scrollbar-size-vertical: 1; }
     """
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Goes no further: a row says itself that it was reached."""
+        event.stop()
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Goes no further."""
+        event.stop()
 
     @property
     def rows(self) -> list[Row]:
@@ -96,9 +107,10 @@ class Rows(VerticalScroll, can_focus=False):
         if rows := self.rows:
             row = rows[max(0, min(index, len(rows) - 1))]
             self.screen.set_focus(row, scroll_visible=False)
-            self.call_after_refresh(self._bring, row)
-            if index <= 0:
-                self.call_after_refresh(self.scroll_home, animate=False)
+            if self.max_scroll_y or not row.size:  # else all rows are in sight
+                self.call_after_refresh(self._bring, row)
+                if index <= 0:
+                    self.call_after_refresh(self.scroll_home, animate=False)
 
     def on_resize(self) -> None:
         """Keeps the row with the focus in sight."""

@@ -24,16 +24,22 @@ class StoryRow(Row):
     """
 
     DEFAULT_CSS = """
-    StoryRow { height: 2; margin-bottom: 1; }
+    StoryRow { height: 2; margin-bottom: 1; text-wrap: nowrap; text-overflow: clip; }
     """
 
     def __init__(self, card: StoryCard) -> None:
         super().__init__()
         self.card = card
+        self._drawn: tuple[int, Content] | None = None  # for a width; painted again at each move of the focus
 
     def render(self) -> Content:
         """Title and what is due, then the counts."""
         width = self.content_size.width
+        if self._drawn is None or self._drawn[0] != width:
+            self._drawn = width, self._draw(width)
+        return self._drawn[1]
+
+    def _draw(self, width: int) -> Content:
         title = split_line(plain(self.card.title, "bold"), _due(self.card), width)
         return Content.assemble(title, "\n", _counts(self.card).truncate(width, ellipsis=True))
 
