@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.content import Content
 
 from briefings.stories import Article
-from tui.widgets.rows import Row
+from tui.widgets.drawn_row import DrawnRow
 from tui.wording import DATE_NOT_KNOWN, OUTLET_NOT_KNOWN, QUIET, counted, dated, one_line, plain, split_line
 
 
-class ArticleRow(Row):
+class ArticleRow(DrawnRow):
     """Two lines on an article.
 
     Args:
@@ -24,9 +24,9 @@ class ArticleRow(Row):
         super().__init__()
         self.article = article
 
-    def render(self) -> Content:
+    def draw(self, width: int) -> Content:
         """Who printed it and when; its title and how many facts it has."""
-        article, width = self.article, self.content_size.width
+        article = self.article
         names = " · ".join(map(one_line, filter(None, (article.outlet or OUTLET_NOT_KNOWN, article.agency))))
         day = dated(article) if article.published else DATE_NOT_KNOWN
         facts = Content.styled(counted(len(article.facts), "fact"), QUIET)

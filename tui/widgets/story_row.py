@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.widgets.rows import Row
+from tui.widgets.drawn_row import DrawnRow
 from tui.wording import QUIET, counted, long_date, plain, split_line
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LINES = 3  # of a row, the blank below it included
 
 
-class StoryRow(Row):
+class StoryRow(DrawnRow):
     """Two lines on a story.
 
     Args:
@@ -24,22 +24,15 @@ class StoryRow(Row):
     """
 
     DEFAULT_CSS = """
-    StoryRow { height: 2; margin-bottom: 1; text-wrap: nowrap; text-overflow: clip; }
+    StoryRow { height: 2; margin-bottom: 1; }
     """
 
     def __init__(self, card: StoryCard) -> None:
         super().__init__()
         self.card = card
-        self._drawn: tuple[int, Content] | None = None  # for a width; painted again at each move of the focus
 
-    def render(self) -> Content:
+    def draw(self, width: int) -> Content:
         """Title and what is due, then the counts."""
-        width = self.content_size.width
-        if self._drawn is None or self._drawn[0] != width:
-            self._drawn = width, self._draw(width)
-        return self._drawn[1]
-
-    def _draw(self, width: int) -> Content:
         title = split_line(plain(self.card.title, "bold"), _due(self.card), width)
         return Content.assemble(title, "\n", _counts(self.card).truncate(width, ellipsis=True))
 
