@@ -16,7 +16,7 @@ class CursorHolder(Widget):
 
     def carry_cursor(self) -> None:
         """Moves the terminal's cursor here, unless the focus is elsewhere by now."""
-        if self.screen.focused is self:
+        if self.is_attached and self.screen.focused is self:
             self.app.cursor_position = self.cursor_cell
 
     def on_focus(self) -> None:

@@ -45,8 +45,9 @@ class Row(CursorHolder, can_focus=True):
         row: Row
 
     def on_focus(self) -> None:
-        """Tells the screen."""
-        self.screen.post_message(self.Reached(self))
+        """Tells the screen, unless the row was taken away meanwhile."""
+        if self.is_attached:
+            self.screen.post_message(self.Reached(self))
 
     def on_click(self, event: Click) -> None:
         """A click chooses the row."""
