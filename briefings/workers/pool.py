@@ -13,6 +13,8 @@ from multiprocessing.queues import SimpleQueue
 
 #: documents from which on a pool is worth its start, about a second of each worker
 MANY = 200
+#: how far workers step back (``nice``) behind who stores and who answers: these have a moment's work, they have hours
+BEHIND = 10
 #: workers at most where nobody says how many: the store takes in what about so many read
 MOST = 4
 
@@ -60,7 +62,9 @@ class _Processes(ProcessPoolExecutor):
 
 
 def _begin(begun: SimpleQueue[int]) -> None:
-    """Leaves Ctrl-C to the process that started this one, and ends with it, however that one ends."""
+    """Leaves Ctrl-C and precedence to the process that started this one, and ends with it, however that one ends."""
+    if hasattr(os, "nice"):
+        os.nice(BEHIND)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     begun.put(os.getpid())
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import threading
 from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ from briefings.stories import Article
 from briefings.workers import crew, parsing
 from briefings.workers.crew import AHEAD, ALONE, TRIES, Crew, Growing, Workers
 from briefings.workers.parsing import Contents, Document
-from briefings.workers.pool import Pool
+from briefings.workers.pool import BEHIND, Pool
 from quiz_bank import adding
 from tests.briefings.ingest.invented_news import FLOOD, FLOOD_AGAIN, made_up, page
 from tests.faults.poison import DEADLY, ENDLESS, DangerousPool
@@ -101,6 +102,7 @@ def test_processes_and_a_cluster_store_what_one_process_alone_does(tmp_path: Pat
     assert len(alone[0]) == FILES
     with Crew(Pool(2)) as pool:
         assert added(tmp_path / "pool.db", folder, pool) == alone
+        assert pool.run(os.nice, 0) == os.nice(0) + BEHIND
     distributed = pytest.importorskip("distributed")
     from briefings.workers.cluster import Cluster
 
