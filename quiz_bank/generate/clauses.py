@@ -49,7 +49,7 @@ _MOST_BEFORE = 16  # words of a main clause kept before its clause of time
 _A_VERB = "|".join(sorted(AUXILIARIES | IRREGULAR_PAST | PRESENT_VERBS))
 _BOUNDARY = re.compile(
     rf"(?P<verb>,? (?:and|but)(?: later| then| also)? (?=(?:{_A_VERB}|[a-z]+ed) ))"
-    r"|(?P<clause>, (?:and|but|so|yet|or) |,? (?:but|and then) |; | and (?=(?:he|she|it|they) )"
+    r"|(?P<clause>, (?:and|but|so|yet|or) |,?(?<![Aa]ll)(?<!none) (?:but|and then) |; | and (?=(?:he|she|it|they) )"
     r"|(?:^|,? )(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Ww]hereas|[Aa]s|[Aa]fter|[Bb]efore|[Ww]hen|[Bb]ecause) )"
     r"|(?P<relative>, (?:which|who) )|(?P<closed>,? (?:where|whose|whom) )"
     r"|(?P<joined> and )"

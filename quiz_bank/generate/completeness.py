@@ -76,6 +76,7 @@ _ONLY_AN_ASIDE = re.compile(r"[^,]+, (?:[a-z]+ly )?[a-z]+ed [^,]*")
 
 
 _CUT_AFTER_THAT = re.compile(
+    r"\bthat (?:begins|starts|ends|opens|began|started|ended|opened)$|"
     r"\bbetween (?=[A-Z_])(?!.* and )|^\w+ (?:days|weeks|months|years) of [a-z]+ aimed at |"
     r" that (?:(?:despite|because of|in|after|with) [^,]*|(?:[A-Z][\w'’\-]+ ?){1,4})$"
 )

@@ -101,6 +101,7 @@ _DEMONSTRATIVE = re.compile(
 )
 _DEFINITE = re.compile(r"\b[Tt]he (?=((?:(?!of\b|in\b|to\b)[\w'’\-]+ ?){1,6}))")
 _PEOPLE_ONLY = re.compile(r"^The [A-Z][a-z]+s (?=[a-z])")
+_OF_A_TOWN = re.compile(r"^The [A-Z][\w ]+, (?:[A-Z][\w.]+|[a-z]+), [a-z]")  # "The Salm, Lorn, company"
 _ONE_OF_A_PEOPLE = re.compile(r"^The (?:[A-Z][a-z]+ )?([A-Z][a-z]+) (?=[a-z])")
 _ONE_PERSON = frozenset(["man", "woman", "boy", "girl", "child", "couple"])
 _NAMED_AFTER = re.compile(
@@ -261,6 +262,8 @@ def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
     alone = _ONE_OF_A_PEOPLE.match(draft.body)
     if alone and not draft.context and alone[1] in DEMONYMS and starts_with_verb(draft.body[alone.end() :]):
         return Refusal("definite noun", alone.group())
+    if not draft.context and _OF_A_TOWN.match(draft.body):
+        return Refusal("definite noun", draft.body[:40])
     if not draft.context and (_PEOPLE_ONLY.match(draft.body) or PART_OF_THE.match(draft.body)):
         return Refusal("definite noun", body[:20])
     for found in _DEFINITE.finditer(body):
@@ -285,7 +288,9 @@ def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Dra
     """Whether the noun of a definite phrase is named in it, after it, before it, or is one of its kind."""
     first = words[0]
     if _OWNED_CLASS.match(" ".join(words)) and not draft.context:
-        return _owner_is_named(words[0], earlier, frame)
+        place = _OWN.sub("", words[0]) in PLACE_CLASSES
+        told = earlier.replace(draft.speaker, "", 1) if place and draft.speaker else earlier
+        return _owner_is_named(words[0], told.strip(), frame)
     if _YEAR.match(first) or _has_own_name(words, noun, frame):
         return True
     if noun in _RANKS and len(words) == 1 and noun != "past":
@@ -329,7 +334,7 @@ def _owner_is_named(owner: str, earlier: str, frame: Frame) -> bool:
     """Whether a name that ``the country's`` can mean, or its noun, stands earlier in the question."""
     noun = _OWN.sub("", owner)
     persons = {part for person in frame.setting.persons.values() for part in person.split()}
-    named = set(names_in(earlier, frame.setting, first=False)) - persons
+    named = set(names_in(earlier, frame.setting)) - persons
     return bool(named or re.search(rf"\b{re.escape(noun)}\b", earlier))
 
 

@@ -67,6 +67,7 @@ _LEFTOVER = re.compile(
     r"\b(?:instead of|rather than) (?:[a-z]+ ){0,2}(?:how (?:many|much)|what|____)|"
     r"\b(?:due|scheduled|slated|expected|planned),|\b(?:[Bb]ack|[Ee]arly|[Ll]ate), [A-Z]|"
     r", (?:said|says) (?:the (?=[a-z])|that )|\bsaid, (?:from|to|by|at) |"
+    r"\bhow many [a-z]+ \d+ [a-z]+\?|"
     r", (?:he|she|they|it) (?:said|says|added|told)\b|"
     r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )

@@ -31,7 +31,7 @@ _CEREMONY = re.compile(
     r"session|course|training|celebrations?|ceremony|games?|match|series|contract|high|low|interbank|bonds?|bills?|"
     r"notes?|yields?|loans?|mortgages?|ARMs?|symposium|peak|record|lease|mission|grace|congress|maneuvers|manoeuvres|exercises?|shutdown|rate)\b"
 )
-_BRIEF_EVENT = re.compile(r"____[ -](?:hour|day)\b")
+_BRIEF_EVENT = re.compile(r"____[ -](?:second|minute|hour|day)\b")
 _LASTING = re.compile(
     r"\b(?:siege|war|battle|stand-?off|curfew|cease-?fire|truce|strikes?|blackout|blockade|deadline|limit|detention|"
     r"waiting|quarantine|lockdown|fast|riots?|mourning|ordeal|hijack\w*|hostage|fighting)\b"
@@ -110,7 +110,7 @@ _NAMELESS = re.compile(r"(?:An?|The|Some|One|Another) [^A-Z]+")
 _PICTURE = re.compile(
     r"^[A-Z][^,]{2,60} (?:is|are) (?:seen|shown|pictured|holding|wearing|standing|sitting|smiling|posing|waving)\b"
 )
-_BIRTHDAY = re.compile(r"\bturned (?:\d\d|____)\b|^Each ____ ")
+_BIRTHDAY = re.compile(r"\bturned (?:\d\d|____)\b|^Each ____ |\bmargin of error\b|\bquoted as saying\b")
 _INVERTED = re.compile(
     r"^(?:Named|Among|Included|Also [a-z]+ed|Others [a-z]+ed)\b[^,]* (?:was|were|are|is)\b"
 )
@@ -209,7 +209,7 @@ def _minor(draft: Draft, frame: Frame) -> Refusal | None:
     """Worth: a handful of things, the length of a visit, a price of one share, ages, figures of sport."""
     body, value = draft.body, frame.fact.value
     few = draft.key.kind in _COUNTS and isinstance(value, (int, float)) and (value < _FEW or value % 1 > 0)
-    if few and not _VICTIMS.search(body):
+    if few and not (draft.key.kind == "population" and _VICTIMS.search(body)):
         return Refusal("too plain", "a handful")
     brief = _BRIEF_EVENT.search(body) if frame.fact.kind == "duration" else None
     if brief and isinstance(value, (int, float)) and value <= _A_WEEK and not _LASTING.search(body):

@@ -194,7 +194,11 @@ def _is_bare(told: str, verb: str) -> bool:
         return bool(re.match(r"(?:about |more than |another |some )?[$£€]?\d[^,]*? to ", told))
     if re.match(r"[A-Z][\w'’\-]*['’]s? [a-z]+ to [a-z]", told):
         return True
-    return " that" not in verb and first[:1].islower() and first not in FUNCTION_WORDS | PRONOUNS
+    if " that" in verb:
+        return False
+    return (first[:1].islower() and first not in FUNCTION_WORDS | PRONOUNS) or not has_verb(
+        told.partition(", ")[0]
+    )
 
 
 def _credited_within(clause: Clause) -> Clause | None:

@@ -138,13 +138,13 @@ def _dates(frame: Frame) -> dict[str, str]:
     """The relative dates of the fact's sentence that were resolved: their words and ISO values."""
     sentence, published = frame.fact.sentence, frame.article.published
     ahead = published.isoformat() if published and _PLANNED.search(sentence.text) else ""
+    sunday = published is not None and published.weekday() == _SUNDAY
     return {
-        fact.quote: str(fact.value)
+        fact.quote: fact.quote if sunday and "-W" in str(fact.value) else str(fact.value)
         for fact in frame.article.facts
         if fact.kind == "date"
         and fact.relative
         and str(fact.value) >= ahead
-        and not (published and published.weekday() == _SUNDAY and "-W" in str(fact.value))
         and sentence.start <= fact.start < sentence.end
         and re.fullmatch(r"\d{4}(?:-\d\d){0,2}|\d{4}-W\d\d", str(fact.value))
     }
@@ -266,6 +266,9 @@ def first_accepted(
     return refusal or Refusal("no clause")
 
 
+_POINTS_FIRST = re.compile(r"(?:he|she|it|they|his|her|its|their) ", re.IGNORECASE)  # at the sentence before
+
+
 def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal:
     """The draft, if need be with the sentence before it shown as context, or why it is refused."""
     refusal = refuse(draft, frame)
@@ -283,6 +286,8 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
         if shown == own:
             continue
         opening = shown == lead_sentence
+        if opening and not follows and shown != statement.previous and _POINTS_FIRST.match(draft.body):
+            continue
         for context in contexts(frame, shown):
             placed = replace(draft, context=context, adjoining=opening and follows, near=opening and near)
             fault = refuse(replace(placed, ask=f"{context} {draft.ask}"), frame)

@@ -276,11 +276,7 @@ def _dated(text: str, dates: Mapping[str, str], opens: bool = False) -> str:
             return ""
         for words, iso in dates.items():
             if words in match.group() or match.group() in words:
-                link = "on" if len(iso) == 10 else "in"
-                kept = _TIME_LINK.match(match.group())
-                link = kept[1] if kept else link
-                link = link.capitalize() if match.group()[0].isupper() and match.start() == 0 else link
-                return f"{link} {in_words(iso)}"
+                return match.group() if iso == words else _linked(match, iso)
         return ""
 
     if not OF_TIME.search(text):
@@ -304,6 +300,14 @@ def _dated(text: str, dates: Mapping[str, str], opens: bool = False) -> str:
     cut = re.sub(r" {2,}", " ", cut)
     cut = re.sub(r" (?=[,.])", "", cut)
     return re.sub(rf" (?:in|on|during) (?:{_MONTH}) ?$", "", cut)
+
+
+def _linked(match: re.Match[str], iso: str) -> str:
+    """The date with the word that leads to it: ``on 2 May 2031``, ``until May 2031``."""
+    kept = _TIME_LINK.match(match.group())
+    link = kept[1] if kept else "on" if len(iso) == _DAY_LONG else "in"
+    link = link.capitalize() if match.group()[0].isupper() and match.start() == 0 else link
+    return f"{link} {in_words(iso)}"
 
 
 def _the(match: re.Match[str]) -> str:

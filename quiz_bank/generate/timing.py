@@ -55,7 +55,9 @@ _TALLY = re.compile(
 _ON_ITS_WAY = re.compile(
     r"\b(?:was|is) (?:spotted|located|centred|centered|moving|packing|headed|heading)\b"
     r"|\b(?:left|kept|held|remained|stood) (?:its |the |their )?[^,]{0,40}\bunchanged\b"
-    r"|\b(?:has|have) sold (?:[a-z]+ ){0,2}(?:how many|____) (?:units|copies|cars|tickets)\b"
+    r"|\b(?:worst|best|highest|lowest|biggest|largest|fastest|slowest|sharpest) (?:[a-z]+ ){0,2}in "
+    r"[^,]*(?:how many|____) years"
+    r"|^[Aa]t last count|\b(?:has|have) sold (?:[a-z]+ ){0,2}(?:how many|____) (?:units|copies|cars|tickets)\b"
 )  # where a storm was, what a rate was: of some day
 _HAVE_BEEN = re.compile(r"(?:has|have) (?:already )?been (?!recorded|reported|registered)[a-z]+$")
 

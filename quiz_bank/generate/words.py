@@ -155,7 +155,7 @@ STATEMENTS = frozenset(
         """
         condemned praised welcomed hailed criticised criticized urged called appealed expressed vowed denied accused
         blamed demanded defended congratulated thanked reiterated stressed regretted deplored lauded slammed pointed
-        emphasised emphasized underlined quoted rallied reminded lamented mourned
+        reaffirmed affirmed emphasised emphasized underlined quoted rallied reminded lamented mourned
         """
     )
 )

@@ -35,7 +35,7 @@ _TITLE = "(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|President|Minister|General|Sen
 _CONTINENTS = frozenset(
     (
         *("Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America"),
-        *("West", "East", "North", "South", "Middle East", "Far East"),
+        *("Wall Street", "West", "East", "North", "South", "Middle East", "Far East"),
     )
 )
 _FEATURE = re.compile(

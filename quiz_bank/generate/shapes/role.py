@@ -16,7 +16,14 @@ from quiz_bank.generate.grammar import tokens
 from quiz_bank.generate.keys import person_key
 from quiz_bank.generate.statements import checked, placing_sentence
 from quiz_bank.generate.trimming import Clause
-from quiz_bank.generate.words import BODY_CLASSES, GENERIC_NAMES, PLACE_CLASSES, REPORTING
+from quiz_bank.generate.words import (
+    AUXILIARIES,
+    BODY_CLASSES,
+    GENERIC_NAMES,
+    IRREGULAR_PAST,
+    PLACE_CLASSES,
+    REPORTING,
+)
 
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:cabinet minister|office minister|junior|"
@@ -291,7 +298,8 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         or _was_in_office(person, frame)
     ):
         return Refusal("former office", office)
-    cut = _CUT_OFFICE.search(office) or REPORTING & set(office.split()) or _goes_on(office, frame)
+    verbal = office.split()[-1] in IRREGULAR_PAST | AUXILIARIES
+    cut = verbal or _CUT_OFFICE.search(office) or REPORTING & set(office.split()) or _goes_on(office, frame)
     if cut or any(name in office for name in frame.setting.persons.values()):
         return Refusal("shape", office)
     initial = re.fullmatch(r"[A-Z]\.", person.split()[0]) and re.search(r" (?:to|and) ", office)

@@ -128,6 +128,7 @@ def _announced(statement: Statement) -> Statement | None:
     return replace(statement, clause=whole, speaker="") if whole else None
 
 
+_OF_A_MARKET = re.compile(r"\b(?:[Ii]ndex|shares?|stocks?)\b.*\b(?:closed|ended|finished|opened)\b")
 _MOST_OF_TIME = re.compile(r"\b(?:highest|lowest|best|worst|biggest|largest|smallest|strongest|weakest)\b")
 
 
@@ -138,6 +139,8 @@ def _since(frame: Frame, statement: Statement, value: str) -> Draft | Refusal:
     goes_on = has_verb(after.partition(", ")[2]) or has_verb(after.partition(" and ")[2])
     if _MOST_SINCE.search(statement.clause.before) or goes_on:
         return Refusal("shape", "since within an aside, or with a clause after it")
+    if _OF_A_MARKET.search(statement.clause.before):
+        return Refusal("too plain", "a move of a market")
     if _MOST_OF_TIME.search(statement.clause.before) and not frame.setting.dated:
         return Refusal("no occasion", "the highest as of no day")
     unit = {4: "year", 7: "month", 10: "date"}[len(value)]
@@ -235,6 +238,7 @@ _EVENT_AT_END = re.compile(
 )
 _DAY_LONG = len("2031-05-03")
 _TO_COME = frozenset(("is", "are", "will", "scheduled"))
+_SEEMING = frozenset(("seemed", "appeared", "looked", "remained", "wanted", "needed"))
 _PARTICIPLES = ("ed", "en", "wn", "orn", "ung", "unk")
 
 
@@ -273,7 +277,7 @@ def _is_deed(words: Sequence[str], index: int) -> bool:
     """Whether the verb at the index is a past or perfect of something done or suffered."""
     verb = words[index].lower()
     past = verb.endswith("ed") or verb in IRREGULAR_PAST or verb in AUXILIARIES
-    if not past or verb in PLURAL_PRESENT | PRESENT_VERBS:
+    if not past or verb in PLURAL_PRESENT | PRESENT_VERBS | _SEEMING:
         return False
     if verb in ("was", "were"):
         return _befell(words[index + 1 :])

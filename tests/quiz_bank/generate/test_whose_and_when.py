@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -136,6 +137,18 @@ MADE: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         DATED,
         "The sailors of Port Salm won an opened yard with how many boats from Lorn?",
     ),
+    (
+        "Kessel Shipping reported a loss of 40 boats in Lorn, citing expected storms off Port Salm.",
+        BOATS,
+        DATED,
+        "Kessel Shipping reported a loss of how many boats in Lorn?",
+    ),
+    (
+        "All but old boats of Lorn had sailed with 40 sailors to Port Salm.",
+        ("population", 40, "people", "40 sailors"),
+        DATED,
+        "All but old boats of Lorn had sailed with how many sailors to Port Salm?",
+    ),
 ]
 REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
     ("Nets dropped off Port Salm last month tested clean in Lorn.", LAST_MONTH, DATED, "not an event"),
@@ -239,6 +252,42 @@ REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         ("date", "2031-05-02", None, "Friday"),
         DATED,
         "not an event",
+    ),
+    (
+        "The Port Salm, Lorn, company said net was 40 boats, down from 90 boats in 2030.",
+        BOATS,
+        DATED,
+        "definite noun",
+    ),
+    (
+        "The market of Port Salm seemed to agree with Lorn on Friday.",
+        ("date", "2031-05-02", None, "Friday"),
+        DATED,
+        "not an event",
+    ),
+    (
+        "The Salm Index of Lorn had closed higher than in any month since 2029.",
+        ("date", "2029", None, "2029"),
+        DATED,
+        "too plain",
+    ),
+    (
+        "The poll of 40 boats of Port Salm in Lorn has a margin of error of 3 points.",
+        BOATS,
+        DATED,
+        "too plain",
+    ),
+    (
+        "The trade of Port Salm with Lorn was at its worst in more than four years.",
+        ("duration", 4, "year", "more than four years", "more than"),
+        UNDATED,
+        "changing figure",
+    ),
+    (
+        "A storm off Lorn killed sailors of Port Salm when two boats of Kessel Shipping met at sea.",
+        ("count", 2, "boat", "two boats"),
+        DATED,
+        "too plain",
     ),
 ]
 
@@ -377,6 +426,38 @@ def test_a_kind_is_named_only_where_the_text_bears_it_out(
     assert all(ask.startswith(f"Fill the gap with {wanted}") for ask in asked[:1])
 
 
+def test_last_week_is_left_as_it_stands_on_a_sunday(
+    fact: Callable[..., Any], story: Callable[..., Story]
+) -> None:
+    text = "Last week, a storm off Port Salm killed 40 sailors of the Lorn navy."
+    facts = (
+        fact(text, "population", 40, "people", "40 sailors"),
+        fact(text, "date", "2031-W17", None, "Last week", relative=True),
+    )
+    asked = {day: asks(story(text, *facts, names=NAMES, published=date(2031, 5, day))) for day in (3, 4)}
+    tail = "a storm off Port Salm killed how many sailors of the Lorn navy?"
+    assert f"In the week of 21 April 2031, {tail}" in asked[3]
+    assert f"Last week, {tail}" in asked[4]
+
+
+def test_he_is_looked_for_in_the_sentence_before_alone(
+    fact: Callable[..., Any], story: Callable[..., Story]
+) -> None:
+    lead = "The mayor of Lorn, Ada Verrin, has sold the yard of Port Salm. "
+    beside = lead + "She gave 40 boats to the sailors of Kessel Shipping."
+    apart = lead + "A storm came up in the night. She gave 40 boats to the sailors of Kessel Shipping."
+    assert asks(story(beside, fact(beside, *BOATS), names=NAMES))
+    assert [
+        ask
+        for ask in asks(story(apart, fact(apart, *BOATS), names=NAMES))
+        if "40 boats" in ask or "how many" in ask
+    ] == []
+
+
+def asks(told: Story) -> list[str]:
+    return [question.ask for question in generate(told)]
+
+
 TITLES = [
     ("Storm off Lorn kills sailors of Port Salm", "“Storm off Lorn kills sailors of Port Salm”"),
     ("A storm takes 40 lives", "undated report"),
@@ -401,6 +482,7 @@ def test_a_title_that_tells_the_answer_is_not_shown(
 
 
 OFFICES = [
+    ("Harbour Board head of Salm became", "The Harbour Board head of Salm became Ada Verrin in the spring."),
     ("future mayor of Port Salm", "The yard was opened by future mayor of Port Salm Ada Verrin."),
     (
         "manager at Kessel Shipping believes boats",
