@@ -12,7 +12,8 @@ _NAMES: Mapping[str, str] = {
     "vorderseite anverso fronte frente vraag frage pregunta domanda pergunta fråga spørgsmål otázka pytanie soru "
     "kérdés вопрос вопросы питання 问题 問題 题目 題目 题干 問題文 질문 문제 fragen preguntas perguntas "
     "questão questões domande pytanie pytania kysymys enunciado aufgabe clue query problem text statement sentence "
-    "质问 質問 質問文 설문 expression term word item title input",
+    "质问 質問 質問文 설문 expression term word vocab vocabulary wort mot palabra parola palavra слово 单词 單詞 단어 "
+    "hanzi kanji simplified traditional item title input",
     "answer": "correctanswer correctanswers correctanswertext rightanswer rightanswers correctoption correctoptions "
     "correctchoice correctindex correctanswerindex correctletter answerkey answerindex correct right answer "
     "answertext correction acceptedanswers a back verso rückseite reverso retro antwort antwoord respuesta risposta "
@@ -94,6 +95,7 @@ _PATTERNS = {
 #: of two columns that are named by languages the first asks
 _LANGUAGES = frozenset(
     str.split(
+        "en de fr es pt ru zh cn jp ja kr ko nl sv pl eng ger deu fra esp ita jpn chi kor "
         "english german deutsch french francais spanish espanol italian italiano portuguese portugues dutch nederlands "
         "swedish svenska danish dansk norwegian norsk finnish suomi polish polski czech cesky slovak hungarian magyar "
         "romanian greek latin russian русский ukrainian українська turkish turkce arabic hebrew persian hindi japanese "
@@ -102,6 +104,8 @@ _LANGUAGES = frozenset(
         "英語 영어 英文"
     )
 )
+#: what a second column of one meaning is for: where the first has nothing, it answers
+_ELSE = {"answer": "otherwise"}
 _SHORTEST_HINT = 3  # letters
 #: words that make of "question" or "answer" something else
 _NOT_TEXT = frozenset(
@@ -151,11 +155,13 @@ def meanings(names: Sequence[str]) -> list[str]:
     for meaning in _ONCE & set(found):
         places = [place for place, each in enumerate(found) if each == meaning]
         for place in sorted(places, key=lambda place: _RANK.get(plain[place], 0))[1:]:
-            found[place] = "options" if plain[place] in _LISTED else ""
-    if not {"ask", "answer", "options"} & set(found):
-        spoken = [place for place, name in enumerate(plain) if name in _LANGUAGES]
-        for place, meaning in zip(spoken, ("ask", "answer"), strict=False):
-            found[place] = meaning if len(spoken) > 1 else ""
+            found[place] = "options" if plain[place] in _LISTED else _ELSE.get(meaning, "")
+    if not {"answer", "wrong", "options", "flags"} & set(found):
+        spoken = [place for place, name in enumerate(plain) if name in _LANGUAGES and not found[place]]
+        wanted = ["answer"] if "ask" in found else ["ask", "answer"]
+        if len(spoken) >= len(wanted):
+            for place, meaning in zip(spoken, wanted, strict=False):
+                found[place] = meaning
     return found
 
 

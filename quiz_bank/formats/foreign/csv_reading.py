@@ -139,7 +139,7 @@ def _from_json(raw: str) -> object:
 
 def _foreign(making: Making, row: _Row, ask: str, layout: Layout) -> Draft:
     pointing = layout.pointing
-    raw = row.first("answer")
+    raw = row.first("answer") or row.first("otherwise")
     options = unlabelled([making.line_of(option) for option in row.listed("options")])
     wrong = [making.line_of(option) for option in row.listed("wrong")]
     if flags := row.cells.get("flags"):

@@ -35,9 +35,11 @@ def completed(columns: Sequence[str], names: Sequence[str], rows: Body) -> list[
     """
     whole = [cells for _, cells in rows if len(cells) == len(columns)][:SAMPLE_ROWS]
     found = _with_options(columns, names, whole)
+    if any(name.endswith("?") for name in names):
+        return found  # no names, but the first question
     if "ask" not in found and len(set(found) - {""}) > 1:
         asking = [place for place in _unknown(found) if asks([cells[place] for cells in whole])]
-        if len(asking) == 1 and not names[asking[0]].endswith("?"):
+        if len(asking) == 1:
             found[asking[0]] = "ask"
     for meaning in ("ask", "answer"):
         hints = [
@@ -45,6 +47,8 @@ def completed(columns: Sequence[str], names: Sequence[str], rows: Body) -> list[
         ]
         if meaning not in found and not {"options", "flags"} & set(found) and len(hints) == 1:
             found[hints[0]] = meaning
+    if sorted(found) == ["", "ask"] and _is_text(found.index(""), whole):
+        found[found.index("")] = "answer"  # the only other column
     if "ask" in found and not {"answer", "flags", "wrong"} & set(found):
         key = _key_at(found, names, whole)
         if key is not None:

@@ -73,7 +73,8 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
     """
     by_name = meanings(head)
     told = completed(by_name, head, body)
-    named = is_head(head) or (told != by_name and {"ask", "answer"} <= set(told))
+    is_known = is_head(head)
+    named = is_known or (told != by_name and {"ask", "answer"} <= set(told))
     in_part = len(set(told) - {""}) > 1 and set(told) & {"ask", "answer", "flags"}
     if not named and (in_part or any(map(asks, head))):
         raise BriefingError(
@@ -88,7 +89,7 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
         tuple(columns),
         tuple(names),
         named or is_head_of_unknown,
-        "" if named else _reading(columns, table_rows, is_head_of_unknown),
+        "" if is_known else _reading(columns, table_rows, named or is_head_of_unknown),
         {name.strip() for name in names} >= _OURS,
         _pointing(columns, names, table_rows),
         is_marked(columns, table_rows),

@@ -42,9 +42,10 @@ def by_place(rows: Rows) -> tuple[list[str], bool]:
     is_asking = asks(columns[ask])
     before = [*("tags" if repeats(column) else "" for column in columns[:ask]), "ask"]
     behind = columns[ask + 1 :]
-    if found := _first_of_options(rows, ask):
-        return [*before, *found], True
-    if found := _pointing_at(rows, ask, is_asking):
+    found = max((_first_of_options(rows, ask), _pointing_at(rows, ask, is_asking)), key=lambda each: each[1])[
+        0
+    ]
+    if found:
         return [*before, *found], True
     if is_asking and are_marked([list(filter(None, cells[ask + 1 :])) for cells in rows]):
         return [*before, *["options"] * len(behind)], True
@@ -54,7 +55,9 @@ def by_place(rows: Rows) -> tuple[list[str], bool]:
     is_certain = is_asking and len(telling) == 1 and len(rows) >= _FEWEST_TO_VARY
     if is_certain:
         return [*before, *["answer" if place in telling else "" for place in range(len(behind))]], True
-    return [*before, "answer", *["wrong"] * (len(behind) - 1)], _is_list_of_words(columns)
+    if _is_list_of_words([columns[0], *(column for column in columns[1:] if not _is_beside(column))]):
+        return ["ask", *["" if _is_beside(column) else "answer" for column in columns[1:]]], True
+    return [*before, "answer", *["wrong"] * (len(behind) - 1)], False
 
 
 def _key_before_options(rows: Rows, ask: int) -> list[str]:
@@ -96,19 +99,20 @@ def _list_and_answer(rows: Rows, ask: int) -> list[str]:
     return ["options", "answer", *[""] * (width - ask - 3)] if is_key else []
 
 
-def _first_of_options(rows: Rows, ask: int) -> list[str]:
-    """Meanings behind the question where the right answer comes first and once more among its options."""
+def _first_of_options(rows: Rows, ask: int) -> tuple[list[str], float]:
+    """Meanings behind the question where the right answer comes first and once more among its options; the share."""
     width = len(rows[0])
     for at in range(ask + 1, width - _FEWEST_OPTIONS):
         if at > ask + 1 and not repeats([cells[at - 1] for cells in rows]):
             break
-        if _share(rows, at, range(at + 1, width), worded_in) >= MOST_WORDS:
-            return [*["tags"] * (at - ask - 1), "answer", *["options"] * (width - at - 1)]
-    return []
+        share = _share(rows, at, range(at + 1, width), worded_in)
+        if share >= MOST_WORDS:
+            return [*["tags"] * (at - ask - 1), "answer", *["options"] * (width - at - 1)], share
+    return [], 0.0
 
 
-def _pointing_at(rows: Rows, ask: int, is_asking: bool) -> list[str]:
-    """Meanings behind the question where a column repeats one of the options before it, or names its place.
+def _pointing_at(rows: Rows, ask: int, is_asking: bool) -> tuple[list[str], float]:
+    """Meanings behind the question where a column repeats one of the options before it, or names its place; the share.
 
     Words point more surely than letters, and these more than numbers. A category between question and options is
     told by its few words, none of which is ever the answer.
@@ -138,8 +142,9 @@ def _pointing_at(rows: Rows, ask: int, is_asking: bool) -> list[str]:
         if points is lettered and not is_asking and not _varies(rows, place):
             break
         meanings = [*["tags"] * (start - ask - 1), *["options"] * (last - start), *[""] * (place - last)]
-        return [*meanings, "answer", *[""] * (width - place - 1)]
-    return []
+        share = _share(rows, place, range(start, last), points)
+        return [*meanings, "answer", *[""] * (width - place - 1)], share
+    return [], 0.0
 
 
 def _end_of_options(rows: Rows, start: int) -> int:

@@ -172,3 +172,35 @@ def test_rows_of_several_widths_are_read_by_those_that_tell_their_options() -> N
 
 def test_letters_between_spaces_name_several_options() -> None:
     assert answers("question,a,b,c,answer\nWhich two?,x,y,z,A C\nWhich?,x,y,z,B") == [["x", "z"], "y"]
+
+
+def test_a_last_column_that_always_repeats_an_option_is_the_key_though_it_is_mostly_the_first() -> None:
+    rows = [f"{at},Which is {at}?,a{at},b{at},c{at},{'a' if at % 4 else 'c'}{at}" for at in range(12)]
+    found = tables("\n".join(rows))
+    assert [each["answer"] for each in found[:2]] == ["c0", "a1"]
+    assert found[0]["wrong"] == ["a0", "b0"]
+
+
+def test_a_second_column_answers_where_the_first_says_nothing() -> None:
+    head = "type,question,answer,options,correctOption"
+    assert answers(f"{head}\nmc,Which river?,,Varn|Salm,Varn\nqa,Which town?,Lorn,,") == ["Varn", "Lorn"]
+
+
+@pytest.mark.parametrize("head", ["level,cn,en,hint", "text,qn,english,hint", "Term,Next one"])
+def test_few_known_names_are_enough_where_they_leave_one_answer(head: str) -> None:
+    cells = {"level": "0", "cn": "Varn", "text": "Varn", "Term": "Varn", "qn": "v", "hint": "h"}
+    rows = [",".join(cells.get(name, f"river {at}") for name in head.split(",")) for at in range(3)]
+    found = tables("\n".join([head, *rows]))
+    assert (len(found), found[0]["ask"], found[0]["answer"]) == (3, "Varn", "river 0")
+
+
+def test_a_first_question_is_never_taken_for_names() -> None:
+    rows = [f"What is the word for number {at}?,word{at}" for at in range(4)]
+    assert answers("\n".join(rows)) == ["word0", "word1", "word2", "word3"]
+
+
+def test_a_first_row_taken_for_names_by_what_is_below_is_told() -> None:
+    (draft, *_) = read_csv("word,слово\nriver,река\n", "table.csv")
+    assert [note.what for note in draft.notes] == [
+        'names of columns: read as question "river", answer "река" (the first row holds names)'
+    ]
