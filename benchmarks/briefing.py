@@ -253,13 +253,21 @@ def _text(story: Story, place: tuple[str, int]) -> str:
 
 
 def print_names(gold: Gold, story: Story) -> None:
-    """Spellings of one name joined, and names falsely joined; descriptions (``the militants``) are no spellings."""
+    """Spellings of one name joined, and names falsely joined; descriptions (``the militants``) are no spellings.
+
+    An entry whose name is ``A and B`` lists two places that a sentence names side by side: these must stay apart.
+    """
     index = index_names(story.articles, {a.key: split_sentences(a.text) for a in story.articles})
     owner: dict[str, str] = {}
     right = wanted = 0
     for names in gold.crosscheck["name_variants"]:
         forms = [v["form"] for v in names["variants"] if index.key(v["form"])]
         keys = {index.key(form) for form in forms}
+        if len(forms) > 1 and names["canonical"] == " and ".join(
+            forms
+        ):  # two places that one entry lists, told together
+            right, wanted = right + (len(keys) == len(forms)), wanted + 1
+            continue
         wanted += len(forms) > 1
         right += len(forms) > 1 and len(keys) == 1
         if len(keys) > 1:

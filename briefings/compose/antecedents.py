@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefings.compose.descriptions import Descriptions
 from briefings.compose.verbs import does_at, is_finite
 from briefings.facts import Sentence
 from briefings.reconcile.genders import may_be
-from briefings.reconcile.referents import Edit, Referents, Sentences
+from briefings.reconcile.referents import OF_EVENT, Edit, Referents, Sentences
 from briefings.stories import Story
 
 LOOK_BACK = 3  # sentences before in which a person is looked for
@@ -67,13 +68,19 @@ _POINTS_BACK = re.compile(
     r" (?!is\b|was\b)[a-z]|^(?:Another|Others?|The (?:other|two|three|four|latter|former|second|third)|Among them"
     r"|Of (?:these|those|them)|One of them|Both|Neither|All of (?:them|these))\b"
     r"|\bin the area\b(?! (?:of|around|near|between))"
-    r"|^The (?:move|attack|incident|statement|announcement|decision|report|figures?|latest|role|case|deal|plan|ruling"
+    r"|^The (?:move|attack|incident|statement|announcement|decision|report|figure|latest|role|case|deal|plan|ruling"
     r"|proposal|measure|study|poll|survey|raid|operation|scheme|killing|pair|couple|man|woman|men|women|boy|girl"
-    r"|suspects?|victims?) (?!(?:of|in|on|to|for|against|by|at|from|near|between)\b)",
+    r"|suspect|victim)s? (?!(?:of|in|on|to|for|against|by|at|from|near|between)\b)"
+    r"|\b(?:said|says|added) the (?:official|spokes\w+|source)s?$"
+    r"|, the (?:official|spokes\w+|source)s? (?:said|says|added)$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:\d[\d,.]* ?(?:percent|per cent|%)?|[A-Z]?[a-z-]+) of (?P<them>them)\b"
+)
+_THOSE_OF = re.compile(
+    r"(?:[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2}['’]s |[Tt]he )(?P<what>[a-z]{3,}s) (?!of\b)[^;:\"“”]{3,80}?,?"
+    r" (?:while|and|but|whereas) (?P<those>those) of (?=[^\W\d_a-z])"
 )
 _COUNTED = re.compile(
     rf"\b(?P<what>(?:\d[\d,.]*\d|{_NUMBERS}) (?:[a-z-]+ )??(?:[a-z]{{2,}}s|people|men|women|children))\b"
@@ -126,6 +133,7 @@ class Antecedents:
 
     def __init__(self, sentences: Sentences, referents: Referents, people: Iterable[str] = ()) -> None:
         self._sentences, self._referents = sentences, referents
+        self._descriptions = Descriptions(sentences)
         full = sorted({name for name in people if " " in name})
         self._full: dict[str, str] = {name: name for name in full}
         last = [name.split()[-1] for name in full]
@@ -161,6 +169,8 @@ class Antecedents:
         if any(edit.start < 2 for edit in known):
             return []
         found = (
+            self._descriptions.edit(article, sentence),
+            _those_of(sentence.text),
             self._of_them(article, sentence),
             self._measured(article, sentence),
             self._person(article, sentence),
@@ -202,6 +212,7 @@ class Antecedents:
             or not before
             or sentence.start - before.end > 1
             or _EMPTY_IT.match(sentence.text, match.start())
+            or (match[0].casefold() == "it" and OF_EVENT.match(sentence.text, match.end()))
         ):
             return None
         if subject_of(sentence.text) or self._named_before(article, sentence, match.start()):
@@ -276,6 +287,12 @@ def _named(start: int, pronoun: str, name: str) -> Edit:
     ending = ("'" if name.endswith("s") else "'s") if own else ""
     first = name[0].upper() if start == 0 else name[0]
     return Edit(start, start + len(pronoun), f"{first}{name[1:]}{ending}")
+
+
+def _those_of(text: str) -> Edit | None:
+    """``Orla's shares rose while those of Salm fell``: the shares of Salm."""
+    found = _THOSE_OF.match(text)
+    return Edit(found.start("those"), found.end("those"), f"the {found['what']}") if found else None
 
 
 def _settled(text: str) -> str:

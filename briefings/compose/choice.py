@@ -28,6 +28,9 @@ LEAD_OVERHEAD = 8  # of a line of the bottom line
 OTHER_EVENT = 0.1  # weight of an event below the bottom line: its date and figures are claims of their own
 DISPUTED = 0.5  # of its weight is left to a disputed figure in a line; both sides have a line of their own
 LOOSE_DATE = 0.15  # of the weight of a date is left where only the week, or "this year", is known
+# of the weight of "on Friday" is left where one origin alone tells of that day: of a hundred such days of the
+# labelled stories thirty were worth asking, of a hundred other facts eighty
+PASSING_DAY = 0.5
 # weight of a figure of two digits and more, of a count of a few things, and of one
 TELLING, SMALL, LONE = 1.3, 0.6, 0.3
 COMMENTS = 0.4  # of the weight of an office is left to one who only comments on the events
@@ -35,7 +38,7 @@ _COMMENTS = re.compile(
     r"\b(?:professor|analyst|expert|researcher|scholar|lecturer|author|historian|commentator|columnist|fellow)\b",
     re.I,
 )
-YEAR = len("2031")
+YEAR, DAY = len("2031"), len("2031-04-08")
 REPLACEABLE = ("key facts", "timeline")  # sections whose lines make way for one that tells more
 NEWS_DAY = 0.05  # of the weight of a date is left where it is the very day the heading tells
 PRICE = 0.03  # of a word: what tells less for its words is better left out
@@ -263,6 +266,8 @@ def _weight(claim: Claim, place: float) -> float:
         "W" in str(claim.value) or (fact.relative and len(str(claim.value)) == YEAR)
     ):
         kind *= LOOSE_DATE
+    if claim.kind == "date" and fact.relative and len(str(claim.value)) == DAY and len(claim.origins) == 1:
+        kind *= PASSING_DAY
     if claim.kind in NUMERIC_KINDS:
         size = figure(fact)
         small = LONE if claim.value == 1 else SMALL

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from briefings.compose.antecedents import Antecedents
 from briefings.compose.datewords import date_edits, unresolved
-from briefings.compose.shortening import DATELINE, ShortForms, asides, scene_edits
-from briefings.compose.verbs import has_verb, is_broken
+from briefings.compose.shortening import DATELINE, ShortForms, asides, conversions, scene_edits
+from briefings.compose.verbs import capital, has_verb, is_broken, is_finite
 from briefings.compose.windows import EDGE, windows
 from briefings.facts import Fact, Sentence
 from briefings.reconcile.referents import Edit
@@ -26,6 +26,11 @@ _PART_OF_DAY = re.compile(r"\bthe (?:morning|afternoon|evening|night) of (?=\d)"
 _LATE = re.compile(r"^(Late|Early) (?=\d{1,2} [A-Z])")
 # adverbs that tell nothing once a line stands under its date
 _ADVERB = re.compile(r"\b(is|are|was|were|has|have|been) (?:now|also|already|currently) ")
+# "The rebels then threw", "The council, meanwhile, asked": what ties a line to the one before it
+_TIED = re.compile(
+    r"(?<!\band)(?<!\bbut)(?<!\bsince)(?<!\buntil)(?<!\bby)(?:,? (?:then|also)|, (?:meanwhile|however|though),)"
+    r" (?=(?P<verb>[a-z]+))"
+)
 
 
 class Clause(NamedTuple):
@@ -81,10 +86,12 @@ class Clauses:
             sentence.text, low, high, drop_speaker, self._today_end(article, sentence)
         ):
             spare = [gap for gap in asides(sentence.text, start, end) if gap[1] <= low or high <= gap[0]]
-            for gaps in [spare, []] if spare else [[]]:
+            again = conversions(sentence.text, start, end)
+            for gaps in [[*spare, *again], []] if spare or again else [[]]:
                 left_out = [Edit(*gap, "") for gap in gaps]
                 at = sentence.start
-                dropped = (*gaps, *((edit.start, edit.end) for edit in joint))
+                told_less = (gap for gap in gaps if gap not in again)
+                dropped = (*told_less, *((edit.start, edit.end) for edit in joint))
                 cut = tuple((at + one, at + other) for one, other in dropped)
                 for told in (whole_days, edits) if whole_days != edits else (edits,):
                     text = self.finish(sentence.text, start, end, _apart([*joint, *left_out, *told]))
@@ -102,6 +109,7 @@ class Clauses:
         if unresolved(text, edits, start, end) or not _balanced(window) or not has_verb(window):
             return None
         line = " ".join(_ADVERB.sub(r"\1 ", _applied(text, start, end, edits)).split())
+        line = _TIED.sub(lambda found: " " if is_finite(found["verb"]) else found[0], line)
         line = _LATE.sub(r"\1 on ", line)
         if not line or len(line.split()) > LONGEST or is_broken(capital(line)) or not has_verb(line):
             return None
@@ -139,12 +147,6 @@ class Clauses:
             ]
             self._edits[place] = _apart(edits)
         return self._edits[place]
-
-
-def capital(line: str) -> str:
-    """The line with a capital first, unless it opens with a name that has none (``al-Orla``)."""
-    named = line.startswith(("al-", "el-"))
-    return line[0].upper() + line[1:] if line[:1].islower() and not named else line
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:

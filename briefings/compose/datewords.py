@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from briefings.compose.verbs import capital, is_broken
 from briefings.extract.calendar_words import MONTH_NAMES
 from briefings.facts import Fact, Value
 from briefings.reconcile.referents import Edit
@@ -31,7 +32,8 @@ _OWN_PREPOSITION = re.compile(r"^(on|in|by|since|until|before|after|from|during)
 RELATIVE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight"
     r"|(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|autumn|fall|winter)"
-    r"|(?:a|one|two|three|four|five|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier))\b",
+    r"|(?:a|one|two|three|four|five|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier)"
+    r"|the (?:next|coming) (?:few |couple of )?(?:minutes?|hours?|days?)|at the moment|right now)\b",
     re.IGNORECASE,
 )
 
@@ -78,10 +80,9 @@ def date_edits(dates: Iterable[Fact], year: str = "") -> list[Edit]:
     """
     edits = []
     for fact in dates:
-        if not (fact.relative or not _WITH_YEAR.search(fact.quote)) or fact.value_max is not None:
-            continue
         words = short_date(fact.value, year)
-        if not words:
+        whole = not fact.relative and _WITH_YEAR.search(fact.quote)
+        if fact.value_max is not None or not words or (whole and (not year or words.endswith(year))):
             continue
         start, end = fact.start - fact.sentence.start, fact.end - fact.sentence.start
         text = fact.sentence.text
@@ -109,3 +110,18 @@ def unresolved(text: str, edits: Iterable[Edit], start: int, end: int) -> bool:
         not any(low <= found.start() and found.end() <= high for low, high in spans)
         for found in RELATIVE.finditer(text, start, end)
     )
+
+
+def without_date(text: str, phrase: str) -> str:
+    """The text without ``on DATE`` at its start or end, or right after its first words; else nothing."""
+    found = re.search(rf"(?:^|(?<=\s))(?:also )?{re.escape(phrase)}\b(?:,\s*|\s+|$)", text, re.IGNORECASE)
+    if not found or re.search(
+        r"\b(?:since|before|until|by|after|from|of|and|to|between|late|early|end of) $", text[: found.start()]
+    ):
+        return ""
+    if phrase[:3] not in ("on ", "in ") and found.start() > 0:
+        return ""
+    comma = "," if found.start() and found[0].rstrip().endswith(",") else ""
+    bare = f"{text[: found.start()].rstrip()}{comma} {text[found.end() :]}".strip(" ,")
+    whole = len(bare.split()) >= 3 and "  " not in bare and not is_broken(capital(bare))
+    return bare if whole else ""

@@ -201,5 +201,5 @@ def one_story(story: Story, labels: Mapping[str, str]) -> list[Line]:
         copied = max((count for pair, count in shared.items() if pair <= set(keys)), default=0)
         common = f" ({copied} sentence{'s' * (copied > 1)})" if copied else ""
         names = ", ".join(labels[key] for key in keys)
-        lines.append(Line(f"{names}: one {origin} text{common}, counted once.", (), "", 1, ()))
+        lines.append(Line(f"{names}: one {origin} text{common}.", (), "", 1, ()))
     return lines

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from briefings.compose.aliases import short_forms
 from briefings.compose.antecedents import Antecedents, people_of, subject_of
 from briefings.compose.briefing import Mark
-from briefings.compose.clauses import Clause, Clauses, capital
-from briefings.compose.datewords import RELATIVE, in_words, preposition, short_date
-from briefings.compose.offices import office_lines
+from briefings.compose.clauses import Clause, Clauses
+from briefings.compose.datewords import RELATIVE, in_words, preposition, short_date, without_date
+from briefings.compose.offices import Ages, office_lines
 from briefings.compose.patterns import apart, apposed, counted, resulting
 from briefings.compose.shortening import ShortForms
 from briefings.compose.spellings import Spellings
-from briefings.compose.verbs import is_broken
+from briefings.compose.verbs import capital
 from briefings.extract.nations import ADJECTIVES
 from briefings.extract.proper_names import find_names
 from briefings.facts import NUMERIC_KINDS, Fact
@@ -29,10 +29,12 @@ from briefings.stories import Claim, Mention, Story
 
 LEADS, LEAD_LENGTH = 60, 400  # articles whose first sentence is read, and its characters
 MENTIONS = 6  # mentions of a claim whose wording is tried
-# worth of a line without a name, and of one that speaks of a thing as known
-NAMELESS, DANGLING = 0.85, 0.35
+# worth of a line without a name, of one that speaks of a thing as known, and of one that leaves out who did it
+NAMELESS, DANGLING, PLAIN = 0.95, 0.35, 0.9
 _DEFINITE_SUBJECT = re.compile(
-    r"The (?!(?:government|army|police|president|parliament|weather|next|first|last)\b)[a-z]"
+    r"The (?!(?:government|army|navy|police|president|parliament|weather|next|first|last|country|economy|opposition"
+    r"|(?:[a-z]+ ){0,2}(?:authority|ministry|minister|regulator|inspectorate|commission|agency|cabinet|bank"
+    r"|association|federation|coastguard|currency|service|services))\b)[a-z]"
 )
 EVENT_CORE = 0.4  # part of an event's clause that has who did what; the rest says where and how
 FIRST_CLAIMS = 8  # an event told with these is what the story is about
@@ -108,6 +110,7 @@ class Drafts:
         self._antecedents = Antecedents(sentences, self._referents, people_of(story))
         self._short = ShortForms(short_forms(story), (article.text for article in story.articles))
         self._spellings = Spellings(story.names)
+        self._ages = Ages(story.claims, self._names)
         self._clauses = Clauses(self._antecedents, today, self._short)
         self._leads = self._lead_words()
         self._told: defaultdict[tuple[str, int], list[tuple[Fact, Claim]]] = defaultdict(list)
@@ -140,10 +143,7 @@ class Drafts:
         if claim.best.fact.vague or claim.kind == "alias":
             return []
         if claim.kind == "role":
-            return [
-                Draft("who", self._spellings.apply(text), claim, (claim,), self._marks(claim, mention))
-                for text, mention in office_lines(claim)
-            ]
+            return [*self._offices(claim), *self._offices(claim, self._ages.of(claim))]
         drafts = [
             draft
             for mention in claim.mentions[:MENTIONS]
@@ -155,9 +155,26 @@ class Drafts:
         finest = max(len(str(mention.fact.value)) for mention in claim.mentions)
         return [
             replace(
-                draft, worth=self._worth(draft.text, core) * (COARSE if 0 < len(draft.when) < finest else 1.0)
+                draft,
+                worth=draft.worth
+                * self._worth(draft.text, core)
+                * (COARSE if 0 < len(draft.when) < finest else 1.0),
             )
             for draft in reversed(known.values())
+        ]
+
+    def _offices(self, claim: Claim, aged: Claim | None = None) -> list[Draft]:
+        """The lines on an office, with the age of who holds it where a claim tells it."""
+        beside = self._marks(aged, aged.best) if aged else ()
+        return [
+            Draft(
+                "who",
+                self._spellings.apply(text),
+                claim,
+                (claim, aged) if aged else (claim,),
+                tuple(dict.fromkeys((*self._marks(claim, mention), *beside))),
+            )
+            for text, mention in office_lines(claim, str(aged.value) if aged else "")
         ]
 
     def _spelled(self, draft: Draft) -> Draft:
@@ -287,7 +304,9 @@ class Drafts:
             text = self._short.apply(pattern(mention.fact))
             named = ": " not in text or self._referents.names_all(text)
             if text and named and self._antecedents.stands_alone(text):
-                yield Draft("key facts", capital(text), claim, (claim,), self._marks(claim, mention))
+                worth = 1.0 if self._referents.names_all(text) else PLAIN
+                marks = self._marks(claim, mention)
+                yield Draft("key facts", capital(text), claim, (claim,), marks, worth=worth)
 
     def _undated(self, mention: Mention) -> bool:
         """Whether the sentence is of the news: no date in it is an older one, which a shorter line would lose."""
@@ -359,7 +378,7 @@ class Drafts:
             phrases = [
                 f"{link}{form}" for form in forms for link in (f"{preposition(mention.fact.value)} ", "")
             ]
-            bare = next(filter(None, (_without(text, phrase) for phrase in phrases)), "")
+            bare = next(filter(None, (without_date(text, phrase) for phrase in phrases)), "")
             told = _SMALL_START.sub(lambda found: found[0].lower(), bare)
             text = f"{words[0].upper()}{words[1:]}: {told}" if bare else text
         return Draft("timeline", text, claim, tells, marks, when, dated=clause.text, bare=capital(bare))
@@ -376,18 +395,3 @@ def _holds(clause: Clause, fact: Fact) -> bool:
     end = fact.start + int(EVENT_CORE * (fact.end - fact.start)) if fact.kind == "event" else fact.end
     gone = any(start < end and fact.start < stop for start, stop in clause.gaps)
     return clause.start <= fact.start and end <= clause.end and not gone
-
-
-def _without(text: str, phrase: str) -> str:
-    """The text without ``on DATE`` at its start or end, or right after its first words; else nothing."""
-    found = re.search(rf"(?:^|(?<=\s))(?:also )?{re.escape(phrase)}\b(?:,\s*|\s+|$)", text, re.IGNORECASE)
-    if not found or re.search(
-        r"\b(?:since|before|until|by|after|from|of|and|to|between|late|early|end of) $", text[: found.start()]
-    ):
-        return ""
-    if phrase[:3] not in ("on ", "in ") and found.start() > 0:
-        return ""
-    comma = "," if found.start() and found[0].rstrip().endswith(",") else ""
-    bare = f"{text[: found.start()].rstrip()}{comma} {text[found.end() :]}".strip(" ,")
-    whole = len(bare.split()) >= 3 and "  " not in bare and not is_broken(capital(bare))
-    return bare if whole else ""

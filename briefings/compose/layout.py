@@ -77,7 +77,10 @@ def suffix(section: Section, line: Line) -> str:
     if line.standing.startswith(CLAIMED_BY):
         claimant = line.standing.removeprefix(CLAIMED_BY)
         names = [claimant.removeprefix("the "), *_INITIALS.findall(claimant)]
-        named = any(name.casefold() in line.text.casefold() for name in names)
+        short = "".join(word[0] for word in claimant.split() if word[0].isupper())
+        named = any(name.casefold() in line.text.casefold() for name in names) or (
+            len(short) > 1 and bool(re.search(rf"\b{short}\b", line.text))
+        )
         return "" if named else claimant if grouped else line.standing
     return "" if grouped else line.standing
 

@@ -28,7 +28,7 @@ _NOUNS_ONLY = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|coul
 
 
 def counted(fact: Fact) -> str:
-    """``19 people in a critical state`` and ``Strike by drivers in Orla: two weeks``, of a fact's own record.
+    """``19 people were in a critical state`` and ``Strike by drivers in Orla: two weeks``, of a fact's own record.
 
     ``After a strike of two weeks by drivers`` tells that a strike by drivers lasted two weeks.
     Empty where the record makes no phrase that stands alone.
@@ -47,9 +47,12 @@ def counted(fact: Fact) -> str:
         noun, _, rest = what.partition(" ")
         if not _WAY_ON.match(rest) or _NOUNS_ONLY.search(rest):
             return ""
+        be = "was" if fact.value == 1 else "were"
+        if _UNREAL.search(before):
+            return ""
         if quote.endswith(f" {noun}"):
-            return f"{quote} {rest}"
-        return f"{quote} {what}" if quote[-1:].isdigit() else ""
+            return f"{quote} {be} {rest}"
+        return f"{quote} {noun} {be} {rest}" if quote[-1:].isdigit() else ""
     lasting = _LASTING.search(before)
     if fact.kind == "duration" and lasting and what.startswith(f"{lasting['what']} "):
         return f"{lasting['article']} {what} lasted {quote}"
@@ -109,7 +112,7 @@ def resulting(fact: Fact) -> str:
 _APPOSED = re.compile(
     r"(?:^|[\s(])(?P<name>(?:(?:al|el)-)?[A-Z][\w’'-]*(?: (?:(?:of|the|do|da|de|al|el) )?"
     r"(?:(?:al|el)-)?[A-Z][\w’'-]*){0,3}),"
-    r" (?P<what>an? (?:(?!(?:former|once|late|ex)\b)[a-z][\w-]* ){1,6})$"
+    r" (?P<what>an? (?:(?!(?:former|once|late|ex)\b)[a-z][\w-]* ){1,6})(?<! for )$"
 )
 
 

@@ -19,7 +19,8 @@ DATELINE = re.compile(
 CIRCUMSTANCE = re.compile(
     r",? (?:amid|despite|in spite of|because of|due to|owing to|thanks to|as part of|as a result of|in response to"
     r"|in an? (?:bid|attempt|effort)|at the height of|at a time|in the (?:wake|face|hope|midst|course|aftermath) of"
-    r"|in connection with|alongside|along with|together with|ahead of|during|following|after|except for|apart from"
+    r"|in connection with|in protest (?:against|at|over)"
+    r"|alongside|along with|together with|ahead of|during|following|after|except for|apart from"
     r"|with (?:the )?(?:help|support|aid|backing) of|so that|in order to|fuelled by|triggered by|sparked by) "
     r"| (?:in|around|across) the (?:area|region|vicinity)(?! (?:of|around|near|between)|\w)"
 )
@@ -31,6 +32,14 @@ _TOWN_OF = re.compile(
 _ASIDE = re.compile(
     r", (?:an?|the|previously|formerly|once|one of|also|including|most|some|many|who|which|where|now|then)"
     r" [^,;:.“”\"()]*(?:[“\"][^,“”\"]*[”\"])?[^,;:.“”\"()]*(?:\([A-Z]{2,6}\))?,"
+)
+# "130 kilometres (80 miles)": one figure in two units
+_CONVERTED = re.compile(
+    r"(?<=[a-z%\d]) \((?:about |some |around |roughly |nearly |almost |over )?[$€£]?\d[\d,.]*[ -]?"
+    r"(?:million |billion )?"
+    r"(?:square |cubic )?(?:miles?|mph|kilomet(?:re|er)s?|km2?|kph|km/h|met(?:re|er)s?|m|feet|ft|yards?|inches|acres?"
+    r"|hectares?|pounds?|lbs?|kg|kilograms?|tonnes?|tons?|lit(?:re|er)s?|gallons?|dollars|euros|degrees [A-Z][a-z]+"
+    r"|°?[CF])?\)"
 )
 # "Before the strike began in May with angry marches, ": no name and no figure in it
 _IN_LEAD = re.compile(
@@ -54,6 +63,11 @@ def scene_edits(text: str, facts: Iterable[Fact]) -> Iterator[Edit]:
         for found in pattern.finditer(text):
             if not any(start < found.end() and found.start() < end for start, end in kept):
                 yield Edit(found.start(), found.end(), "")
+
+
+def conversions(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans inside ``text[start:end]`` that tell the figure before once more, in another unit."""
+    return [found.span() for found in _CONVERTED.finditer(text, start, end)]
 
 
 def asides(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from briefings.fold import fold
 from briefings.reconcile.bodies import BODY_OF
 from briefings.stories import Name
 
+LONGEST_INITIALS = 5  # letters: a longer form in capitals is of a place of filing or a headline
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 
 
@@ -55,6 +56,8 @@ def _chosen(form: str, name: Name) -> str:
         alike = [other for other in alike if other.isupper() == form.isupper()]
     else:
         alike = [other for other in name.forms if fold(other) == fold(form) and other not in NATION_OF]
+    if len(form) > LONGEST_INITIALS:
+        alike = [other for other in alike if not other.isupper()] or alike
     best = alike[0] if alike else form
     small = best[:1].lower() + best[1:]
     return small if best.startswith(("Al-", "El-")) and small in name.forms else best

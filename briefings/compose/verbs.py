@@ -78,6 +78,12 @@ def is_broken(line: str) -> bool:
     return bool(_HALF.match(line) or _ENDS_OPEN.search(line))
 
 
+def capital(line: str) -> str:
+    """The line with a capital first, unless it opens with a name that has none (``al-Orla``)."""
+    named = line.startswith(("al-", "el-"))
+    return line[0].upper() + line[1:] if line[:1].islower() and not named else line
+
+
 def past(gerund: str) -> str:
     """``lost`` for ``losing``, ``crossed`` for ``crossing``, ``carried`` for ``carrying``."""
     if gerund in _IRREGULAR:

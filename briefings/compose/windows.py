@@ -21,13 +21,14 @@ _TAIL = re.compile(
     r"| (?:while|although|whereas) |: "
 )
 _HEAD = re.compile(
-    r", (?:while|whereas|but|and) (?=[A-Z\d]|the |some |about |around |at least |more than |nearly |an? "
+    r", (?:while|whereas|but|and) (?=[A-Z\d]|the |those of |some |about |around |at least |more than |nearly |an? "
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])"
     r"|; | while (?=[A-Z])|: (?=(?:in|on|since) (?:[A-Z]|\d)|[A-Z\d])"
 )
 _LEAD_WORD = re.compile(
     r"^(?:But|And|Meanwhile|Also|However|Yet|Still|Indeed|Moreover|Instead|Nevertheless|So|Then|Now|Earlier"
-    r"|Later|Separately|Elsewhere|Overall)(?:,)? (?=\S)"
+    r"|Later|Separately|Elsewhere|Overall|Afterwards?|In addition|(?:A (?:short|little) (?:time|while)|Moments|Minutes"
+    r"|Hours|Days|Weeks|Months) (?:later|afterwards)|(?:Soon|Shortly) afterwards?(?=,))(?:,)? (?=\S)"
 )
 # what may go from the front: not what bounds the figure in time or makes it hang on something
 _LEAD_CLAUSE = re.compile(r"^(?:After|While|As|Despite|Although|With|Amid|Following|Because) [^,]{4,120}, ")
@@ -36,6 +37,22 @@ _LEAD_PHRASE = re.compile(
     r"^(?:On|In|At|From|Under|By|During|Across|Inside|Outside|To) [^,A-Z\d]{3,60}, "
     r"(?![A-Z][\w’-]*(?: [A-Z][\w’-]*)*,)(?=[A-Z]|the )"
 )
+# "The ban comes as Orla mourns": that Orla mourns is a line of its own
+_COMES_AS = re.compile(
+    r"^[^,;:\"“”]{3,80}? (?:comes|came|comes just|came just) (?:(?:[a-z]+ )?(?:hours?|days?|weeks?|months?|years?) )?"
+    r"(?:as|after) (?=[A-Z]|the |an? |more |about |some |\d)"
+)
+# "on Monday in protest against": a line may end with the day, if it has told its fact
+_DAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"|\d{1,2} [A-Z][a-z]{2,}(?: \d{4})?|[A-Z][a-z]{2,} \d{1,2}(?:, \d{4})?"
+)
+_TOLD_BY_DAY = re.compile(
+    rf"\bon (?:{_DAY})(?= (?:from|over|with|against|after|when|as|while|during|by|under|for|at|near|outside) [a-z])"
+)
+# "four days after a fire": the days are part of the circumstance
+_MEASURED_TIME = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$")
+_AFTER_TIME = re.compile(r",? (?:after|following|before|ahead of)\b")
 _PREDICATE = re.compile(r" and (?=(?:\w+ed|has|have|had|is|was|were|will|left|took|made|kept)\b)")
 _HEAD_PRONOUN = re.compile(
     r", (?:but|and|while|though|although) ((?:[a-z][^,;]{0,40} )?(?:it|they|he|she))(?= )"
@@ -53,6 +70,11 @@ _WHEN = re.compile(
     r"(?:^|(?<= ))(?P<time>(?:at|in|during|on|since) (?:the )?(?:(?! (?:in|during|on|since) )[^,.;:]){3,50}), when "
     r"(?=(?:a |an |the )?[^\s,]+ )",
     re.IGNORECASE,
+)
+# "at the depot in Orla, where 40 people work"
+_WHERE = re.compile(
+    r"(?:^|(?<= ))(?P<place>(?:at|in|near|outside) (?:(?! (?:at|near|outside|that|which|who|and|but|when) )[^,.;:\"“”])"
+    r"{3,60}), where (?=[^\s,]+ )"
 )
 _SAID_HEAD = re.compile(
     r"^(?:[^,;:.]{2,80}?)(?:, [^,;:.]{2,50},)? (?:has said|have said|says|said|say)"
@@ -83,6 +105,7 @@ def windows(text: str, low: int, high: int, drop_speaker: bool, today: int = 0) 
             yield said.end(), end, ()
     yield from _said_too(text, low, high, drop_speaker)
     yield from _timed(text, low, high, drop_speaker)
+    yield from _placed(text, low, high, drop_speaker)
     for that in _THAT.finditer(text, 0, low):
         for end in _ends(text, high, drop_speaker):
             yield that.start(), end, (Edit(that.end(1), that.end(), " "),)
@@ -137,13 +160,26 @@ def _timed(text: str, low: int, high: int, drop_speaker: bool) -> Iterator[Windo
             yield when.end(), end, (Edit(stop, stop, f" {time[0].lower()}{time[1:]}"),)
 
 
+def _placed(text: str, low: int, high: int, drop_speaker: bool) -> Iterator[Window]:
+    """``at the depot in Orla, where 40 people work`` tells that 40 people work at the depot in Orla."""
+    for where in _WHERE.finditer(text):
+        if where.end() > low:
+            return
+        if not re.search("[A-Z]", where["place"]):
+            continue
+        comma = text.find(", ", high)
+        for end in _ends(text, high, drop_speaker) if comma < 0 else [comma]:
+            stop = len(text[:end].rstrip(f"{EDGE}."))
+            yield where.end(), end, (Edit(stop, stop, f" {where['place'][0].lower()}{where['place'][1:]}"),)
+
+
 def _starts(text: str, low: int, today: int = 0) -> list[int]:
     filed = DATELINE.match(text)
     if filed and low < filed.end():  # an event that begins with the place of filing
         return [filed.end()]
     opening = filed or _LEAD_WORD.match(text)
     starts = [opening.end() if opening and opening.end() <= low else 0]
-    leads = (pattern.match(text) for pattern in (_LEAD_CLAUSE, _LEAD_PHRASE))
+    leads = (pattern.match(text) for pattern in (_LEAD_CLAUSE, _LEAD_PHRASE, _COMES_AS))
     starts += [lead.end() for lead in leads if lead and lead.end() <= low]
     starts += [cut.end() for cut in _HEAD.finditer(text) if cut.end() <= low]
     starts += [cut.start(1) for cut in _HEAD_PRONOUN.finditer(text, 0, low)]
@@ -157,5 +193,13 @@ def _ends(text: str, high: int, drop_speaker: bool) -> list[int]:
     if said and not drop_speaker:
         return [len(text)]
     cuts = (*_TAIL.finditer(text, high), *_PREDICATE.finditer(text, high), *CIRCUMSTANCE.finditer(text, high))
-    ends = [len(text), *(cut.start() for cut in cuts)]
+    days = (day.end() for day in _TOLD_BY_DAY.finditer(text) if high <= day.end())
+    ends = [len(text), *days, *(cut.start() for cut in cuts if not _splits_time(text, cut))]
     return sorted({*ends, said.start()} if said else set(ends))
+
+
+def _splits_time(text: str, cut: re.Match[str]) -> bool:
+    """Whether the cut falls between ``four days`` and ``after the fire``."""
+    return bool(
+        _AFTER_TIME.match(cut[0]) and _MEASURED_TIME.search(text[max(0, cut.start() - 10) : cut.start()])
+    )

@@ -6,16 +6,19 @@ import math
 import re
 
 from briefings.facts import Fact
+from briefings.reconcile.denials import denies
 from briefings.reconcile.matching import FATES, agree, is_far, one_day, other_scope
 from briefings.reconcile.measures import is_once, is_one_round, is_one_thing
 from briefings.reconcile.occasions import ENOUGH, is_one_plan
 from briefings.reconcile.overlaps import Weigh, mutual
 from briefings.reconcile.subjects import Subject
 from briefings.reconcile.values import dates_agree
+from briefings.reconcile.words import token
 
 SAME_SUBJECT, SAME_DEED = 0.7, 0.55  # of what is measured, for a contradiction; with one verb and place
 SLIP = 10.0  # times: figures further apart than a zero too many are of two things
 ALIKE_ENOUGH = 0.6  # of both clauses, for a contradiction told in other words
+_MEN = frozenset((token("men"),))  # "six men died" is at odds with eight people, though not with two women
 _CHANGING = frozenset((fate,) for fate in FATES)
 _WHOLE = re.compile(r"(?:\d|\b[a-z]+) of (?:the|its|their|all)(?: [a-z]+)? $")
 # ``after 62 minutes`` and ``a seven-month high`` tell when, not how long anything took
@@ -70,7 +73,12 @@ def _tells_when(subject: Subject) -> bool:
 
 
 def _may_have_changed(one: Subject, other: Subject) -> bool:
-    """Counts of the dead, the hurt or the missing, of papers of two days: such counts rise and fall."""
+    """Counts of the dead, the hurt or the missing, of papers of two days: such counts rise and fall.
+
+    ``Eight people died, not six`` says that six never was right.
+    """
+    if denies(one.fact, other.fact) or denies(other.fact, one.fact):
+        return False
     dated = one.published and other.published and one.published != other.published
     return bool(dated) and one.group[1] == "people" and one.classes[:1] in _CHANGING
 
@@ -100,8 +108,8 @@ def _two_tolls(one: Subject, other: Subject) -> bool:
     return (
         one.group[1] == "people"
         and one.classes[:1] == ("*dead",) == other.classes[:1]
-        and not one.special
-        and not other.special
+        and not one.special - _MEN
+        and not other.special - _MEN
         and bool(one.local & other.local)
     )
 
@@ -142,7 +150,7 @@ def _same_people(one: Subject, other: Subject) -> bool:
     """Counts of one kind of people: both of anyone, or sharing a more special word."""
     if one.group[1] != "people":
         return True
-    first, second = one.special, other.special
+    first, second = one.special - _MEN, other.special - _MEN
     return first == second or bool(first & second)
 
 

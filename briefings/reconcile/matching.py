@@ -49,6 +49,8 @@ def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     own = overlap(one.own, other.own, weigh)
     if _one_noun(one, other) or _one_way(one, other) or _one_set(one, other) or _in_company(one, other):
         return 1.0 + own + around
+    if _one_population(one, other):
+        return 1.0 + own + around
     sure = 0.0 if _other_measure(one, other) else _one_measure(one, other, own, around, weigh)
     if sure or (one.group[1] == "people" and _is_population(one) != _is_population(other)):
         return sure
@@ -254,6 +256,18 @@ def _is_population(subject: Subject) -> bool:
     ):
         return True
     return "*live" in subject.classes and not subject.own - subject.names - _PLACE_WORDS
+
+
+def _one_population(one: Subject, other: Subject) -> bool:
+    """Whether two agreeing counts are of one place that only one of both articles names beside its count.
+
+    ``Orla has 18,500 inhabitants`` and ``in a town of almost 19,000``.
+    """
+    if one.group[1] != "people" or bool(one.local) == bool(other.local):
+        return False
+    named, unnamed = (one, other) if one.local else (other, one)
+    apart = one.mention.article != other.mention.article
+    return apart and is_inhabited(unnamed.fact) and _is_population(named)
 
 
 def _other_fate(one: Subject, other: Subject) -> bool:

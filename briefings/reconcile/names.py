@@ -22,6 +22,7 @@ from briefings.fold import fold, plain_fold
 from briefings.places.gazetteer import Gazetteer
 from briefings.reconcile.atlas import Atlas
 from briefings.reconcile.bodies import BODY_OF
+from briefings.reconcile.misprints import misprinted
 from briefings.reconcile.words import token
 from briefings.stories import Article, Decision, Name, NameKind
 
@@ -172,6 +173,8 @@ def index_names(
         join(seen, groups)
     for article in articles:
         _by_alias((fact for fact in article.facts if fact.kind == "alias"), seen, groups)
+    for one, other in misprinted(articles):
+        groups.join(_untitled(one), _untitled(other))
     if atlas:
         _by_place(atlas, seen, groups, sentences)
     clusters = groups.clusters(seen)

@@ -70,6 +70,13 @@ _LEFT_OPEN = re.compile(
     r"(?i:on|in|at|by|during|since|after|across|from) (?:[^,]{1,40},? )(?:it|they|he|she)"
     r" (?:had|has|have|was|were|is|are|will|would|can|could|\w+ed)\b"
 )
+# "It came as", "It was a response to": what happened is meant, not who the sentence before is about
+OF_EVENT = re.compile(
+    r" (?:comes?|came|follows?|followed|happened|means|meant|will mean) "
+    r"|(?: also)? (?:is|was|will be|would be) (?:(?:an?|the|part of an?|part of the) (?:[a-z]+ )?(?:response|reaction"
+    r"|result|consequence|attempt|bid|effort|sign|step|move|blow|setback|reminder|warning|decision)\b|in (?:response"
+    r"|retaliation|reaction|protest)\b)"
+)
 _OBJECT = re.compile(
     r"\b(?:it|them|him)(?=[.,;]|$|\s(?:since|in|on|at|for|from|by|to|with|as|and|but|of|after|before|until|during)\b)"
 )
@@ -260,7 +267,11 @@ class Referents:
             return None
         if word in ("he", "she") and not may_be(word, [before.text]):
             return None
+        if word == "it" and OF_EVENT.match(sentence.text, match.end(group)):
+            return None
         form = before.text[subject[1] : subject[2]]
+        if before.text[: subject[1]].endswith(("The ", " the ")):
+            form = f"{'The' if match.start(group) == 0 else 'the'} {form}"
         return Edit(match.start(group), match.end(group), f"{form}'s" if word == "its" else form)
 
     def _person(self, article: str, sentence: Sentence) -> Token | None:

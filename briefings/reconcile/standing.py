@@ -47,6 +47,8 @@ def claimant_of(cluster: Sequence[Subject], names: NameIndex) -> str | None:
         return None
     folded = [frozenset(token for token, _, _ in names.tokens(speaker or "")) for speaker in speakers]
     shortest = min(folded, key=len)
+    if not shortest and any(folded):  # "officials" of one paper are not the firm that another names
+        return None
     return speakers[0] if all(shortest <= other for other in folded) else None
 
 

@@ -26,7 +26,10 @@ _PART_OF = re.compile(r"\s*of (?:the|them|those|these|whom|its|his|her|their)\b"
 # ``14 of the 930 stations`` tells how many, as ``14 stations`` does
 _NUMBERED = re.compile(r"\s*of (?:the|its|their) \d")
 _WHO = re.compile(r", who\s?$")
-_INHABITED = re.compile(r"\b(?:town|city|village|island|country|nation|district|province|community) of $")
+_PLACE = "town|city|village|island|country|nation|district|province|community"
+LONGEST_OF = len(" community of ")  # characters looked at before a count
+_INHABITED = re.compile(rf"\b(?:{_PLACE}) of $")
+_INHABITED_QUOTE = re.compile(rf"an? (?:[a-z-]+ )?(?:{_PLACE}) of ")
 # who a count of people counts when it does not say: these go with any of the more special words
 _ANYONE = frozenset(
     ("peopl", "person", "man", "woman", "other", "individual", "victim", "worker", "employe", "staff")
@@ -235,6 +238,7 @@ def _read(
     near = clause if fact.kind != "date" else [t for t in clause if t[2] <= start or t[1] >= end]
     group, years = shared(_group(fact)), shared.words(_years(fact, low, high))
     own, measure = _own(fact, group[1], names, shared)
+    own = shared.words((*own, _LIVING)) if is_inhabited(fact) else own
     around = shared.words((*(token for token, _, _ in near), *own))
     classes, part = shared(_classes(fact, near, start, end)), _is_part(whole)
     nearest = (measure,) if measure else _framing(fact, classes, own)
@@ -361,8 +365,11 @@ def _noun(fact: Fact) -> str:
 
 def is_inhabited(fact: Fact) -> bool:
     """Whether a count of people tells the size of a place: ``a town of 18,400 people``."""
-    before = fact.sentence.text[: max(0, fact.start - fact.sentence.start)]
-    return fact.kind == "population" and bool(_INHABITED.search(before))
+    if fact.kind != "population":
+        return False
+    start = max(0, fact.start - fact.sentence.start)
+    before = fact.sentence.text[max(0, start - LONGEST_OF) : start]
+    return bool(_INHABITED.search(before) or _INHABITED_QUOTE.match(fact.quote))
 
 
 def _classes(fact: Fact, words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:

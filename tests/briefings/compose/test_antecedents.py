@@ -38,6 +38,12 @@ def alone(text: str) -> bool:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
+        ("Orla Council moved 70 people. It is a response to the flood.", "It is a response to the flood."),
+        ("Orla Council moved 70 people. It follows a flood.", "It follows a flood."),
+        (
+            "Corda's shares rose by 4 percent, while those of Salm fell by 3 percent.",
+            "Corda's shares rose by 4 percent, while the shares of Salm fell by 3 percent.",
+        ),
         ("The tram carried 40 people. It was late.", "The tram was late."),
         (
             "Rescue teams in Salm searched all night. They found 2 boats.",

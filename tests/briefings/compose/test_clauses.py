@@ -39,6 +39,12 @@ SEVENTY = people(70, "70 people", "people moved")
         ("Salm slept, while Orla Council moved 70 people.", "Orla Council moved 70 people"),
         ("Orla Council moved 70 people and closed the school.", "Orla Council moved 70 people"),
         ("On the far side of the river, Orla Council moved 70 people.", "Orla Council moved 70 people"),
+        ("A short time later Orla Council moved 70 people.", "Orla Council moved 70 people"),
+        ("The ban comes as Orla Council moved 70 people.", "Orla Council moved 70 people"),
+        ("Orla Council, meanwhile, moved 70 people.", "Orla Council moved 70 people"),
+        ("Orla Council then moved 70 people.", "Orla Council moved 70 people"),
+        ("Orla Council moved 70 people in protest at the noise.", "Orla Council moved 70 people"),
+        ("Salm has a dam in Orla, where 70 people moved.", "70 people moved in Orla"),
     ],
 )
 def test_what_does_not_bound_the_figure_is_cut(text: str, clause: str) -> None:
@@ -51,6 +57,7 @@ def test_what_does_not_bound_the_figure_is_cut(text: str, clause: str) -> None:
         "Before the war began in Norland, Orla Council moved 70 people.",
         "When the dam broke, Orla Council moved 70 people.",
         "In Salm, Orla Council moved 70 people.",
+        "Orla Council moved 70 people four days after the fire.",
         "In the capital, Ostmark, 70 people were moved.",
     ],
 )

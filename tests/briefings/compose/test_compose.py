@@ -55,7 +55,7 @@ def test_a_figure_is_printed_with_its_hedge_and_unit(name: str) -> None:
         for key in line.claims:
             if claims[key].kind in NUMERIC_KINDS:
                 checked += 1
-                quoted = [m.fact.quote.casefold() for m in claims[key].mentions]
+                quoted = [m.fact.quote.casefold().partition(" (")[0] for m in claims[key].mentions]
                 assert any(quote in line.text.casefold() for quote in quoted)
     assert checked > 1
 
@@ -118,13 +118,11 @@ def test_a_disputed_figure_is_told_nowhere_as_plain_fact() -> None:
 
 def test_a_text_in_two_outlets_is_named_as_one() -> None:
     (line,) = lines_of(compose(story_of(flood())), "one story, several outlets")
-    assert line.text == "EW, DL: one NWA text (3 sentences), counted once."
+    assert line.text == "EW, DL: one NWA text (3 sentences)."
 
 
 def test_a_distance_between_named_places_goes_to_the_places() -> None:
-    assert texts(compose(story_of(flood())), "places") == [
-        "Tarnbeck lies 45 kilometres (28 miles) north of Hessle"
-    ]
+    assert texts(compose(story_of(flood())), "places") == ["Tarnbeck lies 45 kilometres north of Hessle"]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +138,7 @@ def test_a_distance_is_told_with_what_the_map_says(verdict: MapVerdict, words: s
     (distance,) = [claim for claim in story.claims if claim.value == 45]
     check = MapCheck(distance.key, "Tarnbeck", "Hessle", 45, 47.2, 3, "north", verdict)
     checked = replace(story, map_checks=(check,))
-    line = "Tarnbeck lies 45 kilometres (28 miles) north of Hessle"
+    line = "Tarnbeck lies 45 kilometres north of Hessle"
     assert texts(compose(checked), "places") == [f"{line}; {words}"]
     assert texts(compose(checked, 150), "places") in ([], [line])
 

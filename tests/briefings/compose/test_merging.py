@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from briefings.compose.briefing import Mark
-from briefings.compose.drafts import Draft
+from briefings.compose.drafts import Draft, Drafts
 from briefings.compose.merging import joined
 from briefings.compose.offices import told
 from briefings.compose.spellings import Spellings
 from briefings.stories import Claim, Mention, Name
 from tests.briefings.reconcile.invented import make_article, people
+from tests.briefings.reconcile.told import story
 
 
 def draft(text: str, article: str = "a", **changes: object) -> Draft:
@@ -93,7 +94,22 @@ def test_without_names_nothing_changes() -> None:
         ("Ana Roa", "France Prime Minister", "Ana Roa, France's Prime Minister"),
         ("Ana Roa", "French Prime Minister", "Ana Roa, French Prime Minister"),
         ("Ana Roa", "head of the guard overseeing patrols", "Ana Roa, head of the guard"),
+        ("Ana Roa", "welder for 31 years", "Ana Roa, welder"),
     ],
 )
 def test_an_office_reads_as_an_editor_has_it(person: str, office: str, line: str) -> None:
     assert told(person, office) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Orla mayor Ana Roa, 57, resigned.", "Ana Roa, 57, Orla mayor"),
+        ("Orla mayor Ana Roa resigned.", "Ana Roa, Orla mayor"),
+        ("Orla mayor Ana Roa resigned. Bo Tarn, 57, took over.", "Ana Roa, Orla mayor"),
+    ],
+)
+def test_an_office_is_told_with_the_age_of_who_holds_it(text: str, line: str) -> None:
+    told = story(text)
+    (office,) = [claim for claim in told.claims if claim.kind == "role"]
+    assert line in [draft.text for draft in Drafts(told).of(office)]

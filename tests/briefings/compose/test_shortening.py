@@ -85,11 +85,15 @@ def test_a_full_name_by_its_short_form(text: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told", "line"),
     [
-        ("There were 19 people hurt.", people(19, "19", "people hurt in Orla"), "19 people hurt in Orla"),
+        (
+            "There were 19 people hurt.",
+            people(19, "19", "people hurt in Orla"),
+            "19 people were hurt in Orla",
+        ),
         (
             "Some 70 people were moved.",
             people(70, "Some 70 people", "people moved"),
-            "Some 70 people moved",
+            "Some 70 people were moved",
         ),
         ("Another 70 people were moved.", people(70, "70 people", "people moved"), ""),
         ("70 people in Orla.", people(70, "70 people", "people in Orla"), ""),

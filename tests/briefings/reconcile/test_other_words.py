@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.reconcile.origins import likeness
-from tests.briefings.reconcile.told import is_at_odds, is_one
+from tests.briefings.reconcile.told import is_at_odds, is_one, rose
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ from tests.briefings.reconcile.told import is_at_odds, is_one
         ("The army sent 640 soldiers to Salm.", "640", "About 640 troops are clearing Salm.", "640"),
         ("The fire at Salm destroyed 340 homes.", "340", "The blaze at Salm burned 340 houses.", "340"),
         ("It says 13 buildings were ruined.", "13", "Thirteen buildings were destroyed by fire.", "Thirteen"),
+        # a town that only one of both names
+        ("Salm, near the border, has 18,500 inhabitants.", "18,500", "In a town of almost 19,000, he was known.", "19"),
+        ("Police took 240 boxes of files.", "240", "Detectives carried off 240 crates of files.", "240"),
         # things that shut on one day and open on another
         ("The bank shut 214 branches.", "214", "All 214 branches will open again.", "214"),
         # a number that no two figures share by chance
@@ -182,3 +185,11 @@ def test_short_sentences_are_copies_only_as_a_whole(common: int, mine: int, copy
     one = frozenset(range(common + mine))
     other = [*range(common), *range(100, 120)]
     assert (likeness(one, other) >= 0.6) is copy
+
+
+def test_a_later_toll_is_no_contradiction_unless_it_says_so() -> None:
+    first = "Six men died in the fire at Salm."
+    union = "The union says eight people lost their lives in the mine fire at Salm"
+    assert rose(first, "Six", f"{union}.", "eight")
+    assert not rose(first, "Six", f"{union}, not six.", "eight")
+    assert rose(first, "Six", f"{union}, not seven.", "eight")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.extract.pipeline import extract
 from briefings.reading.articles import Given, read_article
@@ -46,3 +46,10 @@ def is_at_odds(first: str, one: str, second: str, other: str) -> bool:
     """Whether the figures quoted so contradict each other."""
     told = story(first, second)
     return claim(told, 1, other).key in claim(told, 0, one).rivals
+
+
+def rose(first: str, one: str, second: str, other: str) -> bool:
+    """Whether the figure of the next day's paper contradicts that of the day before."""
+    articles = [article(0, first), article(1, second, FRIDAY + timedelta(days=1))]
+    told = reconcile("s", "S", articles)
+    return claim(told, 1, other).key not in claim(told, 0, one).rivals
