@@ -22,7 +22,7 @@ from quiz_bank.generate.grammar import (
     verb_index,
 )
 from quiz_bank.generate.setting import PLAIN_NAME
-from quiz_bank.generate.trimming import Clause
+from quiz_bank.generate.trimming import Clause, without_apposition
 from quiz_bank.generate.words import (
     AUXILIARIES,
     IRREGULAR_PAST,
@@ -63,10 +63,7 @@ _END = re.compile(
     r"|(?P<participle>, (?:[a-z]+ly )?[a-z]{3,}ing )|(?P<joined>,? and )|(?P<time> (?:as|after|when|before) )"
 )
 _ASIDE = re.compile(r"^(?P<head>[^,]{0,60}), (?P<aside>[^,]{2,80}), (?P<rest>.*)$")
-_PARTICIPLE_TAIL = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")
 _HEDGED_SUBJECT = re.compile(r"(?:At least|At most|Over|About|Around|Up to|Under|Near) ")
-
-
 _PARTICIPLE = re.compile(
     r"^(?P<subject>[^,]{2,80}), (?P<told>(?:[a-z]+ly )?(?:[a-z]+ed|built|held|split|born|hit|struck|made) [^,]*)$"
 )
@@ -90,7 +87,9 @@ def _of_its_subject(clause: Clause) -> Clause | None:
 def cut_out(clause: Clause) -> Clause | None:
     """The clause that holds the mark, or None where none can be cut out safely."""
     started = _of_its_subject(clause) or _from_its_start(clause)
-    return to_its_end(started) if started else None
+    cut = to_its_end(started) if started else None
+    plain = None if cut else without_apposition(clause)
+    return cut_out(plain) if plain else cut
 
 
 _TIME_OR_CAUSE = frozenset(("after", "before", "when", "as", "because", "while"))

@@ -43,6 +43,7 @@ _FRAGMENT = re.compile(
     r"[\"“][^\"”,]{2,80}[\"”], (?=[A-Z])|"
     r"[^,]+, while [a-z]+ing [^,]*$|"
     r"(?:Al)?[Tt]hough |[Tt]he (?:last|first|next|only) time [^,]*$"
+    r"|.* while [^,]+, (?:who|which) [^,]*$"
     r"|With [^,]*, (?:where|which|who|whose) [^,]*$|\d{4} and "
 )
 _AND_VERB = re.compile(r"(?P<head>(?:(?! and )[^;]){1,160}) and (?=[a-z])")

@@ -71,6 +71,7 @@ class Draft:
         near: the context is the article's first sentence and the clause's stands a few after it, so that both
             tell of one event.
         headed: the context is shown in the header, not in ``ask``.
+        titled: the context is the article's title.
     """
 
     ask: str
@@ -81,6 +82,7 @@ class Draft:
     adjoining: bool = False
     near: bool = False
     headed: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

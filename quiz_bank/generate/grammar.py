@@ -17,6 +17,7 @@ from quiz_bank.generate.words import (
     IRREGULAR_PAST,
     IRREGULAR_PLURALS,
     NUMBER_WORDS,
+    PLAIN_PAST,
     PLURAL_PRESENT,
     PREPOSITIONS,
     PRESENT_VERBS,
@@ -86,6 +87,8 @@ def _is_finite(words: Sequence[str], i: int) -> bool:
         return True
     if word in PLURAL_PRESENT:
         return previous.endswith("s") or previous in IRREGULAR_PLURALS
+    if word in PLAIN_PAST:
+        return i + 1 >= len(words) or words[i + 1].lower() != "by"
     regular = word.endswith("ed") and "-" not in word and len(word) > 4
     return regular and _after_a_verb(words[i + 1] if i + 1 < len(words) else "")
 

@@ -15,12 +15,20 @@ from briefings.stories import Article, Claim, Mention, Name, NameKind, Standing,
 from quiz_bank.generate.grammar import starts_with_verb
 from quiz_bank.generate.setting import PLAIN_NAME
 from quiz_bank.generate.told import sentences_of
-from quiz_bank.generate.words import BODY_CLASSES, CONJUNCTIONS, GENERIC_NAMES, PLACE_CLASSES, PREPOSITIONS
+from quiz_bank.generate.words import (
+    BODY_CLASSES,
+    CONJUNCTIONS,
+    GENERIC_NAMES,
+    IRREGULAR_PAST,
+    PLACE_CLASSES,
+    PREPOSITIONS,
+    PRESENT_VERBS,
+)
 
 MOST_SENTENCES = (
     400  # of a story, those that stand first in their articles: a large one has more than it needs
 )
-_DEEPEST = 15  # sentences of one article: what stands deeper is background
+_DEEPEST = 30  # sentences of one article: what stands deeper is background
 _LOCATIVE = "in|at|near|across|outside|around|off|to|from|into|through|throughout|towards?|of|on|over|inside"
 _PLACE = re.compile(rf"\b(?:{_LOCATIVE}) (?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
 _AGENT = re.compile(rf"^(?:Meanwhile, |But |And )?(?:[Tt]he )?(?P<name>{PLAIN_NAME})(?![\w'’\-])")
@@ -32,11 +40,21 @@ _AT_PLACE = re.compile(
     r"\b(?:near|outside|(?:north|south|east|west|town|city|village|suburb|port|island|district|province) of) "
     rf"(?P<name>{PLAIN_NAME})(?![\w'’\-])"
 )
+_MENTIONED = re.compile(rf"\b(?P<link>[a-z]+)(?: the)? (?P<name>{PLAIN_NAME})(?![\w'’\-&])")
+_ACRONYM = 6  # letters of a short form, which tells too little of what it stands for
+_LED_IN = re.compile(
+    rf"^(?:In|On|At|After|Since|Before|During|Under|Last|Earlier)\b[^,]{{2,60}}, "
+    rf"(?:the )?(?P<name>{PLAIN_NAME})(?![\w'’\-])"
+)
 _PLACES = 2  # of one sentence that are tried
+_PERSONS = 2  # of one sentence that are tried
 _CAPITALS = re.compile(PLAIN_NAME)
 _WORD = re.compile(r"[\w'’\-]+")
 _SPEECH = re.compile('["“”]')
 _SIGN_NEXT = re.compile(r" ?[$£€¥/&]")  # of "US$40", "Salm/Lorn"
+_MEMBERS = frozenset(
+    str.split("Republicans Democrats Conservatives Liberals Socialists Communists Tories Greens")
+)
 _FEWEST_WORDS = 7  # of a sentence that tells enough of a name
 
 
@@ -64,6 +82,8 @@ def _is_fit(form: str, kind: NameKind) -> bool:
     words = form.split()
     if words[-1] in DEMONYMS or words[-1].rstrip("s") in DEMONYMS or not words[0][:1].isupper():
         return False
+    if words[-1] in _MEMBERS:
+        return False
     if kind == "person":
         return len(words) > 1 and words[0] not in GENERIC_NAMES
     classes = PLACE_CLASSES | BODY_CLASSES
@@ -88,9 +108,9 @@ def names_told(article: Article, sentence: Sentence, forms: Mapping[str, Name]) 
     text = sentence.text.replace("\n", " ")
     if len(text.split()) < _FEWEST_WORDS or _SPEECH.search(text) or not text.rstrip().endswith("."):
         return
-    agent = _AGENT.match(text)
-    if agent and _known(agent, forms) and starts_with_verb(text[agent.end() :].lstrip()):
-        yield _named(article, sentence, agent, forms)
+    for agent in (_AGENT.match(text), _LED_IN.match(text)):
+        if agent and _known(agent, forms) and starts_with_verb(text[agent.end() :].lstrip()):
+            yield _named(article, sentence, agent, forms)
     yield from (
         _named(article, sentence, found, forms) for found in _persons(text, forms) if found.start("name")
     )
@@ -99,6 +119,15 @@ def names_told(article: Article, sentence: Sentence, forms: Mapping[str, Name]) 
         for found in (*_PLACE.finditer(text), *_OBJECT.finditer(text))
         if _known(found, forms) and _stands_alone(text[found.end() :]) and _is_whole(found, forms)
     ]
+    if len(others) < _PLACES:
+        taken = {found.start("name") for found in others}
+        others += [
+            found
+            for found in _MENTIONED.finditer(text)
+            if found.start("name") not in taken
+            and _is_mentioned(found, forms)
+            and _stands_alone(text[found.end() :])
+        ]
     if not others:
         others = [
             found
@@ -109,6 +138,14 @@ def names_told(article: Article, sentence: Sentence, forms: Mapping[str, Name]) 
     yield from (_named(article, sentence, found, forms) for found in others[:_PLACES])
 
 
+def _is_mentioned(found: re.Match[str], forms: Mapping[str, Name]) -> bool:
+    """Whether a known name stands after a verb or a word of place or time: after a noun it belongs to that."""
+    name, link = found["name"], found["link"]
+    short = name.isupper() and len(name) <= _ACRONYM
+    linked = link in PREPOSITIONS or link.endswith("ed") or link in PRESENT_VERBS | IRREGULAR_PAST
+    return linked and not short and _known(found, forms) and forms[name].kind != "person"
+
+
 def _is_new(found: re.Match[str]) -> bool:
     """Whether what follows ``near`` or ``the town of`` is a place that the story does not list."""
     name = found["name"]
@@ -116,7 +153,8 @@ def _is_new(found: re.Match[str]) -> bool:
 
 
 def _persons(text: str, forms: Mapping[str, Name]) -> Iterator[re.Match[str]]:
-    """The first person named in full, with the office before the name or none."""
+    """The first people named in full, with the office before the name or none."""
+    told = 0
     for found in _CAPITALS.finditer(text):
         words = found.group().split()
         for start in range(len(words) - 1):
@@ -125,7 +163,10 @@ def _persons(text: str, forms: Mapping[str, Name]) -> Iterator[re.Match[str]]:
                 exact = re.compile(rf"(?P<name>{re.escape(full)})(?![\w\-])").search(text)
                 if exact and not text[exact.end() :].startswith(("'", "’")):
                     yield exact
-                    return
+                    told += 1
+                    break
+        if told == _PERSONS:
+            return
 
 
 def _known(found: re.Match[str], forms: Mapping[str, Name]) -> bool:

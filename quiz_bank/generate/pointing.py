@@ -12,6 +12,7 @@ from briefings.extract.people_words import is_people
 from quiz_bank.generate.belonging import PART_OF_THE, related_to_nobody, speaks_of_itself
 from quiz_bank.generate.drafts import Draft, Frame, Refusal
 from quiz_bank.generate.grammar import has_verb, starts_with_verb, subject_of, verb_index
+from quiz_bank.generate.stems import share_a_noun
 from quiz_bank.generate.subjects import OF_A_PLACE, TITLED, has_name, names_in
 from quiz_bank.generate.words import (
     BODY_CLASSES,
@@ -26,22 +27,19 @@ from quiz_bank.generate.words import (
     PREPOSITIONS,
     PRESENT_VERBS,
     PRONOUNS,
-    REPORTING,
     UNIQUE_NOUNS,
 )
 
 GAP = "____"
 _ANY_NAME = "Name"  # stands in for a gap
 _NAMES = frozenset(("place", "person", "text"))  # kinds of key that fill a gap with a name
-_STEM = 5
-_OF_ANY_STORY = frozenset(
-    str.split("people other first last week month year hour minute number percent including")
-)
 _SAID_BEFORE = frozenset(
     str.split(
         "matter issue decision move proposal remarks comments plan dispute claim claims allegations incident"
     )
 )
+_TOGETHER = frozenset(str.split("band trio duo pair crew family"))
+_ONE_MORE = frozenset(str.split("other remaining latter former same new latest next previous"))
 _FEW_WORDS = 7  # before an object pronoun: with fewer, only the subject stands there, which it cannot mean
 _WORD = re.compile(r"[A-Za-z][\w'’\-]*")
 _YEAR = re.compile(r"\d{4}(?!\d)")
@@ -91,7 +89,8 @@ _DEMONSTRATIVE = re.compile(
     r"|\b(?!said|warned|claimed|added|argued|noted|announced|insisted)[a-z]+ed that [a-z]+ (?:to|by|from|in|on|at)\b"
     r"|\b[Ii]n that (?!(?:it|he|she|they|the|an?)\b)"
     r"|(?<!of )\b[Tt]he same (?!day|time|year|month|week|period|date|hour|night)[a-z]+"
-    r"|\b(?:the|an|and) others?\b"
+    r"|\b(?:the|an|and|how many) others?\b|\b[Ii]n another (?:two|three|four|five)\b"
+    r"|\bclose behind\b|\ba similar [a-z]+\b(?! (?:to|as)\b)"
     r"|\banother (?:of\b|partner|man|woman|person|firm|company|group|suspect|member|official)\b"
     r"|\b(?:next|last|first|other|another|latest|previous) one\b"
     r"|^One (?:is|was|has|had|involved|[a-z]+ed) "
@@ -104,6 +103,7 @@ _PEOPLE_ONLY = re.compile(r"^The [A-Z][a-z]+s (?=[a-z])")
 _OF_A_TOWN = re.compile(r"^The [A-Z][\w ]+, (?:[A-Z][\w.]+|[a-z]+), [a-z]")  # "The Salm, Lorn, company"
 _ONE_OF_A_PEOPLE = re.compile(r"^The (?:[A-Z][a-z]+ )?([A-Z][a-z]+) (?=[a-z])")
 _ONE_PERSON = frozenset(["man", "woman", "boy", "girl", "child", "couple"])
+_MANY_IN_A_TEXT = _SAID_BEFORE | BODY_CLASSES | PLACE_CLASSES | _ONE_PERSON | _TOGETHER
 _NAMED_AFTER = re.compile(
     r"\s*(?:(?:of|between|against) \S+|"
     r"(?:in|for|from|on|at|near|with|to|by|under|behind|over|into|around|outside|across|fighting|run by|led by) "
@@ -132,7 +132,7 @@ def unnamed_subject(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("unnamed subject", related)
     if has_name(draft.context or _CURRENCY.sub("", draft.body), frame.setting):
         return None
-    if draft.context and GAP in draft.body and draft.key.kind in _NAMES:
+    if draft.titled or (draft.context and GAP in draft.body and draft.key.kind in _NAMES):
         return None
     if draft.key.kind in _NAMES and has_name(draft.speaker, frame.setting, first=False):
         return None
@@ -216,6 +216,7 @@ def unlinked(draft: Draft, frame: Frame) -> Refusal | None:
         not draft.context
         or draft.adjoining
         or draft.near
+        or draft.titled
         or _PRONOUN_FIRST.match(draft.body[:1].upper() + draft.body[1:])
     ):
         return None
@@ -224,21 +225,9 @@ def unlinked(draft: Draft, frame: Frame) -> Refusal | None:
         head, _ = _head(found[1].split())
         if re.search(rf"\b{re.escape(_OWN.sub('', head.lower()))}s?\b", earlier):
             return None
-    if _share_a_noun(draft):
+    if share_a_noun(draft):
         return None
     return Refusal("unnamed subject", "the sentence before tells of something else")
-
-
-def _share_a_noun(draft: Draft) -> bool:
-    """Whether a word that carries meaning stands in both sentences, by its stem: ``fires`` and ``firemen``."""
-    earlier, later = _stems(draft.context), _stems(draft.body)
-    return any(one.startswith(other) or other.startswith(one) for one in earlier for other in later)
-
-
-def _stems(text: str) -> set[str]:
-    text = text[:1].lower() + text[1:]
-    words = {word for word in _WORD.findall(text) if word == word.lower() and len(word) >= _STEM - 1}
-    return {word[:_STEM] for word in words - FUNCTION_WORDS - REPORTING - IRREGULAR_PAST - _OF_ANY_STORY}
 
 
 def _has_referent(word: str, earlier: str, frame: Frame) -> bool:
@@ -273,15 +262,22 @@ def definite_noun(draft: Draft, frame: Frame) -> Refusal | None:
         head, length = _head(words)
         if (
             draft.adjoining
-            and _share_a_noun(draft)
+            and share_a_noun(draft)
             and _OWN.sub("", head.lower()) not in BODY_CLASSES | PLACE_CLASSES
         ):
+            continue
+        if draft.titled and _is_of_the_event(words, _OWN.sub("", head.lower())):
             continue
         earlier = f"{draft.context} {draft.speaker} {body[: found.start()]}"
         tail = body[found.start() + len("the ") + len(" ".join(words[:length])) :]
         if not _is_defined(words[:length], _OWN.sub("", head.lower()), earlier, tail, draft, frame):
             return Refusal("definite noun", f"the {' '.join(words)}")
     return None
+
+
+def _is_of_the_event(words: list[str], noun: str) -> bool:
+    """Whether a title says which one is meant: ``the match``, but no body or place and nothing told of before."""
+    return words[0].lower() not in _ONE_MORE and noun not in _MANY_IN_A_TEXT
 
 
 def _is_defined(words: list[str], noun: str, earlier: str, tail: str, draft: Draft, frame: Frame) -> bool:

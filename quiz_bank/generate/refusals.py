@@ -69,8 +69,9 @@ _LEFTOVER = re.compile(
     r", (?:said|says) (?:the (?=[a-z])|that )|\bsaid, (?:from|to|by|at) |"
     r"\bhow many [a-z]+ \d+ [a-z]+\?|"
     r", (?:he|she|they|it) (?:said|says|added|told)\b|"
-    r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
+    r"\ufffd|\b(?:the|an?) how (?:many|much)\b|https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
+_A_QUESTION = re.compile(r"(?:How|Why|What|Where|When) (?:was|is|can|could|did|does|do) ")
 _ONE_OF = re.compile(
     r"(?:____|\b(?:one|two|three|both|each|none)) of (?:the|them|these|those|its|their)\b"
     r"|(?<!how )\b(?:some|many|most|all) of (?:them|these|those|(?:the|its|their) (?:[a-z\-]+ )?[a-z]+s\b)"
@@ -97,7 +98,7 @@ def truncated(draft: Draft, frame: Frame) -> Refusal | None:
     ask = draft.ask
     odd = ask.count('"') % 2 or ask.count("“") != ask.count("”") or ask.count("(") != ask.count(")")
     odd = odd or (draft.key.text or "").count('"') % 2 or (draft.key.text or "").endswith("U.S")
-    found = _LEFTOVER.search(ask)
+    found = _LEFTOVER.search(ask) or ("____" in draft.body and _A_QUESTION.match(draft.body)) or None
     return Refusal("truncated", found.group() if found else "") if odd or found else None
 
 
@@ -171,6 +172,8 @@ def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     key = draft.key
     shown = f"{draft.context} {draft.speaker}".strip()
     if shown and _number_in(key.text, shown):
+        return Refusal("giveaway", key.text)
+    if key.kind == "share" and _number_in(key.text, draft.body):
         return Refusal("giveaway", key.text)
     listed = _MEMBERS.search(draft.body) if key.kind in ("count", "population") else None
     if listed:

@@ -14,7 +14,7 @@ from briefings.extract.people_words import is_people
 from quiz_bank.generate.clauses import DISCOURSE, cut_out
 from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, remembered, subject_of, tokens
-from quiz_bank.generate.setting import NAME, Setting
+from quiz_bank.generate.setting import NAME, PLAIN_NAME, Setting
 from quiz_bank.generate.subjects import (
     RELATIVE_TIME,
     TITLED,
@@ -296,7 +296,8 @@ _GENERAL = re.compile(
     r"^(?:Reports|Figures|Official|Officials|Sources|Statistics|Data|Local|Senior|Initial|Early) (?=[a-z])"
 )
 _NOBODY = re.compile(
-    r"^(?:it|he|she|they)['’]|\b(?:there|here|elsewhere)$|\b(?:nation|country|city|state|company|group|firm)['’]s\b",
+    r"^(?:it|he|she|they)['’]|\d ?(?:%|per ?cent)|"
+    r"\b(?:there|here|elsewhere)$|\b(?:nation|country|city|state|company|group|firm)['’]s\b",
     re.IGNORECASE,
 )
 
@@ -330,8 +331,20 @@ def _defined(text: str, noun: str, setting: Setting, previous: str) -> str | Non
         return class_phrase(noun, name, "the")
     if noun in _ANYONE:
         return f"a{'n' if noun[0] in 'aeiou' else ''} {text[4:]}"
+    if _PAPERS.search(noun):
+        return _whose_paper(noun, setting)
     generic = noun.endswith("s") and not _PAPERS.search(noun)
     return text[4:] if generic or noun == "police" else None
+
+
+def _whose_paper(noun: str, setting: Setting) -> str | None:
+    """``the survey`` as ``the Kessel Institute survey`` or ``the survey by Ada Verrin``, where one alone is named."""
+    before = re.findall(
+        rf"\b(?:[Aa]n?|[Tt]he|[Nn]ew|[Ll]atest) ({PLAIN_NAME}(?:['’]s?)?) {noun}\b", setting.text
+    )
+    after = re.findall(rf"\b{noun} (?:[a-z]+ed )?(?:by|from|of) (?:the )?({NAME.pattern})", setting.text)
+    named = {*(f"the {name} {noun}" for name in before), *(f"the {noun} by {name}" for name in after)}
+    return named.pop() if len(named) == 1 else None
 
 
 @remembered

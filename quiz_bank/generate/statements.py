@@ -15,7 +15,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
 from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
 from quiz_bank.generate.setting import Setting
-from quiz_bank.generate.slight import REPORT
+from quiz_bank.generate.slight import REPORT, is_of_sport
 from quiz_bank.generate.speakers import fit_whole, plain_speaker, speaker_phrase, told_by
 from quiz_bank.generate.subjects import (
     has_name,
@@ -296,7 +296,33 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
             told = replace(placed, headed=True)
             if fault.reason == "too long" and refuse(told, frame) is None:
                 return told
-    return refusal
+    titled = None if refusal.reason == "pronoun" else _under_the_title(frame, draft)
+    return titled or refusal
+
+
+_TITLE = re.compile(r"[A-Z'‘“\"][^.!?|:;]*$")
+_TITLE_WORDS = range(4, 16)
+_UNDER_THE_TITLE = 8  # sentences after the first, in which an article still tells of what its title names
+_GUESS_AT = re.compile(
+    r"\b(?:expects?|expected|predicted|forecast|will (?:reach|grow|rise|fall))\b(?!.*\b\d{4}\b)"
+)  # of what year is not said
+_FEW = 10  # a count below it needs a clause that tells its event itself
+_POINTING = re.compile(r"\b(?:it|this|these|those|we|us|our|you|your|i|my|he|she|his|her|they|their)\b", re.I)
+
+
+def _under_the_title(frame: Frame, draft: Draft) -> Draft | None:
+    """The draft under a header with the article's title, where the title says enough of which event it tells."""
+    title = " ".join((frame.article.title or "").split())
+    if not _TITLE.match(title) or len(title.split()) not in _TITLE_WORDS or _POINTING.search(title):
+        return None
+    few = frame.fact.kind in ("count", "population") and not (draft.key.value or 0) >= _FEW
+    if few or (draft.key.kind == "duration" and "____" in draft.body) or is_of_sport(frame):
+        return None
+    number = sentence_number(frame.article.text, frame.fact.sentence.start) - titles(frame.article.text)
+    if number > _UNDER_THE_TITLE or (draft.speaker and _GUESS_AT.search(draft.body)):
+        return None
+    told = replace(draft, context=title, headed=True, titled=True)
+    return told if refuse(told, frame) is None else None
 
 
 def _near_the_lead(frame: Frame) -> bool:

@@ -148,9 +148,17 @@ def full_name(surname: str, printed: str, setting: Setting, clause: str) -> str:
     """The full name of a surname where one person bears it, unless the clause holds it already."""
     bare = re.sub(r"['’]s?$", "", surname)
     full = setting.persons.get(bare)
-    if full is None or full in clause:
+    if full is None or full in clause or _is_of_a_couple(bare, setting):
         return printed
     return full + surname[len(bare) :]
+
+
+def _is_of_a_couple(surname: str, setting: Setting) -> bool:
+    """Whether the article prints the surname of a man and of a woman: ``Mr Salm`` and ``Mrs Salm``."""
+    man, woman = (
+        rf"\b(?:{titles})\.? {re.escape(surname)}\b" for titles in ("Mr|Sir|Lord", "Mrs|Ms|Miss|Lady")
+    )
+    return bool(re.search(woman, setting.text) and re.search(man, setting.text))
 
 
 def _named(

@@ -12,6 +12,7 @@ from quiz_bank.generate.wording import ASKED
 
 _CHANGING = re.compile(
     r"\b(?:\w+ (?:days|weeks|months|years|hours) ago|so far|remain(?:s|ing)?|are left|still|now|to date|"
+    r"(?:has|have) been (?:[a-z]+ ){0,4}for (?:how many|____)|"
     r"currently|yet|for the year|further|(?:has|have) (?:risen|climbed|grown|fallen|dropped|reached))\b"
 )
 _RELATIVE_NOUN = re.compile(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from briefings.extract.calendar_words import MONTH_NAMES
 from quiz_bank.generate.grammar import in_quotation, starts_with_verb
+from quiz_bank.generate.setting import PLAIN_NAME
 
 MOST_CHARACTERS = 600
 _PAIRED = 3  # pieces of a text with one aside between dashes
@@ -24,6 +26,13 @@ _DASH = re.compile(r"(?<!\d)\s(?:-|–|—|--|_)\s|\s(?:-|–|—|--|_)\s(?!\d)"
 _DATELINE = re.compile(
     r"^[A-Z][A-Z'’.\-]{2,}(?:,? (?:[A-Z][\w.]*|[a-z]{3,9} \d{1,2}|\d{1,2})|/[A-Z]\w*|,? ?\([^)]{2,30}\)){0,8}"
     r" ?(?:- |_ |(?:–|—|--) ?)(?=\S|$)"
+)
+_DATE_FIRST = re.compile(
+    rf"^(?:In|By|Since|On) (?:(?:early|late|mid) )?(?:\d{{1,2}} )?(?:(?:{'|'.join(MONTH_NAMES)}) )?\d{{4}}"
+    r"(?= (?:[A-Z][a-z]|the |an? ))"
+)
+_APPOSED = re.compile(
+    rf"^(?P<head>(?:The )?(?:{PLAIN_NAME})), (?:an?|the|who|which|whose|former|one of)\b[^,]{{2,120}}, (?P<rest>.+)$"
 )
 _CLEFT = re.compile(r"^It (?:was|is)(?: also| only| not until)? (?P<link>[io]n) $")
 _CLEFT_ON = re.compile(r"^(?:, [^,]*,)? that (?P<rest>.*)$")
@@ -68,6 +77,7 @@ def trimmed(sentence: str, start: int, end: int) -> Clause | None:
         before = _DATELINE.sub("", before)
     else:
         after = _DATELINE.sub("", after)
+    before = _DATE_FIRST.sub(lambda found: f"{found.group()},", before)
     if _NO_STATEMENT.search(after) or in_quotation(before, after):
         return None
     if after[-2:].strip("\"”’'")[-1:] in tuple(".!;"):
@@ -82,6 +92,13 @@ def _uncleft(clause: Clause) -> Clause:
     if not opening or not rest:
         return clause
     return replace(clause, before=f"{opening['link'].capitalize()} ", after=f", {rest['rest']}")
+
+
+def without_apposition(clause: Clause) -> Clause | None:
+    """``Ada Verrin, an owner of boats, was fined`` without what stands between name and verb; None for others."""
+    found = _APPOSED.match(clause.before)
+    told = found and starts_with_verb(found["rest"])
+    return clause.with_text(f"{found['head']} {found['rest']}", clause.after) if found and told else None
 
 
 def _after_age(match: re.Match[str]) -> str:

@@ -123,6 +123,15 @@ PRESENT_VERBS = frozenset(
         sends serves shares shows sits spans speaks spends stands starts stays stretches suffers
         suggests supplies supports takes talks tells thinks threatens turns understands urges uses
         vows wants warns wears wins works
+        adopts affects applies appears attends attracts avoids belongs boasts celebrates collects combines compares
+        competes complains concludes conducts consists continues contributes converts creates decides delivers
+        depends deserves destroys determines develops differs distributes dominates enables encourages enjoys enters
+        establishes excludes exists expires explains explores forbids generates governs happens helps identifies
+        ignores imposes improves incorporates involves kills lasts maintains mentions nears observes occurs
+        originates oversees performs possesses predates prefers prepares prevents prohibits protects proves
+        publishes pursues qualifies recognises recognizes reduces reflects regards relies replaces resembles resides
+        retains satisfies separates serves sets settles specialises specializes strengthens succeeds surrounds tends
+        transmits tries unveils varies
         """
     )
 )
@@ -134,6 +143,20 @@ PLURAL_PRESENT = frozenset(
         oppose support account earn suffer die include come go take give get burn rise fall run pay spend
         receive produce employ cover attend carry seek hope think know show cost kill visit travel speak
         contain belong continue cross depend enter serve share sell send sit sleep start stay win wear
+        lead consist lose keep bring build meet rely affect allow appear begin buy compete create differ draw eat
+        enjoy exist feel generate grow hear help involve join leave occur prefer prepare provide reach refuse replace
+        represent require tend threaten try vary
+        """
+    )
+)
+
+# Pasts in -ed that hardly ever stand before a noun as adjectives: "urged calm", "posted mixed results".
+PLAIN_PAST = frozenset(
+    str.split(
+        """
+        pleaded urged posted suffered caused received demanded entered visited joined refused added followed denied
+        helped gained faced crossed reached attended rejected offered provided showed served lacked earned declared
+        expressed voiced needed wanted enjoyed scored averaged featured exceeded endured
         """
     )
 )

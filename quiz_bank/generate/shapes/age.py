@@ -21,6 +21,7 @@ from quiz_bank.generate.words import AUXILIARIES, GENERIC_NAMES, IRREGULAR_PAST,
 _NAMED = re.compile(rf"({NAME.pattern})(?:, | \()$")
 
 
+_DIED = re.compile(r"\b(?:has |had )?died\b[^.;:]{0,60}\b(?:aged|at(?: the age of)?) \d{1,3}$")
 _YEARS_OLD = re.compile(r"-year-old$")
 _NAME_NEXT = re.compile(rf"^ (?P<name>{NAME.pattern}) (?P<rest>.+)$")
 _PLAIN = Statement(Clause("", "", ""), "", "", False)
@@ -32,12 +33,30 @@ def make(frame: Frame) -> Draft | Refusal:
     sentence = fact.sentence.text
     before = re.sub(r"\s+", " ", sentence[: fact.start - fact.sentence.start])
     after = re.sub(r"\s+", " ", sentence[fact.end - fact.sentence.start :])
+    died = _at_death(frame, before)
+    if died:
+        return died
     named = _NAMED.search(before)
     if named is None and _YEARS_OLD.search(fact.quote):
         return _before_name(frame, after)
     if named is None or " " not in named[1] or fact.value_max is not None:
         return Refusal("shape", fact.quote)
     return _asked(frame, named[1], re.sub(r"^[,)]", "", after))
+
+
+def _at_death(frame: Frame, before: str) -> Draft | Refusal | None:
+    """The age at which the one person named before ``died`` did; None for other sentences."""
+    fact = frame.fact
+    told = _DIED.search(f"{before}{fact.quote}")
+    if told is None or fact.value_max is not None:
+        return None
+    people = [
+        name for name in dict.fromkeys(frame.setting.persons.values()) if name in before[: told.start()]
+    ]
+    if len(people) != 1:
+        return None
+    body = f"At what age did {people[0]} die"
+    return checked(frame, _PLAIN, Draft(f"{body}?", number_key(frame, "year"), body))
 
 
 def _before_name(frame: Frame, after: str) -> Draft | Refusal:

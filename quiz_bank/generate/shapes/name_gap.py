@@ -16,7 +16,7 @@ from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import main_verb, starts_with_verb
 from quiz_bank.generate.keys import name_key, spellings, text_key
 from quiz_bank.generate.setting import Setting
-from quiz_bank.generate.shapes.role import known_to_all
+from quiz_bank.generate.shapes.role import LEADING, known_to_all
 from quiz_bank.generate.statements import checked, first_accepted, lead
 from quiz_bank.generate.subjects import NAMELESS_OFFICE, NO_NAMES
 from quiz_bank.generate.timing import SHARES
@@ -46,7 +46,9 @@ _FEATURE = re.compile(
 _PARTS = (
     "town|city|village|port|suburb|island|harbours?|castle|streets|pier|coast|edge|outskirts|people|residents"
 )
-_COMPASS = re.compile(r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$")
+_COMPASS = re.compile(
+    r"\b(?:north|south|east|west)(?:-?(?:east|west))? of (?:the )?$|\bborders? with (?:the )?$"
+)
 _WITHIN_NAME = re.compile(
     r"\b(?:Republic|Kingdom|State|Party|Congress|Council|Parliament|Federation|Association|Institute|Church|"
     r"University|Bank|Union|Bay|Gulf|Province|City|Tower|House|Isle|Duke|Archbishop|Bishop|Dome|Temple) of (?:the )?$"
@@ -55,7 +57,10 @@ _OF_A_PERSON = re.compile(
     r" (?:has |had )?(?:arrived|flew|visited|married|resigned|died|was born|left for|met)\b"
 )
 _PAPER_AFTER = re.compile(r" (?:news agency|newspaper|daily|magazine|company|group|airline|party|bank)\b")
-_SAID_BY = re.compile(r"\b(?:said|says|told|[Aa]ccording to) $")
+_SAID_BY = re.compile(r"\b(?:said|says?|told|[Aa]ccording to)(?: [a-z]+){0,2} $")
+_OF_A_WORK = re.compile(
+    r"\b(?:show|film|movie|song|single|album|novel|book|play|musical|series|game|opera|thriller|comedy|drama) $"
+)  # before a title, which is often longer than its words with capitals
 _PRICE = re.compile(
     r"\bmost active\b|\b(?:up|down|rose|fell|increased|eased|added|"
     r"advanced|ended|closed|finished|gained|lost|slipped|dropped|climbed) "
@@ -64,7 +69,10 @@ _PRICE = re.compile(
 _OWNED = re.compile(
     r"(?:%|per ?cent|stakes?|shares?|interests?|control) (?:of|in) $"
 )  # a firm's, though a place bears the name
-_BARE_HEAD = re.compile(r"(?:[Tt]he )?(?:Prime Minister|President|Chancellor|Queen|King|Pope)")
+_AT_A_PLACE = re.compile(
+    r"\b(?:in|to|at|from|near|towards?|outside|urges|urged) $"
+)  # "to Raleigh": no body stands there bare
+_BARE_HEAD = re.compile(r"(?:[Tt]he )?(?:Prime Minister|President(?:-elect)?|Chancellor|Queen|King|Pope)")
 _BARE_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul)$")  # to which country is not said
 _OF_A_FIRM = re.compile(
     r"\b(?:giant|firm|group|company|maker|retailer|airline|bank|operator|chain|insurer|studio|label|network|carrier|"
@@ -88,6 +96,8 @@ _TRADES = re.compile(
     r" (?:has |had )?(?:received|acquired|bought|posted|earned|sold|owns|makes|shares|stock|reported|launched|hired)\b"
 )
 _DOT_OF_NAME = re.compile(r"^\.(?= [a-z]|,|$)")  # of "Kessel Inc."
+_TRADE = re.compile(r"(?:er|or|man|ist|ian|ess|star) $")  # of one person: "Author", "Actress"
+_ONE_WORD = re.compile(rf"(?!The |{_TITLE} )[A-Z][a-z]+ ")
 _OFFICE = 40  # characters before a name in which its office stands
 _LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
 _OFFICE_BEFORE = re.compile(
@@ -147,6 +157,15 @@ def _is_a_person(name: str, before: str, frame: Frame) -> bool:
     return held or bool(_OFFICE_BEFORE.search(before) or titled)
 
 
+def _is_part_of_a_name(clause: Clause, kind: NameKind) -> bool:
+    """Whether the name goes on at either end, or is the title of a work, of which words may be missing."""
+    goes_on = re.match(r" & |\.(?! ?$)", clause.after) or clause.before.endswith(" & ")
+    if goes_on or _OF_A_WORK.search(clause.before):
+        return True
+    opening = kind == "person" and _ONE_WORD.fullmatch(clause.before)
+    return bool(opening and not (LEADING.search(clause.before) or _TRADE.search(clause.before)))
+
+
 def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
     """Why the name itself is not asked for, or None."""
     following = clause.after.lstrip(" ,")
@@ -157,12 +176,12 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
         return Refusal("too plain", "who said so")
     if _PRICE.search(clause.text) or SHARES.search(clause.text):
         return Refusal("changing figure", "a move of a market")
+    if _is_part_of_a_name(clause, kind):
+        return Refusal("no name", "part of a longer one")
     if kind not in ("person", "place") and _OF_A_PERSON.match(clause.after):
         return Refusal("no name", clause.mark)
     if clause.text.startswith("Born "):
         return Refusal("shape", "Born")
-    if re.match(r"\.(?! ?$)", clause.after):
-        return Refusal("no name", f"{clause.mark}.")
     bare = _BARE_ENVOY.search(clause.before.rstrip(" ,")) or _BARE_MINISTER.search(clause.before)
     if kind == "person" and bare:
         return Refusal("bare role", clause.before[-_OFFICE:])
@@ -178,6 +197,8 @@ def _is_sure(clause: Clause, kind: NameKind, frame: Frame) -> bool:
     if _OWNED.search(clause.before):
         return False
     mark = re.escape(clause.mark)
+    if kind == "group" and " " not in clause.mark and not re.search(r"\b[Tt]he $", clause.before):
+        return not _AT_A_PLACE.search(clause.before)
     if kind == "place":
         trades = clause.mark not in COUNTRIES and not clause.before and _TRADES.match(clause.after)
         work = re.search(rf"\b{_WORKS} {mark}\b", frame.setting.text)
@@ -210,8 +231,6 @@ def _gapped(frame: Frame, statement: Statement, kind: NameKind) -> Draft | Refus
     unfit = _unfit(clause, kind, frame)
     if unfit:
         return unfit
-    if clause.after.startswith(" & ") or clause.before.endswith(" & "):
-        return Refusal("no name", "part of a longer one")
     beside = _LISTED_AFTER.match(clause.after) or _LISTED_BEFORE.search(clause.before)
     if beside and not (kind == "person" and _OFFICE_BEFORE.search(clause.before)):
         return Refusal("figure in a list", clause.mark)

@@ -60,10 +60,10 @@ _FAITHS = frozenset(
 )
 LEADING = re.compile(
     r"\b(?:president|premier|minister|chancellor|king|queen|emir|pope|secretary|secretary-general|mayor|governor|"
-    r"ambassador|envoy|commissioner|commander|commandant|chief|head|director|chairman|chairwoman|chair|leader|"
+    r"ambassador|envoy|commissioner|commander|commandant|chief|(?<!-)head|director|chairman|chairwoman|chair|leader|"
     r"spokesman|spokeswoman|spokesperson|administrator|liquidator|controller|co-ordinator|coordinator|owner|"
     r"founder|manager|superintendent|attorney-general|archbishop|bishop|speaker|treasurer|chief executive|coach|"
-    r"skipper|captain|organiser|organizer|officer overseeing [^,]+)\b",
+    r"CEO|attorney general|skipper|captain|organiser|organizer|boss|officer overseeing [^,]+)\b",
     re.IGNORECASE,
 )
 
@@ -78,7 +78,7 @@ _QUOTED_ONLY = re.compile(
 )
 _OF_A_COUNTRY = re.compile(
     r"\b(?:president|prime minister|premier|minister|chancellor|king|queen|emir|attorney-general|ambassador|"
-    r"army chief|chief of|commander|leader|spokesman|spokeswoman)\b",
+    r"secretary|army chief|chief of|commander|leader|spokesman|spokeswoman)\b",
     re.IGNORECASE,
 )
 
@@ -91,7 +91,8 @@ _MISREAD = re.compile(
     r"\b[Cc]o-?founder\b|"
     r"\d{3}| with | from [A-Z]|^another\b|^director of [^,]*['’]s |\bCup$|"
     r"\bcounterpart\b|^(?:adviser|advisor|aide|assistant)\b|"
-    r"^director of [^,]*(?:department|division|unit|section)$|^(?:and|also|visiting) |\. |(?:[Aa]mbassador|[Ee]nvoy)$|"
+    r"^director of [^,]*(?:department|division|unit|section)$|^(?:and|also|visiting) |(?<!\bU\.S)\. |"
+    r"(?:[Aa]mbassador|[Ee]nvoy)$|"
     r"\b(?:for|of) (?:International|National|Public|Foreign|Federal)$"
 )
 _MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
@@ -163,7 +164,9 @@ def _has_body(office: str, frame: Frame) -> bool:
     named = [
         word
         for word in own
-        if word in bodies or _is_country(word) or (len(word) >= _SHORTEST_ACRONYM and word.isupper())
+        if word in bodies
+        or _is_country(word)
+        or (len(word) >= _SHORTEST_ACRONYM and (word.isupper() or _is_a_firm(word, office, frame)))
     ]
     if _OF_A_NAME.search(office):
         return True
@@ -176,6 +179,16 @@ def _has_body(office: str, frame: Frame) -> bool:
     if named and all(_is_country(word) for word in own):
         return bool(_OF_A_COUNTRY.search(office))
     return bool(named) or len(own) > 1
+
+
+def _is_a_firm(word: str, office: str, frame: Frame) -> bool:
+    """Whether a name that the article prints within a sentence stands before a plain office: ``Kessel chairman``."""
+    setting = frame.setting
+    return (
+        bool(re.fullmatch(rf"{re.escape(word)}(?:['’]s?)? [a-z][a-z\- ]+", office))
+        and word in setting.known - setting.lower
+        and not _OF_A_PARTY.match(office)
+    )
 
 
 def _is_country(word: str) -> bool:
@@ -282,9 +295,16 @@ def _is_one_of_many(office: str, frame: Frame) -> bool:
     return bool(_OF_MANY.search(office) or (nameless and not _of_a_nation(office)))
 
 
+def _office_holders(frame: Frame) -> set[str]:
+    """The people of the article whose office it tells; a firm may bear a name like theirs."""
+    held = {fact.what for fact in frame.article.facts if fact.kind == "role"}
+    return held.intersection(frame.setting.persons.values())
+
+
 def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
     """Why an office and its holder are not asked for, or None."""
-    of_a_person = _PERSON_OF.search(office) and not LEADING.search(office.partition(" of ")[0])
+    leads = LEADING.search(office.partition(" of ")[0]) or LEADING.search(office.rpartition(" ")[2])
+    of_a_person = _PERSON_OF.search(office) and not leads
     if _MISREAD.search(office) or ", " in office or of_a_person:
         return Refusal("shape", office)
     if len(person.split()) < 2:
@@ -300,7 +320,7 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         return Refusal("former office", office)
     verbal = office.split()[-1] in IRREGULAR_PAST | AUXILIARIES
     cut = verbal or _CUT_OFFICE.search(office) or REPORTING & set(office.split()) or _goes_on(office, frame)
-    if cut or any(name in office for name in frame.setting.persons.values()):
+    if cut or any(name in office for name in _office_holders(frame)):
         return Refusal("shape", office)
     initial = re.fullmatch(r"[A-Z]\.", person.split()[0]) and re.search(r" (?:to|and) ", office)
     if (
@@ -313,7 +333,6 @@ def not_fit(office: str, person: str, frame: Frame) -> Refusal | None:
         return Refusal("bare role", office)
     if _OF_SOMEBODY.search(office) or not _has_body(office, frame):
         return Refusal("bare role", office)
-    leads = LEADING.search(office.partition(" of ")[0]) or LEADING.search(office.rpartition(" ")[2])
     if not leads or _QUOTED_ONLY.search(office) or known_to_all(office):
         return Refusal("common knowledge", office)
     return None

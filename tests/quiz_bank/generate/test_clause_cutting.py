@@ -44,6 +44,25 @@ CUT = [
         "",
     ),
     ("As 90 boats left Port Salm, the navy slept.", "90 boats", "90 boats left Port Salm", ""),
+    (
+        "Ada Verrin, a rower who is also an owner of the Petrel, was fined 40 crowns.",
+        "40 crowns",
+        "Ada Verrin was fined 40 crowns",
+        "",
+    ),
+    (
+        "In August 2029 Lorn dockers shut 40 piers.",
+        "40 piers",
+        "In August 2029, Lorn dockers shut 40 piers",
+        "",
+    ),
+    (
+        "The rowers of Lorn urged calm in 40 ports.",
+        "40 ports",
+        "The rowers of Lorn urged calm in 40 ports",
+        "",
+    ),
+    ("The fleet consists of 40 boats.", "40 boats", "The fleet consists of 40 boats", ""),
     ("Lorn fell, but it still held 40 forts.", "40 forts", "Lorn still held 40 forts", ""),
 ]
 
@@ -52,6 +71,7 @@ REFUSED = [
     ("How many of the 40 boats came back?", "40 boats"),
     ("A picture of 40 boats...", "40 boats"),
     ("Forty boats, some with 12 oars, were lost.", "12 oars"),
+    ("Ada Verrin, the owner of boats, 40 dockers, and old piers in Lorn.", "40 dockers"),
     ("The firm, where 40 people work, has closed.", "40 people"),
 ]
 

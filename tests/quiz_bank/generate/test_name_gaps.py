@@ -56,6 +56,22 @@ MADE = [
         ),
         "Port Salm",
     ),
+    (
+        "Fishermen and dockers of Cape Tarn asked the Lorn Guard to search its boats again.",
+        (
+            "Fill the gap with the name of a group, body or company: "
+            "“Fishermen and dockers of Cape Tarn asked the ____ to search its boats again.”"
+        ),
+        "Lorn Guard",
+    ),
+    (
+        "In June 2029, the Lorn Guard sold forty wooden boats to the dockers of Cape Tarn.",
+        (
+            "Fill the gap with the name of a group, body or company: "
+            "“In June 2029, the ____ sold forty wooden boats to the dockers of Cape Tarn.”"
+        ),
+        "Lorn Guard",
+    ),
 ]
 
 
@@ -76,9 +92,15 @@ REFUSED = [
         "Two ferries from Cape Tarn called at the harbours of Port Salm and Port Reke in summer.",
         "figure in a list",
     ),
+    ("A ferry from Cape Tarn sank in heavy seas near the border with Port Salm.", "common knowledge"),
     ("It sank on its way from Cape Tarn to the old harbour of Port Salm.", "pronoun"),
     ("The Lorn navy could retake the harbour and the old castle of Port Salm.", "forecast"),
     ("The old pier of Cape Tarn had been sold long ago, Ada Verrin said.", "too plain"),
+    ("The pier of Cape Tarn had been sold long ago, say the rowers Ada Verrin.", "too plain"),
+    ("The people of Cape Tarn had long asked for a showing of the film Ada Verrin.", "no name"),
+    ("The mayor of Cape Tarn has signed a similar deal with the town of Port Salm.", "demonstrative"),
+    ("Fishermen of Cape Tarn won in another two races in the harbour of Port Salm.", "demonstrative"),
+    ("How was it right that boats from Cape Tarn were kept out of Port Salm.", "truncated"),
 ]
 
 
@@ -102,6 +124,44 @@ def test_no_gap_in_speech_in_few_words_or_for_a_name_told_twice(
     text: str, story: Callable[..., Story]
 ) -> None:
     assert "Port Salm" not in {question.answer for question in gaps(story(text, names=NAMES))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fishermen of Cape Tarn praised the insurance giant Lorn Guard for its help.", "Lorn Guard"),
+        ("The dockers of Cape Tarn have asked LG to search its boats again.", "LG"),
+        ("A town hall in Cape Tarn was taken from Lorn Republicans by young dockers.", "Lorn Republicans"),
+    ],
+)
+def test_no_gap_for_a_name_after_a_noun_a_short_form_or_the_members_of_a_party(
+    text: str, name: str, story: Callable[..., Story]
+) -> None:
+    names = (*NAMES, Name("LG", "group", ("LG",)), Name("Lorn Republicans", "group", ("Lorn Republicans",)))
+    assert name not in {question.answer for question in gaps(story(text, names=names))}
+
+
+def test_two_people_of_a_sentence_are_asked_for(story: Callable[..., Story]) -> None:
+    text = "An old pier in the east was sold by the rower Ada Verrin to the banker Tomas Reke."
+    assert {"Ada Verrin", "Tomas Reke"} <= {question.answer for question in gaps(story(text, names=NAMES))}
+
+
+@pytest.mark.parametrize(("first", "asked"), [("Rower", True), ("Celebrity", False)])
+def test_a_name_that_opens_with_another_word_is_a_person_only_after_what_he_is(
+    first: str, asked: bool, story: Callable[..., Story]
+) -> None:
+    text = f"{first} Ada Verrin sold forty wooden boats to the dockers of Cape Tarn."
+    assert ("Ada Verrin" in {question.answer for question in gaps(story(text, names=NAMES))}) == asked
+
+
+def test_a_body_after_a_bare_word_of_place_may_be_a_town(story: Callable[..., Story]) -> None:
+    text = "Fishermen and dockers moved their yearly feast from Cape Tarn to Holmby."
+    (question,) = [
+        q
+        for q in gaps(story(text, names=(*NAMES, Name("Holmby", "group", ("Holmby",)))))
+        if q.answer == "Holmby"
+    ]
+    assert question.ask.startswith("Fill the gap with a name: ")
 
 
 def test_one_name_fills_two_gaps_of_a_story_at_most(story: Callable[..., Story]) -> None:
@@ -181,3 +241,21 @@ def test_an_age_before_a_full_name_is_asked_for(
 ) -> None:
     age = fact(text, "age", 53, "year", "53-year-old")
     assert [q.ask for q in generate(story(text, age)) if q.template == "age"] == [ask] * bool(ask)
+
+
+DEATHS = [
+    ("The rower Ada Verrin has died in Cape Tarn aged 53.", "At what age did Ada Verrin die?"),
+    ("Ada Verrin died of a fever at the age of 53.", "At what age did Ada Verrin die?"),
+    ("Ada Verrin and Tomas Reke died in Cape Tarn aged 53.", ""),
+    ("The rower from Cape Tarn has died aged 53.", ""),
+    ("Ada Verrin left Cape Tarn aged 53.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "ask"), DEATHS)
+def test_the_age_at_which_one_person_died_is_asked_for(
+    text: str, ask: str, fact: Callable[..., Fact], story: Callable[..., Story]
+) -> None:
+    age = fact(text, "age", 53, "year", "53")
+    told = story(text, age, names=NAMES, published=None)
+    assert [q.ask for q in generate(told) if q.template == "age"] == [ask] * bool(ask)

@@ -81,6 +81,18 @@ MADE = [
         "Who was the Kessel Shipping chairwoman on 3 May 2031?",
     ),
     (
+        "Boats of the Kessel were late. Kessel chairwoman Ada Verrin opened the new pier.",
+        ("role", "Kessel chairwoman", None, "Kessel chairwoman Ada Verrin"),
+        {"what": "Ada Verrin"},
+        "Who was the Kessel chairwoman on 3 May 2031?",
+    ),
+    (
+        "Kessel CEO Ada Verrin and U.S. Trade Representative Tom Reke met in Lorn.",
+        ("role", "Kessel Shipping CEO", None, "Kessel CEO Ada Verrin"),
+        {"what": "Ada Verrin"},
+        "Who was the Kessel Shipping CEO on 3 May 2031?",
+    ),
+    (
         "Ada Verrin, 53, was rescued off Cape Tarn.",
         ("age", 53, "year", "53"),
         {},
@@ -185,7 +197,7 @@ def test_a_doubtful_one_is_refused(
     text: str, values: Any, more: Any, reason: str, fact: Callable[..., Any], story: Callable[..., Story]
 ) -> None:
     made = story(text, fact(text, *values, **more), names=PLACES)
-    assert generate(made) == []
+    assert of_facts(made) == []
     assert reason in {c.refusal.reason for c in candidates(made) if c.refusal}
 
 

@@ -31,6 +31,12 @@ REFUSED = [
     ("In Lorn, police arrested 40 sailors after a raid.", KILLED, UNDATED, "no occasion"),
     ("Ada Verrin scored 25 points in the cup match against Lorn at Port Salm.", POINTS, DATED, "too plain"),
     ("Two years later, Ada Verrin took 40 boats to Port Salm.", BOATS, DATED, "relative time"),
+    (
+        "The Lorn ferry to Port Salm has been in service for 40 years.",
+        ("duration", 40, "year", "40 years"),
+        UNDATED,
+        "changing figure",
+    ),
     ("During that storm, Lorn lost 40 boats off Port Salm.", BOATS, DATED, "demonstrative"),
     ("The Dutch star kept 40 boats off Port Salm.", BOATS, DATED, "definite noun"),
     ("The company's yard repaired 40 boats off Lorn in a year.", BOATS, UNDATED, "definite noun"),
