@@ -161,6 +161,11 @@ def told_in(key: Key, title: str) -> bool:
     words = [word for word in key.text.split() if word[:1].isupper() and len(word) >= _WORD_OF_A_NAME]
     if key.kind in ("person", "place", "text") and any(word.rstrip(".,") in title for word in words):
         return True
+    stem = key.text[:_WORD_OF_A_NAME] if key.kind == "place" else ""
+    if (
+        len(stem) == _WORD_OF_A_NAME and stem.isalpha() and re.search(rf"\b{stem}", title)
+    ):  # Norway, Norwegian
+        return True
     return bool(_name_in(key, title)) or (key.kind not in ("date", "text") and _number_in(key.text, title))
 
 

@@ -139,6 +139,7 @@ _POLL = re.compile(r"\b(?:polls?|pollsters?|opinion|voters|lead at)\b")
 _POLLS = 3
 _FIGURES = frozenset(("count", "population", "share", "money", "duration"))
 _COUNTS = frozenset(("count", "population"))
+_TELLS_NOTHING = 8  # words of a question that fit many events
 _TELLS_WHERE = 12  # words of a clause with one name that say of which event it tells
 _PAST = re.compile(
     r"\b(?:has|have) (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ost|old|ut|one)\b"
@@ -213,7 +214,8 @@ def _minor(draft: Draft, frame: Frame) -> Refusal | None:
     if few and not (draft.key.kind == "population" and _VICTIMS.search(body)):
         return Refusal("too plain", "a handful")
     brief = _BRIEF_EVENT.search(body) if frame.fact.kind == "duration" else None
-    if brief and isinstance(value, (int, float)) and value <= _A_WEEK and not _LASTING.search(body):
+    short = isinstance(value, (int, float)) and (value <= _A_WEEK or frame.fact.unit in ("minute", "second"))
+    if brief and short and not _LASTING.search(body):
         return Refusal("too plain", brief.group())
     told = _VICTIMS.search(body) or _AT_DEATH.match(body)
     if draft.key.kind == "age" and ("____" in body or not told):
@@ -270,6 +272,8 @@ def _without_event(draft: Draft, frame: Frame) -> Refusal | None:
         return Refusal("relative time", frame.fact.sentence.text[:40])
     if draft.key.kind == "share" and len(_POLL.findall(frame.setting.text)) >= _POLLS:
         return Refusal("changing figure", "a poll of some day")
+    if len(body.split()) < _TELLS_NOTHING and not draft.context and not _YEAR.search(body):
+        return Refusal("no occasion", body)
     if _YEAR.search(body) or _VICTIMS.search(body) or _is_placed(draft, frame):
         return None
     return Refusal("no occasion", "no year and no victims")

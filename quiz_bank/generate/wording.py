@@ -24,7 +24,7 @@ _HEDGE = (
     r"close to|only|just|another|the|a further|a)"
 )
 _HEDGED = re.compile(rf"(?:\b{_HEDGE}\s+)*(?<![\w.,$£€¥])(?:{_NUMBER})", re.IGNORECASE)
-_SCALE_LEFT = re.compile(r"(?<=half)(?: an?)? (?:million|billion|trillion)\b", re.IGNORECASE)
+_SCALE_LEFT = re.compile(r"(?<=half)(?: an?)? (?:million|billion|trillion|dozen)\b", re.IGNORECASE)
 _HEDGES_FIRST = re.compile(rf"(?:{_HEDGE}\s+)*", re.IGNORECASE)
 
 ASKED = re.compile(r"how (?:many|much)|what (?:percentage|fraction)|____")

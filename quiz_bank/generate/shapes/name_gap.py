@@ -85,6 +85,7 @@ _BARE_MINISTER = re.compile(
 _EMPLOYER = re.compile(
     r"^(?:Mr |Ms |Dr )?[A-Z][\w\-]+(?: [A-Z][\w\-]+)+, (?:[a-z \-]+ )?(?:of|from|at|for|with) [^,]*$"
 )
+_OF_WHOM_SAYS = re.compile(r", (?:said|says) [A-Z][^,]+, an? [^,]+ (?:with|at|of|for|from) (?:the )?$")
 _THINKS = re.compile(
     r"^,? (?:said|says|believe[sd]|thinks|thought|argue[sd]|felt|feels|agree[sd]|insist(?:s|ed)|warn(?:s|ed))\b"
 )
@@ -185,7 +186,8 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
     bare = _BARE_ENVOY.search(clause.before.rstrip(" ,")) or _BARE_MINISTER.search(clause.before)
     if kind == "person" and bare:
         return Refusal("bare role", clause.before[-_OFFICE:])
-    if _EMPLOYER.match(clause.before) and _THINKS.match(clause.after):
+    quoted = _EMPLOYER.match(clause.before) and _THINKS.match(clause.after)
+    if quoted or _OF_WHOM_SAYS.search(clause.before):
         return Refusal("too plain", "whom a speaker works for")
     if kind == "person" and _PAPER_AFTER.match(clause.after):
         return Refusal("no name", clause.mark)

@@ -28,7 +28,7 @@ from quiz_bank.generate.words import (
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:cabinet minister|office minister|junior|"
     r"former|ex|deputy|vice|acting|late|jailed|imprisoned|detained|slain|exiled|founding|designated|incoming|"
-    r"(?-i:new)|then|future|at the time|of the time|interim|assistant|would-be|outgoing|retired)\b",
+    r"(?-i:new)|then|future|at the time|of the time|interim|assistant|associate|would-be|outgoing|retired)\b",
     re.IGNORECASE,
 )
 _LEAVING = re.compile(
@@ -103,6 +103,7 @@ _SPEAKS = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 _OF_MANY = re.compile(
     r"\b(?:military|army|police|government|campaign|embassy) spokes|\bdelegation\b", re.IGNORECASE
 )
+_JOINED = re.compile(r"(?:^|[^\w ] ?|\b[a-z]+ )([A-Z][\w]+) and $")
 _CUT_OFFICE = re.compile(r" (?:of|the|and|for|to|in)$")
 _OF_A_PARTY = re.compile(
     r"^(?:[Tt]he )?(?:Conservative|Labour|Labor|Liberal|Democratic|Democracy|Republican|Communist|Socialist|National|"
@@ -280,7 +281,12 @@ def _was_in_office(person: str, frame: Frame) -> bool:
 
 
 def _goes_on(office: str, frame: Frame) -> bool:
-    """Whether the sentence goes on after the office's body: ``director of Salm/Lorn``, ``of Salm's harbour unit``."""
+    """Whether a part of the office was cut off: ``director of Salm/Lorn``, ``[Customs and] Harbour Commissioner``."""
+    start = frame.fact.start - frame.fact.sentence.start
+    joined = _JOINED.search(frame.fact.sentence.text[:start])
+    persons = {part for person in frame.setting.persons.values() for part in person.split()}
+    if joined and office[:1].isupper() and not persons & set(joined[1].split()):
+        return True
     body = re.escape(office.rpartition(" ")[2])
     return " of " in office and bool(re.search(rf"\b{body}(?:/\w|['’]s? [a-z])", frame.fact.sentence.text))
 

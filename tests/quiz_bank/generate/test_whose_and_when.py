@@ -149,6 +149,12 @@ MADE: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         DATED,
         "All but old boats of Lorn had sailed with how many sailors to Port Salm?",
     ),
+    (
+        "Half a dozen sailors of Lorn waved flags at the yard of Port Salm.",
+        ("population", 6, "people", "Half a dozen sailors"),
+        DATED,
+        "How many sailors of Lorn waved flags at the yard of Port Salm?",
+    ),
 ]
 REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
     ("Nets dropped off Port Salm last month tested clean in Lorn.", LAST_MONTH, DATED, "not an event"),
@@ -289,6 +295,13 @@ REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         DATED,
         "too plain",
     ),
+    (
+        "The navy of Lorn won a 10-minute ovation in the hall of Port Salm.",
+        ("duration", 10, "minute", "10-minute"),
+        DATED,
+        "too plain",
+    ),
+    ("40 towns joined the Lorn League.", ("count", 40, "town", "40 towns"), UNDATED, "no occasion"),
 ]
 
 
@@ -392,6 +405,11 @@ GAPS = [
     ),
     ("After a day in Lorn, Lorn's Foreign Minister Ada Verrin sailed for Port Salm.", "Ada Verrin", True),
     ("Born in 2001 to sailors of Lorn, Ada Verrin got a job in the yard of Port Salm.", "Port Salm", False),
+    (
+        "The harbour of Port Salm is shut, said Tom Hale, a pilot with Kessel Shipping.",
+        "Kessel Shipping",
+        False,
+    ),
     ("Kessel Shipping observed that the yard of Port Salm was lost to Lorn.", "Kessel Shipping", False),
 ]
 
@@ -424,6 +442,42 @@ def test_a_kind_is_named_only_where_the_text_bears_it_out(
     asked = [question.ask for question in generate(story(text, names=NAMES)) if question.answer == name]
     assert asked
     assert all(ask.startswith(f"Fill the gap with {wanted}") for ask in asked[:1])
+
+
+HOLDERS = [
+    ("Tolls were cut by Ben Hale and Kessel Shipping director Ada Verrin.", True),
+    ("Tolls were cut by Customs and Kessel Shipping director Ada Verrin.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), HOLDERS)
+def test_an_office_after_another_person_is_whole(
+    text: str, asked: bool, fact: Callable[..., Any], story: Callable[..., Story]
+) -> None:
+    office = "Kessel Shipping director"
+    held = fact(text, "role", office, None, f"{office} Ada Verrin", what="Ada Verrin")
+    names = (*NAMES, Name("Ben Hale", "person", ("Ben Hale", "Hale")))
+    made = [question for question in generate(story(text, held, names=names)) if question.template == "role"]
+    assert bool(made) is asked
+
+
+PLACES_TOLD = [("Norlandic crew lost", "undated report"), ("A crew lost", "“A crew lost”")]
+
+
+@pytest.mark.parametrize(("title", "shown"), PLACES_TOLD)
+def test_a_title_that_names_the_people_of_a_place_tells_the_place(
+    title: str, shown: str, story: Callable[..., Story]
+) -> None:
+    names = (Name("Norland", "place", ("Norland",)), *NAMES)
+    told = story(
+        "A ferry of Kessel Shipping was lost off Norland in a storm. Boats lie off Norland.",
+        names=names,
+        published=None,
+        outlet=None,
+    )
+    told = replace(told, articles=tuple(replace(each, title=title) for each in told.articles))
+    asked = [question for question in generate(told) if question.answer == "Norland"]
+    assert [question.header for question in asked] == [shown]
 
 
 def test_last_week_is_left_as_it_stands_on_a_sunday(
@@ -482,6 +536,14 @@ def test_a_title_that_tells_the_answer_is_not_shown(
 
 
 OFFICES = [
+    (
+        "Kessel Shipping director",
+        "The pier is safe, said Customs and Kessel Shipping director Ada Verrin.",
+    ),
+    (
+        "associate director of Kessel Shipping",
+        "The pier fell, said Ada Verrin, associate director of Kessel Shipping.",
+    ),
     ("Harbour Board head of Salm became", "The Harbour Board head of Salm became Ada Verrin in the spring."),
     ("future mayor of Port Salm", "The yard was opened by future mayor of Port Salm Ada Verrin."),
     (
