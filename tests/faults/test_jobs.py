@@ -357,4 +357,4 @@ def test_no_transaction_of_an_add_is_long(tmp_path: Path) -> None:
         finally:
             event.remove(Engine, "after_cursor_execute", count)
     assert sum(written) > 1500  # articles, facts, claims, their links, questions
-    assert max(written) <= 250
+    assert max(written) <= 125
