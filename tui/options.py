@@ -16,6 +16,8 @@ from tui.pace import pace_of, settings
 if TYPE_CHECKING:
     from datetime import date
 
+    from click.shell_completion import CompletionItem
+
     from quiz_bank.desk import Desk
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -34,6 +36,20 @@ class Day(click.ParamType["date"]):
             return parse_given(str(value))
         except BriefingError as problem:
             self.fail(str(problem), param, ctx)
+
+
+class Source(click.ParamType[str]):
+    """A file, a folder, or what else stands for one; every shell completes files and folders for it."""
+
+    name = "source"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Leaves it to the shell, which knows the files."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
 
 
 def _remember(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:

@@ -72,22 +72,23 @@ KINDS = (
 )
 
 
-def refusal(name: str, raw: bytes = b"") -> BriefingError:
+def refusal(name: str, raw: bytes = b"", remedy: str = "") -> BriefingError:
     """Why a file that is no text is not read, and what to do with it.
 
     Args:
         name: the file's name or its address.
         raw: how it begins, where that is known.
+        remedy: what to do, where it is no article that was looked for.
     """
     ending = PurePath(name).suffix.lower()
     for kind in KINDS:
         if ending in kind.endings:
-            return BriefingError(f"{name} is {kind.name}", kind.remedy)
+            return BriefingError(f"{name} is {kind.name}", remedy or kind.remedy)
     for kind in KINDS:
         if raw.startswith(kind.signatures):
-            return BriefingError(f"{name} is {kind.name}", kind.remedy)
+            return BriefingError(f"{name} is {kind.name}", remedy or kind.remedy)
     if raw:
-        return BriefingError(f"{name} is not a text file", "save the article as .txt, .md or .html")
+        return BriefingError(f"{name} is not a text file", remedy or "save the article as .txt, .md or .html")
     what = f"{ending} files are" if ending else "a file without an ending is"
     return BriefingError(f"{name}: {what} not read", f"only {', '.join(READABLE)} are")
 

@@ -85,13 +85,14 @@ def clean_line(raw: str, limit: int = LONGEST_LINE) -> str:
     return " ".join(clean(raw).split())[:limit].rstrip(" \u200c\u200d")
 
 
-def decode(raw: bytes, source: str, declared: str | None = None) -> str:
+def decode(raw: bytes, source: str, declared: str | None = None, remedy: str = "") -> str:
     """The text of a file: as its byte order mark says, else UTF-8, else as declared, else as detected.
 
     Args:
         raw: the file's bytes.
         source: its name, for the error.
         declared: the encoding that the page or its server names; a wrong or unknown one is passed over.
+        remedy: what to do about a file that is no text, where it is no article that was looked for.
 
     Raises:
         BriefingError: the file is larger than ``LARGEST_FILE``, or it is no text.
@@ -106,13 +107,13 @@ def decode(raw: bytes, source: str, declared: str | None = None) -> str:
             return raw[len(mark) :].decode(encoding, "replace")
     sample = raw[:_SAMPLE]
     if is_refused(sample):
-        raise refusal(source, sample)
+        raise refusal(source, sample, remedy)
     wide = _utf_16(sample)
     if wide:
         return raw.decode(wide, "replace")
     odd = len(sample) - len(sample.translate(None, _BINARY_BYTES))
     if b"\0" in sample or odd > _BINARY_SHARE * len(sample):
-        raise refusal(source, sample)
+        raise refusal(source, sample, remedy)
     return _decode_unmarked(raw, declared)
 
 

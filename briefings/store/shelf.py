@@ -233,7 +233,8 @@ def remove_articles(session: Session, names: Sequence[str]) -> list[str]:
         ]
         if len(fits) != 1:
             which = "fits no article" if not fits else f"fits {len(fits)} articles"
-            raise BriefingError(f"{name!r} {which}", "briefing articles --json lists their ids")
+            hint = "briefing articles --json lists their ids"
+            raise BriefingError(f"{name!r} {which}", hint, ExitCode.BAD_USAGE)
         story = session.get_one(StoryRow, fits[0].story_id)
         slugs[story.slug] = None
         strike_out(session, story.slug)

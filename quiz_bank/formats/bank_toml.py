@@ -83,7 +83,7 @@ def bank_text(path: Path) -> tuple[str, list[Fault]]:
         return raw.decode("utf-8"), []
     except UnicodeDecodeError as problem:
         before = raw[: problem.start].decode("utf-8", "replace")
-    text = decode(raw, str(path))
+    text = decode(raw, str(path), remedy="a bank is a text file that ends in .toml")
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     shown = text.split("\n")[line - 1] if line <= text.count("\n") + 1 else ""
     told = "the file is not UTF-8"

@@ -53,6 +53,15 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
+@pytest.mark.parametrize("option", ["--story", "--outlet", "--title"])
+@pytest.mark.parametrize("empty", ["", "  "])
+def test_an_empty_name_is_said_and_nothing_is_added(add: Run, folder: Path, option: str, empty: str) -> None:
+    ran = add("flood", option, empty)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith(f"briefing: {option} is empty: say what it is, or leave it out")
+    assert ran.stderr.count("\n") == 1
+
+
 def test_each_article_is_one_line_and_what_is_missing_is_said(add: Run, folder: Path) -> None:
     (folder / "d.txt").write_bytes((folder / "a.txt").read_bytes())
     run = add("flood", "--verbose")

@@ -80,6 +80,14 @@ def test_faults_are_told_with_line_and_caret_and_the_exit_code_is_1(briefing: Ru
     ]
 
 
+@pytest.mark.parametrize("begun", [b"\x7fELF\xff\x01", b"a = \xff\x00\x01"])
+def test_what_is_no_text_is_told_as_no_bank(briefing: Run, bank: Path, begun: bytes) -> None:
+    bank.write_bytes(begun)
+    ran = briefing("bank", "check", str(bank))
+    assert ran.returncode == 1
+    assert ran.stderr.endswith("; a bank is a text file that ends in .toml\n")
+
+
 def test_faults_as_json_lines(briefing: Run, bank: Path) -> None:
     bank.write_text(BANK.replace("kind =", "knid =", 1), encoding="utf-8")
     run = briefing("bank", "check", "--format", "json", "flood.toml")

@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ZshComplete
 
 from tests.tui.typed import Ran, run
+from tui.group import cli
 
 ROOT = Path(__file__).parents[2]
 GRADED = '{"id": 1, "key": {"kind": "age", "value": 41}, "answer": "41"}\n'
@@ -122,6 +124,12 @@ echo "${{COMPREPLY[@]}}"
 @pytest.mark.skipif(sys.platform == "win32", reason="bash is no shell of this system")
 def test_bash_completes_what_an_option_takes(tmp_path: Path) -> None:
     assert shell(tmp_path, COMPLETED.format(python=sys.executable)).stdout == "date\n"
+
+
+@pytest.mark.parametrize("words", ["add", "bank check", "bank import", "bank export", "db copy", "extract"])
+def test_shells_complete_files_where_a_file_is_meant(words: str) -> None:
+    completing = ZshComplete(cli, {}, "briefing", "_BRIEFING_COMPLETE")
+    assert [each.type for each in completing.get_completions(words.split(), "no")] == ["file"]
 
 
 def test_bash_falls_back_to_files(tmp_path: Path) -> None:

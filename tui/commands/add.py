@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.console import json_line, note, out
-from tui.options import Day, at_desk, json_option, store_option
+from tui.options import Day, Source, at_desk, json_option, store_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ _SURE = frozenset(("stated", "given"))
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=Source())
 @click.option(
     "--story", metavar="NAME", help="The story they belong to; default: the folder's or first file's name."
 )
@@ -67,8 +67,9 @@ def add(
 ) -> None:
     """Add articles to a story.
 
-    SOURCE is a .txt, .md or .html file, a folder of them, a web address, or - for standard input. Adding again
-    changes nothing, and what is stored is the same whoever reads.
+    SOURCE is a file, a folder of files, a web address, or - for standard input. Read are text and mails saved as
+    text (.txt), Markdown (.md, .markdown), web pages (.html, .htm, .xhtml) and single items of feeds (.xml, .rss,
+    .atom). Adding again changes nothing, and what is stored is the same whoever reads.
     """
     from briefings.reading.articles import Given
 
@@ -76,6 +77,9 @@ def add(
         raise click.UsageError("--by-folder names each story after its folder: leave out --story")
     if jobs and cluster:
         raise click.UsageError("--jobs reads on this machine, --cluster elsewhere: leave out one")
+    for option, said in (("--story", story), ("--outlet", outlet), ("--title", title)):
+        if said is not None and not said.strip():
+            raise click.UsageError(f"{option} is empty: say what it is, or leave it out")
     given = Given(outlet=outlet, title=title, published=published)
     code = 0
     with at_desk(ctx) as desk, _Progress() as progress, _workers(jobs, cluster) as workers:

@@ -12,7 +12,7 @@ import click
 from briefings.errors import BriefingError, ExitCode
 from tui.commands.bank_exchange import export, import_banks
 from tui.console import json_line, note, out, table
-from tui.options import at_desk, json_option, store_option, story_argument, who_option
+from tui.options import Source, at_desk, json_option, store_option, story_argument, who_option
 
 if TYPE_CHECKING:
     from briefings.stories import Article
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quiz_bank.formats.bank import Bank
     from quiz_bank.formats.faults import Fault
 
-_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=Source())
 
 
 @click.group()

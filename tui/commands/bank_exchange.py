@@ -9,7 +9,7 @@ import click
 
 from briefings.errors import BriefingError, ExitCode
 from tui.console import json_line, note, out
-from tui.options import at_desk, json_option, store_option
+from tui.options import Source, at_desk, json_option, store_option
 
 if TYPE_CHECKING:
     from quiz_bank.desk import Desk
@@ -23,7 +23,7 @@ WRITTEN = ("moodle", "gift", "csv", "anki", "apkg")
 
 
 @click.command(name="import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=Source())
 @click.option(
     "--format", "form", type=click.Choice(READ), help="The files' format; by suffix and content otherwise."
 )
@@ -73,7 +73,7 @@ def import_banks(
 
 
 @click.command()
-@click.argument("name", metavar="BANK|STORY|FILE.toml")
+@click.argument("name", metavar="BANK|STORY|FILE.toml", type=Source())
 @click.option("--format", "form", type=click.Choice(WRITTEN), required=True, help="The format to write.")
 @click.option("-o", "--output", "target", metavar="FILE", help="Write here instead of printing it.")
 @json_option

@@ -10,7 +10,7 @@ import click
 
 from briefings.errors import BriefingError, ExitCode
 from tui.console import json_line, note, out
-from tui.options import json_option, store_option
+from tui.options import Source, json_option, store_option
 from tui.pace import settings
 
 if TYPE_CHECKING:
@@ -110,8 +110,8 @@ def upgrade(ctx: click.Context) -> None:
 
 
 @db.command()
-@click.argument("source", metavar="FROM")
-@click.argument("target", metavar="TO")
+@click.argument("source", metavar="FROM", type=Source())
+@click.argument("target", metavar="TO", type=Source())
 def copy(source: str, target: str) -> None:
     """Copy a whole store to a new file or an empty database, and make sure that all of it arrived.
 

@@ -63,7 +63,7 @@ def _lines(raw: bytes, source: str) -> Iterable[Draft]:
 
 
 def _text(raw: bytes, source: str) -> str:
-    return mended(decode(raw, source))
+    return mended(decode(raw, source, remedy=REMEDY))
 
 
 def _to_gift(questions: Iterable[Outgoing], title: str) -> bytes:
@@ -135,6 +135,7 @@ _GIFT = re.compile(
 )
 _ZIP, _SPREADSHEET = b"PK\x03\x04", b"xl/workbook.xml"
 _MOST_TABBED = 0.9  # of the lines
+REMEDY = "export the questions as text, or as an Anki package"  # for what is no text
 _SAMPLE = 200_000  # characters looked at
 
 
@@ -148,7 +149,7 @@ def format_of(path: PurePath, raw: bytes) -> Format:
         if _SPREADSHEET in raw:
             raise BriefingError(f"{path} is a spreadsheet", "save it as CSV, and import that")
         return FORMATS["apkg"]
-    sample = decode(raw[:_SAMPLE], path.name).lstrip("\ufeff")
+    sample = decode(raw[:_SAMPLE], path.name, remedy=REMEDY).lstrip("\ufeff")
     if known := _BY_SUFFIX.get(path.suffix.lower()):
         return FORMATS[_instead_of_table(sample) or "csv"] if known.name == "csv" else known
     for name, holds in (

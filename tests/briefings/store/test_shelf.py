@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session, select
 
-from briefings.errors import BriefingError
+from briefings.errors import BriefingError, ExitCode
 from briefings.facts import Fact, Measure, Sentence
 from briefings.store import claims, loading, shelf
 from briefings.store.models import ClaimRow, FactRow
@@ -180,8 +180,9 @@ def test_an_unknown_story_is_told_with_those_there_are(store: Store) -> None:
 
 def test_articles_are_removed_by_source_or_the_beginning_of_their_id(store: Store) -> None:
     put(store, ARTICLE)
-    with pytest.raises(BriefingError, match="fits no article"):
+    with pytest.raises(BriefingError, match="fits no article") as told:
         store.write(lambda session: shelf.remove_articles(session, ["other.txt"]))
+    assert told.value.code is ExitCode.BAD_USAGE
     assert store.write(lambda session: shelf.remove_articles(session, [ARTICLE.key[:8]])) == ["salm"]
     assert store.read(lambda session: loading.load_articles(session, "salm")) == []
 
