@@ -8,19 +8,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.events import Event, Key
 from textual.message import Message
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from briefings.errors import BriefingError
 from tui.config import Config
 from tui.desk import Desk
 from tui.screens.home import HomeScreen
+from tui.widgets.key_footer import KeyFooter
 
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump
 
     from briefings.compose.briefing import Briefing
     from briefings.stories import Story
+
+PAGE = "page"  # the group of jobs that end with another page
+SOON = 0.1  # seconds; a page that opens sooner needs no word about it
 
 
 @dataclass
@@ -33,6 +38,9 @@ class Failed(Message):
 
 class DeskApp(App[None]):
     """An app over one trainee's desk.
+
+    While a page is being read or made, the foot of the one on show says so, and what is typed waits for the new one;
+    ``escape`` gives it up.
 
     Args:
         open_desk: opens the desk; called in a thread once the first page is painted.
@@ -54,6 +62,7 @@ class DeskApp(App[None]):
         self._open_desk = open_desk
         self.compose_briefing = compose_briefing or _compose
         self._desk: Desk | None = None
+        self._held: list[Key] = []
 
     def on_mount(self) -> None:
         """Opens the desk once Home is painted."""
@@ -73,6 +82,43 @@ class DeskApp(App[None]):
         self.run_worker(
             partial(self._at_desk, job), thread=True, group=group, exclusive=True, description=group
         )
+        if group == PAGE:
+            self.set_timer(SOON, self._tell_opening)
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a page was asked for and is not there yet."""
+        return any(worker.group == PAGE and not worker.is_finished for worker in self.workers)
+
+    async def on_event(self, event: Event) -> None:
+        """Holds keys back for the page that is being opened."""
+        if not isinstance(event, Key) or event.is_forwarded or event.key == "ctrl+q" or not self.is_opening:
+            await super().on_event(event)
+        elif event.key == "escape":
+            self._held.clear()
+            self.workers.cancel_group(self, PAGE)
+        else:
+            self._held.append(event)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Gives the keys that were held back to the page that is there now."""
+        if event.worker.group != PAGE or self.is_opening:
+            return
+        for screen in self.screen_stack:
+            for footer in screen.query(KeyFooter):
+                footer.opening = False
+        held, self._held = self._held, []
+        if held:
+            self.screen.call_after_refresh(self._type, held)
+
+    def _type(self, held: Iterable[Key]) -> None:
+        for each in held:
+            self.post_message(Key(each.key, each.character))
+
+    def _tell_opening(self) -> None:
+        if self.is_opening:
+            for footer in self.screen.query(KeyFooter):
+                footer.opening = True
 
     def serve(
         self,

@@ -54,6 +54,7 @@ class KeyFooter(Widget):
         text-overflow: clip;
     }
     """
+    opening: reactive[bool] = reactive(False)  # whether another page is about to open, which takes its time
     pointed: reactive[int | None] = reactive(None)  # index of the key under the pointer
     KEY_STYLE: ClassVar[str] = "bold $text-accent"
 
@@ -102,7 +103,9 @@ class KeyFooter(Widget):
         return found
 
     def render(self) -> Content:
-        """The keys, and what each does."""
+        """The keys, and what each does; or that a page is opening."""
+        if self.opening:
+            return Content.assemble(" Opening …  ", ("esc", self.KEY_STYLE), " Stay here")
         return Content.assemble(*self._parts())
 
     def _parts(self) -> Iterator[Content | str]:
