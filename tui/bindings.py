@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
@@ -12,12 +13,15 @@ from typing import Any
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.keys import KEY_NAME_REPLACEMENTS, KEY_TO_UNICODE_NAME, Keys
 
 import tui.pages
 import tui.rooms
 import tui.screens
 import tui.widgets
 
+MODIFIERS = frozenset(("ctrl", "shift", "alt", "super", "hyper", "meta"))
+_NAMED = frozenset((*(key.value for key in Keys), *KEY_NAME_REPLACEMENTS.values()))
 PACKAGES = (tui.pages, tui.screens, tui.rooms, tui.widgets)
 
 
@@ -61,6 +65,26 @@ def clashes(app: type[App[Any]], keymap: Mapping[str, str]) -> list[tuple[str, s
                     (key, moved.id or "", each.id or ""): None for each in stays if key in each.key.split(",")
                 }
     return list(found)
+
+
+def unknown_keys(keymap: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The actions of a keymap with a key that no keyboard has, beside that key."""
+    pairs = ((name, key) for name, keys in keymap.items() for key in keys.split(","))
+    return [(name, key) for name, key in pairs if key and not _is_key(key)]
+
+
+def _is_key(key: str) -> bool:
+    """Whether it names a key as Textual does: a character, its Unicode name, or a name of its own; with modifiers."""
+    plain = key
+    while plain.partition("+")[0] in MODIFIERS and "+" in plain:
+        plain = plain.partition("+")[2]
+    if len(plain) == 1 or plain in _NAMED or plain in KEY_TO_UNICODE_NAME:
+        return True
+    try:
+        unicodedata.lookup(plain.replace("_", " "))
+    except KeyError:
+        return False
+    return True
 
 
 def _modules(package: ModuleType) -> Iterator[ModuleType]:

@@ -59,7 +59,7 @@ class ReachPages(DeskApp):
         from tui.config import config_file
         from tui.screens.settings import SettingsScreen
 
-        self.push_screen(SettingsScreen(self.config, config_file() if self.writes_files else None))
+        self.push_screen(SettingsScreen(self.config, config_file() if self.writes_files else None, self.said))
 
     @property
     def _place(self) -> tuple[str | None, str]:
@@ -100,6 +100,7 @@ class ReachPages(DeskApp):
 
     def on_mount(self) -> None:
         """Puts theme and keys of the settings in force; what of them cannot be is said, a toast each."""
+        self.said: list[str] = []
         for notice in self.notices:
             self._say(notice)
         if self.config.theme in self.available_themes:
@@ -112,15 +113,20 @@ class ReachPages(DeskApp):
 
     def _check_keys(self) -> None:
         """Says which ids are no action's and which keys two have; imports every page, so in a thread, if needed."""
-        from tui.bindings import clashes, ids
+        from tui.bindings import clashes, ids, unknown_keys
 
         app = type(self)
+        for name, key in unknown_keys(self.config.keys):
+            self.call_from_thread(
+                self._say, f"keys: there is no key {key} for {name}; docs/keys.md has examples"
+            )
         for name in sorted(self.config.keys.keys() - ids(app)):
             self.call_from_thread(self._say, f"keys: there is no action {name}; docs/keys.md lists them")
         for key, name, other in clashes(app, self.config.keys):
             self.call_from_thread(self._say, f"keys: {key} is for {name} now; give {other} another key")
 
     def _say(self, notice: str) -> None:
+        self.said.append(one_line(notice))
         self.notify(one_line(notice), severity="warning", timeout=10, markup=False)
 
 

@@ -41,6 +41,7 @@ class SettingsScreen(Page):
     Args:
         config: what was set.
         path: the file; None where whoever looks cannot reach it.
+        notices: what of the file could not be used.
     """
 
     CSS_PATH = "settings.tcss"
@@ -57,8 +58,9 @@ class SettingsScreen(Page):
         QUIT,
     ]
 
-    def __init__(self, config: Config, path: Path | None) -> None:
+    def __init__(self, config: Config, path: Path | None, notices: Sequence[str] = ()) -> None:
         super().__init__(name="settings")
+        self._notices = tuple(notices)
         self._config = config
         self._path = path
 
@@ -93,7 +95,8 @@ class SettingsScreen(Page):
             words = "The file, read when the program starts"
         else:
             words = "No file yet; briefing config prints one to start from. It belongs here"
-        return Content.assemble((f"{words}:\n", QUIET), plain(str(self._path), "bold"))
+        wrong = [Content.assemble("\n! ", plain(each, "$text-warning")) for each in self._notices]
+        return Content.assemble((f"{words}:\n", QUIET), plain(str(self._path), "bold"), *wrong)
 
     @property
     def _table(self) -> Table[SettingLine]:

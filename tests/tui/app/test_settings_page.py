@@ -10,6 +10,7 @@ from textual.app import App
 
 from tests.tui.app.stage import BRIEFING, SIZES, FakeDesk, press, screen_text, settle
 from tui.app import BriefingApp
+from tui.bindings import unknown_keys
 from tui.config import Config
 from tui.screens.briefing import BriefingScreen
 from tui.screens.home import HomeScreen
@@ -98,6 +99,23 @@ async def test_what_the_file_has_wrong_is_a_toast() -> None:
     async with app.run_test(size=NARROW, notifications=True) as pilot:
         await settle(pilot)
         assert "quiz.length must be from 1 to 200" in toasts(app)
+
+
+async def test_what_was_wrong_can_be_read_again_below_the_settings() -> None:
+    app = app_set(Config(keys={"home.quiz": "ctrl+nosuch"}), ("a.toml: theme is not a setting",))
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "comma")
+        text = screen_text(app)
+    assert "! a.toml: theme is not a setting" in text
+    assert "! keys: there is no key ctrl+nosuch for home.quiz" in text
+
+
+@pytest.mark.parametrize(
+    "keys", ["j,down", "slash,plus,equals_sign", "shift+tab,ctrl+d,f12", "G,é,+", "ctrl+plus,ctrl++", ""]
+)
+def test_keys_that_a_keyboard_has_get_no_notice(keys: str) -> None:
+    assert not unknown_keys({"home.quiz": keys})
 
 
 async def test_keys_are_remapped_on_pages_lists_and_in_the_help() -> None:
