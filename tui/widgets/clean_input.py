@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.events import Paste
 from textual.geometry import Offset
 from textual.widgets import Input
 
@@ -42,6 +43,16 @@ class CleanInput(Input, CursorHolder):
     def cursor_cell(self) -> Offset:
         """Where the next letter goes."""
         return self.cursor_screen_offset
+
+    def on_paste(self, event: Paste) -> None:
+        """Takes all lines of what is pasted, as one."""
+        event.prevent_default()
+        event.stop()
+        text = " ".join(event.text.expandtabs(1).splitlines())
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *self.selection)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Takes typed or pasted text without control characters, as much as fits."""

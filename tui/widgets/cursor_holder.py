@@ -15,8 +15,8 @@ class CursorHolder(Widget):
         return self.content_region.offset
 
     def carry_cursor(self) -> None:
-        """Moves the terminal's cursor here, unless the focus is elsewhere by now."""
-        if self.is_attached and self.screen.focused is self:
+        """Moves the terminal's cursor here, unless the focus is elsewhere by now, or another page on top."""
+        if self.is_attached and self.app.screen.focused is self:
             self.app.cursor_position = self.cursor_cell
 
     def on_focus(self) -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 from textual.app import App
-from textual.events import Key
+from textual.events import Key, Paste
+from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from briefings.errors import BriefingError
@@ -20,7 +21,9 @@ from tests.tui.app.stage import (
     FakeDesk,
     advised,
     answer,
+    cursor_at,
     press,
+    resize,
     screen_text,
     settle,
     type_answer,
@@ -139,6 +142,20 @@ async def test_letters_of_shortcuts_are_letters_while_typing(app: BriefingApp) -
         await press(pilot, "z", "enter")
         await press(pilot, "q", "s", "question_mark", "j", "z", "4")
         assert quiz_page(app).query_one(AnswerInput).value == "qs?jz4"
+
+
+async def test_all_lines_of_what_is_pasted_are_the_answer_and_the_cursor_stays_there(
+    app: BriefingApp,
+) -> None:
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await press(pilot, "z", "enter")
+        place = app.screen.query_one(AnswerInput)
+        place.post_message(Paste("85\tkm,\nthey said"))
+        await settle(pilot)
+        assert place.value == "85 km, they said"
+        await resize(pilot, *SIZES[1])
+        await cursor_at(pilot, place.content_region.offset + Offset(len(place.value), 0))
 
 
 async def test_a_skipped_question_is_told_kept_as_missed_and_gone_on_from(
