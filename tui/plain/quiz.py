@@ -23,6 +23,7 @@ COMMANDS = {
     ":report TEXT": "the question on show is a bad one; it is not counted",
     ":end": "end here; what you answered stays",
 }
+_ASK_FOR_HELP = frozenset((":help", ":h", ":?", "?", "help"))  # none of them is the answer to anything
 _SAID: dict[str, Confidence] = {":guess": "guess", ":think": "think", ":sure": "sure"}
 
 
@@ -75,7 +76,7 @@ def _obey(desk: Desk, quiz: Quiz, said: str) -> None:
     command, _, rest = said.partition(" ")
     if command in _APPEALS:
         _appeal(desk, quiz, _APPEALS[command])
-    elif command == ":help":
+    elif said in _ASK_FOR_HELP:
         _help()
     elif command == ":hint":
         out(f"Hint: {quiz.hint() or 'there is none for this question'}")
