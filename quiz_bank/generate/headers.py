@@ -20,12 +20,15 @@ def header(article: Article, told: str = "", titled: bool = True) -> str:
         told: a sentence of it that places the question, shown after the rest; empty where none is needed.
         titled: whether the title may be shown; not where it tells the answer.
     """
-    label = _publisher(article, titled)
+    twice = told == " ".join((article.title or "").split())  # the title places the question by itself
+    label = _publisher(article, titled and not twice)
     day = in_words(article.published) if article.published else ""
     if not label:
         line = f"report of {day}" if day else UNNAMED
     else:
         line = f"{label}, {day}" if day else label
+    if twice and not label and not day and told:
+        return f"“{told}”"
     return f"{line}: “{told}”" if told else line
 
 

@@ -13,7 +13,7 @@ from quiz_bank.generate.clauses import DISCOURSE, cut_out, to_its_end, with_main
 from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.drafts import Draft, Frame, Refusal, Statement
 from quiz_bank.generate.grammar import has_subject_and_verb, has_verb, main_verb
-from quiz_bank.generate.refusals import NEED_CONTEXT, refuse
+from quiz_bank.generate.refusals import NEED_CONTEXT, refuse, told_in
 from quiz_bank.generate.setting import Setting
 from quiz_bank.generate.slight import REPORT, is_of_sport
 from quiz_bank.generate.speakers import fit_whole, plain_speaker, speaker_phrase, told_by
@@ -314,6 +314,8 @@ def _under_the_title(frame: Frame, draft: Draft) -> Draft | None:
     """The draft under a header with the article's title, where the title says enough of which event it tells."""
     title = " ".join((frame.article.title or "").split())
     if not _TITLE.match(title) or len(title.split()) not in _TITLE_WORDS or _POINTING.search(title):
+        return None
+    if told_in(draft.key, title):
         return None
     few = frame.fact.kind in ("count", "population") and not (draft.key.value or 0) >= _FEW
     if few or (draft.key.kind == "duration" and "____" in draft.body) or is_of_sport(frame):

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from briefings.stories import Name, Story
+from briefings.stories import Article, Name, Story
 from quiz_bank.generate.completeness import complete
 from quiz_bank.generate.generate import candidates, generate
+from quiz_bank.generate.headers import header
 from quiz_bank.generate.trimming import trimmed
 
 NAMES = (
@@ -571,3 +572,11 @@ def test_an_office_of_many_or_of_no_weight_is_refused(
     quote = next(part for part in (f"Ada Verrin, {office}", f"{office} Ada Verrin") if part in text)
     told = story(text, fact(text, "role", office, None, quote, what="Ada Verrin"), names=NAMES)
     assert [question.ask for question in generate(told) if question.template == "role"] == []
+
+
+def test_a_title_that_places_a_question_stands_in_the_header_once() -> None:
+    article = Article("a", "a.txt", "Text.", title="Storm off Lorn sinks boats")
+    assert header(article, "Storm off Lorn sinks boats") == "“Storm off Lorn sinks boats”"
+    dated = replace(article, published=date(2031, 5, 3))
+    assert header(dated, "Storm off Lorn sinks boats") == "report of 3 May 2031: “Storm off Lorn sinks boats”"
+    assert header(article, "Boats sank.") == "“Storm off Lorn sinks boats”: “Boats sank.”"
