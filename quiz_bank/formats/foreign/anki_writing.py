@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from briefings.compose.datewords import in_words
 from quiz_bank.formats.foreign.anki_fields import BANK_FIELD
 from quiz_bank.formats.foreign.drafts import remarks
 from quiz_bank.formats.foreign.outgoing import Outgoing
@@ -107,6 +108,8 @@ def _shown_answer(question: Outgoing) -> str:
     if isinstance(answer, dict):
         return "; ".join(f"{left} = {right}" for left, right in answer.items())
     told = "; ".join(answer) if isinstance(answer, list) else str(answer)
+    if question.key.kind == "date":
+        told = in_words(told) or told
     also = "; ".join(question.texts("aliases"))
     return f"{told} (also: {also})" if also else told
 
@@ -117,7 +120,9 @@ def _shown_options(question: Outgoing) -> list[str]:
     question.note("lost", _NOT_GRADED)
     if key.kind == "true-false":
         return ["True or false?"]
-    return [f"- {option}" for option in key.options]
+    answer = question.table["answer"]
+    left = [f"{name} = ?" for name in answer] if isinstance(answer, dict) else []
+    return [*left, *(f"- {option}" for option in key.options)]
 
 
 def _remarks(question: Outgoing) -> list[str]:
@@ -134,4 +139,5 @@ def _table(question: Outgoing) -> str:
 
 def _tags(question: Outgoing) -> list[str]:
     """Tags without spaces, of which Anki makes several."""
-    return ["-".join(tag.split()) for tag in [*question.texts("tags"), question.key.kind]]
+    tags = ("-".join(tag.split()) for tag in [*question.texts("tags"), question.key.kind])
+    return list(dict.fromkeys(tags))

@@ -42,7 +42,8 @@ def plain_figure(question: Outgoing) -> Plain:
     if key.unit == "fraction":
         value, tolerance = value * 100, tolerance * 100
         question.note("changed", "fraction -> percent")
-    return Plain(value, tolerance, unit_shown(key), _others(question, "aliases"), _others(question, "wrong"))
+    also = tuple(dict.fromkeys(other for other in _others(question, "aliases") if other != value))
+    return Plain(value, tolerance, unit_shown(key), also, _others(question, "wrong"))
 
 
 def _exact(value: float) -> Decimal:

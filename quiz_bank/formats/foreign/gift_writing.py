@@ -20,12 +20,17 @@ def write_gift(questions: Iterable[Outgoing]) -> bytes:
     return ("\n\n".join(_written(question) for question in questions) + "\n").encode()
 
 
+def _names(ask: str, unit: str) -> bool:
+    """Whether a question names the unit that it is answered in."""
+    return bool(re.search(rf"\b{re.escape(unit.removesuffix('s'))}s?\b", ask, re.IGNORECASE))
+
+
 def _written(question: Outgoing) -> str:
     marks = kind_marks(question, frozenset(("choice", "true-false", "match", "text")))
     ask = question.text("ask")
     answers = _WRITERS[question.key.kind](question)
     if unit := unit_shown(question.key):
-        ask += in_unit(unit)
+        ask += "" if _names(ask, unit) and not ask.endswith(in_unit(unit)) else in_unit(unit)
         marks.append(f"{UNIT_MARK}{unit}")
     told = remarks(*(question.text(name) for name in ("why", "source", "quote")))
     general = f"####{escaped(chr(10).join(told))}" if told else ""

@@ -154,7 +154,7 @@ def _guessed(rows: Body, source: str) -> list[str]:
 
 def _reading(columns: Sequence[str], rows: Body, is_headed: bool) -> str:
     """How the columns are read, shown by the first row that has them all."""
-    first = next(cells for _, cells in rows if len(cells) == len(columns))
+    first = next((cells for _, cells in rows if len(cells) == len(columns)), [""] * len(columns))
     told = [
         f'{_WORDS.get(meaning, meaning)} "{one_line(cell, _SHOWN)}"'
         for meaning, cell in zip(columns, first, strict=True)

@@ -69,7 +69,7 @@ def of_entry(entry: Entry) -> Outgoing:
         "answer": _answer(key),
         "aliases": list(key.aliases),
         "unit": "none" if key.kind in _WITH_UNIT and not key.unit else "",
-        "tolerance": f"{Decimal(str(key.tolerance)):f}" if key.tolerance is not None else None,
+        "tolerance": f"{Decimal(str(key.tolerance)).normalize():f}" if key.tolerance is not None else None,
         "wrong": _wrong(key, entry.wrong),
         "why": entry.question.why,
         "source": source,

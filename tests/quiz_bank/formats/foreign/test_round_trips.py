@@ -166,6 +166,21 @@ def test_an_export_is_the_same_each_time_and_ids_are_those_of_the_questions() ->
     assert question.uid.encode() in raws[0]
 
 
+def exported(table: dict[str, Any], form: str) -> str:
+    return export([of_entry(entry) for entry in bank_of([table]).entries], form, "t")[0].decode()
+
+
+def test_an_export_reads_as_people_write() -> None:
+    offices = {"kind": "match", "ask": "Who?", "answer": {"Ada": "mayor", "Jon": "priest"}, "tags": ["match"]}
+    card = exported(offices, "anki")
+    assert "Who?<br>Ada = ?<br>Jon = ?<br>- " in card
+    assert "\tmatch\n" in card
+    assert "3 May 2031" in exported({"kind": "date", "ask": "When?", "answer": "2031-05-03"}, "anki")
+    ships = {"kind": "count", "ask": "How many ships?", "answer": "1,200 ships", "aliases": ["1200 ships"]}
+    assert "How many ships? {#=1200}" in exported(ships, "gift")
+    assert "(in km)" in exported({"kind": "distance", "ask": "How far?", "answer": "60 km"}, "gift")
+
+
 def test_questions_that_one_bank_cannot_hold_fill_several() -> None:
     tables = [draft.table or {} for draft in read_gift("".join(f"No. {n}? {{=Varn}}\n\n" for n in range(30)))]
     texts = bank_texts("Rivers", [{"id": f"q{n}", **table} for n, table in enumerate(tables)], largest=700)

@@ -204,3 +204,10 @@ def test_a_first_row_taken_for_names_by_what_is_below_is_told() -> None:
     assert [note.what for note in draft.notes] == [
         'names of columns: read as question "river", answer "река" (the first row holds names)'
     ]
+
+
+def test_names_without_a_row_below_ask_nothing() -> None:
+    assert tables("question,a,b") == tables("a," * 500) == []
+    for head in ("a,a", "word,слово"):
+        with pytest.raises(BriefingError, match="columns"):
+            tables(head)
