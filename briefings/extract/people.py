@@ -172,7 +172,7 @@ def _tidy(office: str, known: _Known) -> str:
     plain = _SPACES.sub(" ", _OWNER.sub("", office)).strip(" ,\"'“”‘’")
     determiner = DETERMINER.match(plain)
     words = _YEARS.sub("", plain[determiner.end() :] if determiner else plain).split(" ")
-    if is_plural(words[-1]):
+    if is_plural(words[-1]) and "of" not in words:  # "head of the Council of Advisers" is one already
         words[-1] = words[-1].removesuffix("s")
     if len(words) > 1 and words[1].islower() and words[1] not in POST_LINKS:
         words[0] = known.body(words[0])

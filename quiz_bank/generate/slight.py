@@ -109,6 +109,7 @@ _PEOPLE = re.compile(
 )
 _NAMELESS = re.compile(r"(?:An?|The|Some|One|Another) [^A-Z]+")
 _PICTURE = re.compile(
+    r"\b(?:is|are) (?:photographed|pictured)\b|"
     r"^[A-Z][^,]{2,60} (?:is|are) (?:seen|shown|pictured|holding|wearing|standing|sitting|smiling|posing|waving)\b"
 )
 _BIRTHDAY = re.compile(r"\bturned (?:\d\d|____)\b|^Each ____ |\bmargin of error\b|\bquoted as saying\b")

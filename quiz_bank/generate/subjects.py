@@ -59,7 +59,8 @@ RELATIVE_TIME = re.compile(
 )
 OF_TIME = re.compile(r"day|night|week|year|month|morning|afternoon|evening|tomorrow", re.IGNORECASE)
 _NOW = re.compile(
-    r"\b(?:(?<!between )now|currently|so far|still|already|recently|just|also|then|meanwhile|however|initially) ?\b"
+    r"\b(?:(?<!between )now|currently|so far|still|already|recently|just|also|then|meanwhile|"
+    r"however|initially)(?!-) ?\b"
     r"| here(?= |,|$)"
 )
 _GROUP_NOUNS = frozenset(["group", "organisation", "organization", "movement"])

@@ -85,7 +85,8 @@ _OF_A_COUNTRY = re.compile(
 
 _PERSON_OF = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+ of [A-Z]")
 _MANAGER = re.compile(
-    r"\b(?:director|head|manager|strategist|vice-president|executive|investment chief)\b", re.IGNORECASE
+    r"\b(?:director|head|manager|strategist|vice-president|executive|officer|investment chief)\b",
+    re.IGNORECASE,
 )
 _MISREAD = re.compile(
     r"\b[Cc]o-?founder\b|"
@@ -96,7 +97,9 @@ _MISREAD = re.compile(
     r"\b(?:for|of) (?:International|National|Public|Foreign|Federal)$"
 )
 _MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
-_OF_SOMEBODY = re.compile(r"(?:^|\bthe )[a-z]+['’]s? ")  # the department's: of whom is not said
+_OF_SOMEBODY = re.compile(
+    r"\bof the [A-Z][a-z]+-based [a-z]+$|(?:^|\bthe )[a-z]+['’]s? "
+)  # the department's: of whom is not said
 _OFTEN = 3  # times an article names the firm or body whose manager or spokesman it quotes
 _FOUNDER = re.compile(r"\b(?:founder|owner)\b", re.IGNORECASE)
 _SPEAKS = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
@@ -231,7 +234,7 @@ def _is_outsider(office: str, frame: Frame) -> bool:
         return len(re.findall(rf"\b{re.escape(surname)}\b", frame.setting.text)) < _OFTEN
     if not (_MANAGER.search(office) or _SPEAKS.search(office)) or _of_a_nation(office):
         return False
-    if not REPORTING & set(tokens(frame.fact.sentence.text)):
+    if not (REPORTING | {"according"}) & set(tokens(frame.fact.sentence.text)):
         return False
     named = [word for word in re.findall(r"[A-Z][\w\-]+", office) if not LEADING.fullmatch(word)]
     firm = [word for word in named if not _is_country(word)]

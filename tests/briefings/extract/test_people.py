@@ -257,6 +257,12 @@ def test_any_text_gives_exact_spans(text: str) -> None:
         assert fact.value
 
 
+def test_a_body_of_many_keeps_its_plural() -> None:
+    assert roles("Ada Moore, the chairwoman of the Council of Harbour Advisers, left.") == [
+        ("chairwoman of the Council of Harbour Advisers", "Ada Moore")
+    ]
+
+
 def test_a_body_is_named_in_full_by_its_last_word_alone() -> None:
     text = (
         "The Orl Harbour Trust and the Trust Prizes are old. Trust chairman Ben Hale agreed. "

@@ -388,6 +388,7 @@ GAPS = [
     ),
     ("GRAIN PAPER was placed by the yard of Port Salm in the harbours of Lorn.", "GRAIN PAPER", False),
     ("The yard of Port Salm freed a sailor of Lorn on US$ 20,000 bail after a storm.", "US", False),
+    ("A letter of Ada Verrin to the navy of Lorn is photographed in Port Salm.", "Port Salm", False),
     ("The yard of Port Salm is seen at dawn in a storm off the harbours of Lorn.", "Port Salm", False),
     (
         "Named as owners were Ada Verrin, a shipper, and the council of Port Salm in Lorn.",
@@ -481,6 +482,12 @@ def test_a_title_that_names_the_people_of_a_place_tells_the_place(
     assert [question.header for question in asked] == [shown]
 
 
+def test_then_within_a_word_stays(fact: Callable[..., Any], story: Callable[..., Story]) -> None:
+    text = "In 2030, Ada Verrin of the then-named Kessel Shipping gave 40 boats to the navy of Lorn."
+    asked = asks(story(text, fact(text, *BOATS), names=NAMES))
+    assert any("then-named Kessel Shipping" in ask for ask in asked)
+
+
 def test_last_week_is_left_as_it_stands_on_a_sunday(
     fact: Callable[..., Any], story: Callable[..., Story]
 ) -> None:
@@ -537,6 +544,11 @@ def test_a_title_that_tells_the_answer_is_not_shown(
 
 
 OFFICES = [
+    (
+        "chief executive of the Lorn-based exchange",
+        "The chief executive of the Lorn-based exchange Ada Verrin left.",
+    ),
+    ("director of Salm Polls", "The pier will hold, according to Ada Verrin, director of Salm Polls."),
     (
         "Kessel Shipping director",
         "The pier is safe, said Customs and Kessel Shipping director Ada Verrin.",
