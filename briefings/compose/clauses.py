@@ -26,6 +26,13 @@ _PART_OF_DAY = re.compile(r"\bthe (?:morning|afternoon|evening|night) of (?=\d)"
 _LATE = re.compile(r"^(Late|Early) (?=\d{1,2} [A-Z])")
 # adverbs that tell nothing once a line stands under its date
 _ADVERB = re.compile(r"\b(is|are|was|were|has|have|been) (?:now|also|already|currently) ")
+# "Three others are missing": beside no other line, three people are
+_OTHERS = re.compile(
+    r"^(?P<many>(?:(?:about|some|at least|more than|nearly|almost|around|up to) )?(?:\d[\d,.]*|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens of|hundreds of)) others"
+    r" (?=(?:is|are|was|were|have|had|remain|died|suffered|escaped|fled)\b)",
+    re.IGNORECASE,
+)
 # "The rebels then threw", "The council, meanwhile, asked": what ties a line to the one before it
 _TIED = re.compile(
     r"(?<!\band)(?<!\bbut)(?<!\bsince)(?<!\buntil)(?<!\bby)(?:,? (?:then|also)|, (?:meanwhile|however|though),)"
@@ -110,7 +117,7 @@ class Clauses:
             return None
         line = " ".join(_ADVERB.sub(r"\1 ", _applied(text, start, end, edits)).split())
         line = _TIED.sub(lambda found: " " if is_finite(found["verb"]) else found[0], line)
-        line = _LATE.sub(r"\1 on ", line)
+        line = _OTHERS.sub(r"\g<many> people ", _LATE.sub(r"\1 on ", line))
         if not line or len(line.split()) > LONGEST or is_broken(capital(line)) or not has_verb(line):
             return None
         if not self._antecedents.stands_alone(line):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefings.compose.briefing import Line, Mark
 from briefings.compose.datewords import RELATIVE
 from briefings.compose.spellings import Spellings
+from briefings.compose.verbs import past
 from briefings.reconcile.states import Events, Opposed, Statement, events_by_article, told_by
 from briefings.stories import Claim, Mention, Story
 
@@ -22,8 +23,14 @@ WORDS_BEFORE, WORDS_AFTER = 5, 2  # of the clause, beside a figure
 TOPICS = {"decided": "the vote"}  # what an opposition is about where it names no thing
 
 _LOOSE_VERB = re.compile(
-    r"(?:\s+(?:is|are|was|were|has|have|had|been|will|would|reached|hit|stood|stands|totalled|totaled))+$"
+    r"(?:\s+(?:is|are|was|were|has|have|had|been|will|would|reached|hit|stood|stands|totalled|totaled))+"
+    r"(?: (?:[a-z]+ly )?[a-z]+ing)?(?: at the time)?$"
 )
+# "People killed in the crash: “Eight people”": the sides say who
+_WHO = re.compile(
+    r"(?:people|persons|others) (?=(?:killed|injured|hurt|wounded|arrested|detained|missing|evacuated)\b)"
+)
+_DOING = re.compile(r"^(?P<doing>(?:kill|injur|wound|hurt)[a-z]*ing) people\b", re.IGNORECASE)
 _LOOSE_END = re.compile(r"\b(?:a|an|the|of|in|on|at|to|by|for|from|with|after|before|that|which|who|and|or)$")
 _LOOSE_START = re.compile(r"(?:it|they|he|she|them|this|these|those|that|which)\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;:.!?“”\"]\s|\s(?:and|while|but|as|when)\s")
@@ -176,9 +183,10 @@ def _topic(sides: list[Claim]) -> str:
     measured = (_MEASURED.sub("", side.subject) for side in sides)
     plain = (_ON_DAY.sub("", subject).partition(" and ")[0].split() for subject in measured)
     subjects = [" ".join(words) for words in plain if 0 < len(words) <= TOPIC_WORDS]
-    topics = (_LOOSE_VERB.sub("", subject) or subject for subject in subjects)
+    topics = (_WHO.sub("", _LOOSE_VERB.sub("", subject) or subject, count=1) for subject in subjects)
     whole = [topic for topic in topics if not _LOOSE_END.search(topic) and not _LOOSE_START.match(topic)]
     topic = max(whole, key=lambda words: (len(words.split()), words), default="")
+    topic = _DOING.sub(lambda found: past(found["doing"].lower()), topic)
     return topic[:1].upper() + topic[1:]
 
 

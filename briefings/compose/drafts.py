@@ -152,12 +152,13 @@ class Drafts:
         ]
         known = {draft.text: self._with_check(draft) for draft in map(self._spelled, reversed(drafts))}
         core = self._core(claim) if claim.kind in ("date", "event") else frozenset()
+        by = f", {claim.claimant}" if claim.standing == "claimed" else ""  # printed beside the line
         finest = max(len(str(mention.fact.value)) for mention in claim.mentions)
         return [
             replace(
                 draft,
                 worth=draft.worth
-                * self._worth(draft.text, core)
+                * self._worth(f"{draft.text}{by}", core)
                 * (COARSE if 0 < len(draft.when) < finest else 1.0),
             )
             for draft in reversed(known.values())

@@ -198,3 +198,11 @@ def test_a_finite_verb_makes_a_sentence(text: str, found: bool) -> None:
 def test_odd_sentences_raise_nothing(odd: str) -> None:
     text = f"{odd} Orla moved 71 people."
     assert isinstance(clauses_of(text, people(71, "71 people", "people moved")), list)
+
+
+def test_others_beside_no_other_line_are_people() -> None:
+    told = people(3, "Three others", "others missing")
+    assert clauses_of("Three others are missing in Orla.", told) == ["Three people are missing in Orla"]
+    told = people(3, "three others", "others hurt")
+    line = "The fire in Orla killed two men and hurt three others"
+    assert clauses_of(f"{line}.", told) == [line]

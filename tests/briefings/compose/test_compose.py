@@ -15,6 +15,7 @@ from briefings.facts import NUMERIC_KINDS
 from briefings.reconcile.story import reconcile
 from briefings.stories import Article, MapCheck, MapVerdict, Story
 from tests.briefings.reconcile.invented import Told, election, flood, make_article, people, rail, tuesday
+from tests.briefings.reconcile.told import story as told_by
 
 STORIES = {"flood": flood, "election": election, "rail": rail}
 
@@ -264,3 +265,23 @@ def test_composing_two_hundred_articles_takes_under_two_seconds() -> None:
     briefing = compose(story)
     assert time.process_time() - started < 2
     assert 0 < briefing.words <= 450
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "topic"),
+    [
+        (
+            "Nine people were killed in the train crash at Salm, police said.",
+            "Twelve people were killed, a union says, when trains met at Salm.",
+            "Killed in the train crash at Salm",
+        ),
+        (
+            "The Orla express was travelling at 110 km/h when it crashed, police said.",
+            "A union says the Orla express was travelling at 140 km/h at the time.",
+            "Orla express",
+        ),
+    ],
+)
+def test_sides_stand_under_what_they_are_about(first: str, second: str, topic: str) -> None:
+    (line,) = texts(compose(told_by(first, second)), "where sources differ")
+    assert line.startswith(f"{topic}: “")
