@@ -16,7 +16,8 @@ _NAMES: Mapping[str, str] = {
     "hanzi kanji simplified traditional item title input",
     "answer": "correctanswer correctanswers correctanswertext rightanswer rightanswers correctoption correctoptions "
     "correctchoice correctindex correctanswerindex correctletter answerkey answerindex correct right answer "
-    "answertext correction acceptedanswers a back verso rückseite reverso retro antwort antwoord respuesta risposta "
+    "answertext correction acceptedanswers acceptableanswers validanswers "
+    "a back verso rückseite reverso retro antwort antwoord respuesta risposta "
     "resposta reponse réponse svar odpověď odpowiedź cevap válasz ответ відповідь 答案 答え "
     "正确答案 正確答案 回答 정답 "
     "lösung loesung richtigeantwort solución soluzione solução rozwiązanie respuestas antworten respostas risposte "
@@ -172,6 +173,11 @@ def _by_pattern(name: str) -> str:
 def asks(name: str) -> bool:
     """Whether a name is that of a column of questions."""
     return _MEANING.get(folded(name)) == "ask"
+
+
+def is_accepting(name: str) -> bool:
+    """Whether a name is that of a column whose cells list every answer that is right."""
+    return folded(name).startswith(("accept", "valid"))
 
 
 def is_head(names: Sequence[str]) -> bool:

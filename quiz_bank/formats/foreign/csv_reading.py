@@ -158,7 +158,8 @@ def _foreign(making: Making, row: _Row, ask: str, layout: Layout) -> Draft:
         options = next((parts for sign in ";,-/" if raw in (parts := _parted(cell, sign))), options)
     if options and raw:
         return _chosen(making, ask, raw, options, pointing)
-    right = [making.line_of(item) for item in (list_in(raw) or (raw.split("|") if "|" in raw else [raw]))]
+    sign = "|" if "|" in raw or not layout.is_accepting else ";"
+    right = [making.line_of(item) for item in (list_in(raw) or raw.split(sign))]
     right = [item for item in right if item]
     if not right:
         return making.skip(_unanswered(row))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefings.errors import BriefingError
 from quiz_bank.formats.foreign.cells import Pointing, items_in, labelled, worded
-from quiz_bank.formats.foreign.columns import asks, folded, is_head, meanings
+from quiz_bank.formats.foreign.columns import asks, folded, is_accepting, is_head, meanings
 from quiz_bank.formats.foreign.dialect import SAMPLE, delimiter_of, rows, usual_width
 from quiz_bank.formats.foreign.evidence import completed, is_marked, is_truth
 from quiz_bank.formats.foreign.places import by_place, is_figures
@@ -37,6 +37,7 @@ class Layout:
         pointing: how an answer tells which option is right.
         is_marked: whether a sign before one of the options does, as ``*Varn``.
         is_truth: whether its answers are letters for true and false.
+        is_accepting: whether semicolons in its answers part one spelling from another.
     """
 
     columns: tuple[str, ...]
@@ -47,6 +48,7 @@ class Layout:
     pointing: Pointing
     is_marked: bool = False
     is_truth: bool = False
+    is_accepting: bool = False
 
 
 def table_of(text: str) -> list[tuple[int, list[str]]]:
@@ -94,6 +96,7 @@ def layout_of(head: Sequence[str], body: Body, source: str) -> Layout:
         _pointing(columns, names, table_rows),
         is_marked(columns, table_rows),
         is_truth(columns, table_rows),
+        any(is_accepting(name) for name, each in zip(names, columns, strict=True) if each == "answer"),
     )
 
 

@@ -211,3 +211,10 @@ def test_names_without_a_row_below_ask_nothing() -> None:
     for head in ("a,a", "word,слово"):
         with pytest.raises(BriefingError, match="columns"):
             tables(head)
+
+
+def test_semicolons_part_spellings_only_where_the_column_lists_what_is_accepted() -> None:
+    (found,) = tables('question,accepted answers\nWhich town?,"Lorn; Lorne"')
+    assert (found["answer"], found["aliases"]) == ("Lorn", ["Lorne"])
+    (found,) = tables('question,answer\nWhich towns?,"Lorn; Salm"')
+    assert (found["answer"], found.get("aliases")) == ("Lorn; Salm", None)
