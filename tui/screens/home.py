@@ -259,7 +259,8 @@ def _summary(cards: Sequence[StoryCard]) -> str:
 def _advice(card: StoryCard, is_known: bool, waiting: Waiting | None) -> Content:
     """What to do next with a story, and the key that does it."""
     if waiting is not None:
-        told = f"A round waits: {waiting.answered} of {waiting.total} answered. "
+        missed = ", what was missed comes back" if waiting.answered == waiting.total else ""
+        told = f"A round waits: {waiting.answered} of {waiting.total} answered{missed}. "
         return Content.assemble(("↻ ", "bold"), told, ("z", KEY), " or ", ("r", KEY), " goes on with it.")
     if not card.questions:
         return Content.assemble("There is nothing to ask here yet: ", ("a", KEY), " adds articles.")
