@@ -71,6 +71,7 @@ _LEFTOVER = re.compile(
     r", (?:he|she|they|it) (?:said|says|added|told)\b|"
     r"\ufffd|\b(?:the|an?) how (?:many|much)\b|https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
+_STEM = 5  # letters of a name that tell it from a part of another word
 _A_QUESTION = re.compile(r"(?:How|Why|What|Where|When) (?:was|is|can|could|did|does|do) ")
 _ONE_OF = re.compile(
     r"(?:____|\b(?:one|two|three|both|each|none)) of (?:the|them|these|those|its|their)\b"
@@ -172,6 +173,18 @@ def told_in(key: Key, title: str) -> bool:
 _MEMBERS = re.compile(r"(?:how many|____) [a-z\- ]+, (?:[A-Z][\w'’ \-]+, )*[A-Z][\w'’ \-]+ and [A-Z]")
 
 
+def _is_spelt_out(draft: Draft) -> bool:
+    """Whether all words of a name stand in the question, or one opens a word of the header: ``Salm``, ``Salmers``."""
+    name = draft.key.name or (str(draft.key.value) if draft.key.kind == "text" else "")
+    if not name or "____" not in draft.body:
+        return False
+    shown = f"{draft.context} {draft.body}"
+    words = name.split()
+    if len(words) > 1:
+        return all(re.search(rf"\b{re.escape(word)}\b", shown, re.IGNORECASE) for word in words)
+    return len(name) >= _STEM and bool(re.search(rf"\b{re.escape(name)}[a-z]", draft.context))
+
+
 def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     """G6: the key or a spelling of it stands in the question."""
     key = draft.key
@@ -186,6 +199,8 @@ def giveaway(draft: Draft, frame: Frame) -> Refusal | None:
     named = _name_in(key, f"{draft.context} {draft.ask}")
     if named:
         return Refusal("giveaway", named)
+    if _is_spelt_out(draft):
+        return Refusal("giveaway", key.text)
     if (
         key.kind == "date"
         and isinstance(key.value, str)

@@ -79,7 +79,7 @@ _OF_SPORT = re.compile(
     r"ERA|club|squad|coach|tournament|championships?|striker|midfielder|goalkeeper|innings|champions|play-?offs?|"
     r"Olympics?|medals?|ski race|Cup|race|team-?mates?|captain|Premiership|premier league|playmaker|scored|fans|"
     r"midfield|defender|winger|goalless|penalty area|squash|badminton|cricket|one-day internationals?|wickets?|"
-    r"fly-half|full-back|flanker|drop-goal|half-time|scrum|bowled|batsm[ae]n|"
+    r"wildcards?|qualifiers?|top seed|fly-half|full-back|flanker|drop-goal|half-time|scrum|bowled|batsm[ae]n|"
     r"fouls?|ejections?|NBA|NFL|NHL|gold|silver|bronze|volleyball|boxing|athletics|cycling|swimming|"
     r"skating|marathon|(?:quarter|semi)-?finals?|seeds?|seeded|world number|fixtures?|match(?:es)?|unbeaten|"
     r"\d{1,2}-\d{1,2}(?=[ ,.]))\b"
@@ -199,6 +199,8 @@ def _of_nothing_named(draft: Draft, frame: Frame) -> Refusal | None:
 def _is_detail_of_sport(draft: Draft, frame: Frame) -> bool:
     """Whether a date or a gap of a report on sport tells of no result; offices have rules of their own."""
     asked = draft.key.kind == "date" or "____" in draft.body
+    if "____" in draft.body and not frame.setting.dated and not _YEAR.search(draft.body):
+        return is_of_sport(frame)
     return asked and not _RESULT.search(draft.body) and is_of_sport(frame)
 
 

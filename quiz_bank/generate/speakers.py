@@ -297,6 +297,7 @@ _GENERAL = re.compile(
 )
 _NOBODY = re.compile(
     r"^(?:it|he|she|they)['’]|\d ?(?:%|per ?cent)|"
+    r"^(?:soon|shortly) |^(?:[A-Z]?[a-z]+ ){0,3}(?:investments|exports|imports|sales|prices|profits|rates)\b|"
     r"\b(?:there|here|elsewhere)$|\b(?:nation|country|city|state|company|group|firm)['’]s\b",
     re.IGNORECASE,
 )

@@ -303,6 +303,7 @@ def checked(frame: Frame, statement: Statement, draft: Draft) -> Draft | Refusal
 _TITLE = re.compile(r"[A-Z'‘“\"][^.!?|:;]*$")
 _TITLE_WORDS = range(4, 16)
 _UNDER_THE_TITLE = 8  # sentences after the first, in which an article still tells of what its title names
+_OF_A_MARKET = re.compile(r"\btrading\b|\bagainst the (?:euro|dollar|yen|pound)\b")
 _GUESS_AT = re.compile(
     r"\b(?:expects?|expected|predicted|forecast|will (?:reach|grow|rise|fall))\b(?!.*\b\d{4}\b)"
 )  # of what year is not said
@@ -315,7 +316,7 @@ def _under_the_title(frame: Frame, draft: Draft) -> Draft | None:
     title = " ".join((frame.article.title or "").split())
     if not _TITLE.match(title) or len(title.split()) not in _TITLE_WORDS or _POINTING.search(title):
         return None
-    if told_in(draft.key, title):
+    if told_in(draft.key, title) or _OF_A_MARKET.search(draft.body):
         return None
     few = frame.fact.kind in ("count", "population") and not (draft.key.value or 0) >= _FEW
     if few or (draft.key.kind == "duration" and "____" in draft.body) or is_of_sport(frame):

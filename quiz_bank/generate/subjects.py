@@ -67,7 +67,7 @@ _GROUP_NOUNS = frozenset(["group", "organisation", "organization", "movement"])
 NO_NAMES = frozenset(
     str.split(
         "HIV AIDS I AEDT AEST ACDT ACST AWST GMT UTC EST EDT PST PDT CET BST AM PM TV CEO GDP DNA "
-        "IPO MP MPs AGM PC VAT IT ID CD DVD PR HR"
+        "Post Times Herald Guardian Telegraph Mail IPO MP MPs AGM PC VAT IT ID CD DVD PR HR"
     )
 )
 _WORD = re.compile(r"[A-Za-z][\w'’\-]*")

@@ -98,6 +98,9 @@ _TRADES = re.compile(
 )
 _DOT_OF_NAME = re.compile(r"^\.(?= [a-z]|,|$)")  # of "Kessel Inc."
 _TRADE = re.compile(r"(?:er|or|man|ist|ian|ess|star) $")  # of one person: "Author", "Actress"
+_ONE_OF_MANY = re.compile(
+    r"\b(?:reporter|correspondent|journalist|columnist|like|such as) $"
+)  # who asked, examples
 _ONE_WORD = re.compile(rf"(?!The |{_TITLE} )[A-Z][a-z]+ ")
 _OFFICE = 40  # characters before a name in which its office stands
 _LISTED_AFTER = re.compile(r"(?:,? and|, (?:in |at |the )*|/)(?: the)? ?[A-Z]")
@@ -187,8 +190,8 @@ def _unfit(clause: Clause, kind: NameKind, frame: Frame) -> Refusal | None:
     if kind == "person" and bare:
         return Refusal("bare role", clause.before[-_OFFICE:])
     quoted = _EMPLOYER.match(clause.before) and _THINKS.match(clause.after)
-    if quoted or _OF_WHOM_SAYS.search(clause.before):
-        return Refusal("too plain", "whom a speaker works for")
+    if quoted or _OF_WHOM_SAYS.search(clause.before) or _ONE_OF_MANY.search(clause.before):
+        return Refusal("too plain", "whom a speaker works for, or one of many")
     if kind == "person" and _PAPER_AFTER.match(clause.after):
         return Refusal("no name", clause.mark)
     return None

@@ -93,6 +93,8 @@ REFUSED = [
         "figure in a list",
     ),
     ("A ferry from Cape Tarn sank in heavy seas near the border with Port Salm.", "common knowledge"),
+    ("The harbour of Cape Tarn was sold by the reporter Ada Verrin at a low price.", "too plain"),
+    ("The Guard of Port Lorn was praised by dockers of the Lorn Guard in Cape Tarn.", "giveaway"),
     ("It sank on its way from Cape Tarn to the old harbour of Port Salm.", "pronoun"),
     ("The Lorn navy could retake the harbour and the old castle of Port Salm.", "forecast"),
     ("The old pier of Cape Tarn had been sold long ago, Ada Verrin said.", "too plain"),

@@ -85,6 +85,13 @@ def test_a_title_does_not_say_which_other_one_or_who(
     assert asked(fact, story, TITLE, text=f"{LEAD} {sentence}") == []
 
 
+def test_what_a_market_showed_is_not_placed_by_the_title(
+    fact: Callable[..., Fact], story: Callable[..., Story]
+) -> None:
+    text = f"{LEAD} The trading affects more than 40 boats built in the yard."
+    assert asked(fact, story, TITLE, text=text) == []
+
+
 def test_a_handful_under_a_title_is_not_asked_for(
     fact: Callable[..., Fact], story: Callable[..., Story]
 ) -> None:

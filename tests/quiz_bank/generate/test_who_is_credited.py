@@ -32,6 +32,14 @@ def test_a_paper_is_credited_where_one_alone_is_named(
 
 
 @pytest.mark.parametrize(
+    "speaker", ["Net exports of Lorn", "20 percent of voters", "soon after the Lorn Guard"]
+)
+def test_no_figure_and_no_word_of_time_is_credited(speaker: str, story: Callable[..., Story]) -> None:
+    told = story("Lorn is quiet.", names=NAMES)
+    assert speaker_phrase(speaker, Settings(told).of(told.articles[0])) is None
+
+
+@pytest.mark.parametrize(
     ("opening", "asked"),
     [("Ada Verrin is back. ", "Ada Verrin lost"), ("Ada Verrin and Mr Verrin are back. ", "Mrs Verrin lost")],
 )
