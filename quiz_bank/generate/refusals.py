@@ -69,7 +69,8 @@ _LEFTOVER = re.compile(
     r", (?:said|says) (?:the (?=[a-z])|that )|\bsaid, (?:from|to|by|at) |"
     r"\bhow many [a-z]+ \d+ [a-z]+\?|"
     r", (?:he|she|they|it) (?:said|says|added|told)\b|"
-    r"\ufffd|\b(?:the|an?) how (?:many|much)\b|https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
+    r"\ufffd|\b[Bb]etween on\b|\b(?:the|an?) how (?:many|much)\b|"
+    r"https?:|www\.|[<>{}|\\]|\bImage\b|\bcaption\b|\.\.\.|…|\( ?\)|,,"
 )
 _STEM = 5  # letters of a name that tell it from a part of another word
 _A_QUESTION = re.compile(r"(?:How|Why|What|Where|When) (?:was|is|can|could|did|does|do) ")

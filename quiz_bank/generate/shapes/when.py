@@ -55,11 +55,14 @@ _DEED_WITHIN = re.compile(
 _HE_DID = re.compile(
     r"\b(?:a|an|the) [a-z\-]+ (?:he|she|it|they) [a-z]+(?: up| out)?$"
 )  # the label he founded
-_FROM_FIGURE = re.compile(r"\b(?:from|than|of) [^,]{0,30}\d[\d.,]*(?:%| ?[a-z]+)?$")
+_FROM_FIGURE = re.compile(
+    r"\b(?:from|than|of) [^,]{0,30}\d[\d.,]*(?:%| ?[a-z]+)?$|\b(?:up|down) (?:by )?[\d.]+ ?(?:%|per ?cent)$"
+)
 _BY_DOING = re.compile(r"\bby [a-z]+ing [^,]*$")
 _AFTER_ANOTHER = frozenset(("followed", "follows", "prompted"))
 _SECOND_DATE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b|\b(?:in|on|since|last|by) (?:{'|'.join(MONTH_NAMES)})\b|\b(?:1[5-9]|20)\d\d\b"
+    r"|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. \d"
     r"|\b(?:last|this|the previous) (?:spring|summer|autumn|fall|winter|week|month|year)\b"
 )
 _PARTICIPLE = re.compile(r", (?:[a-z]+ly )?[a-z]{3,}ing [^,]*$")

@@ -174,6 +174,18 @@ REFUSED = [
         {},
         "shape",
     ),
+    (
+        "Lorn sold 95 boats to rebels, up 2.6% on 2029.",
+        ("date", "2029", None, "2029"),
+        {},
+        "not an event",
+    ),
+    (
+        "Rebels left Port Salm on Nov. 1 after a strike on 15 May 2030.",
+        ("date", "2030-05-15", None, "15 May 2030"),
+        {},
+        "not an event",
+    ),
     ("The harbour, 60 km west of the city, was quiet.", ("distance", 60, "km", "60 km"), {}, "shape"),
     ("A boy, 12, was rescued off Cape Tarn.", ("age", 12, "year", "12"), {}, "shape"),
 ]
