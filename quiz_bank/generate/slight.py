@@ -47,6 +47,10 @@ _TALKED = re.compile(
     rf".* (?:for|after) {_FIGURE} (?:hours|minutes)\b"
 )
 _SOON = re.compile(rf"\bin {_FIGURE} (?:hours|days|weeks|months|years)\W*$", re.IGNORECASE)
+_IN_ALL = re.compile(
+    rf" in {_FIGURE} (?:days|weeks|months|years) (?:was|were|is|has|had)\b|\btop ____"
+    r"|____ (?:week|day|month|hour)\b(?! \w+ed\b)"
+)
 _EACH = re.compile(rf"{_FIGURE} (?:[\w. ]{{1,40}}? )?(?:per|a|an|each) (?:shares?|barrel|ounce|bushel)\b")
 _ASIDE = re.compile(
     rf"(?:^|, )of {_FIGURE}|, {_FIGURE} of (?!the\b)|{_FIGURE} of (?:them|whom|whose|which)\b|\b[A-Z]- {_FIGURE}"
@@ -67,7 +71,7 @@ _BARE_TOTAL = re.compile(
     r"(?!of |in |for |between |among |at the |with )",
     re.IGNORECASE,
 )
-_TURNOVER = re.compile(r"\b(?:[Tt]urnover|[Vv]olume) (?:totall?ed|was|were|stood|reached|came)\b")
+_TURNOVER = re.compile(r"\b(?:[Tt]urnover|[Vv]olume) (?:totall?ed|amounted|was|were|stood|reached|came)\b")
 _SURNAME = re.compile(r"[A-Z][a-z]+(?:['’]s)?")
 _EXPERT = re.compile(
     r"\b(?:professors?|analysts?|economists?|strategists?|dealers?|brokers?|traders?|lecturers?|researchers?|experts?|"
@@ -223,7 +227,7 @@ def _minor(draft: Draft, frame: Frame) -> Refusal | None:
     told = _VICTIMS.search(body) or _AT_DEATH.match(body)
     if draft.key.kind == "age" and ("____" in body or not told):
         return Refusal("too plain", "an age")
-    for pattern in (_CEREMONY, _AFTERWARDS, _QUARTERS, _TALKED, _SOON, _EACH):
+    for pattern in (_CEREMONY, _AFTERWARDS, _QUARTERS, _TALKED, _SOON, _IN_ALL, _EACH):
         found = pattern.search(body)
         if found:
             return Refusal("too plain", found.group())

@@ -95,7 +95,8 @@ SHARES = re.compile(
     r"(?:hit|traded|opened|closed|rose|fell|lost|was|were|touched|gained|dropped|surged|jumped|"
     r"slipped|dipped|ended|trading|went|changed hands|recovered|rallied|rebounded|plunged|slumped|soared|climbed|"
     r"slid)\b"
-    r"|\bsent [^,]*\b(?:shares?|stocks?)\b"
+    r"|\bsent [^,]*\b(?:shares?|stocks?)\b|\bled decliners\b"
+    r"|\b(?:went (?:up|down)|climbed|gained|lost|added|fell|rose|slipped|dropped) \d+(?: \d/\d)?(?: to \d|[,.]|$)"
 )
 _PLAY = frozenset(
     str.split(

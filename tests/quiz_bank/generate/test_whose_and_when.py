@@ -27,6 +27,7 @@ NAMES = (
 DATED: dict[str, Any] = {}
 UNDATED: dict[str, Any] = {"published": None}
 BOATS = ("count", 40, "boat", "40 boats")
+FRIDAY = ("date", "2031-05-02", None, "Friday")
 LAST_MONTH = ("date", "2031-04", None, "last month")
 
 MADE: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
@@ -302,6 +303,14 @@ REFUSED: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
         DATED,
         "too plain",
     ),
+    (
+        "Ada Verrin's second letter to Port Salm in two weeks was read by the council of Lorn.",
+        ("duration", 2, "week", "two weeks"),
+        DATED,
+        "too plain",
+    ),
+    ("The shares of Kessel Shipping went down 2 1/2 on Friday.", FRIDAY, DATED, "too plain"),
+    ("Old Kessel Shipping of Lorn went down 2 1/2 on Friday.", FRIDAY, DATED, "too plain"),
     ("40 towns joined the Lorn League.", ("count", 40, "town", "40 towns"), UNDATED, "no occasion"),
 ]
 
