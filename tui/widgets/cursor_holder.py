@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.widget import Widget
+
+ONE_CELL = Region(0, 0, 1, 1)
 
 
 class CursorHolder(Widget):
@@ -16,8 +18,11 @@ class CursorHolder(Widget):
 
     def carry_cursor(self) -> None:
         """Moves the terminal's cursor here, unless the focus is elsewhere by now, or another page on top."""
-        if self.is_attached and self.app.screen.focused is self:
+        if not self.is_attached or self.app.screen.focused is not self:
+            return
+        if self.app.cursor_position != self.cursor_cell:
             self.app.cursor_position = self.cursor_cell
+            self.refresh(ONE_CELL)  # the cursor is moved with the next paint only
 
     def on_focus(self) -> None:
         """Takes the cursor with the next paint, and again after it where something scrolls to show the focus."""

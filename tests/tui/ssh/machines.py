@@ -113,6 +113,13 @@ class Terminal:
     def screen(self) -> str:
         return self._tmux("capture-pane", "-p", "-t", self.name)
 
+    def at_cursor(self) -> str:
+        """What the line of the terminal's cursor shows before it."""
+        column, line = map(
+            int, self._tmux("display", "-p", "-t", self.name, "#{cursor_x} #{cursor_y}").split()
+        )
+        return self.screen().splitlines()[line][:column].strip()
+
     def keys(self, *keys: str) -> None:
         self._tmux("send-keys", "-t", self.name, *keys)
 

@@ -36,6 +36,7 @@ def test_a_trainee_logs_in_reads_answers_and_leaves(server: Server, terminal: Op
     mine.shows("BOTTOM LINE")
     mine.keys("Escape")  # a lone escape is told by the pause after it
     start_quiz(mine)
+    wait_for(lambda: mine.at_cursor() == "›", mine.at_cursor)
     mine.keys("中文 héllo")
     mine.shows("中文 héllo")
     mine.resize(80, 24)
