@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from briefings.extract.name_words import CALENDAR
 from briefings.facts import Sentence
 from briefings.reconcile.referents import Edit, Sentences
+from briefings.reconcile.subjects import LONGEST_SENTENCE
 
 _NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’-]*)(?: [^\W\d_a-zß-öø-ÿ][\w’-]*){0,2}"
 _SMALL = r"(?!(?:and|or|of|in|at|on|for|from|to|by|with|that|is|was|has|had|were|are)\b)[a-z][a-z-]+"
@@ -19,7 +21,7 @@ _BEFORE = re.compile(
 )
 # "Sarvik's plant"
 _OWNED = re.compile(
-    rf"(?P<np>(?P<name>{_NAME})(?:['’]s|s['’])) (?P<noun>{_SMALL})\b(?!-)(?: (?P<more>{_SMALL}))?"
+    rf"\b(?P<np>(?P<name>{_NAME})(?:['’]s|s['’])) (?P<noun>{_SMALL})\b(?!-)(?: (?P<more>{_SMALL}))?"
 )
 # "a chemical plant at Salm"
 _PLACED = re.compile(
@@ -85,6 +87,7 @@ class Descriptions:
         self._sentences = sentences
         self._told: dict[str, defaultdict[str, list[_Told]]] = {}
         self._bodies: dict[str, defaultdict[str, list[_Told]]] = {}
+        self._others: dict[tuple[str, str], float] = {}
 
     def edit(self, article: str, sentence: Sentence) -> Edit | None:
         """``The plant`` with its name, where the sentences before name one plant and speak of no other."""
@@ -125,15 +128,20 @@ class Descriptions:
         told = [one for one in self._of(article)[head] if one.at < sentence.start]
         if len({one.name for one in self._of(article)[head]}) != 1 or not told:
             return None
-        before = (s.text for s in self._sentences.of(article) if s.start < sentence.start)
-        if re.search(
-            rf"\b(?:another|second|other|both|two|three) (?:[a-z]+ )?{head}|\b{head}s\b", " ".join(before)
-        ):
+        if self._first_other(article, head) < sentence.start:
             return None
         the = found.start("The") if found["The"] else found.start("the")
         first = min(told, key=lambda one: len(one.phrase))
         text = f"{sentence.text[the : the + 3]} {first.phrase}" if first.with_article else first.phrase
         return Edit(the, found.end(), text, first.name)
+
+    def _first_other(self, article: str, head: str) -> float:
+        """Where the first sentence starts that speaks of several plants or of another one; infinity for none."""
+        if (article, head) not in self._others:
+            other = re.compile(rf"\b(?:another|second|other|both|two|three) (?:[a-z]+ )?{head}|\b{head}s\b")
+            found = (s.start for s in self._sentences.of(article) if other.search(s.text))
+            self._others[article, head] = next(found, math.inf)
+        return self._others[article, head]
 
     def _of(self, article: str) -> defaultdict[str, list[_Told]]:
         """Head noun -> its phrases with a name in the article."""
@@ -145,6 +153,8 @@ class Descriptions:
 def _read(sentences: Sequence[Sentence]) -> defaultdict[str, list[_Told]]:
     told: defaultdict[str, list[_Told]] = defaultdict(list)
     for sentence in sentences:
+        if len(sentence.text) > LONGEST_SENTENCE:
+            continue
         for head, name, phrase, the in _phrases(sentence.text):
             if not CALENDAR.intersection(name.split()):
                 told[head].append(_Told(sentence.start, name, phrase, the))

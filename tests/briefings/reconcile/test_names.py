@@ -6,6 +6,7 @@ from briefings.reading.sentences import split_sentences
 from briefings.reconcile.names import NameIndex, index_names
 from briefings.stories import Article
 from tests.briefings.reconcile.invented import Told, make_article, rail
+from tests.briefings.reconcile.told import story
 
 
 def names_of(articles: list[Article]) -> NameIndex:
@@ -70,3 +71,10 @@ def test_tokens_fold_names_and_verbs_and_drop_figures() -> None:
     names = names_of(rail())
     tokens = [token for token, _, _ in names.tokens("43 people were injured near Beer Hamra")]
     assert tokens == ["peopl", "*hurt", names.key("Bir el-Hamra")]
+
+
+def test_two_villages_in_one_wording_stay_two() -> None:
+    line = "Shells killed four people in the village of {}, the observers said."
+    told = story(line.format("Talbera"), line.format("Tamnaya"))
+    assert len([name for name in told.names if name.canonical in ("Talbera", "Tamnaya")]) == 2
+    assert not told.suggestions
