@@ -41,11 +41,11 @@ def likeness(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
 def _figures(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:
     if _other_way(one, other) or not agree(one, other) or is_far(one, other):
         return 0.0
+    if not copied and other_scope(one, other):
+        return 0.0
     around = overlap(one.around, other.around, weigh)
     if copied:
         return 2.0 + around
-    if other_scope(one, other):
-        return 0.0
     own = overlap(one.own, other.own, weigh)
     if _one_noun(one, other) or _one_way(one, other) or _one_set(one, other) or _in_company(one, other):
         return 1.0 + own + around
@@ -150,8 +150,9 @@ def _is_exact(one: Subject, other: Subject) -> bool:
 
 def _in_company(one: Subject, other: Subject) -> bool:
     """Each stands in its sentence with another figure that is the other's too, and one of both pairs is telling."""
-    fates = set(one.classes[:1] + other.classes[:1]) & FATES
-    if not _one_number(one, other) or len(fates) > 1:
+    if not (one.beside and other.beside and _one_number(one, other)):
+        return False
+    if len(FATES.intersection(one.classes[:1] + other.classes[:1])) > 1:
         return False
     for group, first in one.beside:
         for other_group, second in other.beside:

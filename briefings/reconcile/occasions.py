@@ -140,23 +140,18 @@ def _is_since(subject: Subject) -> bool:
 
 def _one_plan(one: Subject, other: Subject) -> bool:
     """One day or month far from those the papers are of, and one class of event; or a day ahead of one who acts."""
-    same = (
-        one.fact.value == other.fact.value and len(str(one.fact.value)) >= MONTH and one.away and other.away
-    )
-    ahead = all(
-        len(str(s.fact.value)) == DAY and str(s.fact.value) > str(s.published or "9") for s in (one, other)
-    )
+    if one.fact.value != other.fact.value:
+        return False
+    day = str(one.fact.value)
+    far = len(day) >= MONTH and one.away and other.away
+    one_deed = bool(one.classes) and one.classes[:1] == other.classes[:1]
     named = bool(one.actor) and one.actor == other.actor
-    if (
-        one.fact.value == other.fact.value
-        and ahead
-        and bool(one.classes)
-        and one.classes[:1] == other.classes[:1]
-    ):
-        return named or not one.actor or not other.actor
-    if same and ahead and named:
-        return True
-    return same and bool(one.classes) and one.classes[:1] == other.classes[:1]
+    if not one_deed and not (far and named):
+        return False
+    ahead = len(day) == DAY and all(day > str(subject.published or "9") for subject in (one, other))
+    if not ahead:
+        return far and one_deed
+    return named or (one_deed and not (one.actor and other.actor))
 
 
 def events_alike(one: Subject, other: Subject, weigh: Weigh, copied: bool) -> float:

@@ -146,6 +146,10 @@ class Sentences:
             self._tokens[place] = self.names.tokens(sentence.text)
         return self._tokens[place]
 
+    def forget(self) -> None:
+        """Lets go of the tokens, which take much room in a large story; who asks again waits for them again."""
+        self._tokens.clear()
+
     def people(self, article: str, sentence: Sentence) -> list[Token]:
         """The names of the sentence that are a person's or may be: those of no known kind are."""
         return [

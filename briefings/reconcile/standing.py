@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from briefings.facts import Kind
-from briefings.reconcile.claims import Copies
+from briefings.reconcile.index import Copies
 from briefings.reconcile.names import NameIndex
 from briefings.reconcile.subjects import Subject
 from briefings.stories import Standing

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from briefings.places.finding import open_gazetteer
 from briefings.reading.sentences import split_sentences
-from briefings.reconcile.claims import Cluster, Copies, copies_by_place, find_rivals, join
+from briefings.reconcile.claims import Cluster, find_rivals, join
 from briefings.reconcile.distances import map_checks
 from briefings.reconcile.geography import find_places, with_places
+from briefings.reconcile.index import Copies, copies_by_place
 from briefings.reconcile.names import NameIndex, index_names
 from briefings.reconcile.origins import find_origins
 from briefings.reconcile.overlaps import weights
@@ -45,12 +46,14 @@ def reconcile(
     copies = copies_by_place(origins.copies)
     referents = Referents(read)
     subjects = read_subjects(articles, read, referents, origins.names)
+    focus, places = _focus(read), find_places(names, read)
+    opposed = find_opposed(articles, sentences, names, referents)
+    suggestions = suggest(names, read, places, decisions)
+    read.forget()
     weigh = weights(subjects)
     clusters = [_best_first(cluster) for cluster in join(subjects, copies, weigh)]
     rivals = find_rivals(clusters, copies, weigh)
-    claims = _claims(slug, clusters, rivals, copies, names, _focus(read))
-    claims = with_states(claims, find_opposed(articles, sentences, names, referents))
-    places = find_places(names, read)
+    claims = with_states(_claims(slug, clusters, rivals, copies, names, focus), opposed)
     return Story(
         slug=slug,
         title=title,
@@ -61,7 +64,7 @@ def reconcile(
         copies=origins.copies,
         places=tuple(places.values()),
         map_checks=map_checks(claims, read, places),
-        suggestions=suggest(names, read, places, decisions),
+        suggestions=suggestions,
     )
 
 

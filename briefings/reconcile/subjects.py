@@ -179,10 +179,10 @@ def read_subjects(
         source = _Source(article.key, origins[article.key], order, article.published, setting)
         known: dict[int, list[Token]] = {}
         figures = figures_by_sentence(article, shared)
-        values = Counter(
-            value for value, _ in {(value_of(fact), fact.sentence.start) for fact in article.facts}
-        )
-        for fact in article.facts:
+        told = [value_of(fact) for fact in article.facts]
+        places = {(value, fact.sentence.start) for value, fact in zip(told, article.facts, strict=True)}
+        values = Counter(value for value, _ in places)
+        for value, fact in zip(told, article.facts, strict=True):
             if fact.kind == "alias":
                 continue
             near, start = narrowed(fact), fact.sentence.start
@@ -193,7 +193,6 @@ def read_subjects(
             else:
                 tokens = known[start] = _resolved(sentences, referents, article.key, fact.sentence)
             beside = figures.get(start, frozenset()) if near is fact else frozenset[tuple[str, Figure]]()
-            value = value_of(fact)
             alone = shared.words((value[1],) if value and values[value] == 1 else ())
             found.append(_read(source, fact, near, tokens, sentences.names, shared, beside, alone))
     return sorted(found, key=lambda subject: subject.order)

@@ -152,32 +152,35 @@ def is_number(value: Value | None) -> bool:
 
 def figure(fact: Fact) -> Figure | None:
     """What the fact's value means; None where it is no number."""
-    if not is_number(fact.value):
+    return _figure(fact.value, fact.value_max, fact.unit, fact.qualifier)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _figure(value: Value, value_max: Value | None, unit: str | None, qualifier: str | None) -> Figure | None:
+    if not is_number(value):
         return None
-    factor = UNITS.get(fact.unit or "", ("", 1.0))[1]
-    size = float(fact.value) * factor
-    if is_number(fact.value_max):
-        ends = (size, float(fact.value_max or 0) * factor)
+    factor = UNITS.get(unit or "", ("", 1.0))[1]
+    size = float(value) * factor
+    step = factor * _printed_step(float(value), qualifier)
+    cap = ROUNDING_CAP * abs(size)
+    floor = ceiling = size
+    if is_number(value_max):
+        ends = (size, float(value_max or 0) * factor)
     else:
-        low, high = _HEDGED.get(fact.qualifier or "", (1.0, 1.0))
+        low, high = _HEDGED.get(qualifier or "", (1.0, 1.0))
         ends = (size * low, size * high)
+        down, up = _SIDES.get(qualifier or "", (0.0, 0.0))
+        floor, ceiling = size - down * min(step, cap), size + up * min(step, cap)
     return Figure(
         size,
         min(ends),
         max(ends),
-        _rounding(fact, size, factor),
-        _is_telling(float(fact.value)),
-        *_coarse(fact, size, factor),
+        # half of the last printed place (50,000 for ``300,000``), but never far from the figure itself
+        min(step / 2, cap) if qualifier in (None, "about") else 0.0,
+        _is_telling(float(value)),
+        floor,
+        ceiling,
     )
-
-
-def _coarse(fact: Fact, size: float, factor: float) -> Span:
-    """What a hedged figure is a coarser way to tell: less than its last printed place away, and not far."""
-    down, up = _SIDES.get(fact.qualifier or "", (0.0, 0.0))
-    if is_number(fact.value_max):
-        return Span(size, size)
-    step = min(factor * _printed_step(float(fact.value), fact.qualifier), ROUNDING_CAP * abs(size))
-    return Span(size - down * step, size + up * step)
 
 
 # hedge -> how many printed places the exact figure may lie below it, and above it
@@ -207,13 +210,6 @@ def agree(one: Fact, other: Fact) -> bool:
     """Whether two figures of one dimension can both be right: intervals meet, or one rounds to the other."""
     first, second = figure(one), figure(other)
     return one.value == other.value if first is None or second is None else first.agrees(second)
-
-
-def _rounding(fact: Fact, size: float, factor: float) -> float:
-    """Half of the last printed place (50,000 for ``300,000``), but never far from the figure itself."""
-    if fact.qualifier not in (None, "about"):
-        return 0.0
-    return min(factor * _printed_step(float(fact.value), fact.qualifier) / 2, ROUNDING_CAP * abs(size))
 
 
 def _printed_step(printed: float, qualifier: str | None) -> float:

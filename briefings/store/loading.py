@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlmodel import Session, col, select
 
+from briefings.collecting import without_collecting
 from briefings.facts import Fact
 from briefings.store.models import ArticleRow, ClaimRow, FactRow, StoryRow
 from briefings.store.rows import (
@@ -54,6 +55,7 @@ class _Linked(NamedTuple):
     rank: int
 
 
+@without_collecting()
 def load(session: Session, slug: str | None) -> Story:
     """A story with its articles, facts and claims.
 
@@ -82,6 +84,7 @@ def load(session: Session, slug: str | None) -> Story:
     )
 
 
+@without_collecting()
 def load_articles(session: Session, slug: str) -> list[Article]:
     """A story's articles with their facts, in the order they were added.
 

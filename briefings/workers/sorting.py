@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from briefings.collecting import without_collecting
 from briefings.reconcile.story import reconcile
 from briefings.stories import Article, Decision, Story
 
 Result = TypeVar("Result")
 
 
+@without_collecting()
 def claimed(
     slug: str,
     title: str,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from briefings.collecting import without_collecting
 from briefings.stories import Story
 from quiz_bank.generate.generate import generate
 from quiz_bank.questions import Question
@@ -11,6 +12,7 @@ from quiz_bank.questions import Question
 MOST_WORDINGS = 4  # of one claim that are looked through
 
 
+@without_collecting()
 def to_keep(story: Story, old: Set[str]) -> list[Question]:
     """The questions of today, and of their other wordings those that were asked or edited before: those in ``old``."""
     questions = generate(story)
