@@ -112,7 +112,8 @@ _SHORTEST_HINT = 3  # letters
 _NOT_TEXT = frozenset(
     str.split(
         "id nr no num number numero type tipo typ kind image img picture url link time timer date count code level "
-        "video audio points score author status explanation feedback wrong incorrect incorrecta falsche other rate"
+        "correct right guess guesses guessed letters attempts video audio points score author status explanation "
+        "feedback wrong incorrect incorrecta falsche other rate"
     )
 )
 _ONCE = frozenset(("ask", "answer", "id", "kind", "tolerance", "unit", "source", "quote"))

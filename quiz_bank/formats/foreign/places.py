@@ -42,10 +42,10 @@ def by_place(rows: Rows) -> tuple[list[str], bool]:
     is_asking = asks(columns[ask])
     before = [*("tags" if repeats(column) else "" for column in columns[:ask]), "ask"]
     behind = columns[ask + 1 :]
-    found = max((_first_of_options(rows, ask), _pointing_at(rows, ask, is_asking)), key=lambda each: each[1])[
-        0
-    ]
-    if found:
+    readings = (_first_of_options(rows, ask), _pointing_at(rows, ask, is_asking))
+    found = max(readings, key=lambda reading: reading[1])[0]
+    options = [column for column, meaning in zip(behind, found, strict=False) if meaning == "options"]
+    if found and (is_asking or _is_likely(columns[ask], options)):
         return [*before, *found], True
     if is_asking and are_marked([list(filter(None, cells[ask + 1 :])) for cells in rows]):
         return [*before, *["options"] * len(behind)], True
@@ -58,6 +58,17 @@ def by_place(rows: Rows) -> tuple[list[str], bool]:
     if _is_list_of_words([columns[0], *(column for column in columns[1:] if not _is_beside(column))]):
         return ["ask", *["" if _is_beside(column) else "answer" for column in columns[1:]]], True
     return [*before, "answer", *["wrong"] * (len(behind) - 1)], False
+
+
+def _is_likely(ask: Sequence[str], options: Sequence[Sequence[str]]) -> bool:
+    """Whether columns can be statements and their options though nothing asks: no data, no few things many times."""
+    is_text = sum(is_data([cell]) for cell in ask) * 2 < len(ask) and len(set(ask)) * 2 > len(ask)
+    return is_text and not any(repeats(column) or _tells_truths(column) for column in options)
+
+
+def _tells_truths(column: Sequence[str]) -> bool:
+    said = {cell.casefold() for cell in column}
+    return len(said) > 1 and said <= _TRUTHS
 
 
 def _key_before_options(rows: Rows, ask: int) -> list[str]:

@@ -218,3 +218,14 @@ def test_semicolons_part_spellings_only_where_the_column_lists_what_is_accepted(
     assert (found["answer"], found["aliases"]) == ("Lorn", ["Lorne"])
     (found,) = tables('question,answer\nWhich towns?,"Lorn; Salm"')
     assert (found["answer"], found.get("aliases")) == ("Lorn; Salm", None)
+
+
+@pytest.mark.parametrize(
+    "row", ["{at},{next},{at},{next}", "{word},no,{truth},{truth}", "{word},{at},html,{at}"]
+)
+def test_tables_of_data_are_no_options(row: str) -> None:
+    rows = [
+        row.format(at=at, next=(at + 1) % 5, word=word, truth=at % 2 > 0) for at, word in enumerate(WORDS)
+    ]
+    with pytest.raises(BriefingError, match="not certain"):
+        tables("\n".join(rows))
