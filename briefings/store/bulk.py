@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from sqlmodel import Session
 
+from briefings.collecting import without_collecting
 from briefings.store.store import Store
 
 #: seconds between two parts: who waits for the lock looks for it every millisecond or a little less often
@@ -39,20 +38,7 @@ def write_part(store: Store, work: Callable[[Session], Result]) -> Result:
     with parts.turn:
         time.sleep(max(0.0, parts.ended + GAP - time.monotonic()))
         try:
-            with _uncollected():
+            with without_collecting():  # a look goes over a whole story, for a tenth of a second
                 return store.write(work)
         finally:
             parts.ended = time.monotonic()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keeps the collector, which goes over a whole story for a tenth of a second, out of a transaction."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
