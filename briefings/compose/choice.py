@@ -24,6 +24,7 @@ OVERHEADS = (
     10,
     16,
 )  # words a line is taken to cost beside its own, tried in turn: with more, fewer lines
+LONG_LEAD = 0.6  # of its score: what a bottom line of more words than wanted counts
 LEAD_OVERHEAD = 8  # of a line of the bottom line
 OTHER_EVENT = 0.1  # weight of an event below the bottom line: its date and figures are claims of their own
 DISPUTED = 0.5  # of its weight is left to a disputed figure in a line; both sides have a line of their own
@@ -95,17 +96,18 @@ class Choice:
         """The lines in printing order, by section; sections without lines are left out."""
         return tuple(Section(name, ordered(name, lines)) for name, lines in self._lines.items() if lines)
 
-    def take_first(self, drafts: Sequence[Draft], section: str, most_words: float) -> bool:
-        """Takes the best draft of at most so many words; False where none fits.
+    def take_first(self, drafts: Sequence[Draft], section: str, wanted: float, most: float) -> bool:
+        """Takes the best draft of at most so many words, a longer one than wanted where it tells much more.
 
-        The first of the bottom lines may hold a disputed figure, which it says; no other may.
+        False where none fits. The first of the bottom lines may hold a disputed figure, which it says; no other may.
         """
         first = section == "bottom line" and not self._lines[section]
-        short = [d for d in drafts if self._cost(_line(d), section) <= most_words]
-        fitting = [d for d in short if self._fits(d, section, disputed=first)]
-        if not fitting:
+        costs = {draft: self._cost(_line(draft), section) for draft in drafts}
+        short = [d for d in drafts if costs[d] <= most and self._fits(d, section, disputed=first)]
+        if not short:
             return False
-        self._take(max(fitting, key=lambda d: (self._score(d, section), d.text)), section)
+        worth = {d: self._score(d, section) * (1.0 if costs[d] <= wanted else LONG_LEAD) for d in short}
+        self._take(max(short, key=lambda d: (worth[d], d.text)), section)
         return True
 
     def take_lines(self, section: str, lines: Iterable[Line], most_words: float) -> float:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from briefings.compose.antecedents import Antecedents
 from briefings.compose.datewords import date_edits, unresolved
-from briefings.compose.shortening import DATELINE, ShortForms, asides, conversions, scene_edits
+from briefings.compose.shortening import ShortForms, asides, conversions, scene_edits
 from briefings.compose.verbs import capital, has_verb, is_broken, is_finite
 from briefings.compose.windows import EDGE, windows
+from briefings.extract.datelines import DATELINE
 from briefings.facts import Fact, Sentence
 from briefings.reconcile.referents import Edit
 from briefings.reconcile.subjects import LONGEST_SENTENCE

@@ -14,7 +14,7 @@ from briefings.compose.labels import source_labels
 from briefings.compose.layout import count_words
 from briefings.compose.merging import joined
 from briefings.compose.sources import source_list
-from briefings.compose.tolls import later_deaths
+from briefings.compose.tolls import later_deaths, overtaken
 from briefings.stories import Claim, Story
 
 MOST_DRAFTS = 200  # drafts the rest is chosen from
@@ -95,6 +95,10 @@ def _is_news(claim: Claim, maker: Drafts) -> bool:
     return claim.kind != "role" and (claim.kind != "date" or maker.recent(str(claim.value)))
 
 
+def _dated(drafts: Sequence[Draft]) -> list[Draft]:
+    return [replace(draft, text=draft.dated or draft.text) for draft in drafts]
+
+
 def _take_bottom_line(
     story: Story, maker: Drafts, by_claim: Mapping[str, Sequence[Draft]], chosen: Choice, words: int
 ) -> None:
@@ -105,18 +109,19 @@ def _take_bottom_line(
     leads = leads or [claim for claim in sure if _is_news(claim, maker)][:1]
     others = [claim for claim in leads[1:] if len(claim.origins) > 1]
     leads = [*leads[:1], *sorted(others, key=lambda claim: -len(claim.origins))]
+    newer = overtaken(story)
     taken = 0
     for claim in leads[: 2 * BOTTOM_LINES]:
-        drafts = (
-            maker.lead(claim)
-            if claim.kind == "event"
-            else [replace(draft, text=draft.dated or draft.text) for draft in by_claim[claim.key]]
-        )
-        lengths = (BRIEF_SECOND,) if taken and words <= SMALL else (BOTTOM_WORDS, LONGEST_BOTTOM)
+        drafts = maker.lead(claim) if claim.kind == "event" else _dated(by_claim[claim.key])
+        higher = [key for draft in drafts for told in draft.tells for key in newer.get(told.key, ())]
+        drafts = [d for d in drafts if not any(newer.get(told.key) for told in d.tells)] or drafts
+        brief = taken and words <= SMALL
+        wanted, most = (BRIEF_SECOND, BRIEF_SECOND) if brief else (BOTTOM_WORDS, LONGEST_BOTTOM)
         first = not taken
-        taken += any(chosen.take_first(drafts, "bottom line", most) for most in lengths)
+        taken += chosen.take_first(drafts, "bottom line", wanted, most)
         if first and taken:
             later = list(later_deaths(story, chosen.told_keys))
-            taken += chosen.take_first(later, "bottom line", LONGEST_BOTTOM)
+            later = later or _dated([d for key in higher[:1] for d in by_claim.get(key, ())])
+            taken += chosen.take_first(later, "bottom line", LONGEST_BOTTOM, LONGEST_BOTTOM)
         if taken == BOTTOM_LINES:
             return

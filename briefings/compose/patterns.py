@@ -23,6 +23,15 @@ _LOOSE = re.compile(
 )
 _MORE = re.compile(r"\b(?:[Aa]nother|[Oo]ther|[Ff]urther|[Nn]o|[Nn]ot|[Oo]nly|[Jj]ust|[Ii]f) $")
 _WAY_ON = re.compile(r"(?:\w+ed|\w+en|hurt|held|left|lost|without|under|in an? \w+ (?:state|condition))\b")
+# "27 people survived" did so, and were not survived
+_THEIR_DEEDS = frozenset(
+    str.split(
+        """
+        survived died perished drowned escaped arrived returned voted gathered marched attended protested
+        participated remained stayed travelled traveled disappeared vanished rallied turned applied responded
+        """
+    )
+)
 _LASTING = re.compile(r"\b(?P<article>[Aa]n?|[Tt]he) (?P<what>[a-z]+) of $")
 _NOUNS_ONLY = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did)\b")
 
@@ -47,12 +56,12 @@ def counted(fact: Fact) -> str:
         noun, _, rest = what.partition(" ")
         if not _WAY_ON.match(rest) or _NOUNS_ONLY.search(rest):
             return ""
-        be = "was" if fact.value == 1 else "were"
+        be = "" if rest.split()[0] in _THEIR_DEEDS else "was " if fact.value == 1 else "were "
         if _UNREAL.search(before):
             return ""
         if quote.endswith(f" {noun}"):
-            return f"{quote} {be} {rest}"
-        return f"{quote} {noun} {be} {rest}" if quote[-1:].isdigit() else ""
+            return f"{quote} {be}{rest}"
+        return f"{quote} {noun} {be}{rest}" if quote[-1:].isdigit() else ""
     lasting = _LASTING.search(before)
     if fact.kind == "duration" and lasting and what.startswith(f"{lasting['what']} "):
         return f"{lasting['article']} {what} lasted {quote}"

@@ -11,10 +11,6 @@ from briefings.reconcile.referents import Edit
 LONGEST_ASIDE = 22  # words
 LONGEST_SAYING = 130  # characters
 
-# "PORTO CLARO, 9 March (Wire) - ": where a report was filed
-DATELINE = re.compile(
-    r"^[^\W\d_a-zß-ÿ](?:[^\W\d_a-zß-ÿ]|[ .'’-])+(?:,[^–—-]{1,40}?)?(?: ?\([^)]{1,30}\))? ?[–—-]{1,2} (?=\S)"
-)
 # circumstances that bound neither a figure nor a date; with what follows them they end a clause
 CIRCUMSTANCE = re.compile(
     r",? (?:amid|despite|in spite of|because of|due to|owing to|thanks to|as part of|as a result of|in response to"

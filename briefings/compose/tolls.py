@@ -1,4 +1,4 @@
-"""Deaths told after the toll of the bottom line: ``A fourth skier has died`` where it says three."""
+"""Deaths told after the toll of the bottom line: ``A fourth skier has died`` where it says three, or a higher toll."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ _ONE_MORE: Final = Pattern(
     r"(?:(?:has|have|had|was|has been) )?(?:since |also )?"
     r"(?:died|dies|drowned|was killed|been confirmed dead|confirmed dead|found dead)\b[^,;:.]*"
 )
+
+_YEAR: Final = Pattern(r"\b(?:1[5-9]|20)\d\d\b")
+MOST_RISE = 3.0  # times: a toll that is higher than that is another event's
 
 
 def later_deaths(story: Story, told: Collection[str]) -> Iterator[Draft]:
@@ -40,11 +43,31 @@ def later_deaths(story: Story, told: Collection[str]) -> Iterator[Draft]:
             yield Draft("bottom line", found[0].rstrip(), claim, (claim,), (mark,))
 
 
+def overtaken(story: Story) -> dict[str, list[str]]:
+    """Toll -> the higher tolls of articles of a later day, the highest first; a toll of another year is none."""
+    tolls = [c for c in story.claims if not c.rivals and _is_toll(c) and not _of_a_year(c)]
+    tolls.sort(key=lambda claim: -float(claim.value))
+    return {
+        claim.key: [
+            other.key
+            for other in tolls
+            if float(claim.value) < float(other.value) <= MOST_RISE * float(claim.value)
+            and _last_day(story, [claim]) < _last_day(story, [other])
+        ]
+        for claim in tolls
+    }
+
+
+def _of_a_year(claim: Claim) -> bool:
+    return all(_YEAR.search(mention.fact.sentence.text) for mention in claim.mentions)
+
+
 def _is_toll(claim: Claim) -> bool:
     """Whether it counts people who died."""
     if claim.kind != "population" or not isinstance(claim.value, int | float):
         return False
-    return any(token(word) == "*dead" for word in f"{claim.subject} {claim.best.fact.quote}".split())
+    words = {token(word) for word in f"{claim.subject} {claim.best.fact.quote}".split()}
+    return "*dead" in words and "*hurt" not in words
 
 
 def _last_day(story: Story, tolls: Sequence[Claim]) -> date:

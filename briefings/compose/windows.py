@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from briefings.compose.antecedents import subject_of
 from briefings.compose.datewords import RELATIVE
-from briefings.compose.shortening import CIRCUMSTANCE, DATELINE
+from briefings.compose.shortening import CIRCUMSTANCE
 from briefings.compose.verbs import past
+from briefings.extract.datelines import DATELINE
 from briefings.reconcile.referents import Edit
 
 Window = tuple[int, int, tuple[Edit, ...]]  # start and end in the sentence, and edits inside

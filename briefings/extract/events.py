@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefings.extract.clauses import PARTICIPLE, PREPOSITIONS, comment_start
+from briefings.extract.datelines import DATELINE
 from briefings.extract.proper_names import has_name
 from briefings.extract.reporting import frames
 from briefings.extract.signs import DATE, signs
@@ -142,7 +143,8 @@ def _undated(words: str) -> str:
 
 def _main_clause(text: str) -> tuple[int, int]:
     """The span of the main clause: past the opening, short of reporting words and comments."""
-    start, end = _past_opening(text, 0), len(text)
+    filed = DATELINE.match(text)
+    start, end = _past_opening(text, filed.end() if filed else 0), len(text)
     for frame in frames(text):
         if frame.before and frame.start <= start + 1:
             start = _past_opening(text, frame.end)

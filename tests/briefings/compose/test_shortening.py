@@ -6,8 +6,9 @@ import pytest
 
 from briefings.compose.drafts import is_of_report
 from briefings.compose.patterns import apposed, counted, resulting
-from briefings.compose.shortening import CIRCUMSTANCE, DATELINE, ShortForms, asides, scene_edits
+from briefings.compose.shortening import CIRCUMSTANCE, ShortForms, asides, scene_edits
 from briefings.compose.verbs import has_verb, is_broken, past
+from briefings.extract.datelines import DATELINE
 from tests.briefings.reconcile.invented import Told, find_fact, people
 
 
@@ -94,6 +95,11 @@ def test_a_full_name_by_its_short_form(text: str, line: str) -> None:
             "Some 70 people were moved.",
             people(70, "Some 70 people", "people moved"),
             "Some 70 people were moved",
+        ),
+        (
+            "Some 70 people survived.",
+            people(70, "Some 70 people", "people survived"),
+            "Some 70 people survived",
         ),
         ("Another 70 people were moved.", people(70, "70 people", "people moved"), ""),
         ("70 people in Orla.", people(70, "70 people", "people in Orla"), ""),

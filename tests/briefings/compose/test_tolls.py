@@ -36,6 +36,23 @@ def test_one_more_death_is_told_under_the_older_toll(words: str) -> None:
     assert second == words
 
 
+def test_a_higher_toll_of_a_later_day_stands_in_the_older_ones_place() -> None:
+    lines = bottom("Five people have died in the fall of the cabin near Salm, the hospital said.", 6)
+    assert not any("Three" in line for line in lines)
+    assert any(line.startswith("Five people have died") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "In 2019 five people died when a cabin fell near Salm, the hospital said.",  # another fall
+        "Salm counts its dead. Storms have killed 50 people in Salm and Orv, the mayor said.",  # another thing
+    ],
+)
+def test_a_toll_of_something_else_does_not(later: str) -> None:
+    assert bottom(later, 6)[0].startswith("Three people were killed")
+
+
 @pytest.mark.parametrize(
     ("later", "day"),
     [

@@ -107,3 +107,11 @@ def test_any_text_gives_exact_spans(text: str) -> None:
     for fact in facts(text):
         assert text[fact.start : fact.end] == fact.quote
         assert fact.value
+
+
+@pytest.mark.parametrize(
+    "filed", ["", "SALM, Ostria (Wire) - ", "SALM, May 3 (Wire) – ", "Salm (Wire) -- ", "PORT SALM - "]
+)
+def test_where_a_report_was_filed_hides_no_event(filed: str) -> None:
+    text = f"{filed}A passenger jet crashed into a wheat field on Saturday."
+    assert events(text) == ["A passenger jet crashed into a wheat field"]

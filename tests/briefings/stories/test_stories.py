@@ -27,14 +27,14 @@ class Reached(NamedTuple):
 
 
 REACHED = {
-    "bank": Reached(0.82, 0.95, frozenset()),
-    "cable": Reached(0.82, 0.95, frozenset()),
+    "bank": Reached(0.88, 0.95, frozenset()),
+    "cable": Reached(0.86, 0.95, frozenset()),
     "flood": Reached(0.90, 0.95, frozenset()),
     "election": Reached(0.80, 0.95, frozenset()),
     "merger": Reached(0.77, 0.90, frozenset({"jobs"})),
     "mine": Reached(0.80, 0.76, frozenset()),
     "railway": Reached(0.76, 0.95, frozenset()),
-    "factory": Reached(0.83, 0.95, frozenset()),
+    "factory": Reached(0.81, 0.95, frozenset()),
     "strike": Reached(0.82, 0.80, frozenset()),
     "water": Reached(0.86, 0.95, frozenset({"lead"})),
 }
