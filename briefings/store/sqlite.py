@@ -27,7 +27,9 @@ PRAGMAS = ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreig
 #: seconds between two looks whether the lock for writing is free: a tenth of what was waited so far, in these bounds.
 #: SQLite's own looks come to lie a tenth of a second apart, and miss whoever lets it go for a few milliseconds; fifty
 #: processes that looked every millisecond would have no time left to write
-SHORTEST_GLANCE, LONGEST_GLANCE = 0.001, 0.01
+SHORTEST_GLANCE, LONGEST_GLANCE = 0.001, 0.005
+#: seconds after which one looks as often as can be, since others keep coming before
+OVERDUE = 2.0
 
 
 class SqliteFile:
@@ -147,10 +149,15 @@ def _begin_to_write(connection: Connection) -> None:
             except sqlite3.OperationalError as fault:
                 if not _is_busy(fault):
                     break
-            time.sleep(min(max(SHORTEST_GLANCE, waited / 10), LONGEST_GLANCE))
+            time.sleep(_glance(waited))
         connection.exec_driver_sql("BEGIN IMMEDIATE")  # once more, to fail as every statement does
     finally:
         driver.execute(f"PRAGMA busy_timeout={patience}")
+
+
+def _glance(waited: float) -> float:
+    """Seconds until the next look of one who has waited so long."""
+    return SHORTEST_GLANCE if waited > OVERDUE else min(max(SHORTEST_GLANCE, waited / 10), LONGEST_GLANCE)
 
 
 def _is_busy(fault: BaseException | None) -> bool:

@@ -20,7 +20,7 @@ from sqlmodel import Session
 from briefings.store import sqlite
 from briefings.store.bulk import GAP, write_part
 from briefings.store.models import SettingRow
-from briefings.store.sqlite import LONGEST_GLANCE, SHORTEST_GLANCE
+from briefings.store.sqlite import LONGEST_GLANCE, OVERDUE, SHORTEST_GLANCE
 from briefings.store.store import Store, open_store
 
 
@@ -106,14 +106,15 @@ def test_a_lock_of_another_process_is_looked_for_every_few_milliseconds(
 
         def sleep(seconds: float) -> None:
             waits.append(seconds)
-            if len(waits) == 60:
+            if sum(waits) > OVERDUE + 0.05:
                 other.execute("COMMIT")
 
         monkeypatch.setattr(sqlite, "time", SimpleNamespace(sleep=sleep, monotonic=lambda: sum(waits)))
         assert store.write(partial(put, name="a")) == "a"
-    assert len(waits) == 60
-    assert waits == sorted(waits)
-    assert (waits[0], waits[-1]) == (SHORTEST_GLANCE, LONGEST_GLANCE)
+    usual = waits[: waits.index(LONGEST_GLANCE)]
+    assert usual == sorted(usual)
+    assert (waits[0], max(waits)) == (SHORTEST_GLANCE, LONGEST_GLANCE)
+    assert waits[-1] == SHORTEST_GLANCE  # others came before for long enough
 
 
 def test_between_two_parts_is_room_for_others_and_the_collector_stays_out_of_them(store: Store) -> None:
