@@ -99,11 +99,11 @@ def measure(folder: Path, store: Path, groups: int) -> Figures:
     peaks: dict[str, float] = {}
 
     def timed(part: str, work: Callable[..., Any]) -> Callable[..., Any]:
-        def run(*arguments: Any) -> Any:
+        def run(*arguments: Any, **named: Any) -> Any:
             peaks.setdefault(f"before {part}", _peak())
             began = time.process_time()
             try:
-                return work(*arguments)
+                return work(*arguments, **named)
             finally:
                 took[part] += time.process_time() - began
                 peaks[f"after {part}"] = _peak()
