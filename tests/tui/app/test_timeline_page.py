@@ -101,6 +101,6 @@ async def test_of_very_many_moments_those_of_most_origins_are_shown(monkeypatch:
         await settle(pilot)
         await press(pilot, "enter", "t")
         text = screen_text(app)
-    assert "1 of 2 moments" in text
+    assert "1 of 3 moments" in text
     assert "1987" in text
     assert "2019" not in text
