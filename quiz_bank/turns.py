@@ -1,8 +1,9 @@
 """Whose turn it is in a quiz: a pure function of what it asks and of what was answered so far.
 
-What was missed comes back after 3 to 8 other items until it was right once; what was answered wrongly by someone
-who was sure of it closes the round as well, since such errors are mended best and forgotten last (Butterfield and
-Metcalfe 2001). Two questions on one claim are never asked in a row while there is another.
+What was missed comes back after 3 to 8 other items until it was right once (later where nearly all is missed, so that
+new questions get their turn); what was answered wrongly by someone who was sure of it closes the round as well, since
+such errors are mended best and forgotten last (Butterfield and Metcalfe 2001). Two questions on one claim are never
+asked in a row while there is another.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from quiz_bank.questions import Question
 
 #: other items before a miss comes back; up to two more when several are due at once
 NEAREST, FARTHEST = 3, 6
+MOST_RETURNS = 5  # in a row while something is left to ask: who misses all still gets to everything
 _LOOK_AHEAD = 6  # of the questions waiting, how far one may be brought forward for the sake of variety
 
 
@@ -29,10 +31,14 @@ class Try:
 
 @dataclass(slots=True)
 class _Standing:
-    """What the answers so far leave to ask: returns by the item they are due at, and the closing ones."""
+    """What the answers so far leave to ask: returns by the item they are due at, and the closing ones.
+
+    ``in_a_row`` tells how many of the last answers were to what had come back.
+    """
 
     asked: set[str] = field(default_factory=set)
     returns: dict[str, int] = field(default_factory=dict)
+    in_a_row: int = 0
     closing: dict[str, None] = field(default_factory=dict)
 
 
@@ -57,7 +63,8 @@ def next_turn(
     now_due = [each for each in due if standing.returns[each.id] <= len(known)]
     closing = [by_id[each] for each in standing.closing]
     last = by_id[known[-1].question].claim if known else ""
-    for each in (*now_due, *waiting, *due, *closing):
+    first = (waiting, now_due) if standing.in_a_row >= MOST_RETURNS else (now_due, waiting)
+    for each in (*first[0], *first[1], *due, *closing):
         if each.claim != last:
             return each
     return next(iter((*waiting, *due)), None)
@@ -83,6 +90,7 @@ def _stand(tries: Sequence[Try], seed: int) -> _Standing:
                 standing.closing[name] = None
         elif standing.returns.pop(name, None) is None:
             standing.closing.pop(name, None)
+        standing.in_a_row = standing.in_a_row + 1 if name in standing.asked else 0
         standing.asked.add(name)
     return standing
 

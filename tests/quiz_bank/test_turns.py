@@ -64,6 +64,12 @@ def test_many_misses_keep_their_distance_too(seed: int) -> None:
         assert all(3 <= gap <= 8 for gap in gaps)
 
 
+def test_who_misses_everything_still_gets_to_every_question() -> None:
+    order = played(TEN, dict.fromkeys(range(10), 20))
+    first = [order.index(place) for place in range(10)]
+    assert all(later - earlier <= 6 for earlier, later in pairwise(first))
+
+
 def test_near_the_end_a_miss_comes_back_as_late_as_it_can() -> None:
     assert played(TEN[:3], {1: 1}) == [0, 1, 2, 1]
     assert played(TEN[:3], {2: 1}) == [0, 1, 2, 2]
