@@ -31,7 +31,8 @@ _THERE = re.compile(r"(?<=[a-z] )there\b(?! (?:is|are|was|were|has|have|had|will
 _EMPTY_IT = re.compile(
     r"\bit (?:took|takes|has taken|will take|cost|rained|snowed)\b|\bit (?:could|may|might|would|will) (?:be|take)\b"
     r"|\bit (?:is|was|remains|remained) (?:not |still )?"
-    r"(?:clear|unclear|known|unknown|possible|likely|unlikely|expected|hoped|feared)\b",
+    r"(?:clear|unclear|known|unknown|possible|likely|unlikely|expected|hoped|feared)\b"
+    r"|\bit (?:is|was) (?!an? |one |no )[^.;:]{2,60} (?:that|who)\b",  # "It was the mayor who"
     re.IGNORECASE,
 )
 # "The express, which was on its way to Orla, was late"

@@ -68,6 +68,7 @@ def test_a_pronoun_with_one_reading_is_named(text: str, line: str) -> None:
     [
         "A guard broke his arm.",  # the guard's own
         "It took crews two days to clear the road.",  # stands for what follows
+        "It was the army, too, that cleared the road.",
     ],
 )
 def test_a_pronoun_of_its_own_sentence_is_left(last: str) -> None:
