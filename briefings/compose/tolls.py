@@ -46,15 +46,10 @@ def later_deaths(story: Story, told: Collection[str]) -> Iterator[Draft]:
 def overtaken(story: Story) -> dict[str, list[str]]:
     """Toll -> the higher tolls of articles of a later day, the highest first; a toll of another year is none."""
     tolls = [c for c in story.claims if not c.rivals and _is_toll(c) and not _of_a_year(c)]
-    tolls.sort(key=lambda claim: -float(claim.value))
+    ranked = sorted(((float(c.value), _last_day(story, [c]), c.key) for c in tolls), reverse=True)
     return {
-        claim.key: [
-            other.key
-            for other in tolls
-            if float(claim.value) < float(other.value) <= MOST_RISE * float(claim.value)
-            and _last_day(story, [claim]) < _last_day(story, [other])
-        ]
-        for claim in tolls
+        key: [other for higher, later, other in ranked if size < higher <= MOST_RISE * size and day < later]
+        for size, day, key in ranked
     }
 
 

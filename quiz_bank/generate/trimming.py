@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefings.extract.calendar_words import MONTH_NAMES
+from briefings.extract.datelines import DATELINE
 from quiz_bank.generate.grammar import in_quotation, starts_with_verb
 from quiz_bank.generate.setting import PLAIN_NAME
 
@@ -23,10 +24,6 @@ _FULL_STOP = re.compile(r"[.!;]+([\"”’']?)$")
 _ASIDE_MARK = re.compile(r"[(\[)\]:–—]| -| _|, (?:aged )?\d{1,2},")
 _DASH = re.compile(r"(?<!\d)\s(?:-|–|—|--|_)\s|\s(?:-|–|—|--|_)\s(?!\d)")  # not in "1 – 0"
 
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z'’.\-]{2,}(?:,? (?:[A-Z][\w.]*|[a-z]{3,9} \d{1,2}|\d{1,2})|/[A-Z]\w*|,? ?\([^)]{2,30}\)){0,8}"
-    r" ?(?:- |_ |(?:–|—|--) ?)(?=\S|$)"
-)
 _DATE_FIRST = re.compile(
     rf"^(?:In|By|Since|On) (?:(?:early|late|mid) )?(?:\d{{1,2}} )?(?:(?:{'|'.join(MONTH_NAMES)}) )?\d{{4}}"
     r"(?= (?:[A-Z][a-z]|the |an? ))"
@@ -74,9 +71,9 @@ def trimmed(sentence: str, start: int, end: int) -> Clause | None:
     before, mark, after = (_SPACES.sub(" ", piece) for piece in pieces)
     before, after = before.lstrip(" •*·-–—"), after.rstrip()
     if before or mark:
-        before = _DATELINE.sub("", before)
+        before = DATELINE.sub("", before)
     else:
-        after = _DATELINE.sub("", after)
+        after = DATELINE.sub("", after)
     before = _DATE_FIRST.sub(lambda found: f"{found.group()},", before)
     if _NO_STATEMENT.search(after) or in_quotation(before, after):
         return None
